@@ -1,0 +1,1 @@
+"""Stages on many reports, working on small records and never on parses."""

@@ -1,0 +1,1 @@
+"""The one kernel for "is this the same?": block, compare, decide, cluster."""

@@ -1,0 +1,36 @@
+"""The nouns of the record: frozen, typed, and importing nothing of ours."""
+
+from dateline.model.claim import Action as Action
+from dateline.model.claim import Attribution as Attribution
+from dateline.model.claim import Claim as Claim
+from dateline.model.claim import Link as Link
+from dateline.model.claim import Modality as Modality
+from dateline.model.claim import Participant as Participant
+from dateline.model.claim import Place as Place
+from dateline.model.claim import Quantity as Quantity
+from dateline.model.claim import SpeakerKind as SpeakerKind
+from dateline.model.decision import Decision as Decision
+from dateline.model.errors import DatelineError as DatelineError
+from dateline.model.event import Alias as Alias
+from dateline.model.event import Discrepancy as Discrepancy
+from dateline.model.event import Entity as Entity
+from dateline.model.event import Event as Event
+from dateline.model.event import Origin as Origin
+from dateline.model.event import OriginShare as OriginShare
+from dateline.model.event import Role as Role
+from dateline.model.event import SlotValue as SlotValue
+from dateline.model.event import Story as Story
+from dateline.model.mention import EntityKind as EntityKind
+from dateline.model.mention import Mention as Mention
+from dateline.model.mention import Time as Time
+from dateline.model.mention import mark as mark
+from dateline.model.reading import Reading as Reading
+from dateline.model.report import Outlet as Outlet
+from dateline.model.report import Report as Report
+from dateline.model.report import Segment as Segment
+from dateline.model.report import Warning as Warning
+from dateline.model.span import Field as Field
+from dateline.model.span import Span as Span
+from dateline.model.when import Basis as Basis
+from dateline.model.when import When as When
+from dateline.model.when import day as day

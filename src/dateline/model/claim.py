@@ -1,0 +1,138 @@
+"""The atom: that somebody did something, as certain words of one report have it, and who says so."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from dateline.model.span import Field, Span
+from dateline.model.when import When
+
+Modality = Literal["happened", "ongoing", "planned", "possible", "denied", "hypothetical"]
+SpeakerKind = Literal["person", "institution", "agency", "outlet", "document", "anonymous", "collective"]
+Action = Literal[
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "CONCEDE",
+    "COOPERATE",
+    "AID",
+    "RETREAT",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "PROTEST",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
+    "OTHER",
+]
+
+
+class Participant(msgspec.Struct, frozen=True, kw_only=True):
+    """An actor or recipient of a claim: its entity, if it has one, and the words that name it."""
+
+    entity: str | None
+    start: int
+    end: int
+
+
+class Place(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a claim is set: ``name`` the town or area, ``site`` anything finer; coordinates in WGS84 degrees.
+
+    ``country`` is ISO 3166-1 alpha-3, ``admin1`` the first-order division's common English name; ``relation`` keeps
+    "near" or "south of". Offsets are None where the place was taken from the dateline or from another claim (``why``).
+    """
+
+    name: str | None
+    site: str | None = None
+    start: int | None = None
+    end: int | None = None
+    country: str | None = None
+    admin1: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    relation: str | None = None
+    geoname: int | None = None
+    basis: str = "stated"
+    why: str | None = None
+
+
+class Quantity(msgspec.Struct, frozen=True, kw_only=True):
+    """How many, or how much: the bounds that the words allow; an open side is None."""
+
+    of: str
+    low: float | None
+    high: float | None
+    unit: str | None = None
+    whose: str | None = None
+    start: int
+    end: int
+
+
+class Link(msgspec.Struct, frozen=True, kw_only=True):
+    """One step from a report towards the root of a statement, with the words that say so."""
+
+    entity: str | None
+    name: str
+    kind: SpeakerKind
+    start: int | None
+    end: int | None
+    field: Field = "text"
+
+
+class Attribution(msgspec.Struct, frozen=True, kw_only=True):
+    """Who says what, in which words, on whose word. ``chain`` leads from the report back to the root."""
+
+    id: str
+    report: str
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    quoted: Literal["direct", "indirect", "mixed"]
+    speaker: str | None
+    speaker_kind: SpeakerKind
+    said: When | None = None
+    chain: tuple[Link, ...] = ()
+    origin: str | None = None
+    anonymity: str | None = None
+    negated: bool = False
+
+
+class Claim(msgspec.Struct, frozen=True, kw_only=True):
+    """That somebody did something, as one sentence of one report has it.
+
+    ``action`` is a PLOVER root or OTHER with the lemma in ``mode``; ``kind`` classes OTHER (death, election, ...);
+    ``weight`` in 0..1 says how much the report was written to tell this (1) rather than recalls it (0).
+    ``cause`` is the id of a claim of the same report that this one goes back to (a charge over a shooting).
+    """
+
+    id: str
+    report: str
+    start: int
+    end: int
+    trigger: Span
+    lemma: str
+    action: Action
+    mode: str | None
+    actors: tuple[Participant, ...]
+    recipients: tuple[Participant, ...]
+    place: Place | None
+    when: When | None
+    modality: Modality
+    quantities: tuple[Quantity, ...] = ()
+    attributions: tuple[str, ...] = ()
+    event: str | None = None
+    field: Field = "text"
+    kind: str | None = None
+    weight: float = 0.0
+    cause: str | None = None
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def span(self) -> Span:
+        """The sentence, or the part of it, that carries the claim."""
+        return Span(start=self.start, end=self.end, field=self.field)

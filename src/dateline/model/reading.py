@@ -1,0 +1,21 @@
+"""Everything that the stages on one report found in it."""
+
+from __future__ import annotations
+
+import msgspec
+
+from dateline.model.claim import Attribution, Claim
+from dateline.model.mention import Mention, Time
+from dateline.model.report import Report, Segment, Warning
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
+    """One report with all that was found in it: what ``within`` gives and ``across`` takes."""
+
+    report: Report
+    segments: tuple[Segment, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    times: tuple[Time, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    warnings: tuple[Warning, ...] = ()

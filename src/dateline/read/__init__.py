@@ -1,0 +1,1 @@
+"""Reports in: one file an input format."""

@@ -1,0 +1,1 @@
+"""Timeline, digest and proof, read from the store."""

@@ -1,0 +1,1 @@
+"""Stages on one report; no disk, no network, no other report."""

@@ -1,0 +1,253 @@
+"""The grammar of one report: its words, sentences, dependencies and named spans, with offsets into the report.
+
+Everything after this stage reads a `Parse`; nothing after it knows which parser made it. A parser for another language
+or a larger model is one new file in ``within/parsers`` that keeps the `Parser` protocol.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Protocol
+
+import msgspec
+
+from dateline.model import Field, Report, Segment, Span
+from dateline.within.recase import working_copy
+
+BLOCK_LIMIT = 20_000  # characters a parser is handed at once; longer blocks are cut at a blank
+
+
+class Tokens(msgspec.Struct, frozen=True, array_like=True):
+    """What a parser says of one string: parallel columns, one entry a token, offsets into that string.
+
+    ``heads`` are token numbers (a root is its own head), ``firsts`` the number of each sentence's first token,
+    ``names`` the named spans as (first token, end token, label) with OntoNotes 5 labels; tags are Penn Treebank,
+    ``pos`` Universal Dependencies, ``deps`` ClearNLP labels (https://github.com/clir/clearnlp-guidelines).
+    """
+
+    words: list[str]
+    starts: list[int]
+    lemmas: list[str]
+    pos: list[str]
+    tags: list[str]
+    deps: list[str]
+    heads: list[int]
+    firsts: list[int]
+    names: list[tuple[int, int, str]]
+
+
+class Parser(Protocol):
+    """Turns strings into tokens. ``name`` (model and version) is part of what a kept result is filed under."""
+
+    @property
+    def name(self) -> str: ...
+
+    def parse(self, texts: Sequence[str]) -> Iterator[Tokens]:
+        """Give the tokens of each text, in order."""
+        ...
+
+
+class Block(msgspec.Struct, frozen=True):
+    """A stretch of a report that was parsed on its own: a headline, a paragraph, a caption."""
+
+    field: Field
+    kind: str
+    start: int
+    end: int
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """The tokens ``first`` up to ``end`` of a parse, and the number of the block they stand in."""
+
+    first: int
+    end: int
+    block: int
+
+
+class Parse:
+    """The parse of one report as parallel columns over all its tokens; read-only by convention.
+
+    ``starts`` and ``ends`` are offsets into the report's text, or into its title where the token's block says so.
+    Words are those of the report itself even where the parser worked on a recased copy.
+    """
+
+    __slots__ = (
+        "_kids",
+        "blocks",
+        "deps",
+        "ends",
+        "heads",
+        "lemmas",
+        "lowers",
+        "names",
+        "pos",
+        "sentence_at",
+        "sentences",
+        "starts",
+        "tags",
+        "words",
+    )
+
+    def __init__(self, report: Report, blocks: Sequence[Block], parsed: Iterable[Tokens]) -> None:
+        self.blocks = tuple(blocks)
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.lemmas: list[str] = []
+        self.pos: list[str] = []
+        self.tags: list[str] = []
+        self.deps: list[str] = []
+        self.heads: list[int] = []
+        self.names: list[tuple[int, int, str]] = []
+        self.sentences: list[Sentence] = []
+        for number, (block, tokens) in enumerate(zip(self.blocks, parsed, strict=True)):
+            self._add(report, number, block, tokens)
+        self.lowers = [word.lower() for word in self.words]
+        self.sentence_at: list[int] = [0] * len(self.words)
+        for number, sentence in enumerate(self.sentences):
+            self.sentence_at[sentence.first : sentence.end] = [number] * (sentence.end - sentence.first)
+        self._kids: list[list[int]] | None = None
+
+    def _add(self, report: Report, number: int, block: Block, tokens: Tokens) -> None:
+        base, text = len(self.words), report.of(block.field)
+        for start, word in zip(tokens.starts, tokens.words, strict=True):
+            begin = block.start + start
+            self.starts.append(begin)
+            self.ends.append(begin + len(word))
+            self.words.append(text[begin : begin + len(word)])
+        self.lemmas += tokens.lemmas
+        self.pos += tokens.pos
+        self.tags += tokens.tags
+        self.deps += tokens.deps
+        self.heads += [base + head for head in tokens.heads]
+        self.names += [(base + first, base + end, label) for first, end, label in tokens.names]
+        edges = [base + first for first in tokens.firsts] + [len(self.words)]
+        self.sentences += [Sentence(first, end, number) for first, end in pairwise(edges) if first < end]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    @property
+    def kids(self) -> list[list[int]]:
+        """The dependents of every token, left to right."""
+        if self._kids is None:
+            self._kids = [[] for _ in self.words]
+            for token, head in enumerate(self.heads):
+                if head != token:
+                    self._kids[head].append(token)
+        return self._kids
+
+    def block_of(self, token: int) -> Block:
+        """The block that a token stands in."""
+        return self.blocks[self.sentences[self.sentence_at[token]].block]
+
+    def span(self, first: int, end: int) -> Span:
+        """The words from token ``first`` up to, not including, token ``end``."""
+        return Span(start=self.starts[first], end=self.ends[end - 1], field=self.block_of(first).field)
+
+    def subtree(self, token: int) -> list[int]:
+        """A token and all that hangs below it, in the order of the text."""
+        found, queue = [token], [token]
+        while queue:
+            below = self.kids[queue.pop()]
+            found += below
+            queue += below
+        return sorted(found)
+
+    def edges(self, token: int) -> tuple[int, int]:
+        """First token and end token of the stretch that a token's subtree covers."""
+        below = self.subtree(token)
+        return below[0], below[-1] + 1
+
+    def above(self, token: int) -> Iterator[int]:
+        """The heads of a token, nearest first, up to the root."""
+        while (head := self.heads[token]) != token:
+            token = head
+            yield token
+
+    def at(self, offset: int, field: Field = "text") -> int | None:
+        """The number of the token that covers an offset, or None."""
+        for sentence in self.sentences:
+            if self.blocks[sentence.block].field != field or not (
+                self.starts[sentence.first] <= offset < self.ends[sentence.end - 1]
+            ):
+                continue
+            for token in range(sentence.first, sentence.end):
+                if self.starts[token] <= offset < self.ends[token]:
+                    return token
+        return None
+
+    def within(self, span: Span) -> list[int]:
+        """The tokens that lie in a span."""
+        return [
+            token
+            for sentence in self.sentences
+            if self.blocks[sentence.block].field == span.field
+            and self.starts[sentence.first] < span.end
+            and self.ends[sentence.end - 1] > span.start
+            for token in range(sentence.first, sentence.end)
+            if span.start <= self.starts[token] and self.ends[token] <= span.end
+        ]
+
+
+def blocks(report: Report, segments: Sequence[Segment]) -> list[Block]:
+    """Cut a report into the stretches that are parsed apart: the title, then each paragraph of each segment.
+
+    A title that the text repeats as its headline is parsed once, in the text. Lines that were broken by hand (a line
+    that ends in the middle of a sentence) are kept in one block.
+    """
+    found: list[Block] = []
+    if report.title and not any(
+        s.kind == "headline" and report.text[s.start : s.end].strip() == report.title.strip() for s in segments
+    ):
+        found.append(Block("title", "headline", 0, len(report.title)))
+    for segment in segments:
+        found += [
+            Block("text", segment.kind, start, end)
+            for start, end in _paragraphs(report.text, segment.start, segment.end)
+        ]
+    return [block for block in found if report.of(block.field)[block.start : block.end].strip()]
+
+
+_BREAK = re.compile(r"\s*[\n\r\u2028\u2029]\s*")
+_UNFINISHED = re.compile(r"(?:[\w,;–—-]|\b(?:Dr|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Sen|Rep|Gov|St|No)\.)$")
+_CONTINUES = re.compile(r"[a-z(]")
+
+
+def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    edges, begin = [], start
+    for found in _BREAK.finditer(text, start, end):
+        if found.start() <= begin:
+            begin = found.end()
+            continue
+        hard = len(re.findall(r"[\n\u2028\u2029]", found.group())) == 1
+        before = _UNFINISHED.search(text, begin, found.start())
+        titled = before is not None and before.group().endswith(".")
+        if hard and before and (titled or _CONTINUES.match(text, found.end())):
+            continue
+        edges.append((begin, found.start()))
+        begin = found.end()
+    edges.append((begin, end))
+    for first, last in edges:
+        while last - first > BLOCK_LIMIT:
+            cut = text.rfind(" ", first, first + BLOCK_LIMIT)
+            cut = cut if cut > first else first + BLOCK_LIMIT
+            yield first, cut
+            first = cut
+        if first < last:
+            yield first, last
+
+
+def parses(batch: Sequence[tuple[Report, Sequence[Segment]]], parser: Parser) -> Iterator[Parse]:
+    """Parse a batch of reports at once, which is what keeps a parser busy; gives one `Parse` each, in order."""
+    cut = [blocks(report, segments) for report, segments in batch]
+    copies = [
+        working_copy(report.of(block.field)[block.start : block.end], block.kind)
+        for (report, _), found in zip(batch, cut, strict=True)
+        for block in found
+    ]
+    parsed = parser.parse(copies)
+    for (report, _), found in zip(batch, cut, strict=True):
+        yield Parse(report, found, [next(parsed) for _ in found])
