@@ -9,6 +9,11 @@ from dateline.model.claim import Participant as Participant
 from dateline.model.claim import Place as Place
 from dateline.model.claim import Quantity as Quantity
 from dateline.model.claim import SpeakerKind as SpeakerKind
+from dateline.model.decided import Copies as Copies
+from dateline.model.decided import Dates as Dates
+from dateline.model.decided import Entities as Entities
+from dateline.model.decided import Events as Events
+from dateline.model.decided import Origins as Origins
 from dateline.model.decision import Decision as Decision
 from dateline.model.errors import DatelineError as DatelineError
 from dateline.model.event import Alias as Alias

@@ -41,7 +41,7 @@ class Segment(msgspec.Struct, frozen=True, kw_only=True):
     end: int
 
 
-class Warning(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=False):
+class Warning(msgspec.Struct, frozen=True, kw_only=True):  # noqa: A001 - the contract names it so
     """Something a careful reader would note in the margin; offsets are null where the whole report is meant."""
 
     kind: WarningKind

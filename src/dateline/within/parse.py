@@ -42,7 +42,9 @@ class Parser(Protocol):
     """Turns strings into tokens. ``name`` (model and version) is part of what a kept result is filed under."""
 
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """Model and version."""
+        ...
 
     def parse(self, texts: Sequence[str]) -> Iterator[Tokens]:
         """Give the tokens of each text, in order."""
@@ -232,12 +234,15 @@ def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     edges.append((begin, end))
     for first, last in edges:
         while last - first > BLOCK_LIMIT:
-            cut = text.rfind(" ", first, first + BLOCK_LIMIT)
-            cut = cut if cut > first else first + BLOCK_LIMIT
-            yield first, cut
-            first = cut
+            yield first, _cut(text, first)
+            first = _cut(text, first)  # noqa: PLW2901 - a long paragraph is handed on piece by piece
         if first < last:
             yield first, last
+
+
+def _cut(text: str, first: int) -> int:
+    blank = text.rfind(" ", first, first + BLOCK_LIMIT)
+    return blank if blank > first else first + BLOCK_LIMIT
 
 
 def parses(batch: Sequence[tuple[Report, Sequence[Segment]]], parser: Parser) -> Iterator[Parse]:

@@ -8,7 +8,7 @@ _BREAKS = re.compile(r"[\n\r\t\u2028\u2029\u00a0]")
 _CURLY = str.maketrans({"\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"'})
 
 
-def working_copy(text: str, kind: str) -> str:
+def working_copy(text: str, kind: str) -> str:  # noqa: ARG001
     """Give a copy of ``text``, character for character as long, for the parser alone; it is never stored.
 
     ``kind`` is the segment's kind: headlines in title case are read as sentences.

@@ -28,7 +28,7 @@ class SpacyParser:
     @cached_property
     def language(self) -> Language:
         """The loaded pipeline; raises `DatelineError` where it is not installed."""
-        import spacy
+        import spacy  # noqa: PLC0415 - half a second that commands without parsing need not pay
 
         try:
             if self._pipeline == PACKAGED:

@@ -1,0 +1,55 @@
+"""What each stage on many reports hands to the next: plain tables from ids to what was decided about them."""
+
+from __future__ import annotations
+
+import msgspec
+
+from dateline.model.decision import Decision
+from dateline.model.event import Entity, Event, Origin
+from dateline.model.when import When
+
+
+class Copies(msgspec.Struct, frozen=True, kw_only=True):
+    """``copy_of``: report -> the report it was copied from; ``family``: report -> id of its family's first member."""
+
+    copy_of: dict[str, str] = {}
+    family: dict[str, str] = {}
+    decisions: tuple[Decision, ...] = ()
+
+
+class Entities(msgspec.Struct, frozen=True, kw_only=True):
+    """``of``: entity id inside one report (`Mention.entity`) -> entity id across reports."""
+
+    of: dict[str, str] = {}
+    found: tuple[Entity, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+
+
+class Dates(msgspec.Struct, frozen=True, kw_only=True):
+    """``published``: report -> when it came out, given or inferred; ``claims``: claim -> when it happened.
+
+    A claim that is not in the table keeps the interval of its own reading; ``conflicts``: report -> why its given
+    date cannot be right.
+    """
+
+    published: dict[str, When] = {}
+    claims: dict[str, When] = {}
+    conflicts: dict[str, str] = {}
+
+
+class Events(msgspec.Struct, frozen=True, kw_only=True):
+    """``of``: claim -> event; ``main``: report -> the event it was written to tell."""
+
+    of: dict[str, str] = {}
+    main: dict[str, str] = {}
+    found: tuple[Event, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+
+
+class Origins(msgspec.Struct, frozen=True, kw_only=True):
+    """``of``: attribution -> origin; ``behind``: claim -> origins; ``events`` are those given, with their shares."""
+
+    of: dict[str, str] = {}
+    behind: dict[str, tuple[str, ...]] = {}
+    found: tuple[Origin, ...] = ()
+    events: tuple[Event, ...] = ()

@@ -1,0 +1,53 @@
+"""Reports through the stages: batches of reports to readings, then all readings to one record."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from dateline.model import Copies, Dates, Decision, Entities, Events, Origins, Reading, Report
+from dateline.run.stages import ACROSS, WITHIN
+from dateline.within.parse import Parser
+
+
+def read_batch(reports: Sequence[Report], parser: Parser) -> list[Reading]:
+    """Take a batch of reports through every stage of ``WITHIN``; the parse, which is batched, sees them all at once."""
+    made: list[dict[str, Any]] = [{"report": report} for report in reports]
+    for stage in WITHIN:
+        if stage.gives == "parse":
+            parsed = stage.function([(known["report"], known["segments"]) for known in made], parser)
+            for known, parse in zip(made, parsed, strict=True):
+                known["parse"] = parse
+        else:
+            for known in made:
+                known[stage.gives] = stage.function(*(known[need] for need in stage.needs))
+    return [Reading(**{name: value for name, value in known.items() if name != "parse"}) for known in made]
+
+
+def decide(
+    readings: Sequence[Reading], judgements: Sequence[Decision], as_of: date, outlets: object = None
+) -> dict[str, Any]:
+    """Take all readings through every stage of ``ACROSS``; the result is keyed by what the stages give.
+
+    Readings are put in the order of their ids first, so that no result hangs on the order of arrival.
+    """
+    known: dict[str, Any] = {
+        "readings": tuple(sorted(readings, key=lambda reading: reading.report.id)),
+        "judgements": tuple(judgements),
+        "as_of": as_of,
+        "outlets": outlets,
+        "copies": Copies(),
+        "entities": Entities(),
+        "dates": Dates(),
+        "events": Events(),
+        "origins": Origins(),
+    }
+    for stage in ACROSS:
+        known[stage.gives] = stage.function(*(known[need] for need in stage.needs))
+    return known
+
+
+def fingerprint(parser: Parser) -> str:
+    """What kept readings are filed under beside the report's digest: stage versions and the parser's name."""
+    return " ".join(f"{stage.name}={stage.version}" for stage in WITHIN) + f" parser={parser.name}"
