@@ -11,9 +11,7 @@ def parse() -> Parse:
     blank = ["X"] * len(words)
     heads = [1, 3, 3, 4, 4, 6, 4, 4]
     tokens = Tokens(words, starts, words, blank, blank, blank, heads, [0], [])
-    return Parse(
-        Report(id="r", uri="r", title=None, text=TEXT), [Block("text", "body", 0, len(TEXT))], [tokens]
-    )
+    return Parse(Report(id="r", uri="r", title=None, text=TEXT), [Block("text", "body", 0, len(TEXT))], [tokens])
 
 
 def mention(words: str, form: str, entity: str = "") -> Mention:
