@@ -1,1 +1,11 @@
 """The one kernel for "is this the same?": block, compare, decide, cluster."""
+
+from dateline.matching.block import pairs as pairs
+from dateline.matching.cluster import cluster as cluster
+from dateline.matching.compare import Comparison as Comparison
+from dateline.matching.compare import Feature as Feature
+from dateline.matching.compare import Sign as Sign
+from dateline.matching.compare import Table as Table
+from dateline.matching.compare import Veto as Veto
+from dateline.matching.decide import Judged as Judged
+from dateline.matching.decide import decision as decision
