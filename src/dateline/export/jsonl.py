@@ -7,7 +7,8 @@ from typing import Any
 
 import msgspec
 
-from dateline.model.record import Kept, Record
+from dateline.model import Reading
+from dateline.store.view import Record
 
 VERSION = 1
 _encode = msgspec.json.Encoder(order="sorted").encode
@@ -15,32 +16,39 @@ _builtins = msgspec.to_builtins
 
 
 def lines(record: Record) -> Iterator[bytes]:
-    """Give the record line by line, the head first, then each kind of object sorted by id."""
+    """Give the record line by line: the head, the reports, entities, what was found in reports, what was decided."""
     yield _line("record", {"version": VERSION, "as_of": record.as_of.isoformat(), "settings": record.settings})
-    for kept in record.reports:
-        yield _line("report", _report(kept))
+    for reading in record.readings():
+        yield _line("report", _report(reading, record))
+    yield from (_line("entity", entity) for entity in record.entities())
+    for reading in record.readings():
+        yield from _found(reading)
     tables: tuple[tuple[str, Iterable[Any]], ...] = (
-        ("entity", record.entities),
-        ("mention", record.mentions),
-        ("time", record.times),
-        ("attribution", record.attributions),
-        ("claim", record.claims),
-        ("event", record.events),
-        ("origin", record.origins),
-        ("discrepancy", record.discrepancies),
-        ("story", record.stories),
-        ("decision", record.decisions),
+        ("event", record.events()),
+        ("origin", record.origins()),
+        ("discrepancy", record.discrepancies()),
+        ("story", sorted(record.stories(), key=lambda story: story.id)),
+        ("decision", record.decisions()),
     )
-    for kind, objects in tables:
-        for thing in objects:
-            yield _line(kind, thing)
+    for kind, things in tables:
+        yield from (_line(kind, thing) for thing in things)
+
+
+def _found(reading: Reading) -> Iterator[bytes]:
+    for mention in reading.mentions:
+        yield _line("mention", {**_builtins(mention), "entity": mention.entity or None})
+    for kind, things in (("time", reading.times), ("attribution", reading.attributions), ("claim", reading.claims)):
+        yield from (_line(kind, thing) for thing in things)
 
 
 def _line(kind: str, thing: object) -> bytes:
     return _encode({"type": kind, **_builtins(thing)}) + b"\n"
 
 
-def _report(kept: Kept) -> dict[str, Any]:
-    report = _builtins(kept.report)
+def _report(reading: Reading, record: Record) -> dict[str, Any]:
+    report = _builtins(reading.report)
     del report["marked"]
-    return {**report, **{name: value for name, value in _builtins(kept).items() if name != "report"}}
+    kept = record.kept(reading.report.id)
+    decided = _builtins(kept) if kept else {}
+    decided.pop("report", None)
+    return {**report, "segments": _builtins(reading.segments), **decided}

@@ -25,6 +25,8 @@ from dateline.model.event import OriginShare as OriginShare
 from dateline.model.event import Role as Role
 from dateline.model.event import SlotValue as SlotValue
 from dateline.model.event import Story as Story
+from dateline.model.kept import Decided as Decided
+from dateline.model.kept import Kept as Kept
 from dateline.model.mention import EntityKind as EntityKind
 from dateline.model.mention import Mention as Mention
 from dateline.model.mention import Time as Time
@@ -33,6 +35,7 @@ from dateline.model.reading import Reading as Reading
 from dateline.model.report import Outlet as Outlet
 from dateline.model.report import Report as Report
 from dateline.model.report import Segment as Segment
+from dateline.model.report import SetAside as SetAside
 from dateline.model.report import Warning as Warning
 from dateline.model.span import Field as Field
 from dateline.model.span import Span as Span

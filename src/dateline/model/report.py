@@ -79,3 +79,11 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     def of(self, field: Field) -> str:
         """The string that offsets of ``field`` count in."""
         return self.text if field == "text" else (self.title or "")
+
+
+class SetAside(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that could not be read, and why; ``line`` counts from 1, None where the whole file is meant."""
+
+    path: str
+    line: int | None
+    reason: str

@@ -1,4 +1,4 @@
-"""Reports through the stages: batches of reports to readings, then all readings to one record."""
+"""Reports through the stages: batches of reports to readings, then all readings to what is decided across them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from dateline.model import Copies, Dates, Decision, Entities, Events, Origins, Reading, Report
+from dateline.model import Copies, Dates, Decided, Decision, Entities, Events, Kept, Origins, Reading, Report, Warning
 from dateline.run.stages import ACROSS, WITHIN
 from dateline.within.parse import Parser
 
@@ -27,8 +27,8 @@ def read_batch(reports: Sequence[Report], parser: Parser) -> list[Reading]:
 
 def decide(
     readings: Sequence[Reading], judgements: Sequence[Decision], as_of: date, outlets: object = None
-) -> dict[str, Any]:
-    """Take all readings through every stage of ``ACROSS``; the result is keyed by what the stages give.
+) -> Decided:
+    """Take all readings through every stage of ``ACROSS``.
 
     Readings are put in the order of their ids first, so that no result hangs on the order of arrival.
     """
@@ -45,9 +45,38 @@ def decide(
     }
     for stage in ACROSS:
         known[stage.gives] = stage.function(*(known[need] for need in stage.needs))
-    return known
+    fields = ("copies", "entities", "dates", "events", "origins", "discrepancies", "stories")
+    return Decided(kept=_kept(known), **{name: known[name] for name in fields})
 
 
 def fingerprint(parser: Parser) -> str:
     """What kept readings are filed under beside the report's digest: stage versions and the parser's name."""
     return " ".join(f"{stage.name}={stage.version}" for stage in WITHIN) + f" parser={parser.name}"
+
+
+def _kept(known: dict[str, Any]) -> tuple[Kept, ...]:
+    story_of = {event: story.id for story in known["stories"] for event in story.events}
+    found = []
+    for reading in known["readings"]:
+        name, main = reading.report.id, known["events"].main.get(reading.report.id)
+        found.append(
+            Kept(
+                report=name,
+                published=known["dates"].published.get(name),
+                warnings=reading.warnings + _warnings(name, known),
+                copy_of=known["copies"].copy_of.get(name),
+                copy_family=known["copies"].family.get(name),
+                main_event=main,
+                story=story_of.get(main),
+            )
+        )
+    return tuple(found)
+
+
+def _warnings(report: str, known: dict[str, Any]) -> tuple[Warning, ...]:
+    found = []
+    if origin := known["copies"].copy_of.get(report):
+        found.append(Warning(kind="copy", start=None, end=None, why=f"the text is that of report {origin}"))
+    if conflict := known["dates"].conflicts.get(report):
+        found.append(Warning(kind="date_conflict", start=None, end=None, why=conflict))
+    return tuple(found)

@@ -1,0 +1,172 @@
+"""Reports in, record out."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import msgspec
+
+from dateline.model import DatelineError, Report, SetAside
+from dateline.read.sources import read
+from dateline.run.flow import decide, fingerprint
+from dateline.run.local import make_parser, read_all
+from dateline.run.settings import Settings
+from dateline.store import reports as shelf
+from dateline.store.decided import put_decided
+from dateline.store.file import connect, put_setting, setting, transaction
+from dateline.store.judgements import standing
+
+Watch = Callable[[str, int], None]  # told what is being done and how many reports are through
+
+
+class Summary(msgspec.Struct, frozen=True, kw_only=True):
+    """What a build came to; ``aside`` are (path, line, reason), of this build alone; ``seconds`` is wall time."""
+
+    reports: int
+    new: int
+    known: int
+    copies: int
+    events: int
+    people: int
+    places: int
+    discrepancies: int
+    aside: tuple[tuple[str, int | None, str], ...]
+    seconds: float
+
+
+def build(paths: Sequence[str | Path], record: str | Path, settings: Settings | None = None, watch: Watch | None = None) -> Summary:
+    """Read reports into a record file, new or old, and decide anew what they come to together.
+
+    Without paths an interrupted build is finished. Raises `DatelineError` where nothing could be read at all.
+    """
+    settings, watch = settings or Settings(), watch or (lambda _what, _count: None)
+    began = time.monotonic()
+    fresh = not Path(record).exists()
+    base = connect(Path(record), create=bool(paths))
+    try:
+        intake = Intake(base)
+        new = _take(base, intake.fresh(read(paths, max_chars=settings.max_chars)), settings, watch)
+        for identifier, uri in intake.addresses.items():
+            shelf.rename(base, identifier, uri)
+        total = base.execute("select count(*) from report").fetchone()[0]
+        if not total:
+            reasons = "; ".join(f"{path}: {reason}" for path, _, reason in intake.aside[:3])
+            raise DatelineError(f"nothing could be read from {', '.join(map(str, paths))}" + (f" ({reasons})" if reasons else ""))
+        _decide(base, settings, watch)
+        return _summary(base, intake, new, time.monotonic() - began)
+    finally:
+        empty = fresh and not base.execute("select count(*) from report").fetchone()[0]
+        base.close()
+        if empty:
+            _discard(Path(record))
+
+
+def _discard(record: Path) -> None:
+    for ending in ("", "-wal", "-shm"):
+        record.with_name(record.name + ending).unlink(missing_ok=True)
+
+
+class Intake:
+    """Lets each report in once: the same id with other content sets both aside, in this build and in all later ones."""
+
+    def __init__(self, base: sqlite3.Connection) -> None:
+        self._base = base
+        self._waiting: dict[str, tuple[str, str]] = {}  # id -> digest and address of reports not yet kept
+        self.addresses: dict[str, str] = {}  # of reports that came in under several: the first in the alphabet
+        self.known = 0
+        self.aside: list[tuple[str, int | None, str]] = []
+
+    def fresh(self, found: Iterable[Report | SetAside]) -> Iterator[Report]:
+        """Give the reports that the record does not hold yet."""
+        for item in found:
+            if isinstance(item, SetAside):
+                self.put_aside(item.path, item.line, None, item.reason)
+            elif self._lets_in(item):
+                yield item
+
+    def put_aside(self, path: str, line: int | None, identifier: str | None, reason: str) -> None:
+        """Set something aside, with its reason, for good."""
+        self.aside.append((path, line, reason))
+        shelf.put_aside(self._base, path, line, identifier, reason)
+
+    def _lets_in(self, report: Report) -> bool:
+        digest = shelf.digest(report)
+        before = self._waiting.get(report.id) or shelf.known(self._base, report.id)
+        if shelf.clashed(self._base, report.id):
+            self.put_aside(report.uri, None, report.id, f"another report with the id {report.id} has other content")
+            return False
+        if before is None:
+            self._waiting[report.id] = (digest, report.uri)
+            return True
+        if before[0] == digest:
+            self.known += 1
+            self.addresses[report.id] = min(report.uri, self.addresses.get(report.id, before[1]))
+            return False
+        self._clash(report, before[1])
+        return False
+
+    def _clash(self, report: Report, other: str) -> None:
+        shelf.put_clash(self._base, report.id)
+        self.addresses.pop(report.id, None)
+        for path, against in ((report.uri, other), (other, report.uri)):
+            self.put_aside(path, None, report.id, f"the id {report.id} is used for another content in {against}")
+        shelf.remove(self._base, report.id)
+
+
+def _take(base: sqlite3.Connection, fresh: Iterator[Report], settings: Settings, watch: Watch) -> int:
+    mark = fingerprint(make_parser(settings.parser))
+    count = 0
+    for source in (shelf.stale(base, mark), fresh):
+        for readings in read_all(
+            source, settings.parser, jobs=settings.jobs, batch=settings.batch, kept=settings.parses
+        ):
+            kept = [r for r in readings if not shelf.clashed(base, r.report.id)]
+            with transaction(base):
+                shelf.put_readings(base, kept, mark)
+                put_setting(base, "unfinished", "yes")
+            count += len(kept)
+            watch("reading", count)
+    return count
+
+
+def _decide(base: sqlite3.Connection, settings: Settings, watch: Watch) -> None:
+    watch("deciding", 0)
+    as_of = settings.as_of or datetime.now(UTC).astimezone().date()
+    put_setting(base, "settings", json.dumps(settings.shaping(), sort_keys=True))
+    readings = tuple(shelf.readings(base))
+    put_decided(base, readings, decide(readings, standing(base), as_of), as_of)
+
+
+def rebuild(record: str | Path) -> None:
+    """Decide anew over the reports that a record holds, as of the same day: after a judgement, say."""
+    base = connect(Path(record))
+    try:
+        stored = setting(base, "as_of")
+        as_of = date.fromisoformat(stored) if stored else None
+        readings = tuple(shelf.readings(base))
+        put_decided(base, readings, decide(readings, standing(base), as_of or date.today()), as_of or date.today())  # noqa: DTZ011
+    finally:
+        base.close()
+
+
+def _summary(base: sqlite3.Connection, intake: Intake, new: int, seconds: float) -> Summary:
+    def count(query: str) -> int:
+        return int(base.execute(f"select count(*) from {query}").fetchone()[0])
+
+    return Summary(
+        reports=count("report"),
+        new=new,
+        known=intake.known,
+        copies=count("kept where copy_of is not null"),
+        events=count("event"),
+        people=count("entity where kind = 'person'"),
+        places=count("entity where kind in ('place', 'facility')"),
+        discrepancies=count("discrepancy"),
+        aside=tuple(intake.aside),
+        seconds=seconds,
+    )

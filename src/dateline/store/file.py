@@ -1,0 +1,77 @@
+"""Opening a record file, and the pieces that every part of the store shares."""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from dateline.model import DatelineError
+from dateline.store.schema import migrate
+
+_pack = msgspec.msgpack.Encoder().encode
+
+
+def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
+    """Open a record file for reading and writing; raises `DatelineError` where there is none or it is not one."""
+    if not create and not path.is_file():
+        raise DatelineError(f"there is no record at {path}; make one with: dateline build PATH... --record {path}")
+    if not path.parent.is_dir():
+        raise DatelineError(f"the folder {path.parent} does not exist; make it first, or name another file")
+    base = sqlite3.connect(path, isolation_level=None, timeout=60)
+    try:
+        base.execute("pragma foreign_keys=on")
+        base.execute("pragma journal_mode=wal")
+        base.execute("pragma synchronous=normal")
+        migrate(base)
+    except sqlite3.DatabaseError as error:
+        base.close()
+        raise DatelineError(f"{path} cannot be used as a record: {error}") from error
+    except DatelineError as error:
+        base.close()
+        raise DatelineError(f"{path}: {error}") from error
+    return base
+
+
+@contextmanager
+def transaction(base: sqlite3.Connection) -> Iterator[None]:
+    """All or nothing: what happens inside is kept as a whole, or not at all."""
+    base.execute("begin immediate")
+    try:
+        yield
+    except BaseException:
+        base.execute("rollback")
+        raise
+    base.execute("commit")
+
+
+def pack(thing: object) -> bytes:
+    """A record as the bytes that are kept."""
+    return zlib.compress(_pack(thing), 1)
+
+
+@cache
+def _decoder(kind: Any) -> msgspec.msgpack.Decoder[Any]:  # noqa: ANN401 - msgspec takes any type expression
+    return msgspec.msgpack.Decoder(kind)
+
+
+def unpack[T](blob: bytes, kind: type[T]) -> T:
+    """The record that kept bytes stand for."""
+    return _decoder(kind).decode(zlib.decompress(blob))  # type: ignore[no-any-return]
+
+
+def setting(base: sqlite3.Connection, name: str) -> str | None:
+    """A setting of the record, or None."""
+    row = base.execute("select value from setting where name = ?", (name,)).fetchone()
+    return None if row is None else str(row[0])
+
+
+def put_setting(base: sqlite3.Connection, name: str, value: str) -> None:
+    """Keep a setting with the record."""
+    base.execute("insert or replace into setting values (?, ?)", (name, value))

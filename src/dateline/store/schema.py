@@ -1,0 +1,104 @@
+"""The tables of a record file, as numbered migrations: append, never edit."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from dateline.model import DatelineError
+
+APPLICATION = 0x44_41_54_45  # "DATE", SQLite's application_id: tells a record from any other SQLite file
+
+MIGRATIONS: tuple[str, ...] = (
+    """
+    create table setting (name text primary key, value text) without rowid;
+
+    -- what cannot be made again: reports, what was set aside, and people's judgements
+    create table report (
+        number integer primary key,
+        id text not null unique,
+        digest text not null,
+        uri text not null,
+        title text not null,
+        text text not null,
+        arrived text not null,
+        fingerprint text not null,
+        reading blob not null
+    );
+    create table aside (path text not null, line integer, id text, reason text not null, primary key (path, line, reason));
+    create table clash (id text primary key) without rowid;
+    create table judgement (
+        number integer primary key,
+        about text not null,
+        left text not null,
+        right text not null,
+        verdict text not null,
+        why text not null,
+        by text not null,
+        at text not null,
+        undone text
+    );
+
+    -- all below is derived, and made anew by every build
+    create table kept (
+        report text primary key references report (id) deferrable initially deferred,
+        main_event text, story text, copy_of text, family text, outlet text, earliest text, latest text,
+        body blob not null
+    ) without rowid;
+    create table joined (
+        report text not null references report (id) deferrable initially deferred,
+        local text not null, entity text not null, primary key (report, local)
+    ) without rowid;
+    create index joined_entity on joined (entity);
+    create table told (
+        report text not null references report (id) deferrable initially deferred,
+        claim text not null, event text, body blob, primary key (report, claim)
+    ) without rowid;
+    create index told_event on told (event);
+    create table rooted (
+        report text not null references report (id) deferrable initially deferred,
+        attribution text not null, origin text not null, primary key (report, attribution)
+    ) without rowid;
+    create index rooted_origin on rooted (origin);
+    create table entity (id text primary key, kind text, name text, weight integer, body blob not null) without rowid;
+    create table event (
+        id text primary key, title text, action text, modality text, main integer, earliest text, latest text,
+        reports integer, origins integer, story text, country text, body blob not null
+    ) without rowid;
+    create index event_earliest on event (earliest);
+    create table part (event text not null, entity text not null, role text not null, primary key (entity, event, role))
+        without rowid;
+    create index part_event on part (event);
+    create table origin (id text primary key, body blob not null) without rowid;
+    create table discrepancy (id text primary key, event text, slot text, relation text, body blob not null) without rowid;
+    create index discrepancy_event on discrepancy (event);
+    create table story (id text primary key, title text, earliest text, events integer, body blob not null) without rowid;
+    create table decision (
+        id text primary key, about text, left text, right text, verdict text, body blob not null
+    ) without rowid;
+
+    create virtual table words using fts5 (title, text, content='report', content_rowid='number', tokenize='unicode61 remove_diacritics 2');
+    create trigger report_in after insert on report begin
+        insert into words (rowid, title, text) values (new.number, new.title, new.text);
+    end;
+    create trigger report_out after delete on report begin
+        insert into words (words, rowid, title, text) values ('delete', old.number, old.title, old.text);
+    end;
+    """,
+)
+
+
+def migrate(base: sqlite3.Connection) -> None:
+    """Bring a record file to the newest tables; raises `DatelineError` for files that are no record, or too new."""
+    version = base.execute("pragma user_version").fetchone()[0]
+    owner = base.execute("pragma application_id").fetchone()[0]
+    tables = base.execute("select count(*) from sqlite_master").fetchone()[0]
+    if tables and owner != APPLICATION:
+        raise DatelineError("this SQLite file is not a Dateline record; name another file with --record")
+    if version > len(MIGRATIONS):
+        raise DatelineError(
+            f"this record was written by a newer Dateline (tables {version}, known here {len(MIGRATIONS)}); update"
+        )
+    for number in range(version, len(MIGRATIONS)):
+        base.executescript(
+            f"begin; {MIGRATIONS[number]} pragma application_id={APPLICATION}; pragma user_version={number + 1}; commit;"
+        )
