@@ -1,6 +1,6 @@
 """Build one bench folder into a record, with parses kept between runs, and write the export that its scorer reads.
 
-    python bench/within.py polnear OUT.jsonl [--parses FILE] [--limit N]
+python bench/within.py polnear OUT.jsonl [--parses FILE] [--limit N]
 """
 
 from __future__ import annotations

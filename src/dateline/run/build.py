@@ -39,7 +39,9 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     seconds: float
 
 
-def build(paths: Sequence[str | Path], record: str | Path, settings: Settings | None = None, watch: Watch | None = None) -> Summary:
+def build(
+    paths: Sequence[str | Path], record: str | Path, settings: Settings | None = None, watch: Watch | None = None
+) -> Summary:
     """Read reports into a record file, new or old, and decide anew what they come to together.
 
     Without paths an interrupted build is finished. Raises `DatelineError` where nothing could be read at all.
@@ -56,7 +58,9 @@ def build(paths: Sequence[str | Path], record: str | Path, settings: Settings | 
         total = base.execute("select count(*) from report").fetchone()[0]
         if not total:
             reasons = "; ".join(f"{path}: {reason}" for path, _, reason in intake.aside[:3])
-            raise DatelineError(f"nothing could be read from {', '.join(map(str, paths))}" + (f" ({reasons})" if reasons else ""))
+            raise DatelineError(
+                f"nothing could be read from {', '.join(map(str, paths))}" + (f" ({reasons})" if reasons else "")
+            )
         _decide(base, settings, watch)
         return _summary(base, intake, new, time.monotonic() - began)
     finally:

@@ -25,9 +25,7 @@ def read_batch(reports: Sequence[Report], parser: Parser) -> list[Reading]:
     return [Reading(**{name: value for name, value in known.items() if name != "parse"}) for known in made]
 
 
-def decide(
-    readings: Sequence[Reading], judgements: Sequence[Decision], as_of: date, outlets: object = None
-) -> Decided:
+def decide(readings: Sequence[Reading], judgements: Sequence[Decision], as_of: date, outlets: object = None) -> Decided:
     """Take all readings through every stage of ``ACROSS``.
 
     Readings are put in the order of their ids first, so that no result hangs on the order of arrival.

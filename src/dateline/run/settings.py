@@ -11,7 +11,7 @@ from dateline.within.parsers.spacy_parser import PACKAGED
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """What a build is told. ``parser`` and ``max_chars`` shape the record and are kept in it; the rest only the work."""
+    """What a build is told. ``parser`` and ``max_chars`` shape the record and are kept in it."""
 
     parser: str = PACKAGED  # an installed spaCy pipeline, by name or path
     max_chars: int = 1_000_000  # a longer text is set aside

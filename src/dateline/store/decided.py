@@ -34,7 +34,16 @@ def _put_reports(base: sqlite3.Connection, readings: Sequence[Reading], decided:
     base.executemany(
         "insert into kept values (?,?,?,?,?,?,?,?,?)",
         (
-            (k.report, k.main_event, k.story, k.copy_of, k.copy_family, outlets.get(k.report), *_ends(k.published), pack(k))
+            (
+                k.report,
+                k.main_event,
+                k.story,
+                k.copy_of,
+                k.copy_family,
+                outlets.get(k.report),
+                *_ends(k.published),
+                pack(k),
+            )
             for k in decided.kept
         ),
     )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 
@@ -63,7 +63,7 @@ def _decoder(kind: Any) -> msgspec.msgpack.Decoder[Any]:  # noqa: ANN401 - msgsp
 
 def unpack[T](blob: bytes, kind: type[T]) -> T:
     """The record that kept bytes stand for."""
-    return _decoder(kind).decode(zlib.decompress(blob))  # type: ignore[no-any-return]
+    return cast(T, _decoder(cast(Hashable, kind)).decode(zlib.decompress(blob)))
 
 
 def setting(base: sqlite3.Connection, name: str) -> str | None:

@@ -1,4 +1,4 @@
-"""What people said: that two mentions or claims are, or are not, of one bearer. Kept for good, undone only by a person."""
+"""What people said: two mentions or claims are, or are not, of one bearer. Kept for good, undone only by a person."""
 
 from __future__ import annotations
 
@@ -52,7 +52,9 @@ def undo(base: sqlite3.Connection, number: int | None = None) -> Judgement:
 
 def judgements(base: sqlite3.Connection) -> list[Judgement]:
     """Every judgement, oldest first, those that were undone among them."""
-    rows = base.execute("select number, about, left, right, verdict, why, by, at, undone from judgement order by number")
+    rows = base.execute(
+        "select number, about, left, right, verdict, why, by, at, undone from judgement order by number"
+    )
     return [msgspec.convert(dict(zip(Judgement.__struct_fields__, row, strict=True)), Judgement) for row in rows]
 
 

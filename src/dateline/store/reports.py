@@ -70,7 +70,9 @@ def stale(base: sqlite3.Connection, fingerprint: str) -> Iterator[Report]:
     """The reports that were read by other stages, or another parser, than today's."""
     ids = [row[0] for row in base.execute("select id from report where fingerprint <> ? order by id", (fingerprint,))]
     for identifier in ids:
-        yield unpack(base.execute("select reading from report where id = ?", (identifier,)).fetchone()[0], Reading).report
+        yield unpack(
+            base.execute("select reading from report where id = ?", (identifier,)).fetchone()[0], Reading
+        ).report
 
 
 def readings(base: sqlite3.Connection) -> Iterator[Reading]:
@@ -81,7 +83,9 @@ def readings(base: sqlite3.Connection) -> Iterator[Reading]:
 
 def put_aside(base: sqlite3.Connection, path: str, line: int | None, identifier: str | None, reason: str) -> None:
     """Note what was set aside, and why."""
-    base.execute("insert or replace into aside values (?, ?, ?, ?)", (path, line if line is not None else 0, identifier, reason))
+    base.execute(
+        "insert or replace into aside values (?, ?, ?, ?)", (path, line if line is not None else 0, identifier, reason)
+    )
 
 
 def aside(base: sqlite3.Connection) -> list[tuple[str, int | None, str]]:

@@ -24,7 +24,9 @@ MIGRATIONS: tuple[str, ...] = (
         fingerprint text not null,
         reading blob not null
     );
-    create table aside (path text not null, line integer, id text, reason text not null, primary key (path, line, reason));
+    create table aside (
+        path text not null, line integer, id text, reason text not null, primary key (path, line, reason)
+    );
     create table clash (id text primary key) without rowid;
     create table judgement (
         number integer primary key,
@@ -69,14 +71,20 @@ MIGRATIONS: tuple[str, ...] = (
         without rowid;
     create index part_event on part (event);
     create table origin (id text primary key, body blob not null) without rowid;
-    create table discrepancy (id text primary key, event text, slot text, relation text, body blob not null) without rowid;
+    create table discrepancy (
+        id text primary key, event text, slot text, relation text, body blob not null
+    ) without rowid;
     create index discrepancy_event on discrepancy (event);
-    create table story (id text primary key, title text, earliest text, events integer, body blob not null) without rowid;
+    create table story (
+        id text primary key, title text, earliest text, events integer, body blob not null
+    ) without rowid;
     create table decision (
         id text primary key, about text, left text, right text, verdict text, body blob not null
     ) without rowid;
 
-    create virtual table words using fts5 (title, text, content='report', content_rowid='number', tokenize='unicode61 remove_diacritics 2');
+    create virtual table words using fts5 (
+        title, text, content='report', content_rowid='number', tokenize='unicode61 remove_diacritics 2'
+    );
     create trigger report_in after insert on report begin
         insert into words (rowid, title, text) values (new.number, new.title, new.text);
     end;
@@ -100,5 +108,5 @@ def migrate(base: sqlite3.Connection) -> None:
         )
     for number in range(version, len(MIGRATIONS)):
         base.executescript(
-            f"begin; {MIGRATIONS[number]} pragma application_id={APPLICATION}; pragma user_version={number + 1}; commit;"
+            f"begin; {MIGRATIONS[number]}pragma application_id={APPLICATION}; pragma user_version={number + 1}; commit;"
         )

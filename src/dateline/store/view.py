@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -30,7 +29,7 @@ from dateline.store.judgements import standing
 
 
 class Record:
-    """A record file opened for reading. Objects come sorted by id; every claim and mention carries its decided entity."""
+    """A record file opened for reading. Objects come sorted by id, each claim and mention with its decided entity."""
 
     def __init__(self, path: Path | str) -> None:
         self.path = Path(path)
@@ -83,7 +82,9 @@ class Record:
     def _decided(self, reading: Reading) -> Reading:
         key = (reading.report.id,)
         of = dict(self.base.execute("select local, entity from joined where report = ?", key))
-        told = {row[0]: row[1:] for row in self.base.execute("select claim, event, body from told where report = ?", key)}
+        told = {
+            row[0]: row[1:] for row in self.base.execute("select claim, event, body from told where report = ?", key)
+        }
         rooted = dict(self.base.execute("select attribution, origin from rooted where report = ?", key))
         return replace(
             reading,
@@ -131,7 +132,7 @@ class Record:
         return [unpack(row[0], Event) for row in rows]
 
     def timeline(self, *, main: bool = False) -> list[Event]:
-        """Events by their earliest day, undated ones last; with ``main`` only those that a report was written to tell."""
+        """Events by their earliest day, undated ones last; with ``main`` only those that some report was written for."""
         rows = self.base.execute(
             f"select body from event {'where main' if main else ''} order by earliest is null, earliest, latest, id"
         )
@@ -139,7 +140,9 @@ class Record:
 
     def claims_of(self, event: str) -> list[Claim]:
         """The claims that make up an event, report by report."""
-        rows = self.base.execute("select report, claim from told where event = ? order by report, claim", (event,)).fetchall()
+        rows = self.base.execute(
+            "select report, claim from told where event = ? order by report, claim", (event,)
+        ).fetchall()
         wanted = {claim for _, claim in rows}
         return [
             claim
@@ -181,7 +184,9 @@ class Record:
     def _one[T](self, table: str, identifier: str, kind: type[T]) -> T:
         row = self.base.execute(f"select body from {table} where id = ?", (identifier,)).fetchone()
         if row is None:
-            rows = self.base.execute(f"select body from {table} where id like ? limit 2", (f"{identifier}%",)).fetchall()
+            rows = self.base.execute(
+                f"select body from {table} where id like ? limit 2", (f"{identifier}%",)
+            ).fetchall()
             row = rows[0] if len(rows) == 1 else None
         if row is None:
             raise DatelineError(f"there is no {table} {identifier!r} in {self.path}")
