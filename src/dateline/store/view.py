@@ -132,7 +132,7 @@ class Record:
         return [unpack(row[0], Event) for row in rows]
 
     def timeline(self, *, main: bool = False) -> list[Event]:
-        """Events by their earliest day, undated ones last; with ``main`` only those that some report was written for."""
+        """Events by their earliest day, undated ones last; with ``main`` only those that a report was written for."""
         rows = self.base.execute(
             f"select body from event {'where main' if main else ''} order by earliest is null, earliest, latest, id"
         )
