@@ -1,0 +1,29 @@
+"""Keys under which spellings of one place name meet: script, case, marks, hyphens, articles, Saint, Fort and Mount."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from anyascii import anyascii
+
+_WORD = re.compile(r"[a-z0-9]+")
+_MARKS = re.compile(r"['`\u2018\u2019\u02bb\u02bc\u02be\u02bf.]")
+_SHORT = {"saint": "st", "sainte": "ste", "fort": "ft", "mount": "mt", "and": ""}
+_ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|ed|er|es|et|ez|ul)[- ](?=\w{3})", re.IGNORECASE)
+
+
+@lru_cache(maxsize=16384)
+def key(name: str) -> str:
+    """The folded form of a place name: ``Deir ez-Zor`` and ``Deir Ezzor`` give ``deirezzor``."""
+    plain = name if name.isascii() else anyascii(name)
+    words = _WORD.findall(_MARKS.sub("", plain).lower())
+    if len(words) > 1 and words[0] == "the":
+        words = words[1:]
+    return "".join(_SHORT.get(word, word) for word in words)
+
+
+def bare(name: str) -> str:
+    """The name without a leading Arabic article (``al-Hasakah`` gives ``Hasakah``), or the name as it is."""
+    plain = name if name.isascii() else anyascii(name)
+    return _ARTICLE.sub("", plain, count=1) if _ARTICLE.match(plain) else name
