@@ -1,0 +1,27 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dateline.model import DatelineError
+
+RecordFile = Annotated[
+    Path, typer.Option("--record", "-r", help="The record file.", envvar="DATELINE_RECORD", show_envvar=True)
+]
+RecordArgument = Annotated[Path, typer.Argument(help="The record file.", envvar="DATELINE_RECORD")]
+DEFAULT = Path("record.db")
+
+
+def as_day(value: str | None) -> date | None:
+    """A day given as YYYY-MM-DD; raises `DatelineError` for anything else."""
+    if value is None:
+        return None
+    try:
+        return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007 - a calendar day has no zone
+    except ValueError as error:
+        raise DatelineError(f"{value!r} is not a day; write it as YYYY-MM-DD, for example 2025-12-23") from error

@@ -1,0 +1,42 @@
+"""From what a person names to the mentions or claims that a judgement is kept on: ids of those never change."""
+
+from __future__ import annotations
+
+from dateline.model import DatelineError
+from dateline.model.decision import Subject
+from dateline.store.view import Record
+
+
+def pair_of(record: Record, left: str, right: str) -> tuple[Subject, tuple[str, str]]:
+    """What two ids or names are about, and the member of each that carries the judgement."""
+    subjects, members = zip(_member(record, left), _member(record, right), strict=True)
+    if subjects[0] != subjects[1]:
+        raise DatelineError(f"{left} and {right} are of different sorts; judge two entities or two events")
+    return subjects[0], (members[0], members[1])
+
+
+def _member(record: Record, name: str) -> tuple[Subject, str]:
+    row = record.base.execute("select min(local) from joined where entity = ?", (name,)).fetchone()
+    if row[0]:
+        return "entity", str(row[0])
+    row = record.base.execute("select min(claim) from told where event = ?", (name,)).fetchone()
+    if row[0]:
+        return "event", str(row[0])
+    if record.base.execute("select 1 from joined where local = ?", (name,)).fetchone():
+        return "entity", name
+    if record.base.execute("select 1 from told where claim = ?", (name,)).fetchone():
+        return "event", name
+    return "entity", _named(record, name)
+
+
+def _named(record: Record, name: str) -> str:
+    found: dict[str, str] = {}
+    for reading in record.readings():
+        for mention in reading.mentions:
+            if mention.entity and name in (mention.text, mention.name):
+                found[mention.entity] = min(mention.id, found.get(mention.entity, mention.id))
+    if len(found) == 1:
+        return next(iter(found.values()))
+    if found:
+        raise DatelineError(f"{name!r} is the name of {len(found)} entities: {', '.join(sorted(found))}; give an id")
+    raise DatelineError(f"there is no entity, event, mention or claim {name!r} in {record.path}")

@@ -1,0 +1,111 @@
+"""Single things of the record in full, with the words that carry them, as lines of plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.model import Claim, Entity, Event, Link, Report
+from dateline.store.view import Record
+from dateline.tell.digest import value_words
+from dateline.tell.wording import count_words, origin_words, place_words, when_words
+
+
+def event_lines(record: Record, identifier: str) -> Iterator[str]:
+    """An event: who, what, where, when, and under each report the words."""
+    event = record.event(identifier)
+    yield f"{event.id}  {event.title}"
+    yield f"  what       {event.action}{f' / {event.mode}' if event.mode else ''}, {event.modality}"
+    yield f"  when       {_when(event)}"
+    yield f"  where      {_where(event)}"
+    yield f"  actors     {_people(record, event, 'actors')}"
+    yield f"  recipients {_people(record, event, 'recipients')}"
+    if event.quantities:
+        yield f"  counts     {', '.join(count_words(q) for q in event.quantities)}"
+    yield f"  told by    {len(event.reports)} reports, {event.outlets} outlets; {origin_words(event)}"
+    for name, other in (("part of", event.part_of), ("follows", event.follows)):
+        if other:
+            yield f"  {name:<10} {other}  {record.event(other).title}"
+    yield "  words"
+    for claim in record.claims_of(event.id):
+        report = record.reading(claim.report).report
+        yield f"    {claim.report}: {_marked(claim, report)}"
+    yield from (f"  {line}" for line in discrepancy_lines(record, event.id))
+    yield from (f"  {line}" for line in origin_lines(record, event.id))
+
+
+def _when(event: Event) -> str:
+    if event.when is None:
+        return "unknown"
+    reasons = f" ({'; '.join(event.when.why)})" if event.when.why else ""
+    return f"{event.when.value}: {when_words(event.when)}, {event.when.basis}{reasons}"
+
+
+def _where(event: Event) -> str:
+    words = place_words(event.place)
+    if event.place is None or words is None:
+        return "unknown"
+    wider = [part for part in (event.place.admin1, event.place.country) if part and part not in words]
+    return f"{words}{' (' + ', '.join(wider) + ')' if wider else ''}"
+
+
+def _people(record: Record, event: Event, side: str) -> str:
+    entities = {p.entity: None for p in getattr(event, side) if p.entity}
+    return ", ".join(f"{record.entity(e).name} [{e}]" for e in entities) or "unknown"
+
+
+def _marked(claim: Claim, report: Report) -> str:
+    text = report.of(claim.field)
+    inside = (text[claim.start : claim.trigger.start], report.words(claim.trigger), text[claim.trigger.end : claim.end])
+    return " ".join(f"{inside[0]}«{inside[1]}»{inside[2]}".split())
+
+
+def discrepancy_lines(record: Record, event: str | None = None) -> Iterator[str]:
+    """Where accounts part: each slot, its relation, and each value with its reports and origins."""
+    for found in record.discrepancies(event):
+        yield f"{found.slot} {found.relation} [{found.event}]" + (f": {found.why}" if found.why else "")
+        for value in found.values:
+            names = [record.origin(o).name for o in value.origins]
+            yield f"  {value_words(value.value)}  by {', '.join(value.reports)}" + (
+                f"; from {', '.join(names)}" if names else ""
+            )
+
+
+def origin_lines(record: Record, identifier: str) -> Iterator[str]:
+    """The origin ledger of an event as a tree: roots, below each its reports, below each the chain in its words."""
+    event = record.event(identifier)
+    yield f"origins of {event.id}: {origin_words(event)}"
+    for number, share in enumerate(event.origins):
+        last = number == len(event.origins) - 1
+        origin = record.origin(share.origin)
+        yield f"{'└' if last else '├'}─ {origin.name} ({origin.kind}): {origin.why}"
+        for place, report in enumerate(share.reports):
+            end = place == len(share.reports) - 1
+            yield f"{' ' if last else '│'}  {'└' if end else '├'}─ {report}{_chain(record, report, origin.id)}"
+
+
+def _chain(record: Record, report: str, origin: str) -> str:
+    reading = record.reading(report)
+    for attribution in reading.attributions:
+        if attribution.origin == origin and attribution.chain:
+            return ": " + " ← ".join(_link(reading.report, link) for link in attribution.chain)
+    return ""
+
+
+def _link(report: Report, link: Link) -> str:
+    if link.start is None or link.end is None:
+        return link.name
+    return f"“{report.of(link.field)[link.start : link.end]}”"
+
+
+def entity_lines(record: Record, identifier: str) -> Iterator[str]:
+    """An entity: its spellings, roles, why they were joined, and its events."""
+    entity: Entity = record.entity(identifier)
+    yield f"{entity.id}  {entity.name} ({entity.kind}{', ' + entity.country if entity.country else ''})"
+    for alias in entity.aliases:
+        yield f"  spelled {alias.text!r} in {', '.join(alias.reports)}"
+    for role in entity.roles:
+        yield f"  role {role.text!r} in {', '.join(role.reports)}" + (f", {when_words(role.when)}" if role.when else "")
+    for reason in entity.same_because:
+        yield f"  joined {reason}"
+    for event in record.events_of(entity.id):
+        yield f"  {when_words(event.when)}: {event.title} [{event.id}]"
