@@ -25,13 +25,15 @@ def register(app: typer.Typer) -> None:
     app.command()(build)
 
 
-def build(  # noqa: PLR0913 - one parameter an option
+def build(  # noqa: PLR0913, PLR0917 - one parameter an option
     paths: Annotated[
         list[str] | None,
         typer.Argument(help="Files, folders, globs, or - for standard input; none finishes an interrupted build."),
     ] = None,
     record: RecordFile = DEFAULT,
-    as_of: Annotated[str | None, typer.Option(help="The day to look back from, YYYY-MM-DD; today if not given.")] = None,
+    as_of: Annotated[
+        str | None, typer.Option(help="The day to look back from, YYYY-MM-DD; today if not given.")
+    ] = None,
     jobs: Annotated[int, typer.Option(min=1, help="Processes that read reports.")] = _defaults.jobs,
     batch: Annotated[int, typer.Option(min=1, help="Reports read, and kept, at a time.")] = _defaults.batch,
     parser: Annotated[str, typer.Option(help="An installed spaCy pipeline, by name or path.")] = _defaults.parser,
@@ -43,9 +45,7 @@ def build(  # noqa: PLR0913 - one parameter an option
 
     Example: dateline build examples/moscow-damascus --record record.db
     """
-    settings = Settings(
-        parser=parser, max_chars=max_chars, as_of=as_day(as_of), jobs=jobs, batch=batch, parses=parses
-    )
+    settings = Settings(parser=parser, max_chars=max_chars, as_of=as_day(as_of), jobs=jobs, batch=batch, parses=parses)
     console = Console(stderr=True)
     columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:

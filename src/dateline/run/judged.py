@@ -9,10 +9,11 @@ from dateline.store.view import Record
 
 def pair_of(record: Record, left: str, right: str) -> tuple[Subject, tuple[str, str]]:
     """What two ids or names are about, and the member of each that carries the judgement."""
-    subjects, members = zip(_member(record, left), _member(record, right), strict=True)
-    if subjects[0] != subjects[1]:
+    about, first = _member(record, left)
+    other, second = _member(record, right)
+    if about != other:
         raise DatelineError(f"{left} and {right} are of different sorts; judge two entities or two events")
-    return subjects[0], (members[0], members[1])
+    return about, (first, second)
 
 
 def _member(record: Record, name: str) -> tuple[Subject, str]:

@@ -72,7 +72,9 @@ def event_sentence(event: Event) -> Sentence:
     parts = [f"{when[:1].upper()}{when[1:]}"]
     if place:
         parts.append(f"in {place}")
-    counts = ", ".join(count_words(q) for q in event.quantities if q.of in ("killed", "injured", "captured", "displaced"))
+    counts = ", ".join(
+        count_words(q) for q in event.quantities if q.of in ("killed", "injured", "captured", "displaced")
+    )
     text = f"{', '.join(parts)}: {_HEDGES.get(event.modality, '')}“{event.title}”"
     text += f" ({counts})" if counts else ""
     reports = f"{len(event.reports)} report{'s' * (len(event.reports) != 1)}"

@@ -61,7 +61,9 @@ def verify(record: Record) -> Proof:
         if kept and kept.main_event:
             tally.id(kept.main_event in known.events, reading.report.id, f"main event {kept.main_event} is not there")
         if kept and kept.copy_of:
-            tally.id(kept.copy_of in known.reports, reading.report.id, f"copied from {kept.copy_of}, which is not there")
+            tally.id(
+                kept.copy_of in known.reports, reading.report.id, f"copied from {kept.copy_of}, which is not there"
+            )
     _check_events(record, known, tally)
     _check_digest(record, known, tally)
     return Proof(spans=tally.spans, ids=tally.ids, sentences=tally.sentences, failures=tuple(tally.failures))
@@ -90,8 +92,10 @@ def _spans(reading: Reading) -> Iterator[tuple[str, Span, str | None]]:
     for claim in reading.claims:
         yield claim.id, claim.span, None
         yield claim.id, claim.trigger, None
-        for part in (*claim.actors, *claim.recipients, *claim.quantities):
-            yield claim.id, Span(start=part.start, end=part.end, field=claim.field), None
+        for person in (*claim.actors, *claim.recipients):
+            yield claim.id, Span(start=person.start, end=person.end, field=claim.field), None
+        for quantity in claim.quantities:
+            yield claim.id, Span(start=quantity.start, end=quantity.end, field=claim.field), None
     for warning in reading.warnings:
         if warning.start is not None and warning.end is not None:
             yield f"{reading.report.id}:{warning.kind}", Span(start=warning.start, end=warning.end), None
