@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from dateline.model import DatelineError
 from dateline.within.parse import Tokens
@@ -25,32 +27,40 @@ class SpacyParser:
     def __init__(self, pipeline: str = PACKAGED) -> None:
         self._pipeline = pipeline
 
-    @cached_property
+    @property
     def language(self) -> Language:
         """The loaded pipeline; raises `DatelineError` where it is not installed."""
-        import spacy  # noqa: PLC0415 - half a second that commands without parsing need not pay
-
-        try:
-            if self._pipeline == PACKAGED:
-                package = importlib.import_module(PACKAGED)
-                return spacy.load(Path(str(package.__file__)).parent / "_model")
-            return spacy.load(self._pipeline)
-        except (ImportError, OSError) as error:
-            raise DatelineError(
-                f"the spaCy pipeline {self._pipeline!r} cannot be loaded ({error}); install it, or name another one "
-                "with --parser"
-            ) from error
+        return _load(self._pipeline)
 
     @cached_property
     def name(self) -> str:
         """Model name and version, as its own meta data gives them."""
-        meta: dict[str, Any] = self.language.meta
+        if self._pipeline == PACKAGED:  # read from its file: a build with nothing new to read need not load a model
+            meta: dict[str, Any] = msgspec.json.decode((_packaged() / "meta.json").read_bytes())
+        else:
+            meta = self.language.meta
         return f"{meta['lang']}_{meta['name']}-{meta['version']}"
 
     def parse(self, texts: Sequence[str]) -> Iterator[Tokens]:
         """Give the tokens of each text, in order."""
         for doc in self.language.pipe(texts, batch_size=BATCH):
             yield tokens(doc)
+
+
+def _packaged() -> Path:
+    return Path(str(importlib.import_module(PACKAGED).__file__)).parent / "_model"
+
+
+@cache
+def _load(pipeline: str) -> Language:
+    import spacy  # noqa: PLC0415 - half a second that commands without parsing need not pay
+
+    try:
+        return spacy.load(_packaged() if pipeline == PACKAGED else pipeline)
+    except (ImportError, OSError) as error:
+        raise DatelineError(
+            f"the spaCy pipeline {pipeline!r} cannot be loaded ({error}); install it, or name another one with --parser"
+        ) from error
 
 
 def tokens(doc: Doc) -> Tokens:
