@@ -85,7 +85,11 @@ class Link(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Attribution(msgspec.Struct, frozen=True, kw_only=True):
-    """Who says what, in which words, on whose word. ``chain`` leads from the report back to the root."""
+    """Who says what, in which words, on whose word. ``chain`` leads from the report back to the root.
+
+    ``manner`` is how it is handed over (``say`` ``think`` ``plan`` ``stance`` ``show`` ``rule``): only what is said or
+    shown vouches for a happening. ``frame`` names the grammar it was found by.
+    """
 
     id: str
     report: str
@@ -100,6 +104,8 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True):
     origin: str | None = None
     anonymity: str | None = None
     negated: bool = False
+    manner: str = "say"
+    frame: str = ""
 
 
 class Claim(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,0 +1,128 @@
+"""What a cue hands to its source: the clause, infinitive or noun phrase that its frame asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dateline.within.clauses import Clauses, Range
+
+_PARTICIPLE_CUES = frozenset(("VBG",))
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_CLAUSES = ("ccomp", "xcomp")
+_ADDRESSEE = ("dobj", "dative")
+
+
+def complement(clauses: Clauses, verb: int, frames: Mapping[str, str]) -> tuple[str, str, tuple[Range, ...]] | None:
+    """The frame that a verb's right-hand side fills, its kind, and the content; None where nothing fits."""
+    for frame, find in _FRAMES.items():
+        if frame in frames and (found := find(clauses, verb)):
+            return frame, frames[frame], found
+    return preposition(clauses, verb, frames)
+
+
+def _that(clauses: Clauses, verb: int) -> tuple[Range, ...]:
+    return tuple(
+        clauses.range(kid)
+        for kid in clauses.kids(verb, *_CLAUSES)
+        if kid > verb and _finite(clauses, kid) and clauses.low[kid] > verb
+    )[:1]
+
+
+def _told(clauses: Clauses, verb: int) -> tuple[Range, ...]:
+    return _that(clauses, verb) or tuple(clauses.range(k) for k in clauses.kids(verb, "ccomp") if k > verb)[:1]
+
+
+def _infinitive(clauses: Clauses, verb: int) -> tuple[Range, ...]:
+    return tuple(
+        clauses.range(kid)
+        for kid in clauses.kids(verb, "xcomp")
+        if kid > verb and any(clauses.parse.tags[k] == "TO" for k in clauses.kids(kid, "aux"))
+    )[:1]
+
+
+def _object_infinitive(clauses: Clauses, verb: int) -> tuple[Range, ...]:
+    parse = clauses.parse
+    for kid in clauses.kids(verb, "ccomp", "xcomp", "advcl"):
+        if kid > verb and any(parse.tags[k] == "TO" for k in clauses.kids(kid, "aux")):
+            objects = [k for k in clauses.kids(verb, *_ADDRESSEE) if verb < k < kid]
+            if objects or clauses.kids(kid, *_SUBJECTS):
+                return ((clauses.low[objects[0]] if objects else clauses.low[kid], clauses.high[kid]),)
+    return ()
+
+
+def _object(clauses: Clauses, verb: int) -> tuple[Range, ...]:
+    parse = clauses.parse
+    for kid in clauses.kids(verb, "dobj"):
+        if kid > verb and parse.tags[kid] not in ("WP", "WDT"):
+            first, end = clauses.range(kid)
+            for more in parse.kids[verb]:  # "criticised him for leaving": what follows the object belongs to it
+                if parse.deps[more] == "prep" and clauses.low[more] == end and parse.lowers[more] in ("for", "as", "of"):
+                    end = clauses.high[more]
+            return ((first, end),)
+    return ()
+
+
+def _as(clauses: Clauses, verb: int) -> tuple[Range, ...]:
+    objects = [k for k in clauses.kids(verb, "dobj") if k > verb]
+    for prep in clauses.kids(verb, "prep"):
+        if clauses.parse.lowers[prep] == "as" and prep > verb:
+            return ((clauses.low[objects[0]] if objects else clauses.low[prep], clauses.high[prep]),)
+    return ()
+
+
+def _predicate(clauses: Clauses, verb: int) -> tuple[Range, ...]:
+    objects = [k for k in clauses.kids(verb, "dobj", "nsubj") if k > verb]
+    for kid in clauses.kids(verb, "oprd", "ccomp", "xcomp", "acomp"):
+        if kid > verb and not any(clauses.parse.tags[k] == "TO" for k in clauses.kids(kid, "aux")):
+            return ((min([clauses.low[kid], *(clauses.low[k] for k in objects)]), clauses.high[kid]),)
+    return ()
+
+
+_FRAMES = {
+    "told": _told,
+    "that": _that,
+    "toobj": _object_infinitive,
+    "inf": _infinitive,
+    "pred": _predicate,
+    "as": _as,
+    "np": _object,
+}
+
+
+def passive(clauses: Clauses, verb: int, frames: Mapping[str, str]) -> tuple[str, str, tuple[Range, ...]] | None:
+    """What was said, ordered or thought of a passive verb's subject; its complement where it was told something."""
+    subjects = clauses.kids(verb, "nsubjpass")
+    told = "told" in frames and (_told(clauses, verb))
+    if told:
+        return "told", frames["told"], told
+    if not subjects:
+        return None
+    rest = [
+        clauses.range(k)
+        for k in clauses.kids(verb, "xcomp", "oprd", "prep", "ccomp", "advcl")
+        if k > verb and (clauses.parse.deps[k] not in ("prep", "advcl") or clauses.parse.lowers[k] in frames)
+    ][:1]
+    frame = next((f for f in ("np", "toobj", "pred", "as", "that", "of", "for") if f in frames), None)
+    if frame is None or (frame != "np" and not rest):
+        return None
+    return frame, frames[frame], (clauses.range(subjects[0]), *rest)
+
+
+def preposition(clauses: Clauses, word: int, frames: Mapping[str, str]) -> tuple[str, str, tuple[Range, ...]] | None:
+    """The object of the first preposition that a cue's frames name."""
+    parse = clauses.parse
+    for prep in clauses.kids(word, "prep"):
+        name = parse.lowers[prep]
+        if prep > word and name in frames and (inside := clauses.kids(prep, "pobj", "pcomp")):
+            return name, frames[name], ((clauses.low[inside[0]], clauses.high[inside[0]]),)
+    return None
+
+
+def _finite(clauses: Clauses, verb: int) -> bool:
+    """A clause with a subject of its own, a "that" or "if", or the mark of a direct quotation before it."""
+    parse = clauses.parse
+    if any(parse.tags[k] == "TO" for k in clauses.kids(verb, "aux")):
+        return False
+    if clauses.kids(verb, *_SUBJECTS, "mark"):
+        return True
+    return parse.deps[verb] == "ccomp" and (parse.tags[verb] in ("VB", "VBD", "VBZ", "VBP", "MD") or parse.pos[verb] != "VERB")

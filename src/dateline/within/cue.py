@@ -1,0 +1,111 @@
+"""Cues: every word of a report that can hand a statement to somebody, with the source and content that the parse gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from dateline.knowledge.cues import nouns, verbs
+from dateline.within.clauses import Clauses, Draft, Range
+from dateline.within.content import complement, passive, preposition
+from dateline.within.inserted import inserted
+from dateline.within.source import agent, holder, source_range, subject
+
+_OUTWARD = ("amod", "compound", "nmod", "poss")
+_LIGHT = frozenset("make express voice have issue give release share raise offer file send deliver repeat".split())
+
+
+def drafts(clauses: Clauses) -> Iterator[Draft]:
+    """Give every attribution that the grammar alone shows, in the order of the cues."""
+    parse, known, things = clauses.parse, verbs(), nouns()
+    for token, tag in enumerate(parse.tags):
+        if tag[0] == "V" and parse.deps[token] not in _OUTWARD:
+            frames = known.get(_lemma(clauses, token)) or known.get(parse.lemmas[token])
+            if frames and (found := _verb(clauses, token, frames)):
+                yield found
+        elif tag in ("NN", "NNS") and parse.lemmas[token] in things:
+            if found := _noun(clauses, token, things[parse.lemmas[token]]):
+                yield found
+        elif parse.lowers[token] == "according" and (found := _according(clauses, token)):
+            yield found
+
+
+def _lemma(clauses: Clauses, verb: int) -> str:
+    particle = clauses.kids(verb, "prt")
+    return f"{clauses.parse.lemmas[verb]} {clauses.parse.lowers[particle[0]]}" if particle else clauses.parse.lemmas[verb]
+
+
+def _verb(clauses: Clauses, verb: int, frames: Mapping[str, str]) -> Draft | None:
+    words = cue_range(clauses, verb)
+    if clauses.kids(verb, "auxpass"):
+        frame, kind, content = passive(clauses, verb, frames) or ("", "", ())
+        speaker = agent(clauses, verb)
+    else:
+        frame, kind, content = complement(clauses, verb, frames) or ("", "", ())
+        speaker = subject(clauses, verb)
+        if speaker is None and frame in ("inf", "np"):
+            return None
+    source = source_range(clauses, speaker) if speaker is not None else None
+    if "quote" in frames or "that" in frames:
+        around = inserted(clauses, verb, words, source, found=bool(content) and frame not in ("told", "np"))
+        if around:
+            frame, kind, content = "quote", frames.get("quote", "say"), around
+    if not content:
+        return None
+    negated = bool(clauses.kids(verb, "neg"))
+    return Draft(verb, kind, frame, (words,), (source,) if source else (), content, speaker, negated)
+
+
+def cue_range(clauses: Clauses, verb: int) -> Range:
+    """A verb with its auxiliaries, negation, particle and the adverbs between them."""
+    near = [k for k in clauses.kids(verb, "aux", "auxpass", "neg", "prt", "advmod") if abs(k - verb) <= 3]
+    first = end = verb
+    for token in range(verb - 1, min(near, default=verb) - 1, -1):
+        if token not in near:
+            break
+        first = token
+    while end + 1 in near and clauses.parse.deps[end + 1] in ("neg", "prt"):
+        end += 1
+    return first, end + 1
+
+
+def _noun(clauses: Clauses, noun: int, kind: str) -> Draft | None:
+    """A noun with what is claimed: "the claim that ...", "fears of ...", "a plan to ..."."""
+    parse = clauses.parse
+    content: tuple[Range, ...] = ()
+    for kid in clauses.kids(noun, "acl", "ccomp", "relcl"):
+        marked = any(parse.lowers[k] == "that" for k in clauses.kids(kid, "mark"))
+        purpose = any(parse.tags[k] == "TO" for k in clauses.kids(kid, "aux"))
+        if kid > noun and (marked or (purpose and kind == "plan")):
+            content = (clauses.range(kid),)
+    if not content and (found := preposition(clauses, noun, dict.fromkeys(("of", "about", "for", "against"), kind))):
+        content = found[2]
+    if not content:
+        return None
+    speaker = holder(clauses, noun)
+    if speaker is None or clauses.low[speaker] <= noun < clauses.high[speaker]:
+        return None
+    head = parse.heads[noun]
+    light = parse.deps[noun] == "dobj" and parse.lemmas[head] in _LIGHT and head < noun
+    words = (head, noun + 1) if light and noun - head < 6 else (noun, noun + 1)
+    return Draft(noun, kind, "noun", (words,), (source_range(clauses, speaker),), content, speaker)
+
+
+def _according(clauses: Clauses, token: int) -> Draft | None:
+    """ "according to X": the rest of the sentence, before it or after it."""
+    parse = clauses.parse
+    to = next((k for k in (token + 1,) if k < len(parse) and parse.lowers[k] == "to"), None)
+    if to is None or not (whom := clauses.kids(to, "pobj") or clauses.kids(token, "pobj")):
+        return None
+    source = source_range(clauses, whom[0])
+    sentence = parse.sentences[parse.sentence_at[token]]
+    first, end = sentence.first, sentence.end
+    after = source[1]
+    if token - first <= 2:
+        if after < end and parse.pos[after] == "PUNCT":
+            after += 1
+        content = (after, end)
+    else:
+        content = (first, token)
+    if content[0] >= content[1]:
+        return None
+    return Draft(token, "say", "according", ((token, to + 1),), (source,), (content,), whom[0])

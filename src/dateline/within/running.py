@@ -1,0 +1,63 @@
+"""Contents with their quotation marks: cut to the words said, widened to whole quotations, and run on after the cue."""
+
+from __future__ import annotations
+
+from dateline.model import Report, Span
+from dateline.within.clauses import Draft
+from dateline.within.parse import Parse
+from dateline.within.quote import Quote
+
+Made = tuple[Draft, tuple[Span, ...]]
+
+
+def contents(report: Report, parse: Parse, found: list[Draft], marks: list[Quote]) -> list[Made]:
+    """The content spans of each draft, in characters."""
+    made = []
+    for draft in found:
+        pieces = [parse.span(*piece) for piece in draft.content]
+        pieces = [_widened(piece, marks) for piece in pieces]
+        pieces = _run_on(report, parse, draft, pieces, marks)
+        trimmed = [_trimmed(report, piece) for piece in pieces]
+        kept = tuple(piece for piece in trimmed if piece)
+        if kept:
+            made.append((draft, kept))
+    return made
+
+
+def _widened(piece: Span, marks: list[Quote]) -> Span:
+    """The span, out to the marks of every quotation that it opens or closes."""
+    start, end = piece.start, piece.end
+    for quote in marks:
+        if quote.field == piece.field and quote.start < end and quote.end > start:
+            if quote.start >= start - 2:
+                end = max(end, quote.end)
+            elif quote.end <= end + 2:
+                start = min(start, quote.start)
+    return Span(start=start, end=end, field=piece.field)
+
+
+def _run_on(report: Report, parse: Parse, draft: Draft, pieces: list[Span], marks: list[Quote]) -> list[Span]:
+    """Add the quotations that follow the cue's sentence with nothing but blanks between."""
+    if draft.frame != "quote" or not any(q.start <= p.start + 2 and q.end > p.start for p in pieces for q in marks):
+        return pieces
+    sentence = parse.sentences[parse.sentence_at[draft.cue]]
+    at = max(parse.ends[sentence.end - 1], pieces[-1].end)
+    block = parse.block_of(draft.cue)
+    text = report.of(block.field)
+    for quote in marks:
+        if quote.field == block.field and quote.start >= at and quote.start < block.end:
+            if text[at : quote.start].strip(" .\n"):
+                break
+            pieces = [*pieces, Span(start=quote.start, end=quote.end, field=block.field)]
+            at = quote.end
+    return pieces
+
+
+def _trimmed(report: Report, piece: Span) -> Span | None:
+    text = report.of(piece.field)
+    start, end = piece.start, piece.end
+    while start < end and text[start] in " \n,;:—–-":
+        start += 1
+    while end > start and text[end - 1] in " \n,;:—–-":
+        end -= 1
+    return Span(start=start, end=end, field=piece.field) if start < end else None
