@@ -1,9 +1,10 @@
 """Cue words: verbs and nouns that hand a statement, a thought or a stance to somebody, and what each takes.
 
-Frames of verbs: ``that`` a finite clause, ``quote`` a quotation or a clause with the cue inserted or after it ("..., he said"),
-``told`` an addressee and then a clause, ``np`` a direct object that is itself the content, ``inf`` an infinitive, ``toobj`` an
-object with an infinitive ("urged them to go"), ``as`` and ``pred`` an object and what it is called, and prepositions
-(``about``, ``of``, ``for`` ...) whose object is the content. ``noun`` marks nouns ("the claim that", "a statement by").
+Frames of verbs: ``that`` a finite clause, ``quote`` a quotation or a clause with the cue inserted or after it ("...,
+he said"), ``told`` an addressee and then a clause, ``np`` a direct object that is itself the content, ``inf`` an
+infinitive, ``toobj`` an object with an infinitive ("urged them to go"), ``as`` and ``pred`` an object and what it is
+called, and prepositions (``about``, ``of``, ``for`` ...) whose object is the content. ``noun`` marks nouns ("the claim
+that", "a statement by"), ``light`` the verbs that such nouns complete ("made the claim").
 """
 
 from __future__ import annotations
@@ -11,28 +12,34 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-FRAMES = ("that", "quote", "told", "np", "inf", "toobj", "as", "pred")
+_NOT_VERBAL = ("noun", "light")
 
 
 @cache
 def verbs() -> dict[str, dict[str, str]]:
     """Lemma -> frame -> kind; particle verbs are written with a blank ("point out")."""
-    return _table(nouns_wanted=False)
+    return {word: {f: k for f, k in frames.items() if f not in _NOT_VERBAL} for word, frames in _table().items()}
 
 
 @cache
 def nouns() -> dict[str, str]:
     """Lemma -> kind of the nouns that can be cues."""
-    return {word: frames["noun"] for word, frames in _table(nouns_wanted=True).items()}
+    return {word: frames["noun"] for word, frames in _table().items() if "noun" in frames}
 
 
-def _table(*, nouns_wanted: bool) -> dict[str, dict[str, str]]:
+@cache
+def light() -> frozenset[str]:
+    """Lemmas of the verbs that say nothing beside their object: "made", "issued"."""
+    return frozenset(word for word, frames in _table().items() if "light" in frames)
+
+
+@cache
+def _table() -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     lines = (files("dateline.knowledge") / "data" / "cues.tsv").read_text(encoding="utf-8").splitlines()
     for line in lines:
         if line and not line.startswith("#"):
             kind, frame, words = line.split("\t")
-            if (frame == "noun") == nouns_wanted:
-                for word in words.split():
-                    found.setdefault(word.replace("_", " "), {}).setdefault(frame, kind)
+            for word in words.split():
+                found.setdefault(word.replace("_", " "), {}).setdefault(frame, kind)
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from dateline.model import Attribution, Mention, Report, Segment, SpeakerKind, Span, Time, mark
+from dateline.model import Attribution, Mention, Report, Segment, Span, SpeakerKind, Time, mark
 from dateline.within.clauses import Clauses, Draft
 from dateline.within.cue import drafts
 from dateline.within.parse import Parse

@@ -12,7 +12,11 @@ class Said:
 
     def __init__(self, attributions: Iterable[Attribution]) -> None:
         self._pieces = sorted(
-            ((piece, sum(p.end - p.start for p in each.content), each.id) for each in attributions for piece in each.content),
+            (
+                (piece, sum(p.end - p.start for p in each.content), each.id)
+                for each in attributions
+                for piece in each.content
+            ),
             key=lambda found: (found[1], found[2]),
         )
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from dateline.within.clauses import Clauses, Range
 
-_PARTICIPLE_CUES = frozenset(("VBG",))
+_TENSED = ("VB", "VBD", "VBZ", "VBP", "MD")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _CLAUSES = ("ccomp", "xcomp")
 _ADDRESSEE = ("dobj", "dative")
@@ -56,7 +56,8 @@ def _object(clauses: Clauses, verb: int) -> tuple[Range, ...]:
         if kid > verb and parse.tags[kid] not in ("WP", "WDT"):
             first, end = clauses.range(kid)
             for more in parse.kids[verb]:  # "criticised him for leaving": what follows the object belongs to it
-                if parse.deps[more] == "prep" and clauses.low[more] == end and parse.lowers[more] in ("for", "as", "of"):
+                follows = parse.deps[more] == "prep" and clauses.low[more] == end
+                if follows and parse.lowers[more] in ("for", "as", "of"):
                     end = clauses.high[more]
             return ((first, end),)
     return ()
@@ -125,4 +126,4 @@ def _finite(clauses: Clauses, verb: int) -> bool:
         return False
     if clauses.kids(verb, *_SUBJECTS, "mark"):
         return True
-    return parse.deps[verb] == "ccomp" and (parse.tags[verb] in ("VB", "VBD", "VBZ", "VBP", "MD") or parse.pos[verb] != "VERB")
+    return parse.deps[verb] == "ccomp" and (parse.tags[verb] in _TENSED or parse.pos[verb] != "VERB")

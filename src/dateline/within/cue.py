@@ -1,17 +1,16 @@
-"""Cues: every word of a report that can hand a statement to somebody, with the source and content that the parse gives."""
+"""Cues: every word that can hand a statement to somebody, with the source and content that the parse gives it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from dateline.knowledge.cues import nouns, verbs
+from dateline.knowledge.cues import light, nouns, verbs
 from dateline.within.clauses import Clauses, Draft, Range
 from dateline.within.content import complement, passive, preposition
 from dateline.within.inserted import inserted
 from dateline.within.source import agent, holder, source_range, subject
 
 _OUTWARD = ("amod", "compound", "nmod", "poss")
-_LIGHT = frozenset("make express voice have issue give release share raise offer file send deliver repeat".split())
 
 
 def drafts(clauses: Clauses) -> Iterator[Draft]:
@@ -30,8 +29,8 @@ def drafts(clauses: Clauses) -> Iterator[Draft]:
 
 
 def _lemma(clauses: Clauses, verb: int) -> str:
-    particle = clauses.kids(verb, "prt")
-    return f"{clauses.parse.lemmas[verb]} {clauses.parse.lowers[particle[0]]}" if particle else clauses.parse.lemmas[verb]
+    parse, particle = clauses.parse, clauses.kids(verb, "prt")
+    return f"{parse.lemmas[verb]} {parse.lowers[particle[0]]}" if particle else parse.lemmas[verb]
 
 
 def _verb(clauses: Clauses, verb: int, frames: Mapping[str, str]) -> Draft | None:
@@ -85,7 +84,7 @@ def _noun(clauses: Clauses, noun: int, kind: str) -> Draft | None:
     if speaker is None or clauses.low[speaker] <= noun < clauses.high[speaker]:
         return None
     head = parse.heads[noun]
-    light = parse.deps[noun] == "dobj" and parse.lemmas[head] in _LIGHT and head < noun
+    light = parse.deps[noun] == "dobj" and parse.lemmas[head] in light() and head < noun
     words = (head, noun + 1) if light and noun - head < 6 else (noun, noun + 1)
     return Draft(noun, kind, "noun", (words,), (source_range(clauses, speaker),), content, speaker)
 

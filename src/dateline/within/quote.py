@@ -1,4 +1,4 @@
-"""Quotation marks: which stretches of a report stand between them, straight, curly, single, guillemets, over paragraphs."""
+"""Quotation marks: what of a report stands between them, straight, curly, single or guillemets, over paragraphs."""
 
 from __future__ import annotations
 

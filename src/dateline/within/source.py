@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.within.clauses import Clauses, Range
 
 _SUBJECT = ("nsubj", "csubj", "expl")
-_RELATIVE = ("who", "which", "that")
+_LONG = 25  # words: an aside of more is not part of the name
 
 
 def subject(clauses: Clauses, verb: int) -> int | None:
@@ -62,9 +62,10 @@ def source_range(clauses: Clauses, head: int) -> Range:
     if parse.deps[head] == "poss" and end - 1 > head and parse.tags[end - 1] == "POS":
         end -= 1
     for kid in parse.kids[head]:
-        if kid > head and parse.deps[kid] in ("relcl", "acl", "advcl", "ccomp", "appos") and clauses.high[kid] - kid > 25:
+        aside = kid > head and parse.deps[kid] in ("relcl", "acl", "advcl", "ccomp", "appos")
+        if aside and clauses.high[kid] - kid > _LONG:
             end = min(end, clauses.low[kid])
-    while end - 1 > head and parse.pos[end - 1] == "PUNCT" and parse.words[end - 1] not in ")":
+    while end - 1 > head and parse.pos[end - 1] == "PUNCT" and parse.words[end - 1] != ")":
         end -= 1
     while first < head and parse.pos[first] in ("PUNCT", "SPACE"):
         first += 1
