@@ -8,9 +8,7 @@ _STOPS = frozenset((",", "”", '"', "’", "'", "''", "?", "!", "—", "–", "
 _ENDS = frozenset(("CD", "NNP", "IN", "RB", "TO"))
 
 
-def inserted(
-    clauses: Clauses, verb: int, words: Range, source: Range | None, *, found: bool
-) -> tuple[Range, ...]:
+def inserted(clauses: Clauses, verb: int, words: Range, source: Range | None, *, found: bool) -> tuple[Range, ...]:
     """The content before the cue and, where the sentence goes on, after it; empty where the cue leads its content."""
     parse = clauses.parse
     sentence = parse.sentences[parse.sentence_at[verb]]
@@ -57,9 +55,7 @@ def _introduces(clauses: Clauses, verb: int, first: int, end: int) -> bool:
     if _quoted_before(clauses, end, first):
         return False
     return not any(
-        parse.tags[t] in ("VBD", "VBZ", "VBP", "MD")
-        and not _below_verb(clauses, t, verb)
-        for t in range(first, end)
+        parse.tags[t] in ("VBD", "VBZ", "VBP", "MD") and not _below_verb(clauses, t, verb) for t in range(first, end)
     )
 
 

@@ -47,7 +47,7 @@ def _block(text: str, block: Block, *, resumed: bool) -> list[Quote]:
             continue
         close = _close(text, mark, block)
         if close is None:
-            if mark.group() in "“\"«" and mark.start() - block.start < 2:
+            if mark.group() in '“"«' and mark.start() - block.start < 2:
                 found.append(Quote(mark.start(), block.end, block.field, running=True, resumed=resumed))
                 return found
             continue
@@ -71,7 +71,7 @@ def _close(text: str, mark: re.Match[str], block: Block) -> int | None:
     opened = mark.group()
     if opened in "‘'":
         return _single(text, mark.end(), block)
-    closing = {"“": "”\"", "”": "”", "„": "“”", "«": "»"}.get(opened, opened)
+    closing = {"“": '”"', "”": "”", "„": "“”", "«": "»"}.get(opened, opened)
     depth = 1
     for at in range(mark.end(), block.end):
         if opened == "“" and text[at] == "“":
