@@ -84,8 +84,8 @@ def _noun(clauses: Clauses, noun: int, kind: str) -> Draft | None:
     if speaker is None or clauses.low[speaker] <= noun < clauses.high[speaker]:
         return None
     head = parse.heads[noun]
-    light = parse.deps[noun] == "dobj" and parse.lemmas[head] in light() and head < noun
-    words = (head, noun + 1) if light and noun - head < 6 else (noun, noun + 1)
+    idle = parse.deps[noun] == "dobj" and parse.lemmas[head] in light() and head < noun
+    words = (head, noun + 1) if idle and noun - head < 6 else (noun, noun + 1)
     return Draft(noun, kind, "noun", (words,), (source_range(clauses, speaker),), content, speaker)
 
 
