@@ -2,41 +2,48 @@
 
 from __future__ import annotations
 
-from dateline.model import EntityKind, Mention, Report, Segment, mark
+from dateline.model import Mention, Report, Segment, Span, mark
+from dateline.within.coref import chains
+from dateline.within.found import Found, field_of
+from dateline.within.name import names
+from dateline.within.nominal import nominals
 from dateline.within.parse import Parse
-
-_KINDS: dict[str, EntityKind] = {
-    "PERSON": "person",
-    "ORG": "organization",
-    "GPE": "place",
-    "LOC": "place",
-    "FAC": "facility",
-    "NORP": "group",
-}
+from dateline.within.pronoun import pronouns_found
+from dateline.within.role import titled
 
 
 def mentions(report: Report, segments: tuple[Segment, ...], parse: Parse) -> tuple[Mention, ...]:  # noqa: ARG001
     """Find the words that stand for entities, and which of them stand for the same one."""
-    first: dict[str, str] = {}
-    found = []
-    for begin, end, label in parse.names:
-        if label not in _KINDS:
-            continue
-        span = parse.span(begin, end)
-        words = report.words(span)
-        name = mark(report.id, span)
-        found.append(
-            Mention(
-                id=name,
-                report=report.id,
-                start=span.start,
-                end=span.end,
-                field=span.field,
-                text=words,
-                kind=_KINDS[label],
-                form="name",
-                entity=first.setdefault(words, name),
-                name=words,
-            )
-        )
-    return tuple(found)
+    named, phrases = titled(parse, names(parse))
+    found = named + phrases + nominals(parse, named) + pronouns_found(parse)
+    found = sorted({(one.first, one.end): one for one in found}.values(), key=lambda one: (one.first, -one.end))
+    leaders = chains(parse, found)
+    marks = [mark(report.id, _span(parse, one)) for one in found]
+    return tuple(_mention(report, parse, one, marks[place], marks[leaders[place]]) for place, one in enumerate(found))
+
+
+def _span(parse: Parse, one: Found) -> Span:
+    return Span(start=parse.starts[one.first], end=parse.ends[one.end - 1], field=field_of(parse, one.first))
+
+
+def _mention(report: Report, parse: Parse, one: Found, identifier: str, entity: str) -> Mention:
+    span = _span(parse, one)
+    return Mention(
+        id=identifier,
+        report=report.id,
+        start=span.start,
+        end=span.end,
+        field=span.field,
+        text=report.words(span),
+        kind=one.kind,
+        form=one.form,
+        entity=entity,
+        name=one.name,
+        head=(parse.starts[one.head], parse.ends[one.head]),
+        role=one.role,
+        country=one.country,
+        age=one.age,
+        gender=one.gender,
+        plural=one.plural,
+        metonym=one.metonym,
+    )

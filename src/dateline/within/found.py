@@ -1,0 +1,61 @@
+"""Words that were found to stand for somebody, by their tokens, before it is decided for whom."""
+
+from __future__ import annotations
+
+import msgspec
+
+from dateline.model import EntityKind, Field
+from dateline.model.mention import Gender, MentionForm
+from dateline.within.parse import Parse
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A stretch of tokens that stands for somebody; ``head`` is the token of its head word.
+
+    ``noun`` is the singular of a nominal's head noun, ``definite`` says that the words point at somebody known;
+    ``apart`` keeps a place said for a government from the place itself.
+    """
+
+    first: int
+    end: int
+    head: int
+    kind: EntityKind
+    form: MentionForm
+    name: str = ""
+    noun: str = ""
+    role: str = ""
+    country: str = ""
+    age: int | None = None
+    gender: Gender | None = None
+    plural: bool = False
+    definite: bool = False
+    metonym: str = ""
+
+    def holds(self, token: int) -> bool:
+        """Say whether a token is among these words."""
+        return self.first <= token < self.end
+
+
+def words(parse: Parse, first: int, end: int) -> str:
+    """The words of some tokens as they stand in the report, white space made single blanks."""
+    pieces = []
+    for token in range(first, end):
+        glued = token == first or parse.starts[token] == parse.ends[token - 1]
+        pieces.append(parse.words[token] if glued else " " + parse.words[token])
+    return "".join(pieces)
+
+
+def field_of(parse: Parse, token: int) -> Field:
+    """Whether a token stands in the title or in the text."""
+    return parse.block_of(token).field
+
+
+def head_of(parse: Parse, first: int, end: int) -> int:
+    """The token that governs the others of a stretch: the first whose own head lies outside it."""
+    heads = parse.heads
+    return next((t for t in range(first, end) if not first <= heads[t] < end or heads[t] == t), end - 1)
+
+
+def is_name_word(parse: Parse, token: int) -> bool:
+    """Say whether a token is written and tagged as part of a name."""
+    return parse.tags[token] in ("NNP", "NNPS") and parse.words[token][:1].isupper()

@@ -1,0 +1,298 @@
+"""Names: what the parser's named spans say, mended by what names look like and by the rest of the report."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
+
+from dateline.knowledge.countries import (
+    country_in,
+    country_named,
+    country_of_adjective,
+    country_of_capital,
+    country_of_people,
+    country_of_seat,
+)
+from dateline.knowledge.nouns import noun
+from dateline.knowledge.persons import gender_of_given, is_given_name, is_honorific, is_particle
+from dateline.model import EntityKind
+from dateline.within.found import Found, head_of, is_name_word, words
+from dateline.within.parse import Parse
+
+_KINDS: dict[str, EntityKind] = {
+    "PERSON": "person",
+    "ORG": "organization",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "facility",
+    "NORP": "group",
+}
+_LEADING = frozenset({"DT", "PRP$", "POS", "CC", "IN", "``", "''", '""', ",", ".", ":", "-LRB-", "-RRB-", "HYPH", "RB"})
+_TRAILING = frozenset({"POS", "CC", "IN", "``", "''", ",", ":", "-LRB-", "-RRB-", "HYPH", "VBD", "VBZ", "WP", "DT"})
+_QUOTES = frozenset("\"'“”‘’`")
+_WALLS = frozenset("()[]|/•")
+
+Range = tuple[int, int, str]
+
+
+def names(parse: Parse) -> list[Found]:
+    """The names of a report in the order of the text, none inside another."""
+    ranges = [made for one in parse.names for made in _cut(parse, one)]
+    ranges = [mended for one in ranges if (mended := _trimmed(parse, one))]
+    taken = _taken(parse, ranges)
+    ranges += [kept for one in _missed(parse, taken) if (kept := _trimmed(parse, one))]
+    ranges = _apart([_grown(parse, one) for one in sorted(ranges)])
+    kinds = _Kinds(parse, ranges)
+    found = [made for one in ranges if (made := _found(parse, one, kinds))]
+    return _again(parse, found)
+
+
+def _cut(parse: Parse, span: Range) -> Iterator[Range]:
+    """A span that runs over a line's end or an opening bracket is two names, or one with another in brackets."""
+    first, end, label = span
+    begin = first
+    for token in range(first, end):
+        if parse.words[token] in _WALLS:
+            if begin < token:
+                yield begin, token, label
+            begin = token + 1
+    if begin < end:
+        yield begin, end, label
+
+
+def _trimmed(parse: Parse, span: Range) -> Range | None:
+    first, end, label = span
+    while (
+        first < end
+        and (parse.tags[first] in _LEADING or parse.words[first] in _QUOTES)
+        and not is_particle(parse.words[first])
+    ):
+        first += 1
+    while first < end and (parse.tags[end - 1] in _TRAILING or parse.words[end - 1] in _QUOTES):
+        end -= 1
+    if first == end or not any(w[:1].isupper() or w[:1].isdigit() for w in parse.words[first:end]):
+        return None
+    while label == "PERSON" and end - first > 1 and _is_title(parse.words[first]):
+        first += 1
+    return first, end, label
+
+
+def _is_title(word: str) -> bool:
+    known = noun(word.lower())
+    return is_honorific(word) or (known is not None and known.office and not is_given_name(word))
+
+
+def _grown(parse: Parse, span: Range) -> Range:
+    """Take in the article-like particle or given name that stands before a name: al-, Abu, van."""
+    first, end, label = span
+    while first > 0 and parse.sentence_at[first - 1] == parse.sentence_at[first]:
+        glued = parse.words[first - 1] == "-" and first > 1 and is_particle(parse.words[first - 2])
+        if glued and parse.ends[first - 2] == parse.starts[first - 1]:
+            first -= 2
+        elif label == "PERSON" and _part_of_name(parse, first - 1):
+            first -= 1
+        else:
+            break
+    while end < len(parse) - 1 and parse.words[end] == "-" and is_name_word(parse, end + 1) and _tight(parse, end):
+        end += 2
+    return first, end, label
+
+
+def _tight(parse: Parse, token: int) -> bool:
+    return parse.ends[token - 1] == parse.starts[token] and parse.ends[token] == parse.starts[token + 1]
+
+
+def _part_of_name(parse: Parse, token: int) -> bool:
+    if not parse.words[token][:1].isupper() or not is_name_word(parse, token):
+        return False
+    return is_particle(parse.words[token]) or (
+        is_given_name(parse.words[token]) and not is_honorific(parse.words[token])
+    )
+
+
+def _taken(parse: Parse, ranges: Iterable[Range]) -> set[int]:
+    taken = {token for first, end, _ in ranges for token in range(first, end)}
+    dated = {t for first, end, label in parse.names if label in ("DATE", "TIME", "MONEY") for t in range(first, end)}
+    return taken | dated
+
+
+def _missed(parse: Parse, taken: set[int]) -> Iterator[Range]:
+    """Runs of name words that the parser left without a label."""
+    begin = None
+    for token in range(len(parse) + 1):
+        inside = token < len(parse) and token not in taken and is_name_word(parse, token)
+        fresh = inside and begin is not None and parse.sentence_at[token] != parse.sentence_at[begin]
+        if begin is not None and (not inside or fresh):
+            yield begin, token, ""
+            begin = None
+        if inside and begin is None:
+            begin = token
+
+
+def _apart(ranges: list[Range]) -> list[Range]:
+    kept: list[Range] = []
+    for one in sorted(ranges, key=lambda r: (r[0], -r[1])):
+        if kept and one[0] < kept[-1][1]:
+            continue
+        kept.append(one)
+    return kept
+
+
+class _Kinds:
+    """What kind of bearer each name of a report has: the same words, the same kind, whatever the parser said here."""
+
+    def __init__(self, parse: Parse, ranges: list[Range]) -> None:
+        self._votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
+        self._people: dict[str, int] = {}
+        self._last: dict[str, EntityKind] = {}
+        self._parse = parse
+        for first, end, label in ranges:
+            kind = self.sure(first, end) or _KINDS.get(label)
+            if not kind:
+                continue
+            text = words(parse, first, end)
+            self._votes[text][kind] += 1
+            if kind == "person" and end - first > 1:
+                self._people[parse.words[end - 1]] = first
+                self._people.setdefault(words(parse, max(first + 1, end - 3), end), first)
+            elif kind == "organization" and end - first > 1:
+                self._last[parse.words[end - 1]] = kind
+
+    def sure(self, first: int, end: int) -> EntityKind | None:
+        """The kind that the words themselves give away."""
+        parse, text = self._parse, words(self._parse, first, end)
+        if country_named(text):
+            return "place"
+        if country_of_seat(text):
+            return "organization"
+        if country_of_people(text):
+            return "group"
+        if country_of_capital(text):
+            return "place"
+        return _by_head_noun(parse, first, end)
+
+    def of(self, first: int, end: int, label: str) -> EntityKind | None:
+        """The kind of one name, or None where nothing says that it is one."""
+        text = words(self._parse, first, end)
+        if kind := self.sure(first, end):
+            return kind
+        if text in self._people or (end - first == 1 and text in self._people):
+            return "person"
+        if label != "PERSON" and self._last.get(text):
+            return self._last[text]
+        if votes := self._votes.get(text):
+            best = votes.most_common(1)[0][0]
+            return _by_shape(text, best) if best == "person" else best
+        return _KINDS.get(label) or _by_context(self._parse, first, end)
+
+
+def _by_head_noun(parse: Parse, first: int, end: int) -> EntityKind | None:
+    if end - first < 2:
+        return None
+    stop = next((t for t in range(first + 1, end) if parse.lowers[t] in ("of", "for", "in", "on", "and", "to")), end)
+    head = noun(words(parse, first, stop)) or (noun(parse.lowers[first]) if stop < end or end - first == 2 else None)
+    if head is None or head.kind == "person":
+        return None
+    if first == 0 and stop - first == 1 and end == stop:
+        return None
+    return "organization" if head.kind == "group" else head.kind  # type: ignore[return-value]
+
+
+def _by_shape(text: str, kind: EntityKind) -> EntityKind:
+    letters = text.replace(".", "").replace("-", "")
+    return "organization" if letters.isupper() and 2 <= len(letters) <= 6 and " " not in text else kind
+
+
+def _by_context(parse: Parse, first: int, end: int) -> EntityKind | None:
+    """What a run of capitalised words without a label is, from its own look and the word before it."""
+    before = parse.lowers[first - 1] if first and parse.sentence_at[first - 1] == parse.sentence_at[first] else ""
+    if is_honorific(parse.words[first - 1] if before else "") or (
+        is_given_name(parse.words[first]) and end - first > 1
+    ):
+        return "person"
+    text = words(parse, first, end)
+    if text.isupper() and 2 <= len(text) <= 6 and parse.block_of(first).kind != "headline":
+        return "organization"
+    return None
+
+
+def _found(parse: Parse, span: Range, kinds: _Kinds) -> Found | None:
+    first, end, label = span
+    kind = kinds.of(first, end, label)
+    if kind is None:
+        return None
+    text = words(parse, first, end)
+    head = head_of(parse, first, end)
+    if kind == "group" and (parse.pos[head] == "ADJ" or parse.deps[head] in ("amod", "compound", "nmod")):
+        return None
+    if country_of_adjective(text) and not country_named(text) and parse.deps[head] in ("amod", "compound", "nmod"):
+        return None
+    if end - first == 1 and kind not in ("person", "group") and noun(text) and not text.isupper() and label != "GPE":
+        return None
+    if kind == "person" and all(_titles(parse, token) for token in range(first, end)):
+        return None
+    with_article = first and parse.lowers[first - 1] == "the" and first <= parse.heads[first - 1] < end
+    gender = gender_of_given(parse.words[first]) if kind == "person" and end - first > 1 else None
+    return Found(
+        first=first - 1 if with_article else first,
+        end=end,
+        head=head,
+        kind=kind,
+        form="name",
+        name=text,
+        country=(country_named(text) or country_of_people(text) or country_of_seat(text) or "")
+        if kind != "person"
+        else "",
+        gender=gender,
+        plural=kind == "group",
+        definite=True,
+    )
+
+
+def _titles(parse: Parse, token: int) -> bool:
+    return _is_title(parse.words[token]) or country_in(parse.words[token]) is not None
+
+
+def _again(parse: Parse, found: list[Found]) -> list[Found]:
+    """Find the report's names once more where the parser missed them: headlines above all."""
+    taken = {token for one in found for token in range(one.first, one.end)}
+    known: dict[str, Found] = {}
+    for one in found:
+        known.setdefault(one.name, one)
+        if one.kind == "person" and " " in one.name:
+            known.setdefault(parse.words[one.end - 1], replace(one, first=one.end - 1))
+    starts: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(known, key=len, reverse=True):
+        starts[name.split(" ")[0]].append(name)
+    fresh = []
+    token = 0
+    while token < len(parse):
+        made = None if token in taken else _same_again(parse, token, starts, known, taken)
+        if made:
+            fresh.append(made)
+        token = made.end if made else token + 1
+    return sorted(found + fresh, key=lambda one: one.first)
+
+
+def _same_again(
+    parse: Parse, token: int, starts: dict[str, list[str]], known: dict[str, Found], taken: set[int]
+) -> Found | None:
+    for name in starts.get(parse.words[token], ()):
+        one = known[name]
+        end = token + len(name.split(" ")) if "-" not in name else _reach(parse, token, name)
+        if end > len(parse) or words(parse, token, end) != name or any(t in taken for t in range(token, end)):
+            continue
+        if len(name) < 3 or parse.pos[end - 1] in ("VERB", "AUX", "ADJ"):
+            continue
+        head = head_of(parse, token, end)
+        return replace(one, first=token, end=end, head=head, name=name)
+    return None
+
+
+def _reach(parse: Parse, token: int, name: str) -> int:
+    end = token + 1
+    while end < len(parse) and len(words(parse, token, end)) < len(name):
+        end += 1
+    return end

@@ -1,0 +1,145 @@
+"""Noun phrases that stand for somebody without naming them: `the rebels`, `a 26-year-old student`, `police`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from dateline.knowledge.countries import country_in
+from dateline.knowledge.nouns import Noun, noun
+from dateline.model import EntityKind
+from dateline.model.mention import Gender
+from dateline.within.found import Found, words
+from dateline.within.parse import Parse
+
+_PEOPLE_ADJECTIVES = frozenset(
+    {"wounded", "injured", "dead", "missing", "displaced", "homeless", "accused", "deceased"}
+)
+_EDGE = frozenset({"punct", "cc", "preconj", "predet", "advmod", "mark", "prep"})
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
+_AGED = re.compile(r"\b(\d{1,3})\s*-\s*(?:years?|yrs?)\s*-\s*olds?\b", re.IGNORECASE)
+
+
+def nominals(parse: Parse, names: Iterable[Found]) -> list[Found]:
+    """The noun phrases of a report that stand for people, groups, organisations, places, facilities or documents."""
+    heads = {token: one for one in names for token in range(one.first, one.end)}
+    found = []
+    for token, pos in enumerate(parse.pos):
+        if token in heads or pos not in ("NOUN", "PROPN", "ADJ", "NUM", "VERB", "PRON"):
+            continue
+        made = _phrase(parse, token, heads)
+        if made:
+            found.append(made)
+    return found
+
+
+def _phrase(parse: Parse, token: int, names: dict[int, Found]) -> Found | None:
+    if parse.deps[token] in ("compound", "amod", "nmod", "advmod", "npadvmod", "nummod", "quantmod", "punct", "aux"):
+        return None
+    if parse.pos[token] in ("NOUN", "PROPN"):
+        return _by_noun(parse, token, names)
+    return _by_number(parse, token, names)
+
+
+def _by_noun(parse: Parse, token: int, names: dict[int, Found]) -> Found | None:
+    known = None
+    low = parse.lowers[token]
+    if token and token - 1 not in names and parse.heads[token - 1] == token:
+        known = noun(f"{parse.lowers[token - 1]} {low}")
+    known = known or noun(low) or noun(parse.lemmas[token].lower())
+    if known is None:
+        return None
+    return _made(parse, token, known, names)
+
+
+def _by_number(parse: Parse, token: int, names: dict[int, Found]) -> Found | None:
+    """`The wounded`, `two were killed`, `those who fled`: people without a noun."""
+    low, dep = parse.lowers[token], parse.deps[token]
+    below = [parse.lowers[kid] for kid in parse.kids[token]]
+    counted = parse.pos[token] == "NUM" and dep in ("nsubj", "nsubjpass", "dobj") and _acts_on_people(parse, token)
+    named = low in _PEOPLE_ADJECTIVES and "the" in below
+    those = low in ("those", "others") and any(parse.lowers[k] in ("who", "whose") for k in parse.subtree(token)[:8])
+    if not (counted or named or those):
+        return None
+    return _made(parse, token, Noun(low if not counted else "person", "person", "", office=False, many=True), names)
+
+
+def _acts_on_people(parse: Parse, token: int) -> bool:
+    verb = parse.heads[token]
+    known = noun(parse.lemmas[verb])
+    return parse.pos[verb] == "VERB" and known is None and not any(parse.lowers[k] == "of" for k in parse.kids[token])
+
+
+def _made(parse: Parse, token: int, known: Noun, names: dict[int, Found]) -> Found:
+    first, end = _extent(parse, token, names)
+    plural = known.plural or known.many or parse.tags[token] in ("NNS", "NNPS")
+    kind: EntityKind = "group" if known.kind == "person" and plural else known.kind  # type: ignore[assignment]
+    text = words(parse, first, end)
+    before = [parse.lowers[t] for t in range(first, token)]
+    role = words(parse, _bare(parse, first), end) if known.office and not plural else ""
+    aged = _AGED.search(text)
+    gender: Gender | None = known.gender or None  # type: ignore[assignment]
+    pointing = bool(before) and (before[0] in _POINTING or parse.tags[first] == "PRP$" or "'s" in before)
+    indefinite = bool(before) and before[0] in ("a", "an", "another", "one")
+    return Found(
+        first=first,
+        end=end,
+        head=token,
+        kind=kind,
+        form="role" if role and not indefinite and known.kind == "person" else "nominal",
+        noun=known.word,
+        role=role,
+        country=_country(parse, first, token, names),
+        age=int(aged.group(1)) if aged and int(aged.group(1)) < 120 else None,
+        gender=gender if not plural else None,
+        plural=plural,
+        definite=pointing,
+    )
+
+
+def _bare(parse: Parse, first: int) -> int:
+    return first + 1 if parse.tags[first] in ("DT", "PRP$") else first
+
+
+def _country(parse: Parse, first: int, head: int, names: dict[int, Found]) -> str:
+    for token in range(first, head):
+        if token in names and names[token].country:
+            return names[token].country
+        if parse.words[token][:1].isupper() and (code := country_in(parse.words[token])):
+            return code
+    return ""
+
+
+def _extent(parse: Parse, token: int, names: dict[int, Found]) -> tuple[int, int]:
+    """From the left edge of the phrase to its head, and on over an of-phrase with a name: `the people of Ghana`."""
+    floor = parse.sentences[parse.sentence_at[token]].first
+    first = token
+    while first > floor and _leads(parse, first - 1, token):
+        first -= 1
+    while first < token and (parse.pos[first] in ("PUNCT", "CCONJ", "ADV", "SCONJ") or parse.deps[first] in _EDGE):
+        first += 1
+    return first, _past_of(parse, token, names)
+
+
+def _leads(parse: Parse, token: int, head: int) -> bool:
+    """Whether a token left of a head belongs to its phrase: it hangs below the head."""
+    if parse.deps[token] in ("relcl", "appos") or parse.pos[token] == "ADP":
+        return False
+    heads, above = parse.heads, token
+    while above != head:
+        if heads[above] == above:
+            return False
+        above = heads[above]
+    return True
+
+
+def _past_of(parse: Parse, token: int, names: dict[int, Found]) -> int:
+    follow = token + 1
+    if follow >= len(parse) or parse.lowers[follow] != "of" or parse.heads[follow] != token:
+        return follow
+    after = follow + 1
+    if after < len(parse) and parse.lowers[after] == "the":
+        after += 1
+    if after < len(parse) and after in names and parse.sentence_at[after] == parse.sentence_at[token]:
+        return names[after].end
+    return follow
