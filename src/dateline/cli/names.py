@@ -13,6 +13,11 @@ from dateline.knowledge.names import compare
 from dateline.model import DatelineError
 
 
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command()(names)
+
+
 def names(
     left: Annotated[str | None, typer.Argument(help="A name, in any script.")] = None,
     right: Annotated[str | None, typer.Argument(help="The name to hold against it.")] = None,

@@ -49,9 +49,12 @@ def _joined(one: PersonalName, other: PersonalName) -> float:
     if min(len(a), len(b)) < 5:
         return 0.0
     if len(one.parts) != len(other.parts):
-        return 0.93 * alike(a, b) if distance(a, b) <= 0.8 and a[0] == b[0] and len(one.parts) + len(other.parts) < 8 else 0.0
+        close = a[0] == b[0] and len(one.parts) + len(other.parts) < 8 and distance(a, b) <= 0.8
+        return 0.93 * alike(a, b) if close else 0.0
     turned = any(p.text != p.text[::-1] and {q.text for q in other.parts} >= {p.text[::-1]} for p in one.parts)
-    flat = sorted(min(p.text, p.text[::-1]) for p in one.parts) == sorted(min(p.text, p.text[::-1]) for p in other.parts)
+    flat = sorted(min(p.text, p.text[::-1]) for p in one.parts) == sorted(
+        min(p.text, p.text[::-1]) for p in other.parts
+    )
     return 0.8 if turned and flat else 0.0
 
 
@@ -89,7 +92,13 @@ def _spelled_out(name: PersonalName, beside: PersonalName) -> list[Part]:
     found: list[Part] = []
     starts = "".join(part.text[0] for part in beside.parts)
     for part in name.parts:
-        if part.said.isupper() and part.text in starts and 2 <= len(part.text) <= 3 and len(name.parts) > 1 and len(starts) > 2:
+        if (
+            part.said.isupper()
+            and part.text in starts
+            and 2 <= len(part.text) <= 3
+            and len(name.parts) > 1
+            and len(starts) > 2
+        ):
             found += [Part(letter, letter.upper(), "initial") for letter in part.text]
         else:
             found.append(part)
@@ -112,9 +121,8 @@ def _merged(rest: list[Part], others: list[Part], *, abjad: bool) -> Iterator[tu
 def pair_parts(left: Part, right: Part, *, abjad: bool = False) -> Pair:
     """How alike two parts of names are."""
     score, how = _likeness(left, right, abjad=abjad)
-    if "father" in {left.kind, right.kind} and left.kind != right.kind:
-        score, how = score * 0.85, how
-    return Pair(left.said, right.said, score, how)
+    crossed = "father" in {left.kind, right.kind} and left.kind != right.kind
+    return Pair(left.said, right.said, score * 0.85 if crossed else score, how)
 
 
 def _likeness(left: Part, right: Part, *, abjad: bool) -> tuple[float, str]:
@@ -127,12 +135,17 @@ def _likeness(left: Part, right: Part, *, abjad: bool) -> tuple[float, str]:
         return 1.0, "same"
     if HAN.search(left.said) and HAN.search(right.said):
         return 0.3, "other characters"
+    return _as_given(left, right, alike(a, b, abjad=abjad))
+
+
+def _as_given(left: Part, right: Part, sound: float) -> tuple[float, str]:
+    """What the table of given names says of two parts, else how they sound."""
+    a, b = left.text, right.text
     names, others = names_of(left.said) or names_of(a), names_of(right.said) or names_of(b)
     if names & others:
         return 0.95, "one given name"
     if full_names(a) & others or full_names(b) & names or full_names(a) & full_names(b):
         return 0.9, "short form"
-    sound = alike(a, b, abjad=abjad)
     if known(a) and known(b):
         return min(OTHER_GIVEN, sound), "two given names"
     if names and others and not _slip(a, b):
@@ -161,7 +174,9 @@ def _weighed(
     for pair in pairs:
         score *= _worth(pair.score)
     score *= LEFT_OVER ** min(2, max(len(rest), len(others)))
-    words = [f"{p.left} and {p.right} {_HOW.get(p.how, 'sound alike')} ({p.score:.2f})" for p in pairs if p.how != "same"]
+    words = [
+        f"{p.left} and {p.right} {_HOW.get(p.how, 'sound alike')} ({p.score:.2f})" for p in pairs if p.how != "same"
+    ]
     same = [p.left for p in pairs if p.how == "same"]
     if same:
         words.insert(0, f"both have {' '.join(same)}")
