@@ -13,7 +13,7 @@ __all__ = ["Likeness", "compare"]
 
 @lru_cache(maxsize=65536)
 def compare(left: str, right: str, kind: str) -> Likeness:
-    """Compare two names of a kind (``person``, ``organization``, ``place``, ``vessel``); from 0.5 on they are the same."""
+    """Compare two names of a kind (``person``, ``organization``, ``place``, ``vessel``); 0.5 and more is the same."""
     if kind == "person":
         return compare_persons(left, right)
     return compare_bodies(left, right, kind)

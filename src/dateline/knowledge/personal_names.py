@@ -44,7 +44,7 @@ def compare_persons(left: str, right: str) -> Likeness:
 
 
 def _joined(one: PersonalName, other: PersonalName) -> float:
-    """How alike two names are with all spaces out, where they are cut differently (PolPot, Pol Pot) or run backwards."""
+    """How alike two names are without spaces, where they are cut differently (PolPot, Pol Pot) or run backwards."""
     a, b = one.joined, other.joined
     if min(len(a), len(b)) < 5:
         return 0.0
