@@ -1,0 +1,211 @@
+"""The grammar of clauses as claims need it: who does it, to whom, with which prepositions, under which voice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from dateline.knowledge.actions import classes
+from dateline.within.parse import Parse
+
+VERBAL = ("VERB", "AUX")
+NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ", "DET")
+_SUBJECTS = ("nsubj", "nsubjpass")
+_RELATIVE = ("WDT", "WP", "WP$")
+DEEP = 6  # how many clauses up a missing subject is looked for
+
+
+class Grammar:
+    """Arguments of the verbs and nouns of one parse, with passives, relatives, control and coordination undone.
+
+    Every argument is the token of a noun phrase's head; results are kept, since frames ask again and again.
+    """
+
+    def __init__(self, parse: Parse) -> None:
+        self.parse = parse
+        self.kids = parse.kids
+        self._subjects: dict[int, tuple[int, ...]] = {}
+        self._objects: dict[int, tuple[int, ...]] = {}
+        self._transitive = classes()["transitive"]
+
+    def labelled(self, token: int, *labels: str) -> list[int]:
+        """The dependents of a token that stand in one of these relations."""
+        deps = self.parse.deps
+        return [kid for kid in self.kids[token] if deps[kid] in labels]
+
+    def has(self, token: int, *labels: str) -> bool:
+        """Say whether a token has a dependent in one of these relations."""
+        deps = self.parse.deps
+        return any(deps[kid] in labels for kid in self.kids[token])
+
+    def expand(self, heads: Iterable[int]) -> tuple[int, ...]:
+        """Heads and all that is coordinated with them: one claim may have several actors."""
+        found: list[int] = []
+        queue = list(heads)
+        while queue:
+            token = queue.pop(0)
+            if token in found:
+                continue
+            found.append(token)
+            queue += [k for k in self.labelled(token, "conj") if self.parse.pos[k] in NOMINAL]
+        return tuple(found)
+
+    def passive(self, verb: int) -> bool:
+        """Say whether a verb stands in the passive, headlines and participles included."""
+        parse = self.parse
+        if self.has(verb, "nsubjpass", "auxpass", "agent"):
+            return True
+        if parse.tags[verb] not in {"VBN", "VBD"} or self.has(verb, "dobj"):
+            return False
+        if parse.deps[verb] == "conj" and not self.has(verb, *_SUBJECTS, "aux"):
+            return parse.tags[verb] == "VBN" and self.passive(parse.heads[verb])
+        had = any(parse.lemmas[k] == "have" for k in self.labelled(verb, "aux"))
+        if parse.tags[verb] == "VBN" and not had:
+            return parse.deps[verb] in {"acl", "advcl", "relcl", "amod"} or parse.lemmas[verb] in self._transitive
+        return not had and parse.lemmas[verb] in self._transitive and not self._shared(verb)
+
+    def subjects(self, verb: int, depth: int = 0) -> tuple[int, ...]:
+        """Heads of the grammatical subject, stated or understood."""
+        if verb not in self._subjects:
+            if depth > DEEP:
+                return ()
+            self._subjects[verb] = ()  # a loop in the grammar ends here
+            self._subjects[verb] = self._subject(verb, depth + 1)
+        return self._subjects[verb]
+
+    def _subject(self, verb: int, depth: int) -> tuple[int, ...]:
+        parse = self.parse
+        own = self.labelled(verb, *_SUBJECTS)
+        if own:
+            return self.expand(self._antecedent(token, verb) for token in own)
+        head, label = parse.heads[verb], parse.deps[verb]
+        if label == "conj" and parse.pos[head] in VERBAL:
+            return self.subjects(head, depth)
+        if label in {"acl", "relcl"}:
+            infinitive = any(parse.tags[k] == "TO" for k in self.labelled(verb, "aux"))
+            return self._owner(head, depth) if infinitive else self.expand([head])
+        if label in {"xcomp", "ccomp", "advcl"} and parse.pos[head] in VERBAL:
+            if label == "xcomp" and not self.passive(head) and (objects := self.objects(head)):
+                return objects
+            return self.subjects(head, depth)
+        if label == "pcomp":
+            above = parse.heads[head]
+            if parse.pos[above] in VERBAL:
+                accused = self.objects(above) if parse.lowers[head] in {"of", "with", "for", "from", "into"} else ()
+                return accused or self.subjects(above, depth)
+            return self._owner(above, depth)
+        return ()
+
+    def _owner(self, noun: int, depth: int) -> tuple[int, ...]:
+        """Whose decision, offer or plan it is: the possessor, else the subject of the verb that governs the noun."""
+        if owners := self.labelled(noun, "poss"):
+            return self.expand(owners)
+        if self.parse.deps[noun] in {"dobj", "pobj", "attr"}:
+            for above in self.parse.above(noun):
+                if self.parse.pos[above] in VERBAL:
+                    return self.subjects(above, depth)
+        return ()
+
+    def _antecedent(self, token: int, verb: int) -> int:
+        parse = self.parse
+        if parse.tags[token] not in _RELATIVE and parse.lowers[token] != "that":
+            return token
+        while parse.deps[verb] == "conj":
+            verb = parse.heads[verb]
+        return parse.heads[verb] if parse.deps[verb] == "relcl" else token
+
+    def objects(self, verb: int) -> tuple[int, ...]:
+        """Heads of what is acted on: the direct object, a passive's subject, the noun a relative clause hangs on."""
+        if verb not in self._objects:
+            self._objects[verb] = ()
+            self._objects[verb] = self._object(verb)
+        return self._objects[verb]
+
+    def _object(self, verb: int) -> tuple[int, ...]:
+        parse = self.parse
+        own = self.labelled(verb, "dobj")
+        if own:
+            return self.expand(self._antecedent(token, verb) for token in own)
+        if self.passive(verb):
+            return self.subjects(verb)
+        if shared := self._shared(verb):
+            return self.objects(shared)
+        if parse.deps[verb] == "relcl" and self._gap(verb):
+            return self.expand([parse.heads[verb]])
+        return ()
+
+    def _gap(self, verb: int) -> bool:
+        """Say whether a relative clause lacks its object ("the man police arrested")."""
+        own = self.labelled(verb, *_SUBJECTS)
+        asked = [t for t in own if self.parse.tags[t] in _RELATIVE or self.parse.lowers[t] == "that"]
+        return bool(own) and not asked and not self.has(verb, "ccomp", "xcomp", "prep", "acomp", "attr")
+
+    def _shared(self, verb: int) -> int | None:
+        """The coordinated verb right behind, whose object serves both ("arrested and charged two men")."""
+        for kid in self.labelled(verb, "conj"):
+            if self.parse.pos[kid] == "VERB" and kid - verb <= 3 and self.has(kid, "dobj"):
+                return kid
+        return None
+
+    def preps(self, token: int, word: str) -> tuple[int, ...]:
+        """Heads governed by a preposition that hangs on a token."""
+        parse = self.parse
+        found: list[int] = []
+        for kid in self.kids[token]:
+            if parse.lowers[kid] == word and parse.deps[kid] in {"prep", "agent", "dative"}:
+                found += [k for k in self.kids[kid] if parse.deps[k] == "pobj"]
+        return self.expand(found)
+
+    def complements(self, verb: int) -> list[int]:
+        """The verbs of the clauses that complete a verb or noun."""
+        return [k for k in self.labelled(verb, "xcomp", "ccomp", "acl") if self.parse.pos[k] in VERBAL]
+
+    def infinitive(self, verb: int) -> bool:
+        """Say whether a verb is an infinitive with "to"."""
+        return any(self.parse.tags[k] == "TO" for k in self.labelled(verb, "aux"))
+
+    def governor(self, noun: int) -> int | None:
+        """The verb whose object or subject a noun is, through "of" ("a series of attacks") and coordination."""
+        parse = self.parse
+        token = noun
+        for _ in range(4):
+            head, label = parse.heads[token], parse.deps[token]
+            if label in {"dobj", "nsubjpass", "nsubj", "attr", "oprd"} and parse.pos[head] in VERBAL:
+                return head
+            if label == "conj" and parse.pos[head] in NOMINAL:
+                token = head
+            elif label == "pobj" and parse.lowers[head] == "of" and self.partitive(parse.heads[head]):
+                token = parse.heads[head]
+            else:
+                return None
+        return None
+
+    def partitive(self, token: int) -> bool:
+        """Say whether a noun only measures what follows its "of": series, number, dozens, $5 million."""
+        return self.parse.lemmas[token] in classes()["partitive"] or self.parse.pos[token] in {"NUM", "SYM"}
+
+    def lemmas(self, token: int) -> list[str]:
+        """The lemma of a noun phrase, and that of what it only measures."""
+        found = [self.parse.lemmas[token].lower()]
+        if self.partitive(token):
+            for word in ("of", "in"):
+                found += [self.parse.lemmas[k].lower() for k in self.preps(token, word)]
+        return found
+
+    def phrase(self, token: int, times: Sequence[bool] = ()) -> tuple[int, int]:
+        """First and end token of the phrase a head names: no relative clause, apposition, date or coordinated phrase."""
+        first, end = token, token + 1
+        for kid in self.kids[token]:
+            if kid < token and self.parse.deps[kid] not in {"cc", "punct", "preconj", "appos", "conj", "prep"}:
+                first = min(first, self._left(kid))
+            elif kid > token and self.parse.deps[kid] in {"prep", "flat", "nummod", "amod", "compound", "case"}:
+                if kid > end or any(times[k] for k in self.kids[kid] if times):
+                    break  # another phrase or a comma stands between
+                end = max(end, self.parse.edges(kid)[1])
+        return first, end
+
+    def _left(self, token: int) -> int:
+        first = token
+        for kid in self.kids[token]:
+            if kid < first:
+                first = self._left(kid)
+        return first
