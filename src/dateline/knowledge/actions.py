@@ -1,4 +1,4 @@
-"""What verbs and nouns say is done: frames with slots, from our own tables, onto PLOVER's roots and classes of OTHER."""
+"""What verbs and nouns say is done: frames with slots, from our tables, onto PLOVER's roots and classes of OTHER."""
 
 from __future__ import annotations
 
@@ -108,10 +108,10 @@ def _frames(name: str) -> dict[str, tuple[Frame, ...]]:
         )
         for lemma in lemmas.split(","):
             found.setdefault(lemma, []).append(msgspec.structs.replace(frame, lemma=lemma))
-    return {
-        lemma: tuple(sorted(reversed(group), key=lambda frame: -len(frame.conditions)))
-        for lemma, group in found.items()
-    }
+    for group in found.values():
+        group.reverse()  # of equally exacting frames the later one in the table is asked first
+        group.sort(key=lambda frame: -len(frame.conditions))
+    return {lemma: tuple(group) for lemma, group in found.items()}
 
 
 def _condition(text: str) -> Condition:

@@ -34,7 +34,7 @@ def word(text: str) -> Bounds | None:
 
 
 def words(texts: list[str]) -> Bounds | None:
-    """The bounds of a run of words ("two hundred", "1.2 million", "at least two dozen"); None where none is a number."""
+    """The bounds of a run of words ("two hundred", "1.2 million"); None where none of them is a number."""
     total: Bounds | None = None
     for text in texts:
         low = text.lower()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dateline.knowledge.actions import classes
 from dateline.model import Attribution, Claim, Mention, Report, Segment, Span, Time, mark
 from dateline.within.clause import Grammar
 from dateline.within.frame import Frames
@@ -21,7 +20,7 @@ _SILENT = frozenset({"notice", "related", "navigation", "dateline", "byline"})
 LONGEST = 70  # words a claim may span before it is cut to its clause
 
 
-def claims(  # noqa: PLR0913 - a stage is handed what it declares
+def claims(
     report: Report,
     segments: tuple[Segment, ...],
     parse: Parse,
@@ -34,7 +33,7 @@ def claims(  # noqa: PLR0913 - a stage is handed what it declares
 
 
 class _Reader:
-    def __init__(  # noqa: PLR0913 - as above
+    def __init__(
         self,
         report: Report,
         segments: Sequence[Segment],

@@ -192,7 +192,7 @@ class Grammar:
         return found
 
     def phrase(self, token: int, times: Sequence[bool] = ()) -> tuple[int, int]:
-        """First and end token of the phrase a head names: no relative clause, apposition, date or coordinated phrase."""
+        """First and end token of the phrase a head names, without relative clause, apposition or date."""
         first, end = token, token + 1
         for kid in self.kids[token]:
             if kid < token and self.parse.deps[kid] not in {"cc", "punct", "preconj", "appos", "conj", "prep"}:

@@ -177,7 +177,9 @@ class Frames:
         return ()
 
     def _subject_below(self, token: int) -> list[int]:
-        return [s for verb in self.grammar.complements(token) for s in self.grammar.labelled(verb, "nsubj", "nsubjpass")]
+        return [
+            s for verb in self.grammar.complements(token) for s in self.grammar.labelled(verb, "nsubj", "nsubjpass")
+        ]
 
     def _inner(self, token: int) -> list[int]:
         """The party inside a phrase that names none itself: whose decision, the ban on whom."""

@@ -66,7 +66,11 @@ class Counts:
 
     def _stated(self, head: int) -> Bounds | None:
         parse, grammar = self._parse, self._grammar
-        kids = [k for k in grammar.kids[head] if k < head and parse.deps[k] in {"nummod", "amod", "det", "predet", "quantmod", "compound"}]
+        kids = [
+            k
+            for k in grammar.kids[head]
+            if k < head and parse.deps[k] in {"nummod", "amod", "det", "predet", "quantmod", "compound"}
+        ]
         numerals = [k for k in kids if parse.deps[k] == "nummod" or numbers.word(parse.lowers[k])]
         numerals = [k for k in numerals if parse.lowers[k] not in {"a", "an"}]
         if not numerals:

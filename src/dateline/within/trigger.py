@@ -13,8 +13,6 @@ from dateline.within.frame import COOPERATIVE, HOSTILE, Frames
 from dateline.within.modality import Modalities
 from dateline.within.parse import Sentence
 
-_CREDIBLE = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
-
 
 class Trigger(msgspec.Struct, frozen=True, kw_only=True):
     """A word that denotes a happening, with its frame and the heads of the phrases in its slots."""
@@ -94,8 +92,6 @@ class Triggers:
 
     def _light_object(self, verb: int) -> int | None:
         """The event noun that a light verb only carries ("held talks", "launched an attack")."""
-        if self._parse.lemmas[verb].lower() not in self._light or self._grammar.passive(verb):
-            pass
         if self._parse.lemmas[verb].lower() not in self._light:
             return None
         for noun in self._grammar.objects(verb):
@@ -108,7 +104,8 @@ class Triggers:
 
     def _nominal(self, token: int) -> Iterator[Trigger]:
         frame = self._frames.noun(token)
-        if frame is None or self._parse.deps[token] in {"compound", "nmod"} and self._parse.heads[token] in self._used:
+        inside = self._parse.deps[token] in {"compound", "nmod"} and self._parse.heads[token] in self._used
+        if frame is None or inside:
             return
         made = self._made(token, frame)
         if frame.weak and not (made.actors or made.recipients):
@@ -176,10 +173,7 @@ class Triggers:
         grammar = self._grammar
         if not grammar.passive(verb):
             return grammar.subjects(verb)
-        for word in ("by",):
-            if found := grammar.preps(verb, word):
-                return found
-        return ()
+        return grammar.preps(verb, "by")
 
     def _mood(self, verb: int, frame: Frame) -> Iterator[Trigger]:
         """A promise, a threat, a refusal or a demand that lies in the verb's mood: "will meet", "must leave"."""
@@ -192,7 +186,7 @@ class Triggers:
             return
         negated = grammar.has(verb, "neg")
         action: Action | None = None
-        if frame.action in _CREDIBLE:
+        if frame.action in COOPERATIVE:
             action = "REJECT" if negated else "AGREE"
         elif frame.action in HOSTILE - {"ACCUSE", "REJECT", "THREATEN"} and not negated:
             action = "THREATEN"

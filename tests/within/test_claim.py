@@ -1,0 +1,79 @@
+"""Claims of whole sentences, through the real parser: who did what to whom, and whether it happened."""
+
+import pytest
+
+from dateline.model import Report
+from dateline.within.claim import claims
+from dateline.within.mention import mentions
+from dateline.within.parse import parses
+from dateline.within.segment import segments
+
+
+def read(text, parser):
+    report = Report(id="r", uri="r", title=None, text=text)
+    marked = segments(report)
+    parse = next(parses([(report, marked)], parser))
+    found = mentions(report, marked, parse)
+    return report, claims(report, marked, parse, found, (), ())
+
+
+def sides(report, claim):
+    return tuple(tuple(report.text[p.start : p.end] for p in side) for side in (claim.actors, claim.recipients))
+
+
+CASES = [
+    ("Police in Lisbon arrested two men on Friday.", "COERCE", "arrest", ("Police in Lisbon",), ("two men",)),
+    ("Two men were arrested by the police.", "COERCE", "arrest", ("the police",), ("Two men",)),
+    ("France and Germany held talks with Iran in Vienna.", "CONSULT", None, ("France", "Germany"), ("Iran",)),
+    ("The rebels launched an attack on a village.", "ASSAULT", None, ("The rebels",), ("a village",)),
+    ("Norway condemned the killing of a journalist.", "ACCUSE", "disapprove", ("Norway",), None),
+    ("Spain lifted sanctions on Cuba.", "CONCEDE", None, ("Spain",), ("Cuba",)),
+    ("Kenya donated food to Somalia.", "AID", None, ("Kenya",), ("Somalia",)),
+    ("The men who attacked the convoy fled.", "ASSAULT", None, ("The men",), ("the convoy",)),
+]
+
+
+@pytest.mark.parametrize("text, action, mode, actors, recipients", CASES)
+def test_who_did_what_to_whom(text, action, mode, actors, recipients, parser):
+    report, found = read(text, parser)
+    claim = next(c for c in found if c.action == action)
+    assert claim.mode == mode
+    assert sides(report, claim)[0] == actors
+    assert recipients is None or sides(report, claim)[1] == recipients
+
+
+MOODS = [
+    ("Spain attacked the camp.", "ASSAULT", "happened"),
+    ("Spain did not attack the camp.", "ASSAULT", "denied"),
+    ("Spain may attack the camp.", "ASSAULT", "possible"),
+    ("Spain plans to attack the camp.", "ASSAULT", "planned"),
+    ("The army denied that it attacked the camp.", "ASSAULT", "denied"),
+    ("Ministers will meet their colleagues from Chad.", "CONSULT", "planned"),
+    ("If rebels attack the camp, people will flee.", "ASSAULT", "hypothetical"),
+]
+
+
+@pytest.mark.parametrize("text, action, modality", MOODS)
+def test_whether_it_happened(text, action, modality, parser):
+    _, found = read(text, parser)
+    assert next(c for c in found if c.action == action).modality == modality
+
+
+def test_a_promise_is_a_claim_of_its_own(parser):
+    _, found = read("Ministers will meet their colleagues from Chad.", parser)
+    assert [(c.action, c.modality) for c in found] == [("AGREE", "happened"), ("CONSULT", "planned")]
+
+
+COUNTS = [
+    ("A man and two children were killed.", "killed", 3, 3),
+    ("At least 12 people were wounded in the attack.", "injured", 12, None),
+    ("Soldiers arrested dozens of protesters.", "captured", 24, None),
+    ("No one was injured.", "injured", 0, 0),
+]
+
+
+@pytest.mark.parametrize("text, of, low, high", COUNTS)
+def test_how_many(text, of, low, high, parser):
+    _, found = read(text, parser)
+    counted = [q for c in found for q in c.quantities if q.of == of]
+    assert [(q.low, q.high) for q in counted] == [(low, high)]
