@@ -49,8 +49,8 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Time(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A time expression: TIMEX3 type and value, and the days it allows (None on both sides for sets and durations).
 
-    ``anchor`` says what it was counted from ("published", the id of another time), ``why`` how it was resolved;
-    ``offset`` is the span of a duration in days, if it is one. ``narrowed`` is what dating by other reports made of it.
+    ``anchor`` says what it was counted from ("published", the id of another time), ``formula`` how (see
+    `dateline.knowledge.deixis`), so that it can be solved once the anchor is known.
     """
 
     id: str
@@ -65,6 +65,7 @@ class Time(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     edtf: str = ""
     field: Field = "text"
     anchor: str = ""
+    formula: str = ""
     why: str = ""
 
     @property

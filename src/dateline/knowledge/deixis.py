@@ -1,0 +1,145 @@
+"""Times that hang on another time: formulas such as "the last December before the anchor", and their solution.
+
+A formula is kept as a string, ``kind:number:lean`` with ``|``-separated refinements behind it, so that a report without
+a date can be solved later, when other reports have dated it:
+
+=============== ==========================================================================================
+``day:-1``      yesterday; ``week``, ``weekend``, ``month``, ``quarter``, ``year``, ``decade``, ``century`` likewise
+``ago:-3M``     three months before, give or take what such counts leave (units D W M Y)
+``weekday:2:L`` Tuesday; ``md:12-23:L`` 23 December; ``m:12:L`` December; ``season:SU:L``; ``q:3:L``; ``h:1:L``;
+                ``holiday:easter:L``, where the lean L says which one is meant: ``-2`` the last before the anchor, ``-1``
+                the last up to and with it, ``0`` the nearest, ``1`` the next from it on, ``2`` the next after it
+=============== ==========================================================================================
+
+Refinements: ``early``, ``mid``, ``late``, ``start``, ``end``; ``T..`` a time of day; ``m:3`` or ``q:3`` after a year.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from dateline.knowledge import period as span
+from dateline.knowledge.calendar import holiday
+from dateline.knowledge.period import Period
+
+
+def solve(formula: str, anchor: date) -> Period | None:
+    """The period that a formula means, seen from a day; None where there is no such day."""
+    head, *refinements = formula.split("|")
+    kind, number, *rest = head.split(":")
+    try:
+        found = _SOLVERS[kind](kind, number, int(rest[0]) if rest else 0, anchor)
+        for refinement in refinements:
+            found = found and _refined(found, refinement)
+    except (ValueError, OverflowError):  # a 30 February, or a year beyond the calendar
+        return None
+    return found
+
+
+def unsolved(formula: str) -> str:
+    """The TIMEX3 value of a formula whose anchor nobody knows: what is said, and X for what is not."""
+    head, *refinements = formula.split("|")
+    kind, number, *_ = head.split(":")
+    clock = next((r for r in refinements if r.startswith("T")), "")
+    values = {
+        "weekday": f"XXXX-WXX-{number}",
+        "md": f"XXXX-{number}",
+        "m": f"XXXX-{number.zfill(2)}",
+        "season": f"XXXX-{number}",
+        "q": f"XXXX-Q{number}",
+        "h": f"XXXX-H{number}",
+        "week": "XXXX-WXX",
+        "weekend": "XXXX-WXX-WE",
+        "month": "XXXX-XX",
+        "quarter": "XXXX-QX",
+        "year": "XXXX",
+        "decade": "XXX",
+        "century": "XX",
+    }
+    return values.get(kind, "XXXX-XX-XX") + clock
+
+
+def hull(formula: str, first: date, last: date) -> Period | None:
+    """What a formula allows when its anchor is some day from ``first`` to ``last``: from the earliest to the latest."""
+    if (last - first).days > 3700:
+        return None
+    solved = [
+        found for n in range((last - first).days + 1) if (found := solve(formula, first + timedelta(n))) is not None
+    ]
+    if not solved:
+        return None
+    early, late = min(s.earliest for s in solved), max(s.latest for s in solved)
+    if early == solved[0].earliest and late == solved[0].latest:
+        return solved[0]
+    return Period(f"{early}/{late}", early, late, "range")
+
+
+def _calendar(kind: str, number: str, lean: int, anchor: date) -> Period:  # noqa: ARG001
+    return span.shifted(anchor, kind, int(number))
+
+
+def _ago(kind: str, number: str, lean: int, anchor: date) -> Period:  # noqa: ARG001
+    return span.about(anchor, number[-1], float(number[:-1]))
+
+
+def _weekday(kind: str, number: str, lean: int, anchor: date) -> Period:  # noqa: ARG001
+    ahead = (int(number) - anchor.isoweekday()) % 7
+    if lean < 0:
+        ahead = ahead - 7 if ahead else 7 * (lean + 1)
+    elif lean == 0:
+        ahead = ahead - 7 if ahead > 3 else ahead
+    elif not ahead and lean > 1:
+        ahead = 7
+    return span.of_day(anchor + timedelta(ahead))
+
+
+def _yearly(kind: str, number: str, lean: int, anchor: date) -> Period | None:
+    make = _in_year(kind, number)
+    near = [found for year in range(anchor.year - 8, anchor.year + 9) if (found := make(year)) is not None]
+    before = [p for p in near if (p.latest if lean < -1 else p.earliest) < anchor + timedelta(lean >= -1)]
+    after = [p for p in near if (p.earliest if lean > 1 else p.latest) >= anchor + timedelta(lean > 1)]
+    if lean < 0:
+        return before[-1] if before else None
+    if lean > 0:
+        return after[0] if after else None
+    return min(near, key=lambda p: abs((p.earliest - anchor).days), default=None)
+
+
+def _in_year(kind: str, number: str) -> Callable[[int], Period | None]:
+    def in_year(year: int) -> Period | None:
+        if kind == "m":
+            return span.of_month(year, int(number))
+        if kind == "q":
+            return span.of_quarter(year, int(number))
+        if kind == "h":
+            return span.of_half(year, int(number))
+        if kind == "season":
+            return span.of_season(year, number)
+        if kind == "holiday":
+            day = holiday(number, year)
+            return span.of_day(day) if day else None
+        month, day_number = map(int, number.split("-"))
+        try:
+            return span.of_day(date(year, month, day_number))
+        except ValueError:
+            return None
+
+    return in_year
+
+
+def _refined(found: Period, refinement: str) -> Period | None:
+    if refinement.startswith("T"):
+        return span.within_day(found, refinement[1:])
+    if ":" in refinement:
+        kind, number = refinement.split(":")
+        return _in_year(kind, number)(found.earliest.year)
+    return span.part(found, refinement)
+
+
+_SOLVERS: dict[str, Callable[[str, str, int, date], Period | None]] = {
+    **dict.fromkeys(("day", "week", "weekend", "month", "quarter", "year", "decade", "century"), _calendar),
+    "ago": _ago,
+    "weekday": _weekday,
+    **dict.fromkeys(("md", "m", "season", "q", "h", "holiday"), _yearly),
+}

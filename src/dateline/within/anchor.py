@@ -1,0 +1,179 @@
+"""What times are counted from: the day a report was written, the day last told of, and which way its verbs look."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from datetime import date
+
+import msgspec
+
+from dateline.knowledge.calendar import table
+from dateline.knowledge.deixis import solve, unsolved
+from dateline.knowledge.period import Period
+from dateline.within.parse import Parse
+from dateline.within.timex_words import month, pattern
+
+
+class Sense(msgspec.Struct, frozen=True):
+    """What a time expression means: TIMEX3 type and value, and the period it allows where that is known.
+
+    ``formula`` says how it hangs on ``anchor``: ``published``, or the id of another time.
+    """
+
+    timex: str
+    value: str
+    period: Period | None = None
+    formula: str = ""
+    anchor: str = ""
+
+
+class Setting:
+    """The state of the reading: the day the report was written, the last day told of, and the parse for its tenses."""
+
+    def __init__(self, parse: Parse, field: str, written: date | None, written_as: str) -> None:
+        self.written = written
+        self.written_as = written_as
+        self.told: date | None = written
+        self.told_as = written_as
+        self.period: Period | None = None
+        self._parse = parse
+        self._tokens = [n for n in range(len(parse)) if parse.block_of(n).field == field] if len(parse) else []
+        self._starts = [parse.starts[n] for n in self._tokens]
+
+    def token(self, offset: int) -> int | None:
+        """The token that holds an offset, or the last before it."""
+        place = bisect_right(self._starts, offset) - 1
+        return self._tokens[place] if place >= 0 else None
+
+    def lean(self, offset: int) -> int:
+        """Which way the clause around an offset looks: -1 back, 1 ahead, 0 where its verb does not tell."""
+        token = self.token(offset)
+        return 0 if token is None else lean(self._parse, token)
+
+    def tag(self, offset: int) -> str:
+        """The Penn tag of the word at an offset."""
+        token = self.token(offset)
+        return "" if token is None else self._parse.tags[token]
+
+    def point(self, formula: str, timex: str = "DATE", *, told: bool = False) -> Sense:
+        """Solve a formula seen from the day of writing, or from the last day told of."""
+        anchor, name = (self.told, self.told_as) if told else (self.written, self.written_as)
+        if told and self.period and not formula.startswith(("day", "ago", "weekday")):
+            anchor = self.period.earliest
+        if anchor is not None and (found := solve(formula, anchor)):
+            return Sense(timex, found.value, found, formula, name)
+        return Sense(timex, unsolved(formula), None, formula, name or "published")
+
+    def tell(self, sense: Sense, name: str) -> None:
+        """Note a time as the one that following expressions may count from."""
+        if sense.period and sense.timex in {"DATE", "TIME"}:
+            self.period = sense.period
+            if sense.period.grain == "day":
+                self.told, self.told_as = sense.period.earliest, name
+
+
+_VERBAL = frozenset(("VERB", "AUX"))
+
+
+def lean(parse: Parse, token: int) -> int:
+    """Which way the verb above a token looks: -1 past, 1 future, 0 unclear."""
+    climbed = token
+    found = 0
+    for _ in range(12):
+        if parse.pos[climbed] in _VERBAL and (found := _tense(parse, climbed)):
+            break
+        head = parse.heads[climbed]
+        if head == climbed:
+            break
+        climbed = head
+    before = parse.lowers[token - 1] if token else ""
+    return 0 if found < 0 and before in {"until", "till", "by"} else found
+
+
+def _tense(parse: Parse, verb: int) -> int:
+    tag, lemma = parse.tags[verb], parse.lemmas[verb]
+    helpers = [kid for kid in parse.kids[verb] if parse.deps[kid] in {"aux", "auxpass"}]
+    words = {parse.lowers[kid] for kid in helpers}
+    ahead = table("lists")["ahead"]
+    modal = tag == "MD" or any(parse.tags[kid] == "MD" for kid in helpers)
+    if modal:
+        return -1 if "have" in words else 1
+    if "to" in words and tag in {"VB", "VBN"}:
+        return 1
+    if lemma in ahead and tag != "VBD" and not words & {"had", "was", "were"}:
+        return 1
+    if tag == "VBD" or words & {"had", "was", "were", "did", "has", "have", "having"}:
+        return 0 if lemma in ahead and tag == "VBN" else -1
+    if tag == "VBN" and not words:
+        return -1
+    return _present(parse, verb, tag, lemma)
+
+
+def _present(parse: Parse, verb: int, tag: str, lemma: str) -> int:
+    going = lemma == "go" and any(parse.tags[kid] == "VB" for kid in parse.kids[verb])
+    return 1 if tag == "VBG" and (going or lemma in {"begin", "start"}) else 0
+
+
+_IN_BRACKETS = pattern(r"[^()\n\d]{2,60}\((<MONTH>) (<DAY>)(?:,? ?(<YEAR>))?\)")
+_AFTER_PLACE = pattern(r"[A-Z][^()\n\d]{2,60}?, (<DAY>) (<MONTH>) (\d\d|<YEAR>)\b(?=[^\n]{0,60}\)?[^\n]{0,12}[-–—])")
+_WIRE = pattern(r"[A-Z][^()\n\d]{1,50}?, (<MONTH>) (<DAY>)(?:,? ?(<YEAR>))?(?= \([^)]{2,30}\) ?[-–—]| ?[-–—]{1,2})")
+_LINE = pattern(
+    r"(?:(?:first |originally )?(?:posted|published|created)(?: on| at)?:? ?|on |<WEEKDAY>,? |date:? )*"
+    r"(?:<CLOCK>,? ?<ZONE>?,? ?(?:on )?)?"
+    r"(?:<WEEKDAY>,? )?(<MONTH>) (<DAY>)(?:st|nd|rd|th)?,? ?(<YEAR>)(?:,?(?: at| [-–|])? ?<CLOCK>)?"
+)
+_NUMBERED = re.compile(r"\b(20[0-2]\d)-(0[1-9]|1[0-2])-[A-Z]{1,3}-\d+")
+_MARKED = re.compile(r"\b(?:posted|published|created)\b", re.IGNORECASE)
+
+
+class Dated(msgspec.Struct, frozen=True):
+    """A date that a report wears: in its dateline, its byline or a line of its own."""
+
+    day: date
+    start: int
+    end: int
+    kind: str
+
+
+def worn(text: str, published: date | None) -> Dated | None:
+    """The date in the dateline or byline, its year from the report's number or its publication where left out."""
+    head = text[:700]
+    if found := _IN_BRACKETS.search(head) or _WIRE.search(head):
+        year = _year(found[3], month(found[1]), int(found[2]), published, head)
+        day = _day(year, month(found[1]), int(found[2]))
+        return Dated(day, found.start(1), found.end(3) if found[3] else found.end(2), "dateline") if day else None
+    if found := _AFTER_PLACE.search(head):
+        year = int(found[3]) + (1900 if len(found[3]) == 2 else 0)
+        day = _day(year, month(found[2]), int(found[1]))
+        return Dated(day, found.start(1), found.end(3), "dateline") if day else None
+    return _own_line(text, head)
+
+
+def _own_line(text: str, head: str) -> Dated | None:
+    for found in _LINE.finditer(head):
+        begun = text.rfind("\n", 0, found.start()) + 1
+        ended = text.find("\n", found.end())
+        alone = not text[begun : found.start()].strip() and len(text[found.end() : ended].strip()) < 25
+        if (alone or _MARKED.match(found[0])) and (day := _day(int(found[3]), month(found[1]), int(found[2]))):
+            return Dated(day, found.start(1), found.end(3), "byline")
+    return None
+
+
+def _year(said: str | None, in_month: int, on_day: int, published: date | None, head: str) -> int | None:
+    if said:
+        return int(said)
+    if numbered := _NUMBERED.search(head):
+        year, at = int(numbered[1]), int(numbered[2])
+        return year + (at == 12 and in_month == 1) - (at == 1 and in_month == 12)
+    if published:
+        found = solve(f"md:{in_month:02}-{on_day:02}:-1", published)
+        return found.earliest.year if found else None
+    return None
+
+
+def _day(year: int | None, in_month: int, on_day: int) -> date | None:
+    try:
+        return date(year, in_month, on_day) if year else None
+    except ValueError:
+        return None
