@@ -7,7 +7,7 @@ a date can be solved later, when other reports have dated it:
 ``day:-1``      yesterday; ``week``, ``weekend``, ``month``, ``quarter``, ``year``, ``decade``, ``century`` likewise
 ``ago:-3M``     three months before, give or take what such counts leave (units D W M Y)
 ``weekday:2:L`` Tuesday; ``md:12-23:L`` 23 December; ``m:12:L`` December; ``season:SU:L``; ``q:3:L``; ``h:1:L``;
-                ``holiday:easter:L``, where the lean L says which one is meant: ``-2`` the last before the anchor, ``-1``
+                ``holiday:easter:L``, where the lean L says which is meant: ``-2`` the last before the anchor, ``-1``
                 the last up to and with it, ``0`` the nearest, ``1`` the next from it on, ``2`` the next after it
 =============== ==========================================================================================
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from datetime import date
 
 import msgspec
@@ -115,7 +116,7 @@ def _present(parse: Parse, verb: int, tag: str, lemma: str) -> int:
     return 1 if tag == "VBG" and (going or lemma in {"begin", "start"}) else 0
 
 
-_IN_BRACKETS = pattern(r"[^()\n\d]{2,60}\((<MONTH>) (<DAY>)(?:,? ?(<YEAR>))?\)")
+_IN_BRACKETS = pattern(r"\((<MONTH>) (<DAY>)(?:,? ?(<YEAR>))?\)")
 _AFTER_PLACE = pattern(r"[A-Z][^()\n\d]{2,60}?, (<DAY>) (<MONTH>) (\d\d|<YEAR>)\b(?=[^\n]{0,60}\)?[^\n]{0,12}[-–—])")
 _WIRE = pattern(r"[A-Z][^()\n\d]{1,50}?, (<MONTH>) (<DAY>)(?:,? ?(<YEAR>))?(?= \([^)]{2,30}\) ?[-–—]| ?[-–—]{1,2})")
 _LINE = pattern(
@@ -123,6 +124,8 @@ _LINE = pattern(
     r"(?:<CLOCK>,? ?<ZONE>?,? ?(?:on )?)?"
     r"(?:<WEEKDAY>,? )?(<MONTH>) (<DAY>)(?:st|nd|rd|th)?,? ?(<YEAR>)(?:,?(?: at| [-–|])? ?<CLOCK>)?"
 )
+_MONTH = pattern(r"<MONTH> ?\d|\d ?<MONTH>")
+HEAD = 700  # characters at the top of a text in which datelines and bylines stand
 _NUMBERED = re.compile(r"\b(20[0-2]\d)-(0[1-9]|1[0-2])-[A-Z]{1,3}-\d+")
 _MARKED = re.compile(r"\b(?:posted|published|created)\b", re.IGNORECASE)
 
@@ -138,37 +141,55 @@ class Dated(msgspec.Struct, frozen=True):
 
 def worn(text: str, published: date | None) -> Dated | None:
     """The date in the dateline or byline, its year from the report's number or its publication where left out."""
-    head = text[:700]
-    if found := _IN_BRACKETS.search(head) or _WIRE.search(head):
-        year = _year(found[3], month(found[1]), int(found[2]), published, head)
-        day = _day(year, month(found[1]), int(found[2]))
-        return Dated(day, found.start(1), found.end(3) if found[3] else found.end(2), "dateline") if day else None
-    if found := _AFTER_PLACE.search(head):
-        year = int(found[3]) + (1900 if len(found[3]) == 2 else 0)
-        day = _day(year, month(found[2]), int(found[1]))
-        return Dated(day, found.start(1), found.end(3), "dateline") if day else None
-    return _own_line(text, head)
-
-
-def _own_line(text: str, head: str) -> Dated | None:
-    for found in _LINE.finditer(head):
-        begun = text.rfind("\n", 0, found.start()) + 1
-        ended = text.find("\n", found.end())
-        alone = not text[begun : found.start()].strip() and len(text[found.end() : ended].strip()) < 25
-        if (alone or _MARKED.match(found[0])) and (day := _day(int(found[3]), month(found[1]), int(found[2]))):
-            return Dated(day, found.start(1), found.end(3), "byline")
+    head = text[:HEAD]
+    if found := _IN_BRACKETS.search(head):
+        return _dated(found, _year(found[3], found, published, head))
+    for begin, end in _lines(text):
+        if found := _WIRE.match(text, begin, end):
+            return _dated(found, _year(found[3], found, published, head))
+        if found := _AFTER_PLACE.match(text, begin, end):
+            year = int(found[3]) + (1900 if len(found[3]) == 2 else 0)
+            day = _day(year, month(found[2]), int(found[1]))
+            return Dated(day, found.start(1), found.end(3), "dateline") if day else None
+        if (found := _LINE.search(text, begin, end)) and (dated := _own_line(found, text, begin, end)):
+            return dated
     return None
 
 
-def _year(said: str | None, in_month: int, on_day: int, published: date | None, head: str) -> int | None:
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """The lines among a report's first that name a month, without the blanks before them."""
+    begin = 0
+    while begin < min(HEAD, len(text)):
+        end = text.find("\n", begin)
+        end = len(text) if end < 0 else end
+        stop = min(end, begin + HEAD)
+        if _MONTH.search(text, begin, stop):
+            yield begin + len(text[begin:stop]) - len(text[begin:stop].lstrip()), stop
+        begin = end + 1
+
+
+def _dated(found: re.Match[str], year: int | None) -> Dated | None:
+    day = _day(year, month(found[1]), int(found[2]))
+    return Dated(day, found.start(1), found.end(3) if found[3] else found.end(2), "dateline") if day else None
+
+
+def _own_line(found: re.Match[str], text: str, begin: int, end: int) -> Dated | None:
+    alone = found.start() == begin and len(text[found.end() : end].strip()) < 25
+    if (alone or _MARKED.match(found[0])) and (day := _day(int(found[3]), month(found[1]), int(found[2]))):
+        return Dated(day, found.start(1), found.end(3), "byline")
+    return None
+
+
+def _year(said: str | None, found: re.Match[str], published: date | None, head: str) -> int | None:
+    in_month, on_day = month(found[1]), int(found[2])
     if said:
         return int(said)
     if numbered := _NUMBERED.search(head):
         year, at = int(numbered[1]), int(numbered[2])
         return year + (at == 12 and in_month == 1) - (at == 1 and in_month == 12)
     if published:
-        found = solve(f"md:{in_month:02}-{on_day:02}:-1", published)
-        return found.earliest.year if found else None
+        near = solve(f"md:{in_month:02}-{on_day:02}:-1", published)
+        return near.earliest.year if near else None
     return None
 
 

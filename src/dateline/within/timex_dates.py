@@ -37,9 +37,9 @@ def which(found: Match) -> str:
 def time_of_day(found: Match) -> str:
     """The refinement for a clock time or a part of the day, or nothing."""
     if clock := said(found, "clock"):
-        return "T" + clock_time(clock, said(found, "zone"))
+        return f"T{clock_time(clock, said(found, 'zone'))}"
     if name := said(found, "part"):
-        return "T" + table("parts")[name].removeprefix("T")
+        return f"T{table('parts')[name]}"
     return ""
 
 
