@@ -43,7 +43,7 @@ def build(  # noqa: PLR0913, PLR0917 - one parameter an option
 ) -> None:
     """Read reports into a record, a new one or one to be extended.
 
-    Example: dateline build examples/moscow-damascus --record record.db
+    Example: dateline build examples/moscow-damascus/reports --record record.db
     """
     settings = Settings(parser=parser, max_chars=max_chars, as_of=as_day(as_of), jobs=jobs, batch=batch, parses=parses)
     console = Console(stderr=True)

@@ -29,7 +29,7 @@ def export(
 ) -> None:
     """Hand the record out; jsonl is the whole of it, line by line, as docs/export.md describes.
 
-    Example: dateline export record.db --to jsonl record.jsonl
+    Example: dateline export record.db --to jsonl
     """
     if to not in FORMS:
         raise DatelineError(f"there is no form {to!r}; known are: {', '.join(FORMS)}")

@@ -54,7 +54,7 @@ def events(
 def event(identifier: Event, record: RecordFile = DEFAULT) -> None:
     """Show one event in full, with its words.
 
-    Example: dateline show event E12 --record record.db
+    Example: dateline show event EVENT --record record.db
     """
     with Record(record) as opened:
         _print(event_lines(opened, identifier))
@@ -85,7 +85,7 @@ def entity(
 ) -> None:
     """Show one entity: its spellings, its roles, why they were joined, its events.
 
-    Example: dateline show entity N12 --record record.db
+    Example: dateline show entity ENTITY --record record.db
     """
     with Record(record) as opened:
         _print(entity_lines(opened, identifier))
@@ -95,7 +95,7 @@ def entity(
 def origins(identifier: Event, record: RecordFile = DEFAULT) -> None:
     """Draw the origin ledger of an event: the roots, the reports on each, and the words of every link.
 
-    Example: dateline show origins E12 --record record.db
+    Example: dateline show origins EVENT --record record.db
     """
     with Record(record) as opened:
         _print(origin_lines(opened, identifier))
@@ -157,7 +157,7 @@ def report(
 ) -> None:
     """Show one report: its segments, warnings and who says what in it.
 
-    Example: dateline show report 003 --record record.db
+    Example: dateline show report wire-dec --record record.db
     """
     with Record(record) as opened:
         reading, kept = opened.reading(identifier), opened.kept(identifier)
