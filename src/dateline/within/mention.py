@@ -19,7 +19,11 @@ def mentions(report: Report, segments: tuple[Segment, ...], parse: Parse) -> tup
     found = sorted({(one.first, one.end): one for one in found}.values(), key=lambda one: (one.first, -one.end))
     leaders = chains(parse, found)
     marks = [mark(report.id, _span(parse, one)) for one in found]
-    return tuple(_mention(report, parse, one, marks[place], marks[leaders[place]]) for place, one in enumerate(found))
+    return tuple(
+        _mention(report, parse, one, own, marks[leader])
+        for one, own, leader in zip(found, marks, leaders, strict=True)
+        if leader is not None
+    )
 
 
 def _span(parse: Parse, one: Found) -> Span:

@@ -1,0 +1,43 @@
+"""Words that the grammar of one sentence makes one: a title and its name, an apposition, `X is the mayor`."""
+
+from __future__ import annotations
+
+from dateline.within.bearer import Chains
+from dateline.within.parse import Parse
+
+
+def join_beside(parse: Parse, chains: Chains) -> None:
+    """Join mentions that stand beside each other for the same bearer."""
+    heads = {one.head: place for place, one in sorted(enumerate(chains.found), key=lambda p: p[1].form != "name")[::-1]}
+    for place, one in enumerate(chains.found):
+        if one.form == "role" and heads.get(one.head, place) != place:
+            chains.join(place, heads[one.head])
+        other = _twin(parse, one.head, heads)
+        if other is not None and _fit(chains, place, other):
+            chains.join(place, other)
+
+
+def _twin(parse: Parse, head: int, heads: dict[int, int]) -> int | None:
+    dep, above = parse.deps[head], parse.heads[head]
+    if dep == "appos":
+        return heads.get(above)
+    if dep == "attr" and not any(parse.deps[kid] == "neg" for kid in parse.kids[above]):
+        return _subject(parse, above, heads)
+    if dep == "oprd":
+        return _subject(parse, above, heads)
+    if dep == "pobj" and parse.lowers[above] == "as" and parse.pos[parse.heads[above]] == "VERB":
+        verb = parse.heads[above]
+        return next((heads[k] for k in parse.kids[verb] if parse.deps[k] in ("dobj", "nsubjpass") and k in heads), None)
+    return None
+
+
+def _subject(parse: Parse, verb: int, heads: dict[int, int]) -> int | None:
+    return next((heads[k] for k in parse.kids[verb] if parse.deps[k] in ("nsubj", "nsubjpass") and k in heads), None)
+
+
+def _fit(chains: Chains, place: int, other: int) -> bool:
+    """Two names beside each other are a list, or a place in its country; one and many are a slip of the parse."""
+    one, two = chains.found[place], chains.found[other]
+    if one.form == "name" and two.form == "name":
+        return False
+    return chains.agree(place, other)
