@@ -6,7 +6,6 @@ or a larger model is one new file in ``within/parsers`` that keeps the `Parser` 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Protocol
@@ -14,9 +13,9 @@ from typing import Protocol
 import msgspec
 
 from dateline.model import Field, Report, Segment, Span
+from dateline.within.casing import evidence
+from dateline.within.paragraphs import paragraphs
 from dateline.within.recase import working_copy
-
-BLOCK_LIMIT = 20_000  # characters a parser is handed at once; longer blocks are cut at a blank
 
 
 class Tokens(msgspec.Struct, frozen=True, array_like=True):
@@ -208,49 +207,18 @@ def blocks(report: Report, segments: Sequence[Segment]) -> list[Block]:
     for segment in segments:
         found += [
             Block("text", segment.kind, start, end)
-            for start, end in _paragraphs(report.text, segment.start, segment.end)
+            for start, end in paragraphs(report.text, segment.start, segment.end)
         ]
     return [block for block in found if report.of(block.field)[block.start : block.end].strip()]
-
-
-_BREAK = re.compile(r"\s*[\n\r\u2028\u2029]\s*")
-_UNFINISHED = re.compile(r"(?:[\w,;–—-]|\b(?:Dr|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Sen|Rep|Gov|St|No)\.)$")
-_CONTINUES = re.compile(r"[a-z(]")
-
-
-def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    edges, begin = [], start
-    for found in _BREAK.finditer(text, start, end):
-        if found.start() <= begin:
-            begin = found.end()
-            continue
-        hard = len(re.findall(r"[\n\u2028\u2029]", found.group())) == 1
-        before = _UNFINISHED.search(text, begin, found.start())
-        titled = before is not None and before.group().endswith(".")
-        if hard and before and (titled or _CONTINUES.match(text, found.end())):
-            continue
-        edges.append((begin, found.start()))
-        begin = found.end()
-    edges.append((begin, end))
-    for first, last in edges:
-        while last - first > BLOCK_LIMIT:
-            yield first, _cut(text, first)
-            first = _cut(text, first)  # noqa: PLW2901 - a long paragraph is handed on piece by piece
-        if first < last:
-            yield first, last
-
-
-def _cut(text: str, first: int) -> int:
-    blank = text.rfind(" ", first, first + BLOCK_LIMIT)
-    return blank if blank > first else first + BLOCK_LIMIT
 
 
 def parses(batch: Sequence[tuple[Report, Sequence[Segment]]], parser: Parser) -> Iterator[Parse]:
     """Parse a batch of reports at once, which is what keeps a parser busy; gives one `Parse` each, in order."""
     cut = [blocks(report, segments) for report, segments in batch]
     copies = [
-        working_copy(report.of(block.field)[block.start : block.end], block.kind)
+        working_copy(report.of(block.field)[block.start : block.end], block.kind, seen)
         for (report, _), found in zip(batch, cut, strict=True)
+        for seen in (evidence(report.text),)
         for block in found
     ]
     parsed = parser.parse(copies)
