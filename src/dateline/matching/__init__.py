@@ -1,5 +1,8 @@
 """The one kernel for "is this the same?": block, compare, decide, cluster."""
 
+from dateline.matching.block import Index as Index
+from dateline.matching.block import Keys as Keys
+from dateline.matching.block import keys as keys
 from dateline.matching.block import pairs as pairs
 from dateline.matching.cluster import cluster as cluster
 from dateline.matching.compare import Comparison as Comparison

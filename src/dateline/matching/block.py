@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+import msgspec
+
 Pair = tuple[str, str]
 
 
@@ -13,18 +15,34 @@ def pair(left: str, right: str) -> Pair:
     return (left, right) if left < right else (right, left)
 
 
-def pairs(keys: Mapping[str, Mapping[str, float]], least: float = 1.0) -> list[Pair]:
+def pairs(keys: Mapping[str, Keys], least: float = 1.0) -> list[Pair]:
     """The pairs of items whose shared keys weigh at least ``least`` together, sorted.
 
     Whether two items are a pair hangs on their own keys alone, never on how full a block is: a report that comes later
     neither takes a pair away nor adds one between others. A key must therefore be rare by itself (a name with an age, a
-    place with a day), since a block of n items costs n * n.
+    word with a month), since a block of n items costs n * n.
     """
     index = Index(least)
     found: list[Pair] = []
     for item in sorted(keys):
         found += [pair(item, other) for other in index.add(item, keys[item])]
     return sorted(found)
+
+
+class Keys(msgspec.Struct, frozen=True):
+    """What an item is filed under, and what it looks under, each key with its weight.
+
+    The two differ where likeness is a range: filed under its month, an item looks under the months beside it too. What
+    one of two items is filed under and the other looks under must hold the other way round as well.
+    """
+
+    filed: dict[str, float]
+    sought: dict[str, float]
+
+
+def keys(filed: Mapping[str, float]) -> Keys:
+    """Keys that an item is filed under and looks under alike."""
+    return Keys(dict(filed), dict(filed))
 
 
 class Index:
@@ -34,22 +52,22 @@ class Index:
         self._least = least
         self._filed: dict[str, list[tuple[str, float]]] = defaultdict(list)
 
-    def partners(self, keys: Mapping[str, float]) -> list[str]:
+    def partners(self, wanted: Keys) -> list[str]:
         """The filed items whose shared keys weigh enough; of a key's two weights the smaller counts."""
         shared: dict[str, float] = defaultdict(float)
-        for key, weight in keys.items():
+        for key, weight in wanted.sought.items():
             for other, theirs in self._filed.get(key, ()):
                 shared[other] += min(weight, theirs)
         return sorted(other for other, weight in shared.items() if weight >= self._least)
 
-    def add(self, item: str, keys: Mapping[str, float]) -> list[str]:
+    def add(self, item: str, wanted: Keys) -> list[str]:
         """File an item; gives its partners among those filed before."""
-        found = self.partners(keys)
-        for key, weight in keys.items():
+        found = self.partners(wanted)
+        for key, weight in wanted.filed.items():
             self._filed[key].append((item, weight))
         return found
 
 
-def evenly(keys: Iterable[str], weight: float = 1.0) -> dict[str, float]:
-    """Keys that all weigh the same."""
-    return dict.fromkeys(sorted(keys), weight)
+def evenly(names: Iterable[str], weight: float = 1.0) -> dict[str, float]:
+    """Names of keys that all weigh the same."""
+    return dict.fromkeys(sorted(names), weight)

@@ -7,6 +7,7 @@ import msgspec
 from dateline.model.claim import Attribution, Claim
 from dateline.model.mention import Mention, Time
 from dateline.model.report import Report, Segment, Warning
+from dateline.model.sketch import Sketch
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
@@ -19,3 +20,4 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     attributions: tuple[Attribution, ...] = ()
     claims: tuple[Claim, ...] = ()
     warnings: tuple[Warning, ...] = ()
+    sketch: Sketch = Sketch()

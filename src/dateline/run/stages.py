@@ -25,6 +25,7 @@ from dateline.within.date import times
 from dateline.within.mention import mentions
 from dateline.within.parse import parses
 from dateline.within.segment import segments
+from dateline.within.sketch import sketch
 from dateline.within.warn import warnings
 
 
@@ -42,6 +43,7 @@ class Stage(msgspec.Struct, frozen=True):
 WITHIN: tuple[Stage, ...] = (
     Stage("segment", 1, segments, ("report",), "segments", "pages; dossiers/seeds.json"),
     Stage("parse", 2, parses, ("report", "segments", "parser"), "parse", "every set below"),
+    Stage("sketch", 1, sketch, ("report", "segments"), "sketch", "gva_incidents; ecbplus"),
     Stage("mention", 1, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
     Stage("date", 1, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(

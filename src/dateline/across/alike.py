@@ -1,0 +1,137 @@
+"""Do two reports tell of one happening? The table of what is looked at, with weights and vetoes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Set
+
+from dateline.across.told import Told
+from dateline.knowledge.rarity import rarity
+from dateline.matching import Feature, Sign, Table, Veto
+
+SHOWN = 3  # how many of the things shared a reason names
+
+
+def _some(items: Iterable[object]) -> str:
+    shown = sorted(map(str, items))
+    return ", ".join(shown[:SHOWN]) + (f" and {len(shown) - SHOWN} more" if len(shown) > SHOWN else "")
+
+
+def _by_chance(shared: int, left: int, right: int, space: int) -> float:
+    """How much sharing some of a few says: less, the more each side has, since some would be shared by chance."""
+    return shared * min(2.2, math.log1p(1 / (left * right / space + 0.02)))
+
+
+def _damped(left: Told, right: Told) -> float:
+    return 0.5 if left.crowd or right.crowd else 1.0
+
+
+def _names(left: Told, right: Told) -> Sign | None:
+    shared = left.sketch.names.keys() & right.sketch.names.keys()
+    if not shared:
+        return None
+    aged = {both.split()[0] for both in (*left.sketch.aged, *right.sketch.aged)}
+    total = 0.0
+    for name in sorted(shared):
+        weight = min(4.0, 0.6 * min(left.sketch.names[name], right.sketch.names[name]))
+        total += weight * 1.5 + 0.5 if name.split()[-1] in aged else weight
+    return Sign(_damped(left, right) * min(7.0, total) / 7, f"both name {_some(shared)}")
+
+
+def _speakers(left: Told, right: Told) -> Sign | None:
+    ours, theirs = {*left.sketch.names, *left.sketch.speakers}, {*right.sketch.names, *right.sketch.speakers}
+    shared = (ours & theirs) - (left.sketch.names.keys() & right.sketch.names.keys())
+    return Sign(_damped(left, right) * min(1.0, len(shared) / 3), f"both cite {_some(shared)}") if shared else None
+
+
+def _aged(left: Told, right: Told) -> Sign | None:
+    shared = set(left.sketch.aged) & set(right.sketch.aged)
+    return Sign(min(2, len(shared)) / 2, f"both give {_some(shared)}") if shared else None
+
+
+def _ages(left: Told, right: Told) -> Sign | None:
+    ours, theirs = left.sketch.ages, right.sketch.ages
+    if not ours or not theirs:
+        return None
+    shared = set(ours) & set(theirs)
+    if not shared:
+        return Sign(-0.4, f"ages {_some(ours)} here, {_some(theirs)} there")
+    return Sign(min(1.0, 0.27 * _by_chance(len(shared), len(ours), len(theirs), 40)), f"ages {_some(shared)} in both")
+
+
+def _streets(left: Told, right: Told) -> Sign | None:
+    ours, theirs = left.sketch.streets, right.sketch.streets
+    if not ours or not theirs:
+        return None
+    shared = set(ours) & set(theirs)
+    if not shared:
+        return Sign(-0.2, f"on {_some(ours)} here, on {_some(theirs)} there")
+    return Sign(min(1.0, 0.3 * _by_chance(len(shared), len(ours), len(theirs), 30)), f"both on {_some(shared)}")
+
+
+def _words(left: Told, right: Told) -> Sign | None:
+    return _vectors(left.sketch.words, right.sketch.words, left.words & right.words, "rare words")
+
+
+def _proper(left: Told, right: Told) -> Sign | None:
+    return _vectors(left.sketch.proper, right.sketch.proper, left.proper & right.proper, "names of all kinds")
+
+
+def _vectors(ours: dict[str, float], theirs: dict[str, float], shared: Set[str], what: str) -> Sign | None:
+    likeness = math.fsum(ours[word] * theirs[word] for word in shared)
+    if likeness < 0.02:
+        return None
+    told = sorted(shared, key=lambda word: (-ours[word] * theirs[word], word))[:SHOWN]
+    return Sign(min(1.0, 1.67 * likeness), f"{what} alike by {likeness:.2f}: {', '.join(told)}")
+
+
+def _headline(left: Told, right: Told) -> Sign | None:
+    shared = (left.head & right.lead) | (right.head & left.lead)
+    total = math.fsum(min(2.6, rarity(word) - 4.0) for word in shared)
+    return Sign(min(1.0, total / 4.5), f"headline words in both leads: {_some(shared)}") if shared else None
+
+
+def _quotes(left: Told, right: Told) -> Sign | None:
+    shared = left.quotes & right.quotes
+    return Sign(1.0, f"{len(shared)} runs of six quoted words in both") if shared else None
+
+
+def _copies(left: Told, right: Told) -> Sign | None:
+    return Sign(1.0, "one text is a copy of the other") if left.family == right.family else None
+
+
+def _published(left: Told, right: Told) -> Sign | None:
+    if left.published is None or right.published is None:
+        return None
+    gap = abs(left.published - right.published)
+    steps = ((2, 0.8), (7, 0.33), (60, -0.67))
+    return Sign(next((likeness for days, likeness in steps if gap <= days), -1.0), f"published {gap} days apart")
+
+
+def _days(left: Told, right: Told) -> Sign | None:
+    if not left.days or not right.days:
+        return None
+    if left.days & right.days:
+        few = min(1.0, 3 / (1 + min(len(left.days), len(right.days))))
+        return Sign(few, "both speak of the same day")
+    return Sign(-1.0, "no day that both speak of")
+
+
+HAPPENING = Table[Told](
+    features=(
+        Feature("names", 7.0, _names),
+        Feature("speakers", 1.5, _speakers),
+        Feature("name and age", 4.0, _aged),
+        Feature("ages", 3.0, _ages),
+        Feature("streets", 4.0, _streets),
+        Feature("words", 4.0, _words),
+        Feature("proper", 4.0, _proper),
+        Feature("headline", 4.5, _headline),
+        Feature("quotes", 3.0, _quotes),
+        Feature("copies", 9.0, _copies),
+        Feature("published", 1.5, _published),
+        Feature("days", 1.2, _days),
+    ),
+    vetoes=(),
+    bias=-5.0,
+)

@@ -1,0 +1,49 @@
+"""Which words tell of the same kind of happening, and what kind of kind it is."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+Family = Literal["harm", "after", "say", "base", "light"]
+
+_ENDINGS = ("ations", "ation", "ings", "ing", "ions", "ion", "ments", "ment", "ers", "er", "ors", "or", "ies", "ied")
+_SHORT = ("es", "ed", "s", "e", "y")
+
+
+@cache
+def _table() -> tuple[dict[str, str], dict[str, Family]]:
+    acts: dict[str, str] = {}
+    families: dict[str, Family] = {}
+    for line in (files("dateline.knowledge") / "data" / "acts.tsv").read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        act, family, words = line.split("\t")
+        families[act] = family  # type: ignore[assignment]
+        for word in words.split():
+            acts.setdefault(word, act)
+    return acts, families
+
+
+@cache
+def act(lemma: str) -> str:
+    """The kind of happening that a lemma tells of: an act of acts.tsv, else the lemma's stem ("acquisition": "acquir")."""
+    acts, _ = _table()
+    word = lemma.lower()
+    return acts.get(word) or acts.get(stem(word)) or stem(word)
+
+
+def family(name: str) -> Family:
+    """What kind of act it is: ``base`` for every act that the table does not name."""
+    return _table()[1].get(name, "base")
+
+
+@cache
+def stem(word: str) -> str:
+    """The word without its ending, so that verb and noun of one happening meet; at least three letters stay."""
+    for ending in (*_ENDINGS, *_SHORT):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word.removesuffix(ending)
+            break
+    return word[:-1] if len(word) > 3 and word[-1] == word[-2] else word
