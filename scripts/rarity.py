@@ -16,9 +16,9 @@ OUT = Path(__file__).parents[1] / "src" / "dateline" / "knowledge" / "data" / "r
 RAREST = 700  # hundredths of a power of ten below every word: once in ten million
 STEP = 20
 HEAD = """\
-# How rare English words are: hundredths of a power of ten below all words (300: once in a thousand), then the words.
+# How rare English words are: hundredths of a power of ten below all words (300: once in a thousand), then words.
 # Source: wordfreq 3.1.1 (Robyn Speer, https://doi.org/10.5281/zenodo.7199437), large_en, made by scripts/rarity.py.
-# Licence of this file: CC BY-SA 4.0 (https://creativecommons.org/licenses/by-sa/4.0/), as that of wordfreq's data, which
+# Licence of this file: CC BY-SA 4.0 (https://creativecommons.org/licenses/by-sa/4.0/), as of wordfreq's data, which
 # rests on Google Books Ngrams (http://books.google.com/ngrams), the Leeds Internet Corpus, Wikipedia, ParaCrawl, OPUS
 # OpenSubtitles 2018 (http://www.opensubtitles.org/) and SUBTLEX by Marc Brysbaert et al.
 # (http://crr.ugent.be/programs-data/subtitle-frequencies), a freely available word list.

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Set
 
 from dateline.across.told import Told
 from dateline.knowledge.rarity import rarity
-from dateline.matching import Feature, Sign, Table, Veto
+from dateline.matching import Feature, Sign, Table
 
 SHOWN = 3  # how many of the things shared a reason names
 

@@ -3,43 +3,68 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from dateline.across import aggregate
+from dateline.across.drafts import Draft, Seen, drafts, see
+from dateline.across.happenings import happenings
+from dateline.across.main_event import Tied, tie
+from dateline.across.told import told
+from dateline.matching import Judged
 from dateline.model import Copies, Dates, Decision, Entities, Event, Events, Reading
 
 
 def events(
     readings: Sequence[Reading],
-    copies: Copies,  # noqa: ARG001
-    entities: Entities,  # noqa: ARG001
-    dates: Dates,  # noqa: ARG001
-    judgements: Sequence[Decision],  # noqa: ARG001
+    copies: Copies,
+    entities: Entities,
+    dates: Dates,
+    judgements: Sequence[Decision],
 ) -> Events:
-    """Decide which claims tell of one happening."""
-    found = []
-    of = {}
-    main = {}
-    for reading in readings:
-        for claim in reading.claims:
-            identifier = "E" + hashlib.sha256(claim.id.encode()).hexdigest()[:12]
-            of[claim.id] = identifier
-            found.append(
-                Event(
-                    id=identifier,
-                    title=claim.lemma,
-                    action=claim.action,
-                    mode=claim.mode,
-                    actors=claim.actors,
-                    recipients=claim.recipients,
-                    place=claim.place,
-                    when=claim.when,
-                    quantities=claim.quantities,
-                    modality=claim.modality,
-                    claims=(claim.id,),
-                    reports=(claim.report,),
-                    outlets=1,
-                )
-            )
-        if reading.claims:
-            main[reading.report.id] = of[max(reading.claims, key=lambda c: c.weight).id]
-    return Events(of=of, main=main, found=tuple(sorted(found, key=lambda e: e.id)))
+    """Decide which claims tell of one happening, which of them each report is about, and what follows from what."""
+    by_id = {reading.report.id: reading for reading in readings}
+    judged = Judged(judgements, "event", {c.id: r.report.id for r in readings for c in r.claims})
+    found = happenings(told(readings, copies, dates), judged)
+    of: dict[str, str] = {}
+    main: dict[str, str] = {}
+    made: list[Event] = []
+    for group in found.groups:
+        own = [by_id[name] for name in group]
+        drawn = drafts(see(claim, entities, dates) for reading in own for claim in reading.claims)
+        tied = tie(group, drawn)
+        main |= {report: _id(name) for report, name in tied.main.items()}
+        for draft in drawn:
+            of |= {seen.claim.id: _id(draft.id) for seen in draft.members}
+            made.append(_event(draft, tied, by_id, entities))
+    return Events(of=of, main=main, found=tuple(sorted(made, key=lambda e: e.id)), decisions=found.decisions)
+
+
+def _id(smallest: str) -> str:
+    return "E" + hashlib.sha256(smallest.encode()).hexdigest()[:12]
+
+
+def _event(draft: Draft, tied: Tied, readings: Mapping[str, Reading], entities: Entities) -> Event:
+    members: tuple[Seen, ...] = draft.members
+    best = max(members, key=lambda s: (s.claim.weight, s.claim.action != "OTHER", s.claim.id)).claim
+    main_of = [report for report, name in tied.main.items() if name == draft.id]
+    told_by = sorted({*draft.reports, *main_of})
+    reports = {name: readings[name].report for name in told_by}
+    follows, part_of = tied.follows.get(draft.id), tied.part_of.get(draft.id)
+    return Event(
+        id=_id(draft.id),
+        title=aggregate.title(draft, main_of, reports),
+        action=best.action,
+        mode=best.mode,
+        actors=aggregate.participants(members, entities, lambda s: s.claim.actors),
+        recipients=aggregate.participants(members, entities, lambda s: s.claim.recipients),
+        place=aggregate.place(members),
+        when=aggregate.when(members),
+        quantities=aggregate.quantities(members),
+        modality=aggregate.modality(members),
+        claims=tuple(seen.claim.id for seen in members),
+        reports=tuple(told_by),
+        outlets=len({(r.outlet.family or r.outlet.name) if r.outlet else r.id for r in reports.values()}),
+        part_of=_id(part_of) if part_of else None,
+        follows=_id(follows) if follows else None,
+        main=bool(main_of),
+    )

@@ -30,9 +30,7 @@ def happenings(reports: Mapping[str, Told], judged: Judged) -> Happenings:
     def score(left: str, right: str) -> float:
         return HAPPENING.compare(reports[left], reports[right]).score
 
-    groups = cluster(
-        reports, scores, score, same=HAPPENING.same, joined=judged.same, parted=judged.different
-    )
+    groups = cluster(reports, scores, score, same=HAPPENING.same, joined=judged.same, parted=judged.different)
     return Happenings(tuple(groups), _rows(found))
 
 

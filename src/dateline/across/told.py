@@ -45,9 +45,7 @@ def _told(reading: Reading, copies: Copies, dates: Dates) -> Told:
         sketch=drawn,
         published=near.toordinal() if near else None,
         days=frozenset(
-            first.toordinal() + step
-            for first, last in _days(reading, dates)
-            for step in range((last - first).days + 1)
+            first.toordinal() + step for first, last in _days(reading, dates) for step in range((last - first).days + 1)
         ),
         family=copies.family.get(name, name),
         words=frozenset(drawn.words),

@@ -28,7 +28,7 @@ def _table() -> tuple[dict[str, str], dict[str, Family]]:
 
 @cache
 def act(lemma: str) -> str:
-    """The kind of happening that a lemma tells of: an act of acts.tsv, else the lemma's stem ("acquisition": "acquir")."""
+    """The kind of happening that a lemma tells of: an act of acts.tsv, else its stem ("acquisition": "acquir")."""
     acts, _ = _table()
     word = lemma.lower()
     return acts.get(word) or acts.get(stem(word)) or stem(word)

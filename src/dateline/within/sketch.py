@@ -7,6 +7,7 @@ import re
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from dateline.knowledge.rarity import news_words, rarity
 from dateline.model import Report, Segment
@@ -15,7 +16,11 @@ from dateline.model.sketch import Sketch
 TOLD = {"headline", "standfirst", "dateline", "body", "caption"}  # segments that tell; notices and the like do not
 LEAD = 600  # characters of the text that a desk would call the lead
 GRAM = 6
-LEAST, LEAST_PROPER, MOST = 3.5, 3.0, 7.0  # rarity: words below say nothing; above all count alike (average precision .82 against .77)
+LEAST, LEAST_PROPER, MOST = (
+    3.5,
+    3.0,
+    7.0,
+)  # rarity: words below say nothing; above all count alike (average precision .82 against .77)
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _TAIL = re.compile(r"\s+(?:[-|–—:]+)\s+[^-|–—]{3,60}$")
@@ -25,7 +30,6 @@ _CAPITALS = re.compile(
 _YEARS_OLD = re.compile(r"\b(\d{1,2})[- ]years?[- ]old")
 _NAME_AGE = re.compile(r"([A-Z][\w'’-]+),? \(?(\d{1,2})(?=[,.;)]|$)")
 _AGE_NAME = re.compile(r"\b(\d{1,2})[- ]years?[- ]old (?:[a-z]+ ){0,3}((?:[A-Z][\w'’.-]+ ?){2,4})")
-_STREET = re.compile(r"((?:[A-Z0-9][\w'’-]*\.? ){0,2}[A-Z0-9][\w'’-]+) ([A-Z][a-z]+)\b")
 _BLOCK = re.compile(r"\b[Bb]lock of (?:(?:[NSEW]|North|South|East|West)\.? )?([A-Z0-9][\w'’-]+)")
 _QUOTE = re.compile(r"[\"“]([^\"”“]{20,400})[\"”]")
 
@@ -138,9 +142,14 @@ def _aged(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _streets(text: str) -> tuple[str, ...]:
-    ends = news_words("streets")
-    found = {name.split()[-1].lower() for name, end in _STREET.findall(text) if end.lower() in ends}
-    return tuple(sorted(found | {name.lower() for name in _BLOCK.findall(text)} - {"the"}))
+    found = {name.lower() for name in (*_street().findall(text), *_BLOCK.findall(text))}
+    return tuple(sorted(found - {"the"}))
+
+
+@cache
+def _street() -> re.Pattern[str]:
+    ends = "|".join(sorted((end.capitalize() for end in news_words("streets")), key=len, reverse=True))
+    return re.compile(rf"\b([A-Z0-9][\w'’-]+) (?:{ends})\b")
 
 
 def _grams(text: str) -> Iterator[int]:

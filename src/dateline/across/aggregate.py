@@ -1,0 +1,100 @@
+"""The fields of an event, drawn from all its claims: who, whom, where, when, how many, and its title."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+
+from dateline.across.drafts import Draft, Seen
+from dateline.model import Entities, Modality, Participant, Place, Quantity, Report, When
+
+TITLE = 120  # characters
+
+
+def participants(
+    members: Sequence[Seen], entities: Entities, side: Callable[[Seen], Sequence[Participant]]
+) -> tuple[Participant, ...]:
+    """Everybody on one side, each once, those in most reports first; who has no entity is left to the claims."""
+    reports: dict[str, set[str]] = defaultdict(set)
+    first: dict[str, Participant] = {}
+    for seen in members:
+        for person in side(seen):
+            name = entities.of.get(person.entity or "")
+            if name is not None:
+                reports[name].add(seen.claim.report)
+                first.setdefault(name, person)
+    order = sorted(first, key=lambda name: (-len(reports[name]), name))
+    return tuple(first[name] for name in order)
+
+
+def modality(members: Sequence[Seen]) -> Modality:
+    """What most claims say; of equals, that it happened."""
+    counts = Counter(seen.claim.modality for seen in members)
+    order = ("happened", "ongoing", "planned", "possible", "denied", "hypothetical")
+    return min(counts, key=lambda kind: (-counts[kind], order.index(kind)))
+
+
+def place(members: Sequence[Seen]) -> Place | None:
+    """The place that most reports name, in its fullest form."""
+    stated = [(seen, found) for seen in members if (found := seen.claim.place)]
+    named = [(seen, found) for seen, found in stated if found.name] or stated
+    if not named:
+        return None
+    best = _most([(seen, (found.name or "", found.country or "")) for seen, found in named])
+    same = [found for _, found in named if (found.name or "", found.country or "") == best]
+    return max(same, key=_fullness)
+
+
+def _fullness(found: Place) -> tuple[bool, bool, bool, bool]:
+    return found.basis == "stated", found.admin1 is not None, found.site is not None, found.latitude is not None
+
+
+def _most[K](given: Sequence[tuple[Seen, K]]) -> K:
+    """The value with the most weight: of each report the weightiest claim that gives it counts once."""
+    best: dict[tuple[str, K], float] = {}
+    for seen, value in given:
+        key = (seen.claim.report, value)
+        best[key] = max(best.get(key, 0.0), 0.3 + seen.claim.weight)
+    votes: dict[K, float] = defaultdict(float)
+    for (_, value), weight in best.items():
+        votes[value] += weight
+    return min(votes, key=lambda value: (-votes[value], str(value)))
+
+
+def when(members: Sequence[Seen]) -> When | None:
+    """The interval that most reports' own intervals allow; of equals the narrowest."""
+    dated = [seen for seen in members if seen.when and seen.when.days is not None]
+    if not dated:
+        return next((seen.when for seen in members if seen.when), None)
+    found = {(seen.when.earliest, seen.when.latest): seen.when for seen in reversed(dated) if seen.when}
+    held = {
+        key: sum({s.claim.report: 0.3 + s.claim.weight for s in dated if s.when and s.when.meets(one)}.values())
+        for key, one in found.items()
+    }
+    return found[min(found, key=lambda key: (-held[key], found[key].days or 0, str(key)))]
+
+
+def quantities(members: Sequence[Seen]) -> tuple[Quantity, ...]:
+    """One value for each thing counted: that which most reports give, of equals the greater."""
+    given: dict[str, list[tuple[Seen, Quantity]]] = defaultdict(list)
+    for seen in members:
+        for quantity in seen.claim.quantities:
+            if quantity.of != "age":
+                given[quantity.of].append((seen, quantity))
+    return tuple(_best(given[of]) for of in sorted(given))
+
+
+def _best(given: Sequence[tuple[Seen, Quantity]]) -> Quantity:
+    best = _most([(seen, (q.low, q.high)) for seen, q in given])
+    return next(q for _, q in given if (q.low, q.high) == best)
+
+
+def title(draft: Draft, main_of: Sequence[str], reports: Mapping[str, Report]) -> str:
+    """The headline of the first report that was written to tell it, else the words of its weightiest claim."""
+    for name in sorted(main_of):
+        headline = " ".join((reports[name].title or "").split())
+        if headline:
+            return headline[:TITLE]
+    best = max(draft.members, key=lambda s: (s.claim.weight, -s.claim.start, s.claim.id)).claim
+    words = " ".join(reports[best.report].words(best.span).split())
+    return words if len(words) <= TITLE else words[: TITLE - 1].rsplit(" ", 1)[0] + "…"

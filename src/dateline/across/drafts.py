@@ -1,0 +1,164 @@
+"""Claims of one happening's reports, grouped into the events that they tell of."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+import msgspec
+
+from dateline.knowledge.acts import Family, act, family
+from dateline.model import Claim, Dates, Entities, When
+
+NARROW = 4  # days: an interval up to this long can tell two happenings of one kind apart
+
+
+class Seen(msgspec.Struct, frozen=True, kw_only=True):
+    """A claim as it is grouped: what kind of act, between which days, on whom."""
+
+    claim: Claim
+    act: str
+    family: Family
+    when: When | None
+    actors: frozenset[str]
+    recipients: frozenset[str]
+
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """First and last day, where they are near enough to tell events apart."""
+        when = self.when
+        if when is None or when.earliest is None or when.latest is None or (when.days or NARROW + 1) > NARROW:
+            return None
+        return when.earliest, when.latest
+
+
+class Draft(msgspec.Struct, frozen=True, kw_only=True):
+    """Claims decided to tell of one event."""
+
+    act: str
+    family: Family
+    members: tuple[Seen, ...]
+
+    @property
+    def id(self) -> str:
+        """The smallest id of its claims, which stays while claims come and go behind it."""
+        return min(seen.claim.id for seen in self.members)
+
+    @property
+    def reports(self) -> tuple[str, ...]:
+        """The reports that tell of it, sorted."""
+        return tuple(sorted({seen.claim.report for seen in self.members}))
+
+    def weight(self, report: str) -> float:
+        """How much a report was written to tell this: the greatest weight of its claims there."""
+        return max((seen.claim.weight for seen in self.members if seen.claim.report == report), default=0.0)
+
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """The days that most of its dated claims allow."""
+        counts = Counter(seen.days for seen in self.members if seen.days)
+        return min(counts, key=lambda days: (-counts[days], days)) if counts else None
+
+
+def see(claim: Claim, entities: Entities, dates: Dates) -> Seen:
+    """Look at a claim with its entities and its date as decided."""
+    name = act(claim.lemma)
+    kind = family(name)
+    if kind == "light" and claim.action != "OTHER":
+        name, kind = f"{claim.action}", "base"
+    return Seen(
+        claim=claim,
+        act=name,
+        family=kind,
+        when=dates.claims.get(claim.id) or claim.when,
+        actors=frozenset(entities.of[p.entity] for p in claim.actors if p.entity in entities.of),
+        recipients=frozenset(entities.of[p.entity] for p in claim.recipients if p.entity in entities.of),
+    )
+
+
+def drafts(claims: Iterable[Seen]) -> list[Draft]:
+    """Group the claims of reports that tell of one happening; every claim is in one draft."""
+    kinds: dict[tuple[str, ...], list[Seen]] = defaultdict(list)
+    for seen in claims:
+        kinds[_kind(seen)].append(seen)
+    return [
+        Draft(act=part[0].act, family=part[0].family, members=tuple(sorted(part, key=lambda s: s.claim.id)))
+        for key in sorted(kinds)
+        for part in _apart(kinds[key])
+    ]
+
+
+def _kind(seen: Seen) -> tuple[str, ...]:
+    """Claims of different kinds are never one event: a statement is its speaker's, a light verb its report's."""
+    if seen.family == "say":
+        return ("say", seen.act, *(sorted(seen.actors) or (seen.claim.report,)))
+    if seen.family == "light":
+        return ("light", seen.act, seen.claim.report, *sorted(seen.actors | seen.recipients))
+    return (seen.act,)
+
+
+def _apart(members: Sequence[Seen]) -> list[list[Seen]]:
+    """Part claims of one kind by day, and what comes after a happening by whom it is done to."""
+    parts = [part for day in _by_day(members) for part in (_by_person(day) if members[0].family == "after" else [day])]
+    return sorted(parts, key=lambda part: min(s.claim.id for s in part))
+
+
+def _by_day(members: Sequence[Seen]) -> list[list[Seen]]:
+    """Dated claims fall into runs of days that meet; an undated one goes with its report's, else with the largest."""
+    dated = sorted((s for s in members if s.days), key=lambda s: (s.days, s.claim.id))
+    runs: list[list[Seen]] = []
+    end: date | None = None
+    for seen in dated:
+        first, last = seen.days or (date.min, date.min)
+        if end is None or first > end:
+            runs.append([])
+            end = last
+        runs[-1].append(seen)
+        end = min(end, last)
+    if not runs:
+        return [list(members)]
+    return _with_undated(runs, [s for s in members if not s.days])
+
+
+def _with_undated(runs: list[list[Seen]], undated: Sequence[Seen]) -> list[list[Seen]]:
+    sizes = [len({s.claim.report for s in run}) for run in runs]
+    at_home: Mapping[str, Counter[int]] = defaultdict(Counter)
+    for place, run in enumerate(runs):
+        for seen in run:
+            at_home[seen.claim.report][place] += 1
+    placed = [list(run) for run in runs]
+    for seen in undated:
+        counts = at_home[seen.claim.report] if seen.claim.report in at_home else Counter(range(len(runs)))
+        fits = [place for place in counts if _allows(seen.when, runs[place])]
+        if fits:
+            placed[min(fits, key=lambda place: (-counts[place], -sizes[place], place))].append(seen)
+        else:
+            placed.append([seen])
+    return placed
+
+
+def _allows(when: When | None, run: Sequence[Seen]) -> bool:
+    return when is None or any(other.when is not None and when.meets(other.when) for other in run)
+
+
+def _by_person(members: Sequence[Seen]) -> list[list[Seen]]:
+    """Arrests of two people are two; a claim that names nobody goes with the largest part."""
+    named: list[tuple[set[str], list[Seen]]] = []
+    rest = []
+    for seen in sorted(members, key=lambda s: s.claim.id):
+        whom = seen.recipients or seen.actors
+        if not whom:
+            rest.append(seen)
+            continue
+        home = next((entry for entry in named if entry[0] & whom), None)
+        if home is None:
+            named.append((set(whom), [seen]))
+        else:
+            home[0].update(whom)
+            home[1].append(seen)
+    if not named:
+        return [list(members)]
+    largest = max(range(len(named)), key=lambda place: (len(named[place][1]), -place))
+    named[largest][1].extend(rest)
+    return [part for _, part in named]

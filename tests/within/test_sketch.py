@@ -1,0 +1,43 @@
+from tests.builders import report
+
+from dateline.model import Segment
+from dateline.within.sketch import sketch
+
+TEXT = (
+    "MILLBROOK - Police say 34-year-old Orla Venning was hurt on Quillfeather Lane. Tomas Brandvold, 51, was arrested, "
+    'Sheriff Ada Pruitt said. "We have never seen anything like this in our valley," a neighbor said.\nRelated: Zebras.'
+)
+BODY = (Segment(kind="body", start=0, end=TEXT.index("\nRelated")),)
+
+
+def drawn(title=None):
+    return sketch(report(text=TEXT, title=title), BODY)
+
+
+def test_who_takes_part_and_who_speaks():
+    found = drawn()
+    assert {"orla venning", "tomas brandvold"} <= found.names.keys()
+    assert "ada pruitt" in found.speakers
+
+
+def test_ages_and_streets():
+    found = drawn()
+    assert found.ages == (34, 51)
+    assert {"venning 34", "brandvold 51"} <= set(found.aged)
+    assert found.streets == ("quillfeather",)
+
+
+def test_words_are_a_unit_vector_of_what_is_told():
+    found = drawn()
+    assert abs(sum(weight**2 for weight in found.words.values()) - 1) < 0.001
+    assert "zebras" not in found.words
+    assert "police" not in found.words
+    assert "millbrook" in found.proper
+
+
+def test_the_outlet_is_no_headline_word():
+    assert drawn("Woman hurt in Millbrook - KXYZ Channel 12").head == ("millbrook",)
+
+
+def test_quotes_are_runs_of_six_words():
+    assert len(drawn().quotes) == 5
