@@ -22,4 +22,8 @@ def chains(parse: Parse, found: Sequence[Found]) -> list[int | None]:
     join_names(parse, made)
     join_beside(parse, made)
     refer(parse, made)
-    return [None if place in made.dropped else made.of(place) for place in range(len(found))]
+    kept: dict[int, int] = {}
+    for place in range(len(found)):
+        if place not in made.dropped:
+            kept.setdefault(made.of(place), place)
+    return [None if place in made.dropped else kept[made.of(place)] for place in range(len(found))]

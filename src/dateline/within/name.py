@@ -2,49 +2,41 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
+from dateline.knowledge.bodies import body_named, longest_body
 from dateline.knowledge.countries import (
     country_in,
     country_named,
     country_of_adjective,
-    country_of_capital,
     country_of_people,
     country_of_seat,
 )
 from dateline.knowledge.nouns import noun
 from dateline.knowledge.persons import gender_of_given, is_given_name, is_honorific, is_particle
-from dateline.model import EntityKind
 from dateline.within.found import Found, head_of, is_name_word, words
+from dateline.within.name_kind import NameKinds, Range
 from dateline.within.parse import Parse
 
-_KINDS: dict[str, EntityKind] = {
-    "PERSON": "person",
-    "ORG": "organization",
-    "GPE": "place",
-    "LOC": "place",
-    "FAC": "facility",
-    "NORP": "group",
-}
 _LEADING = frozenset({"DT", "PRP$", "POS", "CC", "IN", "``", "''", '""', ",", ".", ":", "-LRB-", "-RRB-", "HYPH", "RB"})
 _TRAILING = frozenset({"POS", "CC", "IN", "``", "''", ",", ":", "-LRB-", "-RRB-", "HYPH", "VBD", "VBZ", "WP", "DT"})
 _QUOTES = frozenset("\"'“”‘’`")
 _WALLS = frozenset("()[]|/•")
-
-Range = tuple[int, int, str]
 
 
 def names(parse: Parse) -> list[Found]:
     """The names of a report in the order of the text, none inside another."""
     ranges = [made for one in parse.names for made in _cut(parse, one)]
     ranges = [mended for one in ranges if (mended := _trimmed(parse, one))]
+    bodies = list(_bodies(parse))
+    ranges = bodies + [one for one in ranges if not any(b[0] < one[1] and one[0] < b[1] for b in bodies)]
     taken = _taken(parse, ranges)
     ranges += [kept for one in _missed(parse, taken) if (kept := _trimmed(parse, one))]
     ranges = _apart([_grown(parse, one) for one in sorted(ranges)])
-    kinds = _Kinds(parse, ranges)
+    kinds = NameKinds(parse, ranges)
     found = [made for one in ranges if (made := _found(parse, one, kinds))]
     return _again(parse, found)
 
@@ -77,6 +69,20 @@ def _trimmed(parse: Parse, span: Range) -> Range | None:
     while label == "PERSON" and end - first > 1 and _is_title(parse.words[first]):
         first += 1
     return first, end, label
+
+
+def _bodies(parse: Parse) -> Iterator[Range]:
+    """The longest names of well-known organisations: `Islamic State of Iraq and Syria`, which parsers take apart."""
+    past = 0
+    for token, word in enumerate(parse.words):
+        if token < past or not (size := longest_body(word)):
+            continue
+        stop = parse.sentences[parse.sentence_at[token]].end
+        for end in range(min(stop, token + size + 2), token, -1):
+            if body_named(words(parse, token, end)):
+                yield token, end, "ORG"
+                past = end
+                break
 
 
 def _is_title(word: str) -> bool:
@@ -140,87 +146,9 @@ def _apart(ranges: list[Range]) -> list[Range]:
     return kept
 
 
-class _Kinds:
-    """What kind of bearer each name of a report has: the same words, the same kind, whatever the parser said here."""
-
-    def __init__(self, parse: Parse, ranges: list[Range]) -> None:
-        self._votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
-        self._people: dict[str, int] = {}
-        self._last: dict[str, EntityKind] = {}
-        self._parse = parse
-        for first, end, label in ranges:
-            kind = self.sure(first, end) or _KINDS.get(label)
-            if not kind:
-                continue
-            text = words(parse, first, end)
-            self._votes[text][kind] += 1
-            if kind == "person" and end - first > 1:
-                self._people[parse.words[end - 1]] = first
-                self._people.setdefault(words(parse, max(first + 1, end - 3), end), first)
-            elif kind == "organization" and end - first > 1:
-                self._last[parse.words[end - 1]] = kind
-
-    def sure(self, first: int, end: int) -> EntityKind | None:
-        """The kind that the words themselves give away."""
-        parse, text = self._parse, words(self._parse, first, end)
-        if country_named(text):
-            return "place"
-        if country_of_seat(text):
-            return "organization"
-        if country_of_people(text):
-            return "group"
-        if country_of_capital(text):
-            return "place"
-        return _by_head_noun(parse, first, end)
-
-    def of(self, first: int, end: int, label: str) -> EntityKind | None:
-        """The kind of one name, or None where nothing says that it is one."""
-        text = words(self._parse, first, end)
-        if kind := self.sure(first, end):
-            return kind
-        if text in self._people or (end - first == 1 and text in self._people):
-            return "person"
-        if label != "PERSON" and self._last.get(text):
-            return self._last[text]
-        if votes := self._votes.get(text):
-            best = votes.most_common(1)[0][0]
-            return _by_shape(text, best) if best == "person" else best
-        return _KINDS.get(label) or _by_context(self._parse, first, end)
-
-
-def _by_head_noun(parse: Parse, first: int, end: int) -> EntityKind | None:
-    if end - first < 2:
-        return None
-    stop = next((t for t in range(first + 1, end) if parse.lowers[t] in ("of", "for", "in", "on", "and", "to")), end)
-    head = noun(words(parse, first, stop)) or (noun(parse.lowers[first]) if stop < end or end - first == 2 else None)
-    if head is None or head.kind == "person":
-        return None
-    if first == 0 and stop - first == 1 and end == stop:
-        return None
-    return "organization" if head.kind == "group" else head.kind  # type: ignore[return-value]
-
-
-def _by_shape(text: str, kind: EntityKind) -> EntityKind:
-    letters = text.replace(".", "").replace("-", "")
-    return "organization" if letters.isupper() and 2 <= len(letters) <= 6 and " " not in text else kind
-
-
-def _by_context(parse: Parse, first: int, end: int) -> EntityKind | None:
-    """What a run of capitalised words without a label is, from its own look and the word before it."""
-    before = parse.lowers[first - 1] if first and parse.sentence_at[first - 1] == parse.sentence_at[first] else ""
-    if is_honorific(parse.words[first - 1] if before else "") or (
-        is_given_name(parse.words[first]) and end - first > 1
-    ):
-        return "person"
-    text = words(parse, first, end)
-    if text.isupper() and 2 <= len(text) <= 6 and parse.block_of(first).kind != "headline":
-        return "organization"
-    return None
-
-
-def _found(parse: Parse, span: Range, kinds: _Kinds) -> Found | None:
+def _found(parse: Parse, span: Range, kinds: NameKinds) -> Found | None:
     first, end, label = span
-    kind = kinds.of(first, end, label)
+    kind = kinds.of(first, end)
     if kind is None:
         return None
     text = words(parse, first, end)

@@ -54,6 +54,8 @@ class Quotes:
             self._chains.join(place, self._ours.setdefault(-1, place))
             return
         self._chains.join(place, self._ours.setdefault(leader, place))
+        if one.noun == "our":
+            self._chains.dropped.add(place)
 
 
 def _quoted(parse: Parse) -> list[bool]:

@@ -1,0 +1,148 @@
+"""What kind of bearer a name has, decided once for all its uses in a report."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from dateline.knowledge.bodies import body_named
+from dateline.knowledge.countries import (
+    country_named,
+    country_of_capital,
+    country_of_people,
+    country_of_seat,
+)
+from dateline.knowledge.nouns import noun
+from dateline.knowledge.persons import is_given_name, is_honorific
+from dateline.knowledge.places import named
+from dateline.model import EntityKind
+from dateline.within.found import words
+from dateline.within.parse import Parse
+
+LABELS: dict[str, EntityKind] = {
+    "PERSON": "person",
+    "ORG": "organization",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "facility",
+    "NORP": "group",
+}
+Range = tuple[int, int, str]
+_WHERE = frozenset(
+    {"in", "near", "at", "around", "outside", "across", "throughout", "towards", "toward", "from", "inside"}
+)
+_AGE = re.compile(r"\d{1,2}")
+_LARGE = 100_000  # inhabitants from which on a bare name is rather that town than a person or a firm
+_VOTE = {"sure": 5.0, "label": 1.0, "where": 2.0, "aged": 2.0, "titled": 2.0, "surname": 2.0, "part": 1.0, "town": 1.5}
+
+
+class NameKinds:
+    """The kinds of a report's names: the same words have the same kind, whatever the parser said of one use."""
+
+    def __init__(self, parse: Parse, ranges: Sequence[Range]) -> None:
+        self._parse = parse
+        self._votes: dict[str, defaultdict[EntityKind, float]] = defaultdict(lambda: defaultdict(float))
+        for first, end, label in ranges:
+            self._vote(first, end, label)
+        self._spread()
+
+    def _vote(self, first: int, end: int, label: str) -> None:
+        text = words(self._parse, first, end)
+        votes = self._votes[text]
+        if label in LABELS:
+            votes[_by_shape(text, LABELS[label])] += _VOTE["label"]
+        if sure := sure_kind(self._parse, first, end):
+            votes[sure] += _VOTE["sure"]
+        for kind, reason in _by_context(self._parse, first, end, text):
+            votes[kind] += _VOTE[reason]
+
+    def _spread(self) -> None:
+        """A bare surname is a person where the report has the full name; a short form an organisation likewise."""
+        kinds = {text: self._best(text) for text in list(self._votes)}
+        for text, kind in kinds.items():
+            parts = text.split()
+            if len(parts) < 2 or kind not in ("person", "organization"):
+                continue
+            tails = {parts[-1], " ".join(parts[1:])} if kind == "person" else {parts[0], parts[-1]}
+            for tail in sorted(tails & kinds.keys()):
+                self._votes[tail][kind] += _VOTE["surname" if kind == "person" else "part"]
+
+    def _best(self, text: str) -> EntityKind | None:
+        votes = self._votes.get(text)
+        return max(votes.items(), key=lambda vote: (vote[1], vote[0]))[0] if votes else None
+
+    def of(self, first: int, end: int) -> EntityKind | None:
+        """The kind of one name, or None where nothing says that it is one."""
+        return self._best(words(self._parse, first, end))
+
+
+def sure_kind(parse: Parse, first: int, end: int) -> EntityKind | None:
+    """The kind that the words of a name give away by themselves."""
+    text = words(parse, first, end)
+    if body_named(text):
+        return "organization"
+    if country_named(text) or country_of_capital(text):
+        return "place"
+    if country_of_seat(text):
+        return "organization"
+    if country_of_people(text):
+        return "group"
+    return _by_head_noun(parse, first, end)
+
+
+def _by_head_noun(parse: Parse, first: int, end: int) -> EntityKind | None:
+    """`Tarva Military Airfield`, `University of Bergen`: the noun before a preposition, or else the last one."""
+    if end - first < 2:
+        return None
+    stop = next((t for t in range(first + 1, end) if parse.pos[t] in ("ADP", "CCONJ") or parse.lowers[t] == "of"), end)
+    head = noun(words(parse, first, stop))
+    if head is None and stop == end and end - first == 2:
+        head = noun(parse.lowers[first])
+    if head is None or head.kind == "person":
+        return None
+    return "organization" if head.kind == "group" else head.kind  # type: ignore[return-value]
+
+
+def _by_shape(text: str, kind: EntityKind) -> EntityKind:
+    """A short name in capitals alone is no person."""
+    letters = text.replace(".", "").replace("-", "")
+    short = letters.isupper() and 2 <= len(letters) <= 6 and " " not in text
+    return "organization" if short and kind == "person" else kind
+
+
+def _by_context(parse: Parse, first: int, end: int, text: str) -> list[tuple[EntityKind, str]]:
+    found: list[tuple[EntityKind, str]] = []
+    sentence = parse.sentences[parse.sentence_at[first]]
+    before = parse.words[first - 1] if first > sentence.first else ""
+    if _aged(parse, end, sentence.end, before):
+        found.append(("person", "aged"))
+    if is_honorific(before) or (before.isupper() and is_honorific(before.title())):
+        found.append(("person", "titled"))
+    if end - first > 1 and is_given_name(parse.words[first]) and not sure_kind(parse, first, end):
+        found.append(("person", "part"))
+    if end - first == 1 and parse.deps[first] == "compound" and _rules(parse, first):
+        found.append(("person", "titled"))
+    if end - first <= 3 and not text.isupper() and (matches := named(text)):
+        if before.lower() in _WHERE:
+            found.append(("place", "where"))
+        elif end - first == 1 and matches[0].own and matches[0].entry.population >= _LARGE:
+            found.append(("place", "town"))
+    if not found and text.isupper() and 2 <= len(text) <= 6 and parse.block_of(first).kind != "headline":
+        found.append(("organization", "part"))
+    return found
+
+
+def _rules(parse: Parse, token: int) -> bool:
+    """`The Castro government`: a name before a government is its head's, unless it is a place's."""
+    text = parse.words[token]
+    head = noun(parse.lowers[parse.heads[token]])
+    known = country_named(text) or country_of_capital(text) or body_named(text) or named(text) or text.isupper()
+    return head is not None and head.word in ("regime", "government", "administration") and not known
+
+
+def _aged(parse: Parse, end: int, stop: int, before: str) -> bool:
+    """`Jana Novak, 26,` or `26-year-old Jana Novak`."""
+    after = end + 1 < stop and parse.words[end] == "," and _AGE.fullmatch(parse.words[end + 1])
+    closed = end + 2 >= stop or parse.words[end + 2] in (",", ".", ";", "and")
+    return bool(after and closed) or before.lower().endswith(("year-old", "years-old"))
