@@ -116,7 +116,7 @@ def _present(parse: Parse, verb: int, tag: str, lemma: str) -> int:
     return 1 if tag == "VBG" and (going or lemma in {"begin", "start"}) else 0
 
 
-_IN_BRACKETS = pattern(r"\((<MONTH>) (<DAY>)(?:,? ?(<YEAR>))?\)")
+_IN_BRACKETS = pattern(r"\((<MONTH>) (<DAY>)(?:,? ?(<YEAR>))? ?\)")
 _AFTER_PLACE = pattern(r"[A-Z][^()\n\d]{2,60}?, (<DAY>) (<MONTH>) (\d\d|<YEAR>)\b(?=[^\n]{0,60}\)?[^\n]{0,12}[-–—])")
 _WIRE = pattern(r"[A-Z][^()\n\d]{1,50}?, (<MONTH>) (<DAY>)(?:,? ?(<YEAR>))?(?= \([^)]{2,30}\) ?[-–—]| ?[-–—]{1,2})")
 _LINE = pattern(

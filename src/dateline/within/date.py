@@ -72,10 +72,14 @@ def _time(report: Report, span: Span, sense: Sense, dated: Dated | None) -> Time
     period, value, anchor, formula = sense.period, sense.value, sense.anchor, sense.formula
     edtf = (period.edtf or period.value) if period else ""
     early, late = (period.earliest, period.latest) if period else (None, None)
+    why = ""
     if dated and span.field == "text" and span.start <= dated.start and dated.end <= span.end:
+        why = dated.kind
         early = late = dated.day
         value = dated.day.isoformat() + (value[value.index("T") :] if "T" in value else "")
         edtf, anchor, formula = dated.day.isoformat(), "", ""
+    elif dated and span.field == "text" and span.start < dated.start and early == late == dated.day and not anchor:
+        why = dated.kind  # the same date in a heading above the dateline
     return Time(
         id=name,
         report=report.id,
@@ -90,6 +94,7 @@ def _time(report: Report, span: Span, sense: Sense, dated: Dated | None) -> Time
         edtf=edtf,
         anchor="" if anchor == name else anchor,
         formula=formula,
+        why=why,
     )
 
 
@@ -139,8 +144,8 @@ def _leads() -> dict[str, str]:
     found |= {word: "reference" for key in table("references") for word in key.split()[-1:]}
     found |= dict.fromkeys(table("parts"), "part") | dict.fromkeys(("noon", "midnight", "midday"), "clock")
     found |= dict.fromkeys(table("seasons"), "season") | dict.fromkeys(table("deictic"), "deictic")
-    units = {unit for unit in table("units") if unit not in {"second", "min", "hr", "yr", "minute"}}
-    found |= dict.fromkeys([*sorted(units), *(f"{u}s" for u in sorted(units)), "minute", "minutes", "seconds"], "unit")
+    units = {unit for unit in table("units") if unit not in {"second", "min", "hr", "yr", "minute", "night"}}
+    found |= dict.fromkeys([*sorted(units), *(f"{u}s" for u in sorted(units)), "minute", "minutes", "seconds", "nights"], "unit")
     found |= dict.fromkeys(("centuries", "millennia", "half", "halves", "period", "hrs", "yrs", "mins"), "unit")
     found |= dict.fromkeys(table("months"), "month") | dict.fromkeys(table("weekdays"), "weekday")
     found |= dict.fromkeys((f"{day}s" for day in table("weekdays") if day.endswith("day")), "weekday")

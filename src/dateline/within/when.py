@@ -2,40 +2,299 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from functools import cached_property
 
-from dateline.model import Report, Segment, Time, When, mark
+import msgspec
+
+from dateline.knowledge import actions, cues
+from dateline.knowledge.calendar import table
+from dateline.model import Basis, Report, Segment, Time, When
+from dateline.within.anchor import lean
 from dateline.within.parse import Parse
+
+WORN = frozenset(("dateline", "byline"))  # what `Time.why` says of the date that a report wears
+LEAD = 4  # sentences of the body that count as its lead
+FRESH = 6  # days before publication that an undated lead in the past tense may reach back
+BACK = 3  # sentences that a tale in the simple past is followed back for its time
+FAR = 7.0  # a time costlier than this does not date a trigger
+
+
+class Placed(msgspec.Struct, frozen=True):
+    """A time expression with its place in the parse: its tokens and the one that the rest hang on."""
+
+    time: Time
+    first: int
+    end: int
+    head: int
 
 
 class Clock:
     """Dates the claims of one report. ``times`` are those of the report, in the order of its words."""
 
-    def __init__(self, report: Report, segments: Sequence[Segment], parse: Parse, times: Sequence[Time]) -> None:
+    def __init__(self, report: Report, segments: Sequence[Segment], parse: Parse, times: Sequence[Time]) -> None:  # noqa: ARG002
         self._report = report
-        self._segments = segments
         self._parse = parse
-        self._times = times
+        self._worn = {time.id: time for time in times if time.why in WORN}
+        self._in: dict[int, list[Placed]] = {}
+        tokens = _Offsets(parse)
+        for time in times:
+            if time.why in WORN or time.timex not in {"DATE", "TIME"} or not (time.earliest or time.formula):
+                continue
+            if (placed := tokens.place(time)) is not None:
+                self._in.setdefault(parse.sentence_at[placed.head], []).append(placed)
 
-    def for_claim(self, trigger_token: int, first_token: int, end_token: int) -> When | None:
+    def for_claim(self, trigger_token: int, first_token: int, end_token: int) -> When | None:  # noqa: ARG002
         """When the claim with this trigger happened, as far as its report alone tells; None where it does not.
 
-        The tokens ``first_token`` up to ``end_token`` are the claim's clause or sentence.
+        A time dates the trigger that it hangs on or stands nearest to in the grammar, never one in another clause on
+        another happening. A claim without a time takes that of the same happening told elsewhere in the report; one in
+        the lead takes the day that the lead tells of.
         """
-        inside = self._parse.span(first_token, end_token)
-        trigger = self._parse.starts[trigger_token]
-        near = [
-            time
-            for time in self._times
-            if time.span.overlaps(inside) and time.timex in {"DATE", "TIME"} and (time.earliest or time.latest)
-        ]
-        if not near:
+        placed = self.own(trigger_token)
+        if placed is not None:
+            return self._when(placed.time)
+        return self._inherited(trigger_token)
+
+    def own(self, trigger: int) -> Placed | None:
+        """The time expression that belongs to a trigger by grammar."""
+        near = self._in.get(self._parse.sentence_at[trigger], ())
+        scored = [(self._cost(trigger, placed), abs(placed.head - trigger), placed.first, placed) for placed in near]
+        best = min(scored, default=None, key=lambda s: s[:3])
+        return best[3] if best is not None and best[0] <= FAR else None
+
+    def _cost(self, trigger: int, placed: Placed) -> float:
+        parse = self._parse
+        ups = [trigger, *parse.above(trigger)]
+        number = {token: place for place, token in enumerate(ups)}
+        if placed.first - parse.sentences[parse.sentence_at[trigger]].first < 2 and not self._speech(ups[-1]):
+            return len(ups) * 0.5 + sum(_UP.get(parse.deps[t], 1.0) > 4 for t in ups) * 4  # "Today, in Homs, ..."
+        downs = []
+        token = placed.head
+        while token not in number:
+            downs.append(token)
+            if parse.heads[token] == token:
+                return FAR + 1
+            token = parse.heads[token]
+        climbed = ups[: number[token]]
+        cost = sum(_UP.get(parse.deps[t], 1.0) for t in climbed) + sum(self._down(t) for t in downs)
+        owner = self._noun_owner(placed)
+        if owner is not None and owner != trigger:
+            cost += 5.0
+        elif owner == trigger:
+            return 0.0
+        if token != trigger and self._speech(token):
+            cost += self._said_then(token, trigger, placed)
+        return cost
+
+    def _down(self, token: int) -> float:
+        """A step down costs more where it enters a clause of its own; one with an infinitive has no time of its own."""
+        dep = self._parse.deps[token]
+        if dep in {"acl", "advcl", "xcomp", "relcl"} and any(self._parse.lowers[kid] == "to" for kid in self._parse.kids[token]):
+            return 1.5
+        return _DOWN.get(dep, 0.5)
+
+    def _said_then(self, speech: int, trigger: int, placed: Placed) -> float:
+        """What it costs to date a trigger by a time that hangs on the verb of saying above it."""
+        if speech < trigger < placed.first:  # said he was shot Tuesday
+            return -3.0
+        opening = placed.first - self._parse.sentences[self._parse.sentence_at[trigger]].first < 2
+        if opening and placed.end < speech:  # On Tuesday, police said
+            return 2.0
+        return 9.0  # said Tuesday that; ..., police said Tuesday
+
+    def _noun_owner(self, placed: Placed) -> int | None:
+        """The noun of happening that a time belongs to alone: "Tuesday's attack", "after a shooting Monday"."""
+        parse = self._parse
+        head = parse.heads[placed.head]
+        if head >= placed.end and parse.deps[placed.head] in {"poss", "compound", "nmod", "amod", "nummod"}:
+            return head if _eventive(parse, head) else None
+        before = placed.first - 1
+        while before >= 0 and parse.pos[before] in {"ADP", "ADV", "DET"} and placed.first - before < 4:
+            before -= 1
+        if before < 0 or parse.sentence_at[before] != parse.sentence_at[placed.head] or not _eventive(parse, before):
             return None
-        nearest = min(near, key=lambda time: (abs(time.start - trigger), time.start))
+        governor = parse.heads[before]
+        return before if parse.lowers[governor] in table("lists")["after"] else None
+
+    def _speech(self, token: int) -> bool:
+        return self._parse.pos[token] == "VERB" and cues.verbs().get(self._parse.lemmas[token], {}).get("that") == "say"
+
+    def _when(self, time: Time, basis: Basis | None = None) -> When:
+        if basis is None:
+            basis = "stated"
+            if time.anchor == "published" or time.anchor in self._worn:
+                basis = "document"
+            elif time.anchor:
+                basis = "context"
         return When(
-            value=nearest.edtf or nearest.value,
-            earliest=nearest.earliest,
-            latest=nearest.latest,
-            basis="document" if nearest.anchor == "published" else "context" if nearest.anchor else "stated",
-            source=(mark(self._report.id, nearest.span),),
+            value=time.edtf or time.value,
+            earliest=time.earliest,
+            latest=time.latest,
+            basis=basis,
+            source=(time.id,),
         )
+
+    def _inherited(self, trigger: int) -> When | None:
+        parse = self._parse
+        if lean(parse, trigger) > 0:
+            return None
+        kind = _happening(parse, trigger)
+        sentence = parse.sentence_at[trigger]
+        singular = parse.tags[trigger] != "NNS"
+        for owner, placed in self._owned:
+            if kind is not None and singular and _happening(parse, owner) == kind:
+                return self._when(placed.time, "context")
+        told = self._continued(trigger, sentence)
+        if told is not None:
+            return self._when(told.time, "context")
+        if sentence not in self._leading:
+            return None
+        for owner, placed in self._owned:
+            time = placed.time
+            if parse.sentence_at[owner] not in self._leading or time.earliest is None or time.latest is None:
+                continue
+            if (time.latest - time.earliest).days <= FRESH and (self._written is None or time.latest <= self._written):
+                return self._when(time, "context")
+        return self._fresh()
+
+    def _continued(self, trigger: int, sentence: int) -> Placed | None:
+        """The time of the sentence before, where the tale goes on in the simple past."""
+        if not self._narrates(trigger):
+            return None
+        for number in range(sentence - 1, max(sentence - 1 - BACK, -1), -1):
+            for owner, placed in self._owned:
+                if self._parse.sentence_at[owner] == number and self._narrates(owner):
+                    return placed
+        return None
+
+    def _narrates(self, token: int) -> bool:
+        """Whether the verb at or above a word is in the simple past, as a tale is told."""
+        parse = self._parse
+        for verb in (token, *parse.above(token)):
+            if parse.pos[verb] == "VERB":
+                helpers = {parse.lowers[kid] for kid in parse.kids[verb] if parse.deps[kid] in {"aux", "auxpass"}}
+                past = parse.tags[verb] == "VBD" or (parse.tags[verb] == "VBN" and bool(helpers & {"was", "were"}))
+                return past and "had" not in helpers
+        return False
+
+    def _fresh(self) -> When | None:
+        """News told in the past tense without a day: some day of the week up to publication."""
+        if self._written is None:
+            return None
+        early = self._written - timedelta(FRESH)
+        source = tuple(self._worn) or (self._report.id,)
+        return When(
+            value=f"{early}/{self._written}",
+            earliest=early,
+            latest=self._written,
+            basis="document",
+            source=source,
+            why=("told as news, in the past tense and without a day, so within the week up to publication",),
+        )
+
+    @cached_property
+    def _written(self) -> date | None:
+        for time in self._worn.values():
+            return time.latest
+        published = self._report.published
+        return published.latest if published and published.exact else None
+
+    @cached_property
+    def _leading(self) -> frozenset[int]:
+        """The numbers of the sentences in headline, standfirst and the lead of the body."""
+        found: list[int] = []
+        told = 0
+        for number, sentence in enumerate(self._parse.sentences):
+            kind = self._parse.blocks[sentence.block].kind
+            if kind in {"headline", "standfirst"}:
+                found.append(number)
+            elif kind == "body" and told < LEAD:
+                told += sentence.end - sentence.first > 6
+                found.append(number)
+        return frozenset(found)
+
+    @cached_property
+    def _owned(self) -> tuple[tuple[int, Placed], ...]:
+        """Every time with the verb or noun of happening that it dates, in the order of the text."""
+        return tuple(self._owners())
+
+    def _owners(self) -> Iterator[tuple[int, Placed]]:
+        parse = self._parse
+        for number, near in sorted(self._in.items()):
+            sentence = parse.sentences[number]
+            events = [
+                token
+                for token in range(sentence.first, sentence.end)
+                if (parse.pos[token] == "VERB" and not self._speech(token)) or _eventive(parse, token)
+            ]
+            for placed in near:
+                costs = [(self._cost(token, placed), abs(token - placed.head), token) for token in events]
+                best = min(costs, default=(FAR + 1, 0, 0))
+                told = placed.time.latest is not None and self._written is not None and placed.time.latest <= self._written
+                if best[0] <= FAR and (told or lean(parse, best[2]) <= 0):
+                    yield best[2], placed
+
+
+class _Offsets:
+    """Finds the tokens of a time expression."""
+
+    def __init__(self, parse: Parse) -> None:
+        self._parse = parse
+        self._at: dict[tuple[str, int], int] = {
+            (parse.block_of(token).field, start): token for token, start in enumerate(parse.starts)
+        }
+
+    def place(self, time: Time) -> Placed | None:
+        parse = self._parse
+        first = next((self._at[time.field, n] for n in range(time.start, time.end) if (time.field, n) in self._at), None)
+        if first is None:
+            return None
+        end = first + 1
+        while end < len(parse) and parse.starts[first] < parse.starts[end] < time.end:
+            end += 1
+        heads = [t for t in range(first, end) if not first <= parse.heads[t] < end or parse.heads[t] == t]
+        return Placed(time, first, end, heads[0] if heads else first)
+
+
+# What each step through the grammar costs: up from the trigger to where the two paths meet, and down to the time.
+# Small for what shares a clause, large for a clause on another happening.
+_UP = {
+    "ROOT": 0.0,
+    "conj": 1.0,
+    "xcomp": 0.5,
+    "ccomp": 3.0,
+    "parataxis": 3.0,
+    "advcl": 2.0,
+    "relcl": 5.0,
+    "acl": 2.5,
+    "dobj": 0.5,
+    "nsubj": 1.0,
+    "nsubjpass": 0.5,
+    "pobj": 1.0,
+    "prep": 1.0,
+}
+_DOWN = {
+    "relcl": 6.0,
+    "acl": 5.0,
+    "advcl": 5.0,
+    "ccomp": 5.0,
+    "parataxis": 5.0,
+    "pcomp": 4.0,
+    "conj": 2.5,
+    "nsubj": 1.5,
+    "nsubjpass": 1.5,
+    "appos": 1.0,
+}
+
+
+def _eventive(parse: Parse, token: int) -> bool:
+    return parse.pos[token] in {"NOUN", "PROPN"} and parse.lemmas[token].lower() in actions.nouns()
+
+
+def _happening(parse: Parse, token: int) -> tuple[str, str | None] | None:
+    """The action and mode that a word stands for at its plainest, by which two mentions of one happening are known."""
+    table_of = actions.verbs() if parse.pos[token] == "VERB" else actions.nouns()
+    frames = table_of.get(parse.lemmas[token].lower())
+    return (frames[-1].action, frames[-1].mode or frames[-1].kind) if frames else None
