@@ -145,7 +145,9 @@ def _leads() -> dict[str, str]:
     found |= dict.fromkeys(table("parts"), "part") | dict.fromkeys(("noon", "midnight", "midday"), "clock")
     found |= dict.fromkeys(table("seasons"), "season") | dict.fromkeys(table("deictic"), "deictic")
     units = {unit for unit in table("units") if unit not in {"second", "min", "hr", "yr", "minute", "night"}}
-    found |= dict.fromkeys([*sorted(units), *(f"{u}s" for u in sorted(units)), "minute", "minutes", "seconds", "nights"], "unit")
+    found |= dict.fromkeys(
+        [*sorted(units), *(f"{u}s" for u in sorted(units)), "minute", "minutes", "seconds", "nights"], "unit"
+    )
     found |= dict.fromkeys(("centuries", "millennia", "half", "halves", "period", "hrs", "yrs", "mins"), "unit")
     found |= dict.fromkeys(table("months"), "month") | dict.fromkeys(table("weekdays"), "weekday")
     found |= dict.fromkeys((f"{day}s" for day in table("weekdays") if day.endswith("day")), "weekday")

@@ -91,7 +91,9 @@ class Clock:
     def _down(self, token: int) -> float:
         """A step down costs more where it enters a clause of its own; one with an infinitive has no time of its own."""
         dep = self._parse.deps[token]
-        if dep in {"acl", "advcl", "xcomp", "relcl"} and any(self._parse.lowers[kid] == "to" for kid in self._parse.kids[token]):
+        if dep in {"acl", "advcl", "xcomp", "relcl"} and any(
+            self._parse.lowers[kid] == "to" for kid in self._parse.kids[token]
+        ):
             return 1.5
         return _DOWN.get(dep, 0.5)
 
@@ -232,7 +234,9 @@ class Clock:
             for placed in near:
                 costs = [(self._cost(token, placed), abs(token - placed.head), token) for token in events]
                 best = min(costs, default=(FAR + 1, 0, 0))
-                told = placed.time.latest is not None and self._written is not None and placed.time.latest <= self._written
+                told = (
+                    placed.time.latest is not None and self._written is not None and placed.time.latest <= self._written
+                )
                 if best[0] <= FAR and (told or lean(parse, best[2]) <= 0):
                     yield best[2], placed
 
@@ -248,7 +252,9 @@ class _Offsets:
 
     def place(self, time: Time) -> Placed | None:
         parse = self._parse
-        first = next((self._at[time.field, n] for n in range(time.start, time.end) if (time.field, n) in self._at), None)
+        first = next(
+            (self._at[time.field, n] for n in range(time.start, time.end) if (time.field, n) in self._at), None
+        )
         if first is None:
             return None
         end = first + 1
