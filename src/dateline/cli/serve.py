@@ -1,0 +1,53 @@
+"""``dateline serve`` and ``dateline site``: the pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from dateline.cli.options import DEFAULT, RecordArgument
+from dateline.store.view import Record
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.command()(serve)
+    app.command()(site)
+
+
+def serve(
+    record: RecordArgument = DEFAULT,
+    host: Annotated[str, typer.Option(help="The address to listen on; only this machine can reach the default.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="The port.")] = 8765,
+) -> None:
+    """Serve the pages of a record until stopped.
+
+    Example: dateline serve record.db
+    """
+    import uvicorn  # noqa: PLC0415 - the other commands need no server
+
+    from dateline.web.app import create_app  # noqa: PLC0415
+
+    with Record(record) as opened:
+        reports = len(opened.report_ids())
+    Console().print(f"{reports} reports at http://{host}:{port}/ (stop with Ctrl-C)", highlight=False)
+    hosts = ("127.0.0.1", "localhost", "[::1]", host)
+    uvicorn.run(create_app(record.resolve(), hosts), host=host, port=port, log_level="warning")
+
+
+def site(
+    record: RecordArgument = DEFAULT,
+    out: Annotated[Path, typer.Argument(help="The folder to write.")] = Path("site"),
+) -> None:
+    """Write the pages as a static folder that works from the file system.
+
+    Example: dateline site record.db site
+    """
+    from dateline.web.site import write_site  # noqa: PLC0415
+
+    with Record(record) as opened:
+        count = write_site(opened, out)
+    Console().print(f"{count} pages in {out}; open {out / 'index.html'}", highlight=False)

@@ -1,0 +1,61 @@
+"""Reports over time, stacked by outlet."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+
+import msgspec
+
+WIDTH, HEIGHT, FOOT = 960, 140, 22
+SHADES = 5  # outlets told apart; the rest are one
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """A piece of a column, in SVG user units; ``shade`` counts outlets from 0, the last is all others."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    shade: int
+    label: str
+
+
+class Columns(msgspec.Struct, frozen=True):
+    """A drawn column chart, its legend and the marks below it."""
+
+    pieces: tuple[Piece, ...]
+    legend: tuple[str, ...]
+    ticks: tuple[tuple[float, str], ...]
+    width: float
+    height: float
+
+
+def columns(published: Iterable[tuple[date, str]]) -> Columns | None:
+    """Count reports a month (a day, where all lie within two months) and outlet; None where nothing is dated."""
+    rows = list(published)
+    if not rows:
+        return None
+    daily = (max(d for d, _ in rows) - min(d for d, _ in rows)).days <= 62
+    names = [name for name, _ in sorted(Counter(o for _, o in rows).items(), key=lambda item: (-item[1], item[0]))]
+    legend = (*names[:SHADES], "others") if len(names) > SHADES else tuple(names)
+    shade = {name: min(number, SHADES) for number, name in enumerate(names)}
+    cells: dict[str, Counter[int]] = {}
+    for day, outlet in rows:
+        cells.setdefault(day.isoformat()[: 10 if daily else 7], Counter())[shade[outlet]] += 1
+    top = max(sum(cell.values()) for cell in cells.values())
+    step = min((WIDTH - 20) / len(cells), 60)
+    pieces, ticks = [], []
+    for number, (label, cell) in enumerate(sorted(cells.items())):
+        x, y = 10 + number * step, float(HEIGHT - FOOT)
+        for color, count in sorted(cell.items()):
+            height = round(count / top * (HEIGHT - FOOT - 10), 1)
+            y -= height
+            pieces.append(
+                Piece(round(x, 1), round(y, 1), round(step * 0.8, 1), height, color, f"{label}, {legend[color]}: {count}")
+            )
+        if number % max(1, len(cells) // 8) == 0:
+            ticks.append((round(x, 1), label))
+    return Columns(tuple(pieces), legend, tuple(ticks), WIDTH, HEIGHT)

@@ -1,0 +1,95 @@
+"""People, organisations and places: their spellings, roles, events and statements; and pairs of them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from dateline.model import Entity, Event
+from dateline.store.file import unpack
+from dateline.store.view import Record
+from dateline.web.charts.scale import fit
+from dateline.web.charts.timeline import drawable, quad
+
+KINDS = ("person", "organization", "group", "place", "facility", "document")
+PAGE = 200
+
+
+def entities(record: Record, query: dict[str, str]) -> dict[str, Any]:
+    """Entities of one kind, those in most reports first."""
+    kind = query.get("kind", "person")
+    rows = record.base.execute(
+        "select body from entity where kind = ? order by weight desc, name, id limit ?", (kind, PAGE)
+    ).fetchall()
+    return {"kind": kind, "kinds": KINDS, "entities": [unpack(row[0], Entity) for row in rows], "most": PAGE}
+
+
+def entity(record: Record, identifier: str) -> dict[str, Any]:
+    """One entity in full."""
+    found = record.entity(identifier)
+    events = record.events_of(found.id)
+    partners = record.base.execute(
+        "select e.id, e.name, count(distinct p.event) n from part p join part q on q.event = p.event and q.entity <> p.entity "
+        "join entity e on e.id = q.entity where p.entity = ? group by e.id order by n desc, e.name limit 20",
+        (found.id,),
+    ).fetchall()
+    return {
+        "entity": found,
+        "events": events,
+        "partners": [(str(a), str(b), int(c)) for a, b, c in partners],
+        "statements": _statements(record, found.id),
+        "alike": _alike(record, found),
+    }
+
+
+def _statements(record: Record, identifier: str) -> list[tuple[str, str, int, int]]:
+    reports = record.base.execute("select distinct report from joined where entity = ? order by report", (identifier,))
+    found = []
+    for (name,) in reports.fetchmany(40):
+        reading = record.reading(name)
+        for said in reading.attributions:
+            if said.speaker == identifier and said.content:
+                span = said.content[0]
+                found.append((name, reading.report.words(span), span.start, span.end))
+    return found[:60]
+
+
+def _alike(record: Record, found: Entity) -> list[tuple[str, str]]:
+    last = found.name.split()[-1] if found.name.split() else found.name
+    rows = record.base.execute(
+        "select id, name from entity where kind = ? and id <> ? and name like ? order by weight desc, id limit 8",
+        (found.kind, found.id, f"%{last}%"),
+    )
+    return [(str(a), str(b)) for a, b in rows]
+
+
+def pair(record: Record, left: str, right: str) -> dict[str, Any]:
+    """What two actors had to do with one another over time, cooperative above the line and conflictual below."""
+    one, two = record.entity(left), record.entity(right)
+    rows = record.base.execute(
+        "select e.body from event e where e.id in (select event from part where entity = ?) "
+        "and e.id in (select event from part where entity = ?) order by e.earliest is null, e.earliest, e.id",
+        (one.id, two.id),
+    )
+    events = [unpack(row[0], Event) for row in rows]
+    return {"left": one, "right": two, "events": events, "dots": _dots(events)}
+
+
+_HEIGHTS = {
+    "material-cooperation": 30, "verbal-cooperation": 60, "other": 90, "verbal-conflict": 120, "material-conflict": 150,
+}  # fmt: skip
+
+
+def _dots(events: list[Event]) -> dict[str, Any]:
+    placed: list[tuple[Event, tuple[date, date]]] = [(e, span) for e in events if (span := drawable(e))]
+    scale = fit((span for _, span in placed), 150, 940)
+    if scale is None:
+        return {"dots": [], "ticks": []}
+    dots = [
+        {
+            "event": e.id, "title": e.title, "quad": quad(e.action), "y": _HEIGHTS[quad(e.action)],
+            "x": round((scale(first) + scale(last)) / 2, 1),
+        }
+        for e, (first, last) in placed
+    ]  # fmt: skip
+    return {"dots": dots, "ticks": list(scale.ticks()), "heights": _HEIGHTS}

@@ -1,0 +1,68 @@
+"""Lists of events: the timeline, filtered by actor, place, action, date, outlet or warning."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dateline.model import Event
+from dateline.store.file import unpack
+from dateline.store.view import Record
+from dateline.web.charts.timeline import timeline_chart
+
+PAGE = 60
+
+_FILTERS = {
+    "action": "e.action = ?",
+    "country": "e.country = ?",
+    "story": "e.story = ?",
+    "since": "e.latest >= ?",
+    "until": "e.earliest <= ?",
+    "actor": "e.id in (select event from part where entity = ?)",
+    "outlet": "e.id in (select t.event from told t join kept k on k.report = t.report where k.outlet = ?)",
+}
+
+
+def events(record: Record, query: dict[str, str]) -> dict[str, Any]:
+    """A page of events by time, those that reports were written to tell unless ``all`` is asked."""
+    where, values = ["1"], []
+    for name, clause in _FILTERS.items():
+        if query.get(name):
+            where.append(clause)
+            values.append(query[name])
+    if not query.get("all"):
+        where.append("e.main")
+    condition = " and ".join(where)
+    total = int(record.base.execute(f"select count(*) from event e where {condition}", values).fetchone()[0])
+    page = max(1, int(query.get("page", "1")) if query.get("page", "1").isdigit() else 1)
+    rows = record.base.execute(
+        f"select e.body from event e where {condition} "
+        "order by e.earliest is null, e.earliest, e.latest, e.id limit ? offset ?",
+        [*values, PAGE, (page - 1) * PAGE],
+    )
+    found = [unpack(row[0], Event) for row in rows]
+    return {
+        "events": found,
+        "chart": timeline_chart(found),
+        "total": total,
+        "page": page,
+        "pages": -(-total // PAGE),
+        "query": {name: value for name, value in query.items() if value},
+        "choices": choices(record),
+    }
+
+
+def choices(record: Record) -> dict[str, list[tuple[str, str]]]:
+    """What the filters offer."""
+    base = record.base
+    actors = base.execute(
+        "select e.id, e.name from entity e join (select entity, count(*) n from part group by entity order by n desc, entity "
+        "limit 60) p on p.entity = e.id order by e.name"
+    ).fetchall()
+    return {
+        "action": [(r[0], r[0]) for r in base.execute("select distinct action from event where main order by action")],
+        "country": [
+            (r[0], r[0]) for r in base.execute("select distinct country from event where country is not null order by 1")
+        ],
+        "outlet": [(r[0], r[0]) for r in base.execute("select distinct outlet from kept where outlet is not null order by 1")],
+        "actor": [(str(a), str(b)) for a, b in actors],
+    }

@@ -1,0 +1,35 @@
+"""Plain lists: the reports, the digest, the judgements."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dateline.store.judgements import judgements
+from dateline.store.reports import aside
+from dateline.store.view import Record
+from dateline.tell.digest import digest as sections
+
+PAGE = 100
+
+
+def reports(record: Record, query: dict[str, str]) -> dict[str, Any]:
+    """Reports by day of publication."""
+    total = int(record.base.execute("select count(*) from report").fetchone()[0])
+    page = max(1, int(query["page"]) if query.get("page", "").isdigit() else 1)
+    rows = record.base.execute(
+        "select r.id, r.title, k.outlet, k.earliest, e.id, e.title from report r left join kept k on k.report = r.id "
+        "left join event e on e.id = k.main_event order by k.earliest is null, k.earliest, r.id limit ? offset ?",
+        (PAGE, (page - 1) * PAGE),
+    ).fetchall()
+    return {"rows": rows, "total": total, "page": page, "pages": -(-total // PAGE), "aside": aside(record.base)[:200]}
+
+
+def digest(record: Record) -> dict[str, Any]:
+    """The digest, story by story."""
+    return {"sections": sections(record)}
+
+
+def changes(record: Record) -> dict[str, Any]:
+    """People's judgements, and when reports came in."""
+    arrivals = record.base.execute("select substr(arrived, 1, 10), count(*) from report group by 1 order by 1 desc")
+    return {"judgements": list(reversed(judgements(record.base))), "arrivals": arrivals.fetchall()}

@@ -1,0 +1,23 @@
+"""Search: reports by their words, entities by their names."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dateline.store.search import search as find
+from dateline.store.view import Record
+
+
+def search(record: Record, query: dict[str, str]) -> dict[str, Any]:
+    """Reports and entities for the words asked."""
+    words = query.get("q", "").strip()
+    if not words:
+        return {"words": "", "hits": [], "entities": []}
+    named = record.base.execute(
+        "select id, name, kind from entity where name like ? order by weight desc, name, id limit 20", (f"%{words}%",)
+    )
+    return {
+        "words": words,
+        "hits": find(record.base, words, 40),
+        "entities": [(str(a), str(b), str(c)) for a, b, c in named],
+    }

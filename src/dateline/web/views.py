@@ -1,0 +1,45 @@
+"""THE list of pages: name, address, template, and the function that gives what is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from dateline.store.view import Record
+from dateline.web.pages.entity import entities, entity, pair
+from dateline.web.pages.event import event
+from dateline.web.pages.events import events
+from dateline.web.pages.front import front
+from dateline.web.pages.lists import changes, digest, reports
+from dateline.web.pages.places import places
+from dateline.web.pages.report import report
+from dateline.web.pages.search import search
+
+Give = Callable[[Record, list[str], dict[str, str]], dict[str, Any]]
+
+
+class View(msgspec.Struct, frozen=True):
+    """One page; ``ids`` are the parts of its address after its name."""
+
+    name: str
+    ids: tuple[str, ...]
+    template: str
+    give: Give
+
+
+VIEWS: tuple[View, ...] = (
+    View("front", (), "front.html", lambda record, _ids, _query: front(record)),
+    View("events", (), "events.html", lambda record, _ids, query: events(record, query)),
+    View("event", ("id",), "event.html", lambda record, ids, _query: event(record, ids[0])),
+    View("reports", (), "reports.html", lambda record, _ids, query: reports(record, query)),
+    View("report", ("id",), "report.html", lambda record, ids, query: report(record, ids[0], query)),
+    View("entities", (), "entities.html", lambda record, _ids, query: entities(record, query)),
+    View("entity", ("id",), "entity.html", lambda record, ids, _query: entity(record, ids[0])),
+    View("pair", ("left", "right"), "pair.html", lambda record, ids, _query: pair(record, ids[0], ids[1])),
+    View("map", (), "map.html", lambda record, _ids, _query: places(record)),
+    View("digest", (), "digest.html", lambda record, _ids, _query: digest(record)),
+    View("search", (), "search.html", lambda record, _ids, query: search(record, query)),
+    View("changes", (), "changes.html", lambda record, _ids, _query: changes(record)),
+)
