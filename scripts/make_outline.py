@@ -30,7 +30,9 @@ def arcs(atlas: dict) -> list[list[tuple[float, float]]]:
 
 def main() -> None:
     atlas = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
-    print("# Natural Earth 1:110m coasts and borders (public domain), by scripts/make_outline.py; one arc a line, SVG units")
+    print(
+        "# Natural Earth 1:110m coasts and borders (public domain), by scripts/make_outline.py; one arc a line, SVG units"
+    )
     for points in arcs(atlas):
         placed = [(round((x + 180) / 360 * WIDTH, 1), round((90 - y) / 180 * WIDTH / 2, 1)) for x, y in points]
         kept = [p for n, p in enumerate(placed) if n == 0 or p != placed[n - 1]]

@@ -20,7 +20,9 @@ def register(app: typer.Typer) -> None:
 
 def serve(
     record: RecordArgument = DEFAULT,
-    host: Annotated[str, typer.Option(help="The address to listen on; only this machine can reach the default.")] = "127.0.0.1",
+    host: Annotated[
+        str, typer.Option(help="The address to listen on; only this machine can reach the default.")
+    ] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="The port.")] = 8765,
 ) -> None:
     """Serve the pages of a record until stopped.

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs, unquote
+from urllib.parse import parse_qs
 
 import msgspec
 from fastapi import FastAPI, Request, Response
@@ -49,7 +49,12 @@ def create_app(record: Path, hosts: tuple[str, ...] = ("127.0.0.1", "localhost",
 
 
 def _add(app: FastAPI, view: View, path: Path, sessions: Sessions) -> None:
-    address = "/" + "/".join([*([view.name] if view.name != "front" else []), *(f"{{{name}}}" for name in view.ids)])
+    address = "/" + "/".join(
+        [
+            *([view.name] if view.name != "front" else []),
+            *(f"{{{name}:path}}" if len(view.ids) == 1 else f"{{{name}}}" for name in view.ids),
+        ]
+    )
 
     def show(request: Request) -> Response:
         return _answer(request, view, path, sessions)
@@ -64,7 +69,7 @@ def _answer(request: Request, view: View, path: Path, sessions: Sessions) -> Res
     shared = {"url": Served(), "token": sessions.token(session), "path": path, "twin": twin.removeprefix(":")}
     try:
         with Record(path) as record:
-            given = view.give(record, [unquote(request.path_params[name]) for name in view.ids], query)
+            given = view.give(record, [request.path_params[name] for name in view.ids], query)
             if request.query_params.get("as") == "json":
                 return Response(_json(_plain(given)), media_type="application/json")
             page = templates().get_template(view.template).render(**shared, **given)
@@ -73,7 +78,10 @@ def _answer(request: Request, view: View, path: Path, sessions: Sessions) -> Res
         if request.query_params.get("as") == "json":
             return Response(_json({"error": str(error)}), status_code=404, media_type="application/json")
         why = str(error).replace(str(path), path.name)
-        page, status = templates().get_template("error.html").render(**shared, heading="Not in the record", why=why), 404
+        page, status = (
+            templates().get_template("error.html").render(**shared, heading="Not in the record", why=why),
+            404,
+        )
     response = HTMLResponse(page, status_code=status)
     response.set_cookie(COOKIE, session, httponly=True, samesite="strict")
     return response

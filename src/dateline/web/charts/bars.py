@@ -54,7 +54,9 @@ def columns(published: Iterable[tuple[date, str]]) -> Columns | None:
             height = round(count / top * (HEIGHT - FOOT - 10), 1)
             y -= height
             pieces.append(
-                Piece(round(x, 1), round(y, 1), round(step * 0.8, 1), height, color, f"{label}, {legend[color]}: {count}")
+                Piece(
+                    round(x, 1), round(y, 1), round(step * 0.8, 1), height, color, f"{label}, {legend[color]}: {count}"
+                )
             )
         if number % max(1, len(cells) // 8) == 0:
             ticks.append((round(x, 1), label))

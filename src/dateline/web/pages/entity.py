@@ -29,7 +29,8 @@ def entity(record: Record, identifier: str) -> dict[str, Any]:
     found = record.entity(identifier)
     events = record.events_of(found.id)
     partners = record.base.execute(
-        "select e.id, e.name, count(distinct p.event) n from part p join part q on q.event = p.event and q.entity <> p.entity "
+        "select e.id, e.name, count(distinct p.event) n from part p "
+        "join part q on q.event = p.event and q.entity <> p.entity "
         "join entity e on e.id = q.entity where p.entity = ? group by e.id order by n desc, e.name limit 20",
         (found.id,),
     ).fetchall()

@@ -66,7 +66,9 @@ def _around(record: Record, found: Event) -> list[tuple[str, Event]]:
 
 def _ledger(record: Record, found: Event, readings: dict[str, Reading]) -> Iterator[Branch]:
     for share in found.origins:
-        reports = tuple((name, tuple(_links(readings[name], share.origin))) for name in share.reports if name in readings)
+        reports = tuple(
+            (name, tuple(_links(readings[name], share.origin))) for name in share.reports if name in readings
+        )
         yield Branch(origin=record.origin(share.origin), reports=reports)
 
 

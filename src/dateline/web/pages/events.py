@@ -55,14 +55,18 @@ def choices(record: Record) -> dict[str, list[tuple[str, str]]]:
     """What the filters offer."""
     base = record.base
     actors = base.execute(
-        "select e.id, e.name from entity e join (select entity, count(*) n from part group by entity order by n desc, entity "
-        "limit 60) p on p.entity = e.id order by e.name"
+        "select e.id, e.name from entity e join "
+        "(select entity, count(*) n from part group by entity order by n desc, entity limit 60) p "
+        "on p.entity = e.id order by e.name"
     ).fetchall()
     return {
         "action": [(r[0], r[0]) for r in base.execute("select distinct action from event where main order by action")],
         "country": [
-            (r[0], r[0]) for r in base.execute("select distinct country from event where country is not null order by 1")
+            (r[0], r[0])
+            for r in base.execute("select distinct country from event where country is not null order by 1")
         ],
-        "outlet": [(r[0], r[0]) for r in base.execute("select distinct outlet from kept where outlet is not null order by 1")],
+        "outlet": [
+            (r[0], r[0]) for r in base.execute("select distinct outlet from kept where outlet is not null order by 1")
+        ],
         "actor": [(str(a), str(b)) for a, b in actors],
     }

@@ -18,8 +18,13 @@ def front(record: Record) -> dict[str, Any]:
 
     dated = base.execute("select earliest, coalesce(outlet, 'outlet unknown') from kept where earliest is not null")
     chart = columns((date.fromisoformat(day), outlet) for day, outlet in dated)
-    parted = [record.discrepancies(row[0]) for row in base.execute("select distinct event from discrepancy order by event limit 12")]
-    sole = base.execute("select id from event where main and origins = 1 and reports > 1 order by reports desc, id limit 12")
+    parted = [
+        record.discrepancies(row[0])
+        for row in base.execute("select distinct event from discrepancy order by event limit 12")
+    ]
+    sole = base.execute(
+        "select id from event where main and origins = 1 and reports > 1 order by reports desc, id limit 12"
+    )
     return {
         "counts": {
             "reports": count("report"),

@@ -1,0 +1,112 @@
+"""The pages over HTTP: each answers, has a JSON twin, escapes what reports say, and takes writes only with a token."""
+
+import re
+import shutil
+from urllib.parse import quote
+
+import pytest
+from starlette.testclient import TestClient
+
+from builders import write_jsonl
+from dateline.run.build import build
+from dateline.run.settings import Settings
+from dateline.store.judgements import judgements
+from dateline.store.view import Record
+from dateline.web.app import create_app
+from dateline.web.site import write_site
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory, example):
+    path = tmp_path_factory.mktemp("web") / "record.db"
+    with Record(example) as record:
+        record.base.execute("pragma wal_checkpoint(truncate)")
+    shutil.copy(example, path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def client(copy):
+    return TestClient(create_app(copy))
+
+
+def addresses(path):
+    with Record(path) as record:
+        yield from ("/", "/events", "/events?all=1", "/reports", "/entities", "/entities?kind=place", "/map", "/digest")
+        yield from ("/changes", "/search", "/search?q=Moscow", '/search?q="')
+        yield from (f"/report/{quote(r, safe='')}" for r in record.report_ids())
+        yield from (f"/event/{e.id}" for e in record.events())
+        people = list(record.entities())
+        yield from (f"/entity/{e.id}" for e in people)
+        yield f"/pair/{people[0].id}/{people[1].id}"
+
+
+def test_every_page_and_its_twin_answer(client, copy):
+    for address in addresses(copy):
+        page = client.get(address)
+        assert page.status_code == 200, address
+        assert "<h1" in page.text
+        twin = client.get(address + ("&" if "?" in address else "?") + "as=json")
+        assert twin.headers["content-type"] == "application/json", address
+        twin.json()
+
+
+def test_headers_allow_nothing_from_elsewhere(client):
+    policy = client.get("/").headers["content-security-policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+
+
+def test_what_is_not_there_is_said_so(client):
+    answer = client.get("/event/nothing")
+    assert answer.status_code == 404
+    assert "there is no event" in answer.text
+
+
+def test_other_hosts_are_refused(client):
+    assert client.get("/", headers={"host": "evil.example"}).status_code == 400
+
+
+def test_a_judgement_needs_the_token_of_its_session(client, copy):
+    with Record(copy) as record:
+        people = [e.id for e in record.entities()]
+    left, right = people[:2]
+    form = {"left": left, "right": right, "verdict": "different"}
+    assert client.post("/judge", data=form).status_code == 403
+    pages = (client.get(f"/entity/{one}").text for one in people)
+    token = next(found for page in pages if (found := re.search(r'name="token" value="(\w+)"', page)))
+    answer = client.post("/judge", data={**form, "token": token[1]}, follow_redirects=False)
+    assert answer.status_code == 303
+    with Record(copy) as record:
+        assert [j.verdict for j in judgements(record.base)] == ["different"]
+    client.post("/undo", data={"token": token[1]})
+    with Record(copy) as record:
+        assert [bool(j.undone) for j in judgements(record.base)] == [True]
+
+
+def test_report_text_is_escaped(tmp_path, parses):
+    row = {
+        "id": "x/<b>",
+        "title": "<script>alert(1)</script>",
+        "text": "Police said <img src=x onerror=alert(2)> in Moscow.",
+    }
+    build([write_jsonl(tmp_path / "r.jsonl", row)], tmp_path / "r.db", Settings(parses=parses))
+    client = TestClient(create_app(tmp_path / "r.db"))
+    for address in ("/reports", f"/report/{quote('x/<b>', safe='')}"):
+        page = client.get(address)
+        assert page.status_code == 200
+        assert "<script>alert" not in page.text
+        assert "<img" not in page.text
+
+
+def test_the_site_stands_by_itself(tmp_path, example):
+    with Record(example) as record:
+        count = write_site(record, tmp_path / "site")
+    files = {p.relative_to(tmp_path / "site").as_posix() for p in (tmp_path / "site").rglob("*.html")}
+    assert len(files) == count
+    for name in files:
+        page = (tmp_path / "site" / name).read_text(encoding="utf-8")
+        for link in re.findall(r'(?:href|src)="([^"#]+)', page):
+            assert ((tmp_path / "site" / name).parent / re.sub(r"%25", "%", link)).resolve().exists(), (name, link)
