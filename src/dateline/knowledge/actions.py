@@ -11,6 +11,9 @@ import msgspec
 
 from dateline.model import Action
 
+# how much a condition narrows a frame down: being there at all, a party, a modifier, certain words
+_EXACTING = {"": 2, "#": 3, "~": 4, "=": 4}
+
 Path = tuple[tuple[str, ...], ...]
 
 
@@ -87,6 +90,12 @@ def nouns() -> dict[str, tuple[Frame, ...]]:
     return _frames("actions_nouns.tsv")
 
 
+@cache
+def adjectives() -> dict[str, tuple[Frame, ...]]:
+    """Frames of predicative adjectives by lemma, in the same order."""
+    return _frames("actions_adjectives.tsv")
+
+
 def _frames(name: str) -> dict[str, tuple[Frame, ...]]:
     found: dict[str, list[Frame]] = {}
     for row in rows(name):
@@ -110,7 +119,7 @@ def _frames(name: str) -> dict[str, tuple[Frame, ...]]:
             found.setdefault(lemma, []).append(msgspec.structs.replace(frame, lemma=lemma))
     for group in found.values():
         group.reverse()  # of equally exacting frames the later one in the table is asked first
-        group.sort(key=lambda frame: -len(frame.conditions))
+        group.sort(key=lambda frame: -sum(_EXACTING[c.test] - c.negated for c in frame.conditions))
     return {lemma: tuple(group) for lemma, group in found.items()}
 
 

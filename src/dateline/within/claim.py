@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dateline.model import Attribution, Claim, Mention, Report, Segment, Span, Time, mark
+from dateline.model import Attribution, Claim, Mention, Report, Segment, Time, mark
+from dateline.within.attributed import Said
 from dateline.within.clause import Grammar
+from dateline.within.deed import Deed, Deeds
 from dateline.within.frame import Frames
 from dateline.within.harm import Harm
 from dateline.within.mention_index import MentionIndex
 from dateline.within.modality import Modalities
+from dateline.within.mood import Moods
 from dateline.within.parse import Parse, Sentence
 from dateline.within.participant import Participants
-from dateline.within.trigger import Trigger, Triggers
+from dateline.within.party import Parties
+from dateline.within.place import Places
+from dateline.within.slot import Slots
+from dateline.within.trigger import Triggers
 from dateline.within.weight import Weights
 from dateline.within.when import Clock
 
@@ -36,68 +42,68 @@ class _Reader:
     def __init__(
         self,
         report: Report,
-        segments: Sequence[Segment],
+        segments: tuple[Segment, ...],
         parse: Parse,
-        mentions: Sequence[Mention],
+        mentions: tuple[Mention, ...],
         times: Sequence[Time],
         attributions: Sequence[Attribution],
     ) -> None:
         self.report = report
         self.parse = parse
-        self.grammar = Grammar(parse)
-        self.frames = Frames(self.grammar, MentionIndex(parse, mentions))
-        self.modalities = Modalities(self.grammar)
-        self.triggers = Triggers(self.grammar, self.frames, self.modalities)
-        self.participants = Participants(self.grammar, self.frames.index)
-        self.harm = Harm(self.grammar)
-        self.weights = Weights(self.grammar)
+        grammar = Grammar(parse)
+        parties = Parties(grammar, MentionIndex(parse, mentions))
+        frames = Frames(grammar, parties)
+        deeds = Deeds(frames, Slots(frames), Modalities(grammar))
+        self.triggers = Triggers(deeds, Moods(deeds))
+        self.participants = Participants(parties)
+        self.harm = Harm(grammar)
+        self.weights = Weights(grammar)
         self.clock = Clock(report, segments, parse, times)
-        self.said = [(span, a.id) for a in attributions for span in a.content]
+        self.places = Places(report, segments, parse, mentions)
+        self.said = Said(attributions)
 
     def read(self) -> Iterator[Claim]:
         seen: set[str] = set()
         for sentence in self.parse.sentences:
             if self.parse.blocks[sentence.block].kind in _SILENT:
                 continue
-            for trigger in self.triggers.within(sentence):
-                claim = self.claim(trigger, sentence)
+            for deed in self.triggers.within(sentence):
+                claim = self.claim(deed, sentence)
                 if claim.id not in seen:
                     seen.add(claim.id)
                     yield claim
 
-    def claim(self, trigger: Trigger, sentence: Sentence) -> Claim:
+    def claim(self, deed: Deed, sentence: Sentence) -> Claim:
         """Put one claim together from its trigger."""
-        first, end = self.extent(trigger, sentence)
-        span, whole = self.parse.span(trigger.first, trigger.end), self.parse.span(first, end)
-        actors = self.participants.of(trigger.actors, trigger.token)
-        recipients = self.participants.of([r for r in trigger.recipients if r not in trigger.actors], trigger.token)
+        first, end = self.extent(deed, sentence)
+        span, whole = self.parse.span(deed.first, deed.end), self.parse.span(first, end)
         return Claim(
-            id=mark(self.report.id, span) + (f":{trigger.mark}" if trigger.mark else ""),
+            id=mark(self.report.id, span),
             report=self.report.id,
             start=whole.start,
             end=whole.end,
             field=span.field,
             trigger=span,
-            lemma=trigger.lemma,
-            action=trigger.action,
-            mode=trigger.mode,
-            kind=trigger.kind,
-            actors=actors,
-            recipients=recipients,
-            place=None,
-            when=self.clock.for_claim(trigger.token, first, end),
-            modality=trigger.modality,
-            quantities=self.harm.of(trigger),
-            attributions=self.attributed(span),
-            weight=self.weights.of(trigger.token),
-            reasons=trigger.reasons,
+            lemma=deed.lemma,
+            action=deed.action,
+            mode=deed.mode,
+            kind=deed.kind,
+            actors=self.participants.of(deed.actors, deed.token),
+            recipients=self.participants.of(deed.recipients, deed.token),
+            place=self.places.for_claim(deed.token, first, end),
+            when=self.clock.for_claim(deed.token, first, end),
+            modality=deed.modality,
+            quantities=self.harm.of(deed),
+            attributions=self.said.covering(span),
+            weight=self.weights.of(deed.token),
+            reasons=deed.reasons,
         )
 
-    def extent(self, trigger: Trigger, sentence: Sentence) -> tuple[int, int]:
+    def extent(self, deed: Deed, sentence: Sentence) -> tuple[int, int]:
         """The sentence; where it is long, the clause of the trigger inside it."""
         if sentence.end - sentence.first <= LONGEST:
             return sentence.first, sentence.end
-        token = trigger.token
+        token = deed.token
         first, end = self.parse.edges(token)
         while end - first < LONGEST // 2 and self.parse.heads[token] != token:
             token = self.parse.heads[token]
@@ -106,10 +112,6 @@ class _Reader:
                 break
             first, end = low, high
         if end - first > LONGEST:
-            first = max(first, trigger.first - LONGEST // 2)
+            first = max(first, deed.first - LONGEST // 2)
             end = min(end, first + LONGEST)
-        return min(first, trigger.first), max(end, trigger.end)
-
-    def attributed(self, span: Span) -> tuple[str, ...]:
-        """Ids of the statements whose content holds the trigger."""
-        return tuple(dict.fromkeys(name for content, name in self.said if content.holds(span)))
+        return min(first, deed.first), max(end, deed.end)

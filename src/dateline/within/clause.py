@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from dateline.knowledge.actions import classes
 from dateline.within.parse import Parse
@@ -11,6 +11,9 @@ VERBAL = ("VERB", "AUX")
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ", "DET")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVE = ("WDT", "WP", "WP$")
+_OUTSIDE = frozenset({"cc", "punct", "preconj", "appos", "conj", "prep", "advmod", "mark"})
+_TRAILING = frozenset({"prep", "flat", "nummod", "amod", "compound", "case"})
+_CLAUSAL = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "punct", "ccomp"})
 DEEP = 6  # how many clauses up a missing subject is looked for
 
 
@@ -26,6 +29,10 @@ class Grammar:
         self._subjects: dict[int, tuple[int, ...]] = {}
         self._objects: dict[int, tuple[int, ...]] = {}
         self._transitive = classes()["transitive"]
+        self.dated = [False] * len(parse)
+        for first, end, label in parse.names:
+            if label in {"DATE", "TIME"}:
+                self.dated[first:end] = [True] * (end - first)
 
     def labelled(self, token: int, *labels: str) -> list[int]:
         """The dependents of a token that stand in one of these relations."""
@@ -78,22 +85,42 @@ class Grammar:
         if own:
             return self.expand(self._antecedent(token, verb) for token in own)
         head, label = parse.heads[verb], parse.deps[verb]
-        if label == "conj" and parse.pos[head] in VERBAL:
-            return self.subjects(head, depth)
+        if label == "conj":
+            return self.subjects(head, depth) if parse.pos[head] in VERBAL else ()
         if label in {"acl", "relcl"}:
-            infinitive = any(parse.tags[k] == "TO" for k in self.labelled(verb, "aux"))
-            return self._owner(head, depth) if infinitive else self.expand([head])
-        if label in {"xcomp", "ccomp", "advcl"} and parse.pos[head] in VERBAL:
-            if label == "xcomp" and not self.passive(head) and (objects := self.objects(head)):
-                return objects
-            return self.subjects(head, depth)
-        if label == "pcomp":
+            return self._modified(verb, head, depth)
+        if label in {"xcomp", "ccomp", "advcl"}:
+            return self._controller(verb, head, depth)
+        return self._gerund(head, depth) if label == "pcomp" else ()
+
+    def _modified(self, verb: int, noun: int, depth: int) -> tuple[int, ...]:
+        """The subject of a clause that qualifies a noun ("a man carrying", "a decision to leave")."""
+        if self.infinitive(verb):
+            return self._owner(noun, depth)
+        parse = self.parse
+        told = parse.tags[verb] == "VBG" and parse.lemmas[noun].lower() in classes()["document"]
+        return (self._owner(noun, depth) if told else ()) or self.expand([noun])
+
+    def _controller(self, verb: int, head: int, depth: int) -> tuple[int, ...]:
+        """The subject that a clause without its own takes from the one above, or from its object."""
+        parse = self.parse
+        if parse.pos[head] == "ADJ":
             above = parse.heads[head]
-            if parse.pos[above] in VERBAL:
-                accused = self.objects(above) if parse.lowers[head] in {"of", "with", "for", "from", "into"} else ()
-                return accused or self.subjects(above, depth)
+            return self.subjects(above, depth) if parse.pos[above] in VERBAL else ()
+        if parse.pos[head] not in VERBAL:
+            return ()
+        if parse.deps[verb] == "xcomp" and not self.passive(head) and (objects := self.objects(head)):
+            return objects
+        return self.subjects(head, depth)
+
+    def _gerund(self, prep: int, depth: int) -> tuple[int, ...]:
+        """The subject of "accused of killing", "by attacking", "plans for meeting"."""
+        parse = self.parse
+        above = parse.heads[prep]
+        if parse.pos[above] not in VERBAL:
             return self._owner(above, depth)
-        return ()
+        accused = self.objects(above) if parse.lowers[prep] in {"of", "with", "for", "from", "into"} else ()
+        return accused or self.subjects(above, depth)
 
     def _owner(self, noun: int, depth: int) -> tuple[int, ...]:
         """Whose decision, offer or plan it is: the possessor, else the subject of the verb that governs the noun."""
@@ -152,7 +179,7 @@ class Grammar:
         found: list[int] = []
         for kid in self.kids[token]:
             if parse.lowers[kid] == word and parse.deps[kid] in {"prep", "agent", "dative"}:
-                found += [k for k in self.kids[kid] if parse.deps[k] == "pobj"]
+                found += [k for k in self.kids[kid] if parse.deps[k] == "pobj" and not self.dated[k]]
         return self.expand(found)
 
     def complements(self, verb: int) -> list[int]:
@@ -191,21 +218,27 @@ class Grammar:
                 found += [self.parse.lemmas[k].lower() for k in self.preps(token, word)]
         return found
 
-    def phrase(self, token: int, times: Sequence[bool] = ()) -> tuple[int, int]:
+    def phrase(self, token: int) -> tuple[int, int]:
         """First and end token of the phrase a head names, without relative clause, apposition or date."""
         first, end = token, token + 1
         for kid in self.kids[token]:
-            if kid < token and self.parse.deps[kid] not in {"cc", "punct", "preconj", "appos", "conj", "prep"}:
+            if kid < token and self.parse.deps[kid] not in _OUTSIDE:
                 first = min(first, self._left(kid))
-            elif kid > token and self.parse.deps[kid] in {"prep", "flat", "nummod", "amod", "compound", "case"}:
-                if kid > end or any(times[k] for k in self.kids[kid] if times):
+            elif kid > token and self.parse.deps[kid] in _TRAILING:
+                if kid > end or any(self.dated[k] for k in self.kids[kid]):
                     break  # another phrase or a comma stands between
-                end = max(end, self.parse.edges(kid)[1])
+                end = max(end, self._right(kid))
         return first, end
 
     def _left(self, token: int) -> int:
-        first = token
+        return min([token, *(self._left(kid) for kid in self.kids[token] if kid < token)])
+
+    def _right(self, token: int) -> int:
+        """The end of what hangs on a word, up to the first clause, apposition or gap."""
+        end = token + 1
         for kid in self.kids[token]:
-            if kid < first:
-                first = self._left(kid)
-        return first
+            if kid > token:
+                if kid > end or self.parse.deps[kid] in _CLAUSAL:
+                    break
+                end = max(end, self._right(kid))
+        return end

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dateline.knowledge.actions import classes
 from dateline.model import Quantity
 from dateline.within.clause import Grammar
+from dateline.within.deed import Deed
 from dateline.within.quantity import Counts, quantity
-from dateline.within.trigger import Trigger
 
 
 class Harm:
@@ -16,10 +16,10 @@ class Harm:
         self._grammar = grammar
         self._counts = Counts(grammar)
 
-    def of(self, trigger: Trigger) -> tuple[Quantity, ...]:
+    def of(self, deed: Deed) -> tuple[Quantity, ...]:
         """The counts that a claim gives; nothing where the words cannot be counted."""
-        of = self._kind(trigger)
-        whom = trigger.recipients if of != "participants" else trigger.actors
+        of = self._kind(deed)
+        whom = deed.recipients if of != "participants" else deed.actors
         if not of or not whom:
             return ()
         bounds = self._counts.of(whom)
@@ -29,14 +29,14 @@ class Harm:
         span = self._grammar.parse.span(first, end)
         return (quantity(of, bounds, span.start, span.end),)
 
-    def _kind(self, trigger: Trigger) -> str | None:
+    def _kind(self, deed: Deed) -> str | None:
         words = classes()
-        if trigger.lemma in words["lethal"] or trigger.kind == "death":
+        if deed.lemma in words["lethal"] or deed.kind == "death":
             return "killed"
-        if trigger.lemma in words["harmful"] or trigger.kind == "injury":
+        if deed.lemma in words["harmful"] or deed.kind == "injury":
             return "injured"
-        if trigger.lemma in words["captive"] and trigger.action in {"COERCE", "ASSAULT"}:
+        if deed.lemma in words["captive"] and deed.action in {"COERCE", "ASSAULT"}:
             return "captured"
-        if trigger.kind == "displacement" or trigger.mode == "deport":
+        if deed.kind == "displacement" or deed.mode == "deport":
             return "displaced"
-        return "participants" if trigger.action in {"PROTEST", "CONSULT"} else None
+        return "participants" if deed.action in {"PROTEST", "CONSULT"} else None

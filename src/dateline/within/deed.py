@@ -1,0 +1,126 @@
+"""What one trigger says was done, by whom and to whom: a claim before its words are cut out of the report."""
+
+from __future__ import annotations
+
+import msgspec
+
+from dateline.knowledge.actions import Frame
+from dateline.model import Action, Modality
+from dateline.within.clause import VERBAL
+from dateline.within.frame import COOPERATIVE, Frames
+from dateline.within.modality import Modalities
+from dateline.within.slot import Slots
+
+_RECIPROCAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "CONCEDE"})
+_MATERIAL = frozenset({"ASSAULT", "COERCE"})  # whom they hit is named outright or not at all
+
+
+class Deed(msgspec.Struct, frozen=True, kw_only=True):
+    """A word that denotes a happening, with its action and the heads of the phrases in its slots."""
+
+    token: int
+    first: int
+    end: int
+    lemma: str
+    action: Action
+    mode: str | None
+    kind: str | None
+    actors: tuple[int, ...]
+    recipients: tuple[int, ...]
+    modality: Modality
+    reasons: tuple[str, ...] = ()
+
+
+class Deeds:
+    """Makes deeds from triggers and frames."""
+
+    def __init__(self, frames: Frames, slots: Slots, modalities: Modalities) -> None:
+        self.frames = frames
+        self.slots = slots
+        self.modalities = modalities
+        self.grammar = frames.grammar
+        self.parse = frames.grammar.parse
+        self.parties = frames.parties
+
+    def of(self, token: int, frame: Frame | None, via: int | None = None) -> Deed:
+        """The deed of a verb, noun or adjective; ``via`` is the light verb that carries a noun."""
+        lemma = self.parse.lemmas[token].lower()
+        action: Action = frame.action if frame else "OTHER"
+        actors = self._actors(token, frame, via)
+        recipients = self._recipients(token, frame, via)
+        if frame and frame.kind in {"death", "injury"} and frame.recipients == ((("subj",),),):
+            actors = ()
+        recipients, reasons = self._others(token if via is None else via, action, actors, recipients)
+        finding = self.modalities.of(token if via is None else via)
+        if finding.because:
+            reasons = (*reasons, f"“{finding.because}” makes it {finding.modality}")
+        return Deed(
+            token=token,
+            first=token,
+            end=token + 1,
+            lemma=lemma,
+            action=action,
+            mode=frame.mode if frame and action != "OTHER" else lemma,
+            kind=frame.kind if frame else None,
+            actors=actors,
+            recipients=recipients,
+            modality=finding.modality,
+            reasons=reasons,
+        )
+
+    def state(self, token: int, who: tuple[int, ...]) -> Deed:
+        """The deed behind a state: "dead", "injured", "missing"."""
+        lower = self.parse.lowers[token]
+        return Deed(
+            token=token,
+            first=token,
+            end=token + 1,
+            lemma=lower,
+            action="OTHER",
+            mode=lower,
+            kind={"dead": "death", "missing": "missing", "homeless": "displacement"}.get(lower, "injury"),
+            actors=(),
+            recipients=who,
+            modality=self.modalities.of(token).modality,
+            reasons=(f"the state “{lower}”",),
+        )
+
+    def _actors(self, token: int, frame: Frame | None, via: int | None) -> tuple[int, ...]:
+        if frame and frame.actors and via is None:
+            return self.slots.fill(frame.actors, token)
+        verb = token if via is None else via
+        if self.parse.pos[verb] in VERBAL:
+            return self.grammar.preps(verb, "by") if self.grammar.passive(verb) else self.grammar.subjects(verb)
+        head = self.parse.heads[verb]
+        return self.grammar.subjects(head) if self.parse.pos[head] in VERBAL else ()
+
+    def _recipients(self, token: int, frame: Frame | None, via: int | None) -> tuple[int, ...]:
+        if frame is None:
+            return self.grammar.objects(token)
+        found = self.slots.fill(frame.recipients, token)
+        if not found and via is not None:
+            found = tuple(r for r in self.slots.fill(frame.recipients, via) if r != token)
+        return found
+
+    def _others(
+        self, token: int, action: Action, actors: tuple[int, ...], recipients: tuple[int, ...]
+    ) -> tuple[tuple[int, ...], tuple[str, ...]]:
+        """Recipients that follow from the phrase, from the rest of the clause, or from the deed being mutual."""
+        kept = tuple(r for r in recipients if r not in actors and r != token)
+        if action == "OTHER":
+            return kept, ()
+        if action not in _MATERIAL:
+            found = list(kept)
+            for head in kept[:2]:
+                found += [h for h in self.parties.inner(head)[:1] if h not in actors and h not in found]
+            kept = tuple(found)
+        if any(self.parties.party(head) for head in kept):
+            return kept, ()
+        named = [a for a in actors if self.parties.party(a)]
+        if action in _RECIPROCAL and len(named) > 1:
+            return (*kept, *named[1:]), ("what they do together each does to the others",)
+        if action in COOPERATIVE or action not in _MATERIAL:
+            near = [h for h in self.slots.reach(token, actors) if h not in kept and h not in actors]
+            if near:
+                return (*kept, *near), ("the recipient is the nearest party named in the clause",)
+        return kept, ()
