@@ -7,7 +7,7 @@ from tests.builders import report
 from dateline.across.happenings import happenings
 from dateline.across.told import told
 from dateline.matching import Judged
-from dateline.model import Copies, Dates, Decision, Reading, Segment, day
+from dateline.model import Copies, Dates, Decision, Mention, Reading, Segment, day
 from dateline.within.sketch import sketch
 
 TEXTS = {
@@ -17,11 +17,18 @@ TEXTS = {
 }
 
 
+def people(report_id):
+    return tuple(
+        Mention(id=n, report=report_id, start=0, end=1, text=n, kind="person", form="name", entity=n, name=n)
+        for n in ("Orla Venning", "Tomas Brandvold")
+    )
+
+
 def reading(name):
     title, text = TEXTS[name]
     one = report(identifier=name, title=title, text=text, published=day(date(2024, 3, 5), "given"))
     body = (Segment(kind="body", start=0, end=len(text)),)
-    return Reading(report=one, segments=body, sketch=sketch(one, body))
+    return Reading(report=one, segments=body, sketch=sketch(one, body, people(name)))
 
 
 def groups(names, said=()):

@@ -1,6 +1,6 @@
 from tests.builders import report
 
-from dateline.model import Segment
+from dateline.model import Mention, Segment
 from dateline.within.sketch import sketch
 
 TEXT = (
@@ -9,15 +9,27 @@ TEXT = (
 )
 BODY = (Segment(kind="body", start=0, end=TEXT.index("\nRelated")),)
 
+PEOPLE = tuple(
+    Mention(id=n, report="a", start=0, end=1, text=n, kind="person", form="name", entity=n, name=n)
+    for n in ("Orla Venning", "Tomas Brandvold")
+)
+
 
 def drawn(title=None):
-    return sketch(report(text=TEXT, title=title), BODY)
+    return sketch(report(text=TEXT, title=title, url="https://www.millerpost.example/a"), BODY, PEOPLE)
 
 
 def test_who_takes_part_and_who_speaks():
     found = drawn()
     assert {"orla venning", "tomas brandvold"} <= found.names.keys()
     assert "ada pruitt" in found.speakers
+
+
+def test_a_place_marks_a_report_less_than_a_person():
+    text = "Orla Venning was hurt."
+    body = (Segment(kind="body", start=0, end=len(text)),)
+    as_person = sketch(report(text=text), body, PEOPLE).names["orla venning"]
+    assert as_person > sketch(report(text=text), body, ()).names["orla venning"]
 
 
 def test_ages_and_streets():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Set
+from datetime import date
 
 from dateline.across.told import Told
 from dateline.knowledge.rarity import rarity
@@ -85,6 +86,21 @@ def _vectors(ours: dict[str, float], theirs: dict[str, float], shared: Set[str],
     return Sign(min(1.0, 1.67 * likeness), f"{what} alike by {likeness:.2f}: {', '.join(told)}")
 
 
+def _foremost(left: Told, right: Told) -> Sign | None:
+    """Whom each names most, the other should name too."""
+    if not left.foremost or not right.foremost:
+        return None
+    missing = min(_room(left, right), _room(right, left))
+    return Sign(2 * missing - 1, f"{_some(left.foremost)} here, {_some(right.foremost)} there")
+
+
+def _room(one: Told, other: Told) -> float:
+    """How much room the foremost names of one are given in the other, beside what it gives its own: 0 to 1."""
+    theirs = other.sketch.proper
+    least = min(theirs[word] for word in other.foremost)
+    return math.fsum(min(1.0, theirs.get(word, 0.0) / least) for word in one.foremost) / len(one.foremost)
+
+
 def _headline(left: Told, right: Told) -> Sign | None:
     shared = (left.head & right.lead) | (right.head & left.lead)
     total = math.fsum(min(2.6, rarity(word) - 4.0) for word in shared)
@@ -102,19 +118,21 @@ def _copies(left: Told, right: Told) -> Sign | None:
 
 def _published(left: Told, right: Told) -> Sign | None:
     if left.published is None or right.published is None:
-        return None
+        return Sign(0.6, "one of them is undated, so that likeness in time cannot be asked for")
     gap = abs(left.published - right.published)
     steps = ((2, 0.8), (7, 0.33), (60, -0.67))
     return Sign(next((likeness for days, likeness in steps if gap <= days), -1.0), f"published {gap} days apart")
 
 
 def _days(left: Told, right: Told) -> Sign | None:
-    if not left.days or not right.days:
-        return None
-    if left.days & right.days:
-        few = min(1.0, 3 / (1 + min(len(left.days), len(right.days))))
-        return Sign(few, "both speak of the same day")
-    return Sign(-1.0, "no day that both speak of")
+    if left.incident is None or right.incident is None:
+        return Sign(0.4, "both speak of the same day") if left.days & right.days else None
+    gap = max(left.incident[0], right.incident[0]) - min(left.incident[1], right.incident[1])
+    if gap <= 0:
+        return Sign(1.0, f"both set on {date.fromordinal(max(left.incident[0], right.incident[0]))}")
+    if gap == 1:
+        return Sign(0.35, "set one day apart")
+    return Sign(-0.5, f"set {gap} days apart")
 
 
 HAPPENING = Table[Told](
@@ -126,12 +144,13 @@ HAPPENING = Table[Told](
         Feature("streets", 4.0, _streets),
         Feature("words", 4.0, _words),
         Feature("proper", 4.0, _proper),
+        Feature("foremost", 1.5, _foremost),
         Feature("headline", 4.5, _headline),
         Feature("quotes", 3.0, _quotes),
         Feature("copies", 9.0, _copies),
         Feature("published", 1.5, _published),
-        Feature("days", 1.2, _days),
+        Feature("days", 2.3, _days),
     ),
     vetoes=(),
-    bias=-5.0,
+    bias=-4.5,
 )

@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
 import msgspec
 
+from dateline.knowledge.acts import act, family
 from dateline.knowledge.rarity import rarity
 from dateline.matching import Keys
 from dateline.model import Copies, Dates, Reading, Sketch
 
 BUCKET = 15  # days: reports whose keys are common words meet only within one or two of these
+FEW = 8  # words, and days, by which a report is filed
+MOST = 3  # names that a report is most of all about
 CROWD = 7  # ages: a report that gives more of them is a roundup, and sharing some of it says less
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
-    """One report as it is compared: ``published`` as a day's number, or None; ``days`` are those that it speaks of."""
+    """One report as it is compared: ``published`` as a day's number, or None; ``days`` are those that it speaks of,
+    ``incident`` the first and last day of the act of harm, or else of anything, that it gives the most room to."""
 
     id: str
     sketch: Sketch
     published: int | None
     days: frozenset[int]
+    incident: tuple[int, int] | None
     family: str
     words: frozenset[str]
     proper: frozenset[str]
     head: frozenset[str]
     lead: frozenset[str]
+    foremost: tuple[str, ...]
     quotes: frozenset[int]
     crowd: bool
 
@@ -47,14 +54,30 @@ def _told(reading: Reading, copies: Copies, dates: Dates) -> Told:
         days=frozenset(
             first.toordinal() + step for first, last in _days(reading, dates) for step in range((last - first).days + 1)
         ),
+        incident=_incident(reading, dates),
         family=copies.family.get(name, name),
         words=frozenset(drawn.words),
         proper=frozenset(drawn.proper),
         head=frozenset(drawn.head),
         lead=frozenset((*drawn.head, *drawn.lead)),
+        foremost=tuple(_foremost(drawn.proper)[:MOST]),
         quotes=frozenset(drawn.quotes),
         crowd=len(drawn.ages) > CROWD,
     )
+
+
+def _incident(reading: Reading, dates: Dates) -> tuple[int, int] | None:
+    votes: dict[tuple[bool, int, int], float] = defaultdict(float)
+    for claim in reading.claims:
+        when, kind = dates.claims.get(claim.id) or claim.when, family(act(claim.lemma))
+        if when is None or when.earliest is None or when.latest is None or (when.latest - when.earliest).days > 1:
+            continue
+        if kind in ("harm", "base"):
+            votes[kind == "harm", when.earliest.toordinal(), when.latest.toordinal()] += claim.weight + 0.1
+    if not votes:
+        return None
+    _, first, last = max(votes, key=lambda days: (days[0], votes[days], -days[1], -days[2]))
+    return first, last
 
 
 def _days(reading: Reading, dates: Dates) -> set[tuple[date, date]]:
@@ -67,15 +90,24 @@ def _days(reading: Reading, dates: Dates) -> set[tuple[date, date]]:
 
 
 def block_keys(one: Told) -> Keys:
-    """Names, ages and quotes are rare enough by themselves; words and streets go with the fortnight."""
+    """Names, ages and quotes are rare enough by themselves; words go with the fortnight or with a day spoken of."""
     drawn = one.sketch
     rare: dict[str, float] = {f"n {name}": min(1.0, weight / 2) for name, weight in drawn.names.items()}
     rare |= {f"a {aged}": 1.0 for aged in drawn.aged}
     rare |= {f"q {gram}": 1.0 for gram in drawn.quotes[:20]}
     rare[f"c {one.family}"] = 1.0
-    loose = {f"w {word}": min(1.0, (rarity(word) - 3.7) / 3) for word in one.lead}
+    marked = {word: min(1.0, (rarity(word) - 3.6) / 2.8) for word in _foremost(drawn.proper)}
+    days = sorted(one.days)[:FEW]
+    rare |= {f"d {word} {day}": weight for word, weight in marked.items() for day in days}
+    words = {*one.lead, *marked, *_foremost(drawn.words)}
+    loose = {f"w {word}": min(1.0, (rarity(word) - 3.6) / 2.8) for word in sorted(words)}
     loose |= {f"s {street}": 1.0 for street in drawn.streets}
     return _bucketed(rare, loose, one.published)
+
+
+def _foremost(vector: dict[str, float]) -> list[str]:
+    """The words that weigh most, in the alphabet's order where they weigh the same."""
+    return sorted(vector, key=lambda word: (-vector[word], word))[:FEW]
 
 
 def _bucketed(rare: dict[str, float], loose: dict[str, float], published: int | None) -> Keys:

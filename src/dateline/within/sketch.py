@@ -6,16 +6,18 @@ import math
 import re
 import zlib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from urllib.parse import urlsplit
 
 from dateline.knowledge.rarity import news_words, rarity
-from dateline.model import Report, Segment
+from dateline.model import Mention, Report, Segment
 from dateline.model.sketch import Sketch
 
 TOLD = {"headline", "standfirst", "dateline", "body", "caption"}  # segments that tell; notices and the like do not
 LEAD = 600  # characters of the text that a desk would call the lead
 GRAM = 6
+THING = 0.4  # how much the name of a place or body marks a report out, beside that of a person
 LEAST, LEAST_PROPER, MOST = (
     3.5,
     3.0,
@@ -31,24 +33,26 @@ _YEARS_OLD = re.compile(r"\b(\d{1,2})[- ]years?[- ]old")
 _NAME_AGE = re.compile(r"([A-Z][\w'’-]+),? \(?(\d{1,2})(?=[,.;)]|$)")
 _AGE_NAME = re.compile(r"\b(\d{1,2})[- ]years?[- ]old (?:[a-z]+ ){0,3}((?:[A-Z][\w'’.-]+ ?){2,4})")
 _BLOCK = re.compile(r"\b[Bb]lock of (?:(?:[NSEW]|North|South|East|West)\.? )?([A-Z0-9][\w'’-]+)")
+_SIGN = re.compile(r"\b[KW][A-Z]{2,3}\b")  # of an American station
 _QUOTE = re.compile(r"[\"“]([^\"”“]{20,400})[\"”]")
 
 
-def sketch(report: Report, segments: tuple[Segment, ...]) -> Sketch:
+def sketch(report: Report, segments: tuple[Segment, ...], mentions: tuple[Mention, ...]) -> Sketch:
     """Sketch a report by its own words alone."""
+    own = _own(report)
     title = _headline(report.title or "")
     text = "\n".join(report.text[s.start : s.end] for s in segments if s.kind in TOLD)
     whole = f"{title}\n{text}"
-    names, speakers = _names(whole)
-    counts = _counts(title, text)
+    aged = sorted(f"{name} {age}" for name, age in set(_aged(whole)) if name not in own)
+    names, speakers = _names(whole, own, _kinds(mentions), frozenset(both.split()[0] for both in aged))
+    counts = {word: count for word, count in _counts(title, text).items() if word not in own}
     capital = _capital(text)
-    aged = sorted({f"{name.split()[-1].lower().rstrip('.')} {age}" for name, age in _aged(whole)})
     ages = {int(age) for age in _YEARS_OLD.findall(whole)} | {int(both.split()[-1]) for both in aged}
     return Sketch(
         words=_vector(counts, LEAST),
         proper=_vector({word: count for word, count in counts.items() if word in capital}, LEAST_PROPER),
-        head=_marked(title),
-        lead=_marked(f"{title} {text[:LEAD]}"),
+        head=tuple(word for word in _marked(title) if word not in own),
+        lead=tuple(word for word in _marked(f"{title} {text[:LEAD]}") if word not in own),
         names=names,
         speakers=speakers,
         aged=tuple(aged),
@@ -102,7 +106,14 @@ def _marked(text: str) -> tuple[str, ...]:
     return tuple(sorted({word for word in _tokens(text) if rarity(word) > 4.2 and word not in stock}))
 
 
-def _names(text: str) -> tuple[dict[str, float], tuple[str, ...]]:
+def _names(
+    text: str, own: frozenset[str], kinds: Mapping[str, str], aged: frozenset[str]
+) -> tuple[dict[str, float], tuple[str, ...]]:
+    """Names of two words or more: who takes part, with how rare each is, and who speaks about it.
+
+    ``own`` are the outlet's words; ``kinds`` says of "first last" what the mentions took it for: a place, hospital or
+    paper marks a report out less than a person does, such as those of the surnames ``aged``, whose age is given.
+    """
     unnamed, offices = news_words("unnamed"), news_words("offices")
     named: dict[str, float] = {}
     speakers = set()
@@ -112,13 +123,15 @@ def _names(text: str) -> tuple[dict[str, float], tuple[str, ...]]:
         while parts and (low := parts[0].lower().strip(".")) in unnamed | offices:
             office |= low in offices
             parts = parts[1:]
-        words = [part.lower() for part in parts if part[:1].isupper() and len(part) > 2]
-        if not 2 <= len(words) <= 4:
+        words = [part.lower().rstrip(".") for part in parts if part[:1].isupper() and len(part) > 2]
+        if not 2 <= len(words) <= 4 or own & set(words):
             continue
         name = f"{words[0]} {words[-1]}"
-        if office or any(word in unnamed for word in words) or _speaks(text, found.start(), found.end()):
+        kind = kinds.get(name)
+        if office or kind == "speaker" or any(w in unnamed for w in words) or _speaks(text, found.start(), found.end()):
             speakers.add(name)
-        named[name] = round(rarity(words[0]) + rarity(words[-1]) - 8, 2)
+        person = kind == "person" or words[-1] in aged
+        named[name] = round((rarity(words[0]) + rarity(words[-1]) - 8) * (1 if person else THING), 2)
     taking_part = {name: weight for name, weight in sorted(named.items()) if weight > 0 and name not in speakers}
     return taking_part, tuple(sorted(speakers))
 
@@ -131,14 +144,35 @@ def _speaks(text: str, start: int, end: int) -> bool:
     return spoken or bool(before and before[-1].lower() in marks) or before[-2:] == ["according", "to"]
 
 
+def _kinds(mentions: Iterable[Mention]) -> dict[str, str]:
+    """What names of two words or more were taken for; somebody with a title speaks rather than takes part."""
+    kinds: dict[str, str] = {}
+    for mention in mentions:
+        words = mention.name.lower().split() if mention.form in ("name", "role") else []
+        if len(words) > 1:
+            name = f"{words[0]} {words[-1]}"
+            kinds[name] = "speaker" if mention.kind == "person" and mention.role else kinds.get(name, mention.kind)
+    return kinds
+
+
+def _own(report: Report) -> frozenset[str]:
+    """The words by which the report's outlet names itself: those of its address, and call signs of stations."""
+    host = urlsplit(report.url or "").hostname or ""
+    known = (
+        f"{host} {report.outlet.name if report.outlet else ''} {report.outlet.domain if report.outlet else ''}".lower()
+    )
+    words = {word.lower() for word in _WORD.findall(report.title or "") + _SIGN.findall(report.text)}
+    return frozenset(word for word in words if len(word) > 2 and (word in known or _SIGN.fullmatch(word.upper())))
+
+
 def _aged(text: str) -> Iterator[tuple[str, str]]:
-    unnamed = news_words("unnamed")
-    for name, age in _NAME_AGE.findall(text):
-        if name.lower() not in unnamed and int(age) > 0:
-            yield name, age
-    for age, name in _AGE_NAME.findall(text):
-        if name.split()[-1].lower() not in unnamed:
-            yield name.removesuffix("'s "), age
+    """Surnames with the age that stands beside them."""
+    never = news_words("unnamed") | news_words("streets")
+    found = [*_NAME_AGE.findall(text), *((name.split()[-1], age) for age, name in _AGE_NAME.findall(text))]
+    for name, age in found:
+        surname = name.lower().removesuffix("'s").removesuffix("’s").rstrip(".,")
+        if surname not in never and int(age) > 0:
+            yield surname, age
 
 
 def _streets(text: str) -> tuple[str, ...]:
