@@ -11,13 +11,17 @@ _IRREGULAR = {"man": "men", "woman": "women", "child": "children", "wife": "wive
 
 
 class Noun(msgspec.Struct, frozen=True):
-    """A noun and what it denotes; ``office`` may stand before a name, ``many`` names several by its singular."""
+    """A noun and what it denotes.
+
+    ``office`` may stand before a name, ``many`` names several by its singular, ``named`` counts only in names.
+    """
 
     word: str
     kind: str
     gender: str
     office: bool
     many: bool
+    named: bool = False
     plural: bool = False
 
 
@@ -29,7 +33,7 @@ def _nouns() -> dict[str, Noun]:
         if line.startswith(("#", "noun\t")):
             continue
         word, kind, gender, marks = line.split("\t")
-        found[word] = Noun(word, kind, gender, "office" in marks, "many" in marks)
+        found[word] = Noun(word, kind, gender, "office" in marks, "many" in marks, "named" in marks)
     for noun in list(found.values()):
         found.setdefault(plural(noun.word), msgspec.structs.replace(noun, plural=True))
     return found

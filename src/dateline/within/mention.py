@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.model import Mention, Report, Segment, Span, mark
 from dateline.within.coref import chains
 from dateline.within.found import Found, field_of
@@ -10,6 +12,8 @@ from dateline.within.nominal import nominals
 from dateline.within.parse import Parse
 from dateline.within.pronoun import pronouns_found
 from dateline.within.role import titled
+
+_NOTE = re.compile(r"(?<=\w)[.,;]?\[\w*\]?$")
 
 
 def mentions(report: Report, segments: tuple[Segment, ...], parse: Parse) -> tuple[Mention, ...]:  # noqa: ARG001
@@ -27,7 +31,9 @@ def mentions(report: Report, segments: tuple[Segment, ...], parse: Parse) -> tup
 
 
 def _span(parse: Parse, one: Found) -> Span:
-    return Span(start=parse.starts[one.first], end=parse.ends[one.end - 1], field=field_of(parse, one.first))
+    start, end = parse.starts[one.first], parse.ends[one.end - 1]
+    note = _NOTE.search(parse.words[one.end - 1])  # "Assad,[1": the mark of a note that the tokens hold fast
+    return Span(start=start, end=end - len(note.group()) if note else end, field=field_of(parse, one.first))
 
 
 def _mention(report: Report, parse: Parse, one: Found, identifier: str, entity: str) -> Mention:

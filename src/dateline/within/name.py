@@ -24,6 +24,7 @@ from dateline.within.parse import Parse
 _LEADING = frozenset({"DT", "PRP$", "POS", "CC", "IN", "``", "''", '""', ",", ".", ":", "-LRB-", "-RRB-", "HYPH", "RB"})
 _TRAILING = frozenset({"POS", "CC", "IN", "``", "''", ",", ":", "-LRB-", "-RRB-", "HYPH", "VBD", "VBZ", "WP", "DT"})
 _QUOTES = frozenset("\"'“”‘’`")
+_MODIFIES = frozenset({"amod", "compound", "nmod", "npadvmod", "advmod"})
 _WALLS = frozenset("()[]|/•")
 
 
@@ -101,9 +102,20 @@ def _grown(parse: Parse, span: Range) -> Range:
             first -= 1
         else:
             break
+    if label in ("GPE", "ORG", "LOC", "") and _team(parse, end):
+        end, label = end + 1, "ORG"
     while end < len(parse) - 1 and parse.words[end] == "-" and is_name_word(parse, end + 1) and _tight(parse, end):
         end += 2
     return first, end, label
+
+
+def _team(parse: Parse, end: int) -> bool:
+    """Whether the name goes on with a capitalised plural that it modifies: the Lund Giants, the Malmo 76ers."""
+    if end >= len(parse) or parse.sentence_at[end] != parse.sentence_at[end - 1] or parse.heads[end - 1] != end:
+        return False
+    word = parse.words[end]
+    capital = (word[:1].isupper() and parse.tags[end] == "NNPS") or (word[:1].isdigit() and word.endswith("ers"))
+    return capital and noun(word) is None
 
 
 def _tight(parse: Parse, token: int) -> bool:
@@ -153,9 +165,9 @@ def _found(parse: Parse, span: Range, kinds: NameKinds) -> Found | None:
         return None
     text = words(parse, first, end)
     head = head_of(parse, first, end)
-    if kind == "group" and (parse.pos[head] == "ADJ" or parse.deps[head] in ("amod", "compound", "nmod")):
+    if kind == "group" and (parse.pos[head] == "ADJ" or (parse.heads[head] > head and parse.deps[head] in _MODIFIES)):
         return None
-    if country_of_adjective(text) and not country_named(text) and parse.deps[head] in ("amod", "compound", "nmod"):
+    if country_of_adjective(text) and not country_named(text) and parse.deps[head] in _MODIFIES:
         return None
     if end - first == 1 and kind not in ("person", "group") and noun(text) and not text.isupper() and label != "GPE":
         return None

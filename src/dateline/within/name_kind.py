@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from dateline.knowledge.bodies import body_named
@@ -42,6 +42,7 @@ class NameKinds:
 
     def __init__(self, parse: Parse, ranges: Sequence[Range]) -> None:
         self._parse = parse
+        self._uses: Counter[str] = Counter(words(parse, first, end) for first, end, _ in ranges)
         self._votes: dict[str, defaultdict[EntityKind, float]] = defaultdict(lambda: defaultdict(float))
         for first, end, label in ranges:
             self._vote(first, end, label)
@@ -60,13 +61,18 @@ class NameKinds:
     def _spread(self) -> None:
         """A bare surname is a person where the report has the full name; a short form an organisation likewise."""
         kinds = {text: self._best(text) for text in list(self._votes)}
+        tailed: set[str] = set()
         for text, kind in kinds.items():
             parts = text.split()
             if len(parts) < 2 or kind not in ("person", "organization"):
                 continue
             tails = {parts[-1], " ".join(parts[1:])} if kind == "person" else {parts[0], parts[-1]}
             for tail in sorted(tails & kinds.keys()):
-                self._votes[tail][kind] += _VOTE["surname" if kind == "person" else "part"]
+                self._votes[tail][kind] += self._uses[tail] * _VOTE["surname" if kind == "person" else "part"]
+                tailed.add(tail)
+        for text in kinds.keys() - tailed:
+            if " " not in text and kinds[text] in ("person", "organization") and _is_town(text):
+                self._votes[text]["place"] += self._uses[text] * _VOTE["town"]
 
     def _best(self, text: str) -> EntityKind | None:
         votes = self._votes.get(text)
@@ -123,14 +129,16 @@ def _by_context(parse: Parse, first: int, end: int, text: str) -> list[tuple[Ent
         found.append(("person", "part"))
     if end - first == 1 and parse.deps[first] == "compound" and _rules(parse, first):
         found.append(("person", "titled"))
-    if end - first <= 3 and not text.isupper() and (matches := named(text)):
-        if before.lower() in _WHERE:
-            found.append(("place", "where"))
-        elif end - first == 1 and matches[0].own and matches[0].entry.population >= _LARGE:
-            found.append(("place", "town"))
+    if end - first <= 3 and before.lower() in _WHERE and not text.isupper() and named(text):
+        found.append(("place", "where"))
     if not found and text.isupper() and 2 <= len(text) <= 6 and parse.block_of(first).kind != "headline":
         found.append(("organization", "part"))
     return found
+
+
+def _is_town(text: str) -> bool:
+    matches = named(text) if not text.isupper() else ()
+    return bool(matches) and matches[0].own and matches[0].entry.population >= _LARGE
 
 
 def _rules(parse: Parse, token: int) -> bool:

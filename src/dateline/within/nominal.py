@@ -47,9 +47,17 @@ def _by_noun(parse: Parse, token: int, names: dict[int, Found]) -> Found | None:
     if token and token - 1 not in names and parse.heads[token - 1] == token:
         known = noun(f"{parse.lowers[token - 1]} {low}")
     known = known or noun(low) or noun(parse.lemmas[token].lower())
-    if known is None:
+    if known is None or known.named:
         return None
-    return _made(parse, token, known, names)
+    made = _made(parse, token, known, names)
+    return None if _bare_thing(parse, made, known) else made
+
+
+def _bare_thing(parse: Parse, made: Found, known: Noun) -> bool:
+    """`In place`, `at home`, `north of`: a thing in the singular without any word before it is rarely pointed at."""
+    alone = made.head == made.first and made.end == made.first + 1 and not made.plural
+    headline = parse.block_of(made.head).kind == "headline"
+    return alone and known.kind in ("place", "facility", "document") and not headline
 
 
 def _by_number(parse: Parse, token: int, names: dict[int, Found]) -> Found | None:

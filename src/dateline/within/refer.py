@@ -31,12 +31,18 @@ def refer(parse: Parse, chains: Chains) -> None:
 
 def _noun(parse: Parse, chains: Chains, place: int) -> int | None:
     one = chains.found[place]
-    headline = parse.block_of(one.first).kind == "headline"
     again = [p for p in _before(parse, chains, place, _NOUN_REACH) if _same_noun(parse, chains, p, place)]
     if one.definite or _unique(parse, one):
         return again[0] if again else _wider(parse, chains, place)
-    opened = [p for p in again if parse.block_of(chains.found[p].first).kind == "headline"]
-    return opened[0] if opened and not headline else None
+    return next((p for p in again if _in_headline(parse, chains.found[p]) and not _in_headline(parse, one)), None)
+
+
+def _in_headline(parse: Parse, one: Found) -> bool:
+    """Whether words are in a headline, or in the style of one: `woman dies`, at the top of a text without segments."""
+    if parse.block_of(one.first).kind == "headline":
+        return True
+    bare = one.kind == "person" and parse.tags[one.first] not in ("DT", "PRP$", "CD") and not one.plural
+    return bare and parse.sentence_at[one.first] <= 1
 
 
 def _unique(parse: Parse, one: Found) -> bool:
@@ -159,6 +165,7 @@ def _score(parse: Parse, chains: Chains, quotes: Quotes, other: int, place: int)
     score += 1.0 if parse.deps[two.head] in _SUBJECTS else 0.0
     score += 0.5 if two.form in ("name", "pronoun") else 0.0
     score -= 0.8 if parse.deps[two.head] in ("poss", "compound", "nmod", "amod") else 0.0
+    score -= 0.7 if one.plural and not chains.bearer(other).plural else 0.0
     score += 0.1 * min(chains.bearer(other).count, 5)
     return score
 
