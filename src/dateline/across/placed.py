@@ -1,0 +1,62 @@
+"""Places compared: by the gazetteer's entries under their names, by country, by sound."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from dateline.across.bearers import Bearer
+from dateline.across.namekeys import place_key
+from dateline.knowledge.gazetteer import Entry
+from dateline.knowledge.names import compare
+from dateline.knowledge.places import named
+from dateline.knowledge.sounds import skeleton
+from dateline.matching import Feature, Sign, Table, Veto
+
+MOST = 4  # readings of a name that are looked at; later ones are hamlets
+
+
+@lru_cache(maxsize=65536)
+def readings_of(name: str, country: str = "") -> tuple[Entry, ...]:
+    """The gazetteer's likeliest entries under a name, in the given country where one is given."""
+    entries = [match.entry for match in named(name)]
+    return tuple(([e for e in entries if e.country == country] if country else entries)[:MOST])
+
+
+def place_keys(name: str) -> list[str]:
+    """Keys of a place: the rows it may be, and the consonants of its name."""
+    rows = [f"row:{entry.row}" for entry in readings_of(name)]
+    return sorted({*rows, f"place:{skeleton(place_key(name)) or place_key(name)}"})
+
+
+def _name(one: Bearer, other: Bearer) -> Sign:
+    found = compare(one.name, other.name, "place")
+    return Sign(2 * found.score - 1, f"{one.name} / {other.name}: {found.reason}")
+
+
+def _rows(one: Bearer, other: Bearer) -> Sign | None:
+    first = readings_of(one.name, min(one.countries, default=""))
+    second = readings_of(other.name, min(other.countries, default=""))
+    if not first or not second:
+        return None
+    if first[0].row == second[0].row:
+        return Sign(1.0, f"both are names of {first[0].name} in the gazetteer")
+    if {e.row for e in first} & {e.row for e in second}:
+        return Sign(0.4, "both may be the same place in the gazetteer")
+    return Sign(-1.0, f"{first[0].name} and {second[0].name} are two places in the gazetteer")
+
+
+def _company(one: Bearer, other: Bearer) -> Sign | None:
+    shared = one.company & other.company
+    return Sign(min(1.0, 0.25 * len(shared)), f"{len(shared)} others are named beside both") if shared else None
+
+
+def _other_country(one: Bearer, other: Bearer) -> str | None:
+    apart = one.countries and other.countries and not one.countries & other.countries
+    return f"{min(one.countries)} and {min(other.countries)}" if apart else None
+
+
+PLACES: Table[Bearer] = Table(
+    features=(Feature("name", 4.0, _name), Feature("gazetteer", 3.0, _rows), Feature("company", 1.0, _company)),
+    vetoes=(Veto("country", _other_country),),
+    bias=-2.0,
+)
