@@ -104,7 +104,9 @@ def office(role: str) -> str:
     return " ".join(w.replace("defence", "defense") for w in kept if w not in _TIMES)
 
 
-_TIMES = frozenset({"the", "a", "an", "former", "ex", "then", "new", "late", "of", "his", "her", "its", "their", "senior"})
+_TIMES = frozenset(
+    {"the", "a", "an", "former", "ex", "then", "new", "late", "of", "his", "her", "its", "their", "senior"}
+)
 
 
 def fold(name: str) -> str:

@@ -9,29 +9,27 @@ from itertools import chain
 from dateline.across.attached import attached
 from dateline.across.bearers import Bearer, Local, bearer, fold, is_full, locals_of
 from dateline.across.entity_rows import Joined, identifier, rows
-from dateline.across.likeness import BODIES, PERSONS
-from dateline.across.namekeys import body_keys, person_keys, place_key
-from dateline.across.placed import PLACES, place_keys
-from dateline.knowledge.organisations import known_bodies
+from dateline.across.families import FAMILY, compared, keys_of
+from dateline.across.namekeys import place_key
 from dateline.knowledge.countries import country_named
-from dateline.matching import Comparison, Judged, Table, cluster, decision, pairs
-from dateline.matching.block import Pair, evenly, pair
+from dateline.knowledge.organisations import known_bodies
+from dateline.matching import Comparison, Judged, cluster, decision, pairs
+from dateline.matching.block import Pair, evenly, keys
 from dateline.model import Copies, Decision, Entities, Events, Reading
 
-FAMILY = {"person": "person", "place": "place", "facility": "place"}
 COMPANY = 60  # others named in a report that are kept as company
+KEPT = 0.3  # comparisons below this score leave no row, unless a veto fell
 
 
 def entities(
     readings: Sequence[Reading],
-    copies: Copies,  # noqa: ARG001
-    events: Events,
+    copies: Copies,  # noqa: ARG001 - the signature is that of the stage
+    events: Events,  # noqa: ARG001 - used once events tell who took which part
     judgements: Sequence[Decision],
 ) -> Entities:
     """Decide which entities of single reports are one."""
     found = list(chain.from_iterable(locals_of(reading) for reading in readings))
-    local_of = {mention.id: local.id for local in found for mention in local.mentions}
-    judged = Judged(judgements, "entity", local_of)
+    judged = Judged(judgements, "entity", {mention.id: local.id for local in found for mention in local.mentions})
     bearers = _bearers(found, judged)
     joined = _joined(bearers, judged)
     groups = [tuple(chain.from_iterable(bearers[member].locals for member in group)) for group in joined.groups]
@@ -51,7 +49,9 @@ def _bearers(found: Sequence[Local], judged: Judged) -> dict[str, Bearer]:
             buckets[f"judged {local.id}"].append(local)
         elif is_full(local):
             buckets[_bucket(local)].append(local)
-    made = (bearer(members, company, frozenset(fold(n) for m in members for n in m.names)) for members in buckets.values())
+    made = (
+        bearer(members, company, frozenset(fold(n) for m in members for n in m.names)) for members in buckets.values()
+    )
     return {one.id: one for one in made}
 
 
@@ -78,33 +78,17 @@ def _company(named: Sequence[Local]) -> dict[str, frozenset[str]]:
 
 def _joined(bearers: Mapping[str, Bearer], judged: Judged) -> Joined:
     """Compare the bearers that share a key, and cluster them."""
-    scores: dict[Pair, float] = {}
-    compared: dict[Pair, Comparison] = {}
-    for family, table in _TABLES.items():
-        keys = {name: evenly(_keys(one, family)) for name, one in bearers.items() if _family(one) == family}
-        for left, right in pairs(keys):
-            compared[left, right] = found = table.compare(bearers[left], bearers[right])
-            scores[left, right] = found.score
+    found: dict[Pair, Comparison] = {
+        (left, right): compared(bearers[left], bearers[right])
+        for left, right in pairs({name: keys(evenly(keys_of(one))) for name, one in bearers.items()})
+    }
 
     def score(left: str, right: str) -> float:
-        one, other = bearers[left], bearers[right]
-        return _TABLES[_family(one)].compare(one, other).score if _family(one) == _family(other) else 0.0
+        return compared(bearers[left], bearers[right]).score
 
+    scores = {two: seen.score for two, seen in found.items()}
     groups = cluster(sorted(bearers), scores, score, joined=judged.same, parted=judged.different)
     decisions = tuple(
-        decision("entity", *two, found) for two, found in sorted(compared.items()) if found.score >= 0.3 or found.vetoed
+        decision("entity", *two, seen) for two, seen in sorted(found.items()) if seen.score >= KEPT or seen.vetoed
     )
     return Joined(tuple(groups), decisions)
-
-
-def _family(one: Bearer) -> str:
-    return FAMILY.get(one.kind, "body")
-
-
-def _keys(one: Bearer, family: str) -> list[str]:
-    if family == "person":
-        return person_keys(one.name)
-    return place_keys(one.name) if family == "place" else body_keys(one.name)
-
-
-_TABLES: dict[str, Table[Bearer]] = {"person": PERSONS, "body": BODIES, "place": PLACES}

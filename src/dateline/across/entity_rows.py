@@ -54,7 +54,9 @@ def _entity(group: Sequence[Local], because: tuple[str, ...]) -> Entity:
         id=identifier(group),
         kind=kind,
         name=name,
-        aliases=tuple(Alias(text=t, reports=r) for t, r in _by_report((n, local) for local in group for n in _texts(local))),
+        aliases=tuple(
+            Alias(text=t, reports=r) for t, r in _by_report((n, local) for local in group for n in _texts(local))
+        ),
         roles=tuple(
             Role(text=t, reports=r)
             for t, r in _by_report((m.role, local) for local in group for m in local.mentions if m.role)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dateline.knowledge.given_names import full_names, names_of
 from dateline.knowledge.name_parts import personal
 from dateline.knowledge.organisations import body, known_bodies, weight
@@ -47,7 +49,7 @@ def body_keys(name: str) -> list[str]:
     if len(own) > 1:
         found.add("letters:" + "".join(word[0] for word in own))
         found.add("letters:" + "".join(word[0] for word in taken.words if weight(word) > 0))
-        found |= {f"two:{skeleton(a) or a}+{skeleton(b) or b}" for a, b in zip(own, own[1:], strict=False)}
+        found |= {f"two:{skeleton(a) or a}+{skeleton(b) or b}" for a, b in pairwise(own)}
     found.add(f"all:{skeleton(taken.joined)[:5] or taken.joined}")
     if own:
         found.add(f"all:{skeleton(own[0])[:5] or own[0]}")
