@@ -30,6 +30,7 @@ class Counts(pickle.Unpickler):
     """Reads counts and sets, and nothing that could run."""
 
     def find_class(self, module: str, name: str) -> type:
+        """Give the two classes that the file is made of; anything else is refused."""
         if (module, name) == ("nltk.probability", "FreqDist"):
             return FreqDist
         if (module, name) == ("builtins", "set"):

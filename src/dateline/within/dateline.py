@@ -1,0 +1,55 @@
+"""The dateline that opens a report: "ERBIL (Kurdistan24) —", "KABUL, Afghanistan (Jan. 22, 2013)"."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.knowledge.segments import no_town
+
+_DATE = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+    r"(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?"
+    r"|\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?: '?\d{2,4})?)"
+)
+_TOWN = r"[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'’.-]+(?:[ /-][A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'’.-]*){0,4}"
+_PLAIN = r"[A-Z\u00c0-\u00de][\w'’-]+(?: (?:[A-Z\u00c0-\u00de][\w'’.-]+|de|del|al|la|of|and)){0,3}"
+_REGION = r"(?:, ?[A-Z][A-Za-z.'’]*(?: [A-Z][A-Za-z.'’]*){0,3})"
+_BRACKET = r"\((?:[^()]{2,70})\)"
+_DASH = r"(?:\s*(?:—|–|--+|>>)|\s+-)(?=\s|[A-Z“\"'‘]|$)"
+_EDITOR = r"(?:\s*\[[^\[\]]{2,60}\]){0,4}"
+
+# A town in capitals with a date, bracket or region; any town with a bracket or date before a dash.
+_SURE = re.compile(
+    rf"(?P<town>{_TOWN}){_REGION}{{0,2}}(?:,? (?i:{_DATE})),?\s*(?:{_BRACKET})?(?:{_DASH}{_EDITOR}|\s*$)"
+    rf"|(?P<town2>{_TOWN}){_REGION}{{0,2}},?\s*{_BRACKET}(?:{_DASH}{_EDITOR}|\s*$)"
+    rf"|(?P<town3>{_TOWN}){_REGION}{{1,2}}{_DASH}{_EDITOR}"
+    rf"|{_PLAIN}{_REGION}?(?:,? {_DATE})?,?\s*{_BRACKET}{_DASH}{_EDITOR}"
+    rf"|{_PLAIN}{_REGION}?,? {_DATE}\s*{_DASH}{_EDITOR}"
+    rf"|{_PLAIN}{_REGION}{{0,2}} \({_DATE}\)(?:{_DASH}|\s*$)"
+)
+_BARE = re.compile(rf"(?P<town>{_TOWN}){_DASH}{_EDITOR}|{_BRACKET}{_DASH}")
+# In a text that is all capitals only a date or bracket tells a dateline from a clause before a dash.
+_CAPITALS = re.compile(
+    rf"{_TOWN}(?: \([^()]{{3,30}}\))?{_REGION}{{0,2}}(?:,? (?i:{_DATE}))\s*(?:{_BRACKET})?\s*--"
+    r"(?:\s*\[[^\[\]]{2,120}\]){0,5}"
+)
+_LONGEST = 300
+
+
+def dateline(line: str, *, opens: bool) -> int:
+    """How many characters of a line are a dateline; 0 where it has none.
+
+    ``opens`` says that the line is among the first of its report: only there is a bare town before a dash believed.
+    """
+    blank = len(line) - len(line.lstrip())
+    head = line[blank : blank + _LONGEST]
+    if head.isupper():
+        found = _CAPITALS.match(head) if opens else None
+    else:
+        found = _SURE.match(head) or (_BARE.match(head) if opens else None)
+    if found is None:
+        return 0
+    town = next((name for name in found.groupdict().values() if name), "")
+    if town and all(word in no_town() for word in town.split()):
+        return 0
+    return blank + found.end()
