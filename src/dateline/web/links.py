@@ -9,7 +9,7 @@ from urllib.parse import quote, urlencode
 class Links(Protocol):
     """Gives the address of a page from its name, its id and its query."""
 
-    def __call__(self, page: str, *ids: str, **query: str | None) -> str:
+    def __call__(self, page: str, /, *ids: str, **query: str | None) -> str:
         """The address."""
         ...
 
@@ -19,7 +19,7 @@ class Served:
 
     static = False
 
-    def __call__(self, page: str, *ids: str, **query: str | None) -> str:
+    def __call__(self, page: str, /, *ids: str, **query: str | None) -> str:
         """``event``, "E1" -> ``/event/E1``."""
         path = "/".join(["", *([page] if page != "front" else []), *(quote(i, safe="") for i in ids)]) or "/"
         asked = {name: value for name, value in query.items() if value}
@@ -38,7 +38,7 @@ class Filed:
     def __init__(self, depth: int) -> None:
         self._up = "../" * depth
 
-    def __call__(self, page: str, *ids: str, **query: str | None) -> str:
+    def __call__(self, page: str, /, *ids: str, **query: str | None) -> str:
         """``event``, "E1" -> ``../event/E1.html``; what a query would choose is on the page itself."""
         if page == "front":
             return f"{self._up}index.html"
@@ -50,6 +50,6 @@ class Filed:
         return f"{self._up}static/{name}"
 
 
-def file_name(page: str, *ids: str) -> str:
+def file_name(page: str, /, *ids: str) -> str:
     """The file of a page in a static site; ids become safe names."""
     return "/".join([page, *(quote(i, safe="") for i in ids)]) + ".html" if page != "front" else "index.html"

@@ -31,7 +31,7 @@ def write_site(record: Record, out: Path) -> int:
     hashes = {}
     for name, ids in jobs:
         view = views[name]
-        given = view.give(record, list(ids), {})
+        given = view.give(record, list(ids), {"whole": "1"})
         shared = {"url": Filed(len(ids)), "token": "", "path": record.path, "twin": ""}
         page = templates().get_template(view.template).render(**shared, **given)
         hashes[file_name(name, *ids)] = _write(out / file_name(name, *ids), page.encode())

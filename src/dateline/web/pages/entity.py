@@ -16,12 +16,18 @@ PAGE = 200
 
 
 def entities(record: Record, query: dict[str, str]) -> dict[str, Any]:
-    """Entities of one kind, those in most reports first."""
-    kind = query.get("kind", "person")
+    """Entities of one kind, those in most reports first; with ``whole`` those of every kind."""
+    kind = "" if query.get("whole") else query.get("kind", "person")
     rows = record.base.execute(
-        "select body from entity where kind = ? order by weight desc, name, id limit ?", (kind, PAGE)
+        "select body from entity where ? in (kind, '') order by weight desc, name, id limit ?",
+        (kind, PAGE if kind else -1),
     ).fetchall()
-    return {"kind": kind, "kinds": KINDS, "entities": [unpack(row[0], Entity) for row in rows], "most": PAGE}
+    return {
+        "kind": kind,
+        "kinds": KINDS,
+        "entities": [unpack(row[0], Entity) for row in rows],
+        "most": PAGE if kind else len(rows) + 1,
+    }
 
 
 def entity(record: Record, identifier: str) -> dict[str, Any]:

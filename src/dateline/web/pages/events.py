@@ -23,7 +23,10 @@ _FILTERS = {
 
 
 def events(record: Record, query: dict[str, str]) -> dict[str, Any]:
-    """A page of events by time, those that reports were written to tell unless ``all`` is asked."""
+    """A page of events by time, those that reports were written to tell unless ``all`` is asked.
+
+    With ``whole`` all stand on one page, as a static site needs it.
+    """
     where, values = ["1"], []
     for name, clause in _FILTERS.items():
         if query.get(name):
@@ -33,11 +36,12 @@ def events(record: Record, query: dict[str, str]) -> dict[str, Any]:
         where.append("e.main")
     condition = " and ".join(where)
     total = int(record.base.execute(f"select count(*) from event e where {condition}", values).fetchone()[0])
+    size = total if query.get("whole") else PAGE
     page = max(1, int(query.get("page", "1")) if query.get("page", "1").isdigit() else 1)
     rows = record.base.execute(
         f"select e.body from event e where {condition} "
         "order by e.earliest is null, e.earliest, e.latest, e.id limit ? offset ?",
-        [*values, PAGE, (page - 1) * PAGE],
+        [*values, size, (page - 1) * size],
     )
     found = [unpack(row[0], Event) for row in rows]
     return {
@@ -45,7 +49,7 @@ def events(record: Record, query: dict[str, str]) -> dict[str, Any]:
         "chart": timeline_chart(found),
         "total": total,
         "page": page,
-        "pages": -(-total // PAGE),
+        "pages": -(-total // max(size, 1)),
         "query": {name: value for name, value in query.items() if value},
         "choices": choices(record),
     }

@@ -16,12 +16,13 @@ def reports(record: Record, query: dict[str, str]) -> dict[str, Any]:
     """Reports by day of publication."""
     total = int(record.base.execute("select count(*) from report").fetchone()[0])
     page = max(1, int(query["page"]) if query.get("page", "").isdigit() else 1)
+    size = max(total, 1) if query.get("whole") else PAGE
     rows = record.base.execute(
         "select r.id, r.title, k.outlet, k.earliest, e.id, e.title from report r left join kept k on k.report = r.id "
         "left join event e on e.id = k.main_event order by k.earliest is null, k.earliest, r.id limit ? offset ?",
-        (PAGE, (page - 1) * PAGE),
+        (size, (page - 1) * size),
     ).fetchall()
-    return {"rows": rows, "total": total, "page": page, "pages": -(-total // PAGE), "aside": aside(record.base)[:200]}
+    return {"rows": rows, "total": total, "page": page, "pages": -(-total // size), "aside": aside(record.base)[:200]}
 
 
 def digest(record: Record) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from dateline.store.view import Record
 def search(record: Record, query: dict[str, str]) -> dict[str, Any]:
     """Reports and entities for the words asked."""
     words = query.get("q", "").strip()
-    if not words:
+    if not any(letter.isalnum() for letter in words):
         return {"words": "", "hits": [], "entities": []}
     named = record.base.execute(
         "select id, name, kind from entity where name like ? order by weight desc, name, id limit 20", (f"%{words}%",)
