@@ -4,7 +4,7 @@ Frames of verbs: ``that`` a finite clause, ``quote`` a quotation or a clause wit
 he said"), ``told`` an addressee and then a clause, ``np`` a direct object that is itself the content, ``inf`` an
 infinitive, ``toobj`` an object with an infinitive ("urged them to go"), ``as`` and ``pred`` an object and what it is
 called, and prepositions (``about``, ``of``, ``for`` ...) whose object is the content. ``noun`` marks nouns ("the claim
-that", "a statement by"), ``light`` the verbs that such nouns complete ("made the claim").
+that", "a statement by"), ``adjective`` adjectives after "be", ``light`` the verbs that such nouns complete ("made the claim").
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-_NOT_VERBAL = ("noun", "light")
+_NOT_VERBAL = ("noun", "adjective", "light")
 
 
 @cache
@@ -25,6 +25,12 @@ def verbs() -> dict[str, dict[str, str]]:
 def nouns() -> dict[str, str]:
     """Lemma -> kind of the nouns that can be cues."""
     return {word: frames["noun"] for word, frames in _table().items() if "noun" in frames}
+
+
+@cache
+def adjectives() -> dict[str, str]:
+    """Adjective -> kind of those that can be cues after "be": "is worried that", "was critical of"."""
+    return {word: frames["adjective"] for word, frames in _table().items() if "adjective" in frames}
 
 
 @cache

@@ -7,6 +7,7 @@ from typing import Literal
 from dateline.model import Attribution, Mention, Report, Segment, Span, SpeakerKind, Time, mark
 from dateline.within.clauses import Clauses, Draft
 from dateline.within.cue import drafts
+from dateline.within.headline import punctuated
 from dateline.within.parse import Parse
 from dateline.within.quote import Quote, quotes
 from dateline.within.running import Made, contents
@@ -23,7 +24,7 @@ def attributions(
 ) -> tuple[Attribution, ...]:
     """Find the statements in a report and who made each."""
     clauses, marks = Clauses(parse), quotes(report, parse.blocks)
-    made = outermost(parse, contents(report, parse, list(drafts(clauses)), marks))
+    made = outermost(parse, contents(report, parse, [*drafts(clauses), *punctuated(clauses, marks)], marks))
     return tuple(_attribution(report, parse, draft, content, marks) for draft, content in made)
 
 
@@ -33,9 +34,18 @@ def outermost(parse: Parse, found: list[Made]) -> list[Made]:
     for draft, content in found:
         cue = parse.span(draft.cue, draft.cue + 1)
         inside = any(piece.holds(cue) for other, pieces in found if other is not draft for piece in pieces)
-        if not inside:
+        if not inside or _own_voice(parse, draft):
             kept.append((draft, content))
     return kept
+
+
+_VOICED = ("that", "told", "quote", "np", "as", "according")
+
+
+def _own_voice(parse: Parse, draft: Draft) -> bool:
+    """Say whether a nested statement names a speaker: "SANA said Putin reaffirmed ..." is two attributions."""
+    named = draft.speaker is not None and parse.pos[draft.speaker] == "PROPN"
+    return named and draft.kind in ("say", "show") and draft.frame in _VOICED
 
 
 def _attribution(

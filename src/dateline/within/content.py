@@ -17,15 +17,36 @@ def complement(clauses: Clauses, verb: int, frames: Mapping[str, str]) -> tuple[
     for frame, find in _FRAMES.items():
         if frame in frames and (found := find(clauses, verb)):
             return frame, frames[frame], found
+    if "that" in frames and clauses.kids(verb, "neg") and (found := _open(clauses, verb)):
+        return "that", frames["that"], found
     return preposition(clauses, verb, frames)
 
 
 def _that(clauses: Clauses, verb: int) -> tuple[Range, ...]:
-    return tuple(
+    found = tuple(
         clauses.range(kid)
         for kid in clauses.kids(verb, *_CLAUSES)
         if kid > verb and _finite(clauses, kid) and clauses.low[kid] > verb
     )[:1]
+    return found or _garbled(clauses, verb)
+
+
+def _garbled(clauses: Clauses, verb: int) -> tuple[Range, ...]:
+    """A clause that the parser took for an object with something hanging on it: "said that claim smacked of ..."."""
+    if clauses.parse.lemmas[verb] not in ("say", "add"):
+        return ()
+    for kid in clauses.kids(verb, "dobj"):
+        if kid > verb and any(clauses.parse.tags[k][0] == "V" for k in clauses.kids(kid, "acl", "relcl", "ccomp")):
+            return ((clauses.low[kid], clauses.parse.sentences[clauses.parse.sentence_at[verb]].end),)
+    return ()
+
+
+def _open(clauses: Clauses, verb: int) -> tuple[Range, ...]:
+    """ "would not say when ...": a question word's clause that the parser takes for an adverbial."""
+    for kid in clauses.kids(verb, "advcl"):
+        if kid > verb and clauses.parse.lowers[clauses.low[kid]] in ("when", "where", "how", "why", "whether", "if"):
+            return (clauses.range(kid),)
+    return ()
 
 
 def _told(clauses: Clauses, verb: int) -> tuple[Range, ...]:
@@ -124,6 +145,6 @@ def _finite(clauses: Clauses, verb: int) -> bool:
     parse = clauses.parse
     if any(parse.tags[k] == "TO" for k in clauses.kids(verb, "aux")):
         return False
-    if clauses.kids(verb, *_SUBJECTS, "mark"):
+    if clauses.kids(verb, *_SUBJECTS, "mark", "auxpass"):
         return True
     return parse.deps[verb] == "ccomp" and (parse.tags[verb] in _TENSED or parse.pos[verb] != "VERB")

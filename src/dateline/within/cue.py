@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from dateline.knowledge.cues import light, nouns, verbs
+from dateline.knowledge.cues import adjectives, light, nouns, verbs
 from dateline.within.clauses import Clauses, Draft, Range
 from dateline.within.content import complement, passive, preposition
 from dateline.within.inserted import inserted
@@ -17,15 +17,19 @@ def drafts(clauses: Clauses) -> Iterator[Draft]:
     """Give every attribution that the grammar alone shows, in the order of the cues."""
     parse, known, things = clauses.parse, verbs(), nouns()
     for token, tag in enumerate(parse.tags):
-        if tag[0] == "V" and parse.deps[token] not in _OUTWARD:
+        if parse.lowers[token] == "according":
+            if found := _according(clauses, token):
+                yield found
+        elif tag[0] == "V" and parse.deps[token] not in _OUTWARD:
             frames = known.get(_lemma(clauses, token)) or known.get(parse.lemmas[token])
             if frames and (found := _verb(clauses, token, frames)):
                 yield found
         elif tag in ("NN", "NNS") and parse.lemmas[token] in things:
             if found := _noun(clauses, token, things[parse.lemmas[token]]):
                 yield found
-        elif parse.lowers[token] == "according" and (found := _according(clauses, token)):
-            yield found
+        elif tag[0] == "J" and parse.lowers[token] in adjectives():
+            if found := _adjective(clauses, token, adjectives()[parse.lowers[token]]):
+                yield found
 
 
 def _lemma(clauses: Clauses, verb: int) -> str:
@@ -89,6 +93,23 @@ def _noun(clauses: Clauses, noun: int, kind: str) -> Draft | None:
     return Draft(noun, kind, "noun", (words,), (source_range(clauses, speaker),), content, speaker)
 
 
+def _adjective(clauses: Clauses, token: int, kind: str) -> Draft | None:
+    """ "is worried that", "was critical of": the adjective after a form of "be", and what follows it."""
+    parse = clauses.parse
+    verb = parse.heads[token]
+    if parse.deps[token] != "acomp" or (speaker := subject(clauses, verb)) is None:
+        return None
+    content: tuple[Range, ...] = ()
+    for kid in clauses.kids(token, "ccomp", "xcomp", "prep"):
+        if kid > token and not content:
+            inside = clauses.kids(kid, "pobj", "pcomp") if parse.deps[kid] == "prep" else [kid]
+            content = (clauses.range(inside[0]),) if inside else ()
+    if not content:
+        return None
+    words = (cue_range(clauses, verb)[0], token + 1)
+    return Draft(token, kind, "adjective", (words,), (source_range(clauses, speaker),), content, speaker)
+
+
 def _according(clauses: Clauses, token: int) -> Draft | None:
     """ "according to X": the rest of the sentence, before it or after it."""
     parse = clauses.parse
@@ -104,7 +125,7 @@ def _according(clauses: Clauses, token: int) -> Draft | None:
             after += 1
         content = (after, end)
     else:
-        content = (first, token)
+        content = (clauses.low[parse.heads[token]] if parse.pos[parse.heads[token]] in ("VERB", "AUX") else first, token)
     if content[0] >= content[1]:
         return None
     return Draft(token, "say", "according", ((token, to + 1),), (source,), (content,), whom[0])

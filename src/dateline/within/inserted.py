@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from dateline.within.clauses import Clauses, Range
+from dateline.within.parse import Sentence
 
 _STOPS = frozenset((",", "”", '"', "’", "'", "''", "?", "!", "—", "–", "--", "-", "»", "…", "...", "."))
-_ENDS = frozenset(("CD", "NNP", "IN", "RB", "TO"))
+_OPENING = frozenset(("“", '"', "‘", "''", "``", "«", "'"))
 
 
 def inserted(clauses: Clauses, verb: int, words: Range, source: Range | None, *, found: bool) -> tuple[Range, ...]:
     """The content before the cue and, where the sentence goes on, after it; empty where the cue leads its content."""
     parse = clauses.parse
     sentence = parse.sentences[parse.sentence_at[verb]]
+    if aside := _as_said(clauses, verb, sentence):
+        return aside
     region = _region(clauses, words, source)
+    if ahead := _led_in(clauses, max(words[1], region[1] if region else 0), sentence.end):
+        return (ahead,)
     if region is None or not sentence.first < region[0] or parse.words[region[0] - 1] not in _STOPS:
         return ()
     if found and not _quoted_before(clauses, region[0], sentence.first):
@@ -22,13 +27,9 @@ def inserted(clauses: Clauses, verb: int, words: Range, source: Range | None, *,
     first = sentence.first
     if region[0] - first < 2 or not any(parse.pos[t] in ("VERB", "AUX", "NOUN") for t in range(first, region[0])):
         return ()
-    if _introduces(clauses, verb, first, region[0]):
+    if _introduces(clauses, verb, first, region[0]) and not _interrupts(clauses, region, sentence):
         return ()
-    pieces = [(first, region[0])]
-    after = region[1]
-    if after < sentence.end - 2 and parse.words[after] == "," and _resumes(clauses, after + 1, sentence.end):
-        pieces.append((after + 1, sentence.end))
-    return tuple(pieces)
+    return ((first, region[0]), *_rest(clauses, verb, region[1], sentence.end))
 
 
 def _region(clauses: Clauses, words: Range, source: Range | None) -> Range | None:
@@ -42,6 +43,67 @@ def _region(clauses: Clauses, words: Range, source: Range | None) -> Range | Non
     if len(gap) <= 1 or all(parse.pos[t] in ("PUNCT", "ADV", "AUX") for t in gap):
         return source[0], words[1]
     return None
+
+
+def _as_said(clauses: Clauses, verb: int, sentence: Sentence) -> tuple[Range, ...]:
+    """ "As the ministry said, ...", "..., as he put it": the rest of the sentence."""
+    parse = clauses.parse
+    if parse.deps[verb] != "advcl" or not any(parse.lowers[k] == "as" for k in clauses.kids(verb, "mark", "advmod")):
+        return ()
+    first, end = clauses.range(verb)
+    if any(parse.deps[k] in ("ccomp", "dobj") for k in parse.kids[verb]) or end - first > 25:
+        return ()
+    if first - sentence.first <= 2:
+        return ((end, sentence.end),) if end < sentence.end else ()
+    return ((clauses.low[parse.heads[verb]], first),) if clauses.low[parse.heads[verb]] < first else ()
+
+
+def _led_in(clauses: Clauses, at: int, end: int) -> Range | None:
+    """What follows a colon after the cue, or an opening quotation mark after a comma: 'said later, "Yes."' """
+    parse = clauses.parse
+    for token in range(at, min(at + 12, end)):
+        word = parse.words[token]
+        if word == ":":
+            if token + 1 < end and parse.lowers[token + 1 : end] != [""]:
+                return token + 1, end
+            following = parse.sentence_at[token] + 1
+            if following < len(parse.sentences):
+                return parse.sentences[following].first, parse.sentences[following].end
+            return None
+        if word == "," and token + 1 < end and parse.words[token + 1] in _OPENING:
+            return token + 1, end
+        if parse.tags[token][0] == "V" or word in _STOPS:
+            return None
+    return None
+
+
+def _rest(clauses: Clauses, verb: int, at: int, end: int) -> tuple[Range, ...]:
+    """The piece of content that comes after an inserted cue and its adverbials, if the sentence goes on with it."""
+    parse = clauses.parse
+    while at < end and (below := _adverbial(clauses, verb, at)):
+        at = below
+    if at < end - 2 and parse.words[at] == "," and _resumes(clauses, at + 1, end):
+        return ((at + 1, end),)
+    return ()
+
+
+def _adverbial(clauses: Clauses, verb: int, at: int) -> int:
+    """The end of the adverbial of the cue that starts at a token ("in a statement", "on Friday"); 0 where none does."""
+    for kid in clauses.kids(verb, "prep", "npadvmod", "advmod", "dobj", "dative"):
+        if clauses.low[kid] == at and clauses.high[kid] - at < 12:
+            return clauses.high[kid]
+    return 0
+
+
+def _interrupts(clauses: Clauses, region: Range, sentence: Sentence) -> bool:
+    """Say whether a cue between two commas parts a subject from its verb: "The talks, he said, were short." """
+    parse = clauses.parse
+    if not (region[1] < sentence.end and parse.words[region[1]] == "," and parse.words[region[0] - 1] == ","):
+        return False
+    return any(
+        parse.tags[t] in ("VBD", "VBZ", "VBP", "MD") and any(sentence.first <= k < region[0] for k in parse.kids[t])
+        for t in range(region[1], sentence.end)
+    ) or any(parse.deps[t] in ("nsubj", "nsubjpass") for t in range(region[1], sentence.end))
 
 
 def _quoted_before(clauses: Clauses, at: int, first: int) -> bool:
@@ -72,7 +134,7 @@ def _below_verb(clauses: Clauses, token: int, verb: int) -> bool:
 
 def _resumes(clauses: Clauses, at: int, end: int) -> bool:
     parse = clauses.parse
-    if parse.words[at] in ("“", '"', "‘", "''", "``", "«"):
+    if parse.words[at] in _OPENING:
         return True
     if parse.tags[at] in ("VBG", "WDT", "WP", "WRB") or parse.lowers[at] in ("according", "but", "and", "while", "who"):
         return False

@@ -10,7 +10,7 @@ from dateline.model import Field, Report
 from dateline.within.parse import Block
 
 _OPEN = {"“": "”", "„": "“”", "«": "»", "‘": "’"}
-_MARK = re.compile(r"[\"“”„«»‘’']|''|``")
+_MARK = re.compile(r"''|``|[\"“”„«»‘’']")
 _SAY_SO = 4  # words: shorter quotations are scare quotes or titles
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.model import Report, Span
 from dateline.within.clauses import Draft
 from dateline.within.parse import Parse
@@ -15,13 +17,25 @@ def contents(report: Report, parse: Parse, found: list[Draft], marks: list[Quote
     made = []
     for draft in found:
         pieces = [parse.span(*piece) for piece in draft.content]
-        pieces = [_widened(piece, marks) for piece in pieces]
-        pieces = _run_on(report, parse, draft, pieces, marks)
+        cue = parse.span(draft.cue, draft.cue + 1)
+        around = next((q for q in marks if q.field == cue.field and q.holds(cue.start)), None)
+        if around:
+            if draft.frame == "quote":  # a cue inside a quotation never takes words outside it
+                continue
+            pieces = [cut for piece in pieces if (cut := _clipped(piece, around))]
+        else:
+            pieces = [_widened(piece, marks) for piece in pieces]
+            pieces = _run_on(report, parse, draft, pieces, marks)
         trimmed = [_trimmed(report, piece) for piece in pieces]
         kept = tuple(piece for piece in trimmed if piece)
         if kept:
             made.append((draft, kept))
     return made
+
+
+def _clipped(piece: Span, quote: Quote) -> Span | None:
+    start, end = max(piece.start, quote.start), min(piece.end, quote.end)
+    return Span(start=start, end=end, field=piece.field) if start < end else None
 
 
 def _widened(piece: Span, marks: list[Quote]) -> Span:
@@ -38,7 +52,7 @@ def _widened(piece: Span, marks: list[Quote]) -> Span:
 
 def _run_on(report: Report, parse: Parse, draft: Draft, pieces: list[Span], marks: list[Quote]) -> list[Span]:
     """Add the quotations that follow the cue's sentence with nothing but blanks between."""
-    if draft.frame != "quote" or not any(q.start <= p.start + 2 and q.end > p.start for p in pieces for q in marks):
+    if draft.frame not in ("quote", "that", "told") or not any(_closes(q, p) for p in pieces for q in marks):
         return pieces
     sentence = parse.sentences[parse.sentence_at[draft.cue]]
     at = max(parse.ends[sentence.end - 1], pieces[-1].end)
@@ -53,9 +67,18 @@ def _run_on(report: Report, parse: Parse, draft: Draft, pieces: list[Span], mark
     return pieces
 
 
+def _closes(quote: Quote, piece: Span) -> bool:
+    return quote.field == piece.field and piece.start <= quote.start < piece.end and abs(quote.end - piece.end) <= 3
+
+
+_OWN = re.compile(r",\s+(?:which|who|whose|whom|where|according to)\b[^,”\"]*[.!?]?$|[.!?]?\s+\(.*?\)[.!?]?$")
+
+
 def _trimmed(report: Report, piece: Span) -> Span | None:
     text = report.of(piece.field)
     start, end = piece.start, piece.end
+    if own := _OWN.search(text, start, end):  # the report's own aside at the end of what somebody said
+        end = max(own.start(), start + 1)
     while start < end and text[start] in " \n,;:—–-":
         start += 1
     while end > start and text[end - 1] in " \n,;:—–-":
