@@ -4,7 +4,8 @@ Frames of verbs: ``that`` a finite clause, ``quote`` a quotation or a clause wit
 he said"), ``told`` an addressee and then a clause, ``np`` a direct object that is itself the content, ``inf`` an
 infinitive, ``toobj`` an object with an infinitive ("urged them to go"), ``as`` and ``pred`` an object and what it is
 called, and prepositions (``about``, ``of``, ``for`` ...) whose object is the content. ``noun`` marks nouns ("the claim
-that", "a statement by"), ``adjective`` adjectives after "be", ``light`` the verbs that such nouns complete ("made the claim").
+that", "a statement by"), ``adjective`` adjectives after "be", ``light`` verbs that such nouns complete ("made"),
+``aside`` verbs of "as he put it".
 """
 
 from __future__ import annotations

@@ -74,7 +74,10 @@ class Quantity(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Link(msgspec.Struct, frozen=True, kw_only=True):
-    """One step from a report towards the root of a statement, with the words that say so."""
+    """One step from a report towards the root of a statement, with the words that say so.
+
+    ``body`` is whose voice an officer or spokesman is ("police"); ``family`` the owner of an outlet.
+    """
 
     entity: str | None
     name: str
@@ -82,13 +85,16 @@ class Link(msgspec.Struct, frozen=True, kw_only=True):
     start: int | None
     end: int | None
     field: Field = "text"
+    body: str = ""
+    family: str = ""
 
 
 class Attribution(msgspec.Struct, frozen=True, kw_only=True):
     """Who says what, in which words, on whose word. ``chain`` leads from the report back to the root.
 
     ``manner`` is how it is handed over (``say`` ``think`` ``plan`` ``stance`` ``show`` ``rule``): only what is said or
-    shown vouches for a happening. ``frame`` names the grammar it was found by.
+    shown vouches for a happening. ``frame`` names the grammar it was found by; ``expert`` marks a person who is
+    cited for what they know.
     """
 
     id: str
@@ -106,6 +112,7 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True):
     negated: bool = False
     manner: str = "say"
     frame: str = ""
+    expert: bool = False
 
 
 class Claim(msgspec.Struct, frozen=True, kw_only=True):

@@ -2,73 +2,122 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import Literal
 
-from dateline.model import Attribution, Mention, Report, Segment, Span, SpeakerKind, Time, mark
+from dateline.model import Attribution, Link, Mention, Report, Segment, Span, SpeakerKind, Time, mark
+from dateline.within.chain import Spoken, chains, heard
 from dateline.within.clauses import Clauses, Draft
 from dateline.within.cue import drafts
 from dateline.within.headline import punctuated
+from dateline.within.mention_index import MentionIndex
 from dateline.within.parse import Parse
 from dateline.within.quote import Quote, quotes
 from dateline.within.running import Made, contents
+from dateline.within.said import said
+from dateline.within.resolved import Known
+from dateline.within.speaker import speaker
 
 Quoted = Literal["direct", "indirect", "mixed"]
+_VOICED = ("that", "told", "quote", "np", "as", "according")
+_NOT_TOLD = ("notice", "related", "navigation")
 
 
 def attributions(
     report: Report,
     segments: tuple[Segment, ...],  # noqa: ARG001
     parse: Parse,
-    mentions: tuple[Mention, ...],  # noqa: ARG001
-    times: tuple[Time, ...],  # noqa: ARG001
+    mentions: tuple[Mention, ...],
+    times: tuple[Time, ...],
 ) -> tuple[Attribution, ...]:
     """Find the statements in a report and who made each."""
     clauses, marks = Clauses(parse), quotes(report, parse.blocks)
-    made = outermost(parse, contents(report, parse, [*drafts(clauses), *punctuated(clauses, marks)], marks))
-    return tuple(_attribution(report, parse, draft, content, marks) for draft, content in made)
+    found = [*drafts(clauses), *punctuated(clauses, marks)]
+    if _headed(report):
+        found = [draft for draft in found if parse.block_of(draft.cue).field == "text"]
+    found = [draft for draft in found if parse.block_of(draft.cue).kind not in _NOT_TOLD]
+    index = MentionIndex(parse, mentions)
+    made = outermost(parse, index, contents(report, parse, found, marks))
+    spoken = _spoken(report, clauses, index, made)
+    return tuple(
+        _attribution(report, parse, one, chain, marks, times)
+        for one, chain in zip(spoken, chains(clauses, spoken), strict=True)
+    )
 
 
-def outermost(parse: Parse, found: list[Made]) -> list[Made]:
+def _headed(report: Report) -> bool:
+    """Say whether the text begins with its title, so that the title's attributions are found there."""
+    title = re.findall(r"\w+", report.title or "")
+    return title == re.findall(r"\w+", report.text[: 2 * len(report.title or "") + 20])[: len(title)]
+
+
+def outermost(parse: Parse, index: MentionIndex, found: list[Made]) -> list[Made]:
     """Leave out what lies inside another's statement, unless it is itself a statement with a speaker of its own."""
     kept = []
     for draft, content in found:
         cue = parse.span(draft.cue, draft.cue + 1)
-        inside = any(piece.holds(cue) for other, pieces in found if other is not draft for piece in pieces)
-        if not inside or _own_voice(parse, draft):
+        over = [other for other, pieces in found if other is not draft and any(p.holds(cue) for p in pieces)]
+        if not over or _own_voice(parse, index, draft, over):
             kept.append((draft, content))
-    return kept
+    return sorted(kept, key=lambda one: one[0].cue)
 
 
-_VOICED = ("that", "told", "quote", "np", "as", "according")
+def _own_voice(parse: Parse, index: MentionIndex, draft: Draft, over: list[Draft]) -> bool:
+    """Say whether a nested statement names a speaker: "SANA said Putin reaffirmed ..." is two attributions.
+
+    A pronoun does so only under a medium ("..., he added, according to the agency"): under a person it is mostly that
+    person again.
+    """
+    if draft.speaker is None or draft.kind not in ("say", "show") or draft.frame not in _VOICED:
+        return False
+    if parse.pos[draft.speaker] == "PRON":
+        people = (index.best(other.speaker) for other in over if other.speaker is not None)
+        return parse.lowers[draft.speaker] in ("he", "she") and not any(m and m.kind == "person" for m in people)
+    return parse.pos[draft.speaker] == "PROPN"
 
 
-def _own_voice(parse: Parse, draft: Draft) -> bool:
-    """Say whether a nested statement names a speaker: "SANA said Putin reaffirmed ..." is two attributions."""
-    named = draft.speaker is not None and parse.pos[draft.speaker] == "PROPN"
-    return named and draft.kind in ("say", "show") and draft.frame in _VOICED
+def _spoken(report: Report, clauses: Clauses, index: MentionIndex, made: list[Made]) -> list[Spoken]:
+    """Each draft with its speaker, in the order of the text."""
+    found: list[Spoken] = []
+    known = Known()
+    for draft, content in made:
+        who = None
+        if draft.speaker is not None:
+            who = speaker(report, clauses, index, draft.speaker, draft.source[0])
+            who = known.resolved(who, report.words(clauses.parse.span(*draft.source[0])))
+        via, beyond = heard(report, clauses, index, draft)
+        found.append(Spoken(draft, content, who, via, beyond))
+    return found
 
 
 def _attribution(
-    report: Report, parse: Parse, draft: Draft, content: tuple[Span, ...], marks: list[Quote]
+    report: Report, parse: Parse, one: Spoken, chain: tuple[Link, ...], marks: Sequence[Quote], times: Sequence[Time]
 ) -> Attribution:
+    draft, who = one.draft, one.speaker
     cue = tuple(parse.span(*words) for words in draft.cues)
-    kind: SpeakerKind = "person"
+    sentence = parse.sentences[parse.sentence_at[draft.cue]]
+    kind: SpeakerKind = who.kind if who else "anonymous"
     return Attribution(
         id=f"{mark(report.id, cue[0])}a",
         report=report.id,
         source=tuple(parse.span(*words) for words in draft.source),
         cue=cue,
-        content=content,
-        quoted=_quoted(content, marks),
-        speaker=None,
+        content=one.content,
+        quoted=_quoted(one.content, marks),
+        speaker=who.entity if who else None,
         speaker_kind=kind,
+        said=said(parse.span(sentence.first, sentence.end), cue[0], one.content, times),
+        chain=chain,
+        anonymity=who.anonymity if who else None,
         negated=draft.negated,
         manner=draft.kind,
         frame=draft.frame,
+        expert=bool(who and who.expert),
     )
 
 
-def _quoted(content: tuple[Span, ...], marks: list[Quote]) -> Quoted:
+def _quoted(content: tuple[Span, ...], marks: Sequence[Quote]) -> Quoted:
     size = sum(piece.end - piece.start for piece in content)
     inside = sum(
         max(0, min(piece.end, quote.end) - max(piece.start, quote.start))

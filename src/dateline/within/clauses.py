@@ -34,8 +34,10 @@ class Clauses:
             for above in parse.above(token):
                 if self.low[above] <= token < self.high[above]:
                     break
-                self.low[above] = min(self.low[above], token)
-                self.high[above] = max(self.high[above], token + 1)
+                if token < self.low[above]:
+                    self.low[above] = token
+                else:
+                    self.high[above] = token + 1
 
     def kids(self, token: int, *deps: str) -> list[int]:
         """The dependents of a token with one of these labels."""

@@ -24,11 +24,19 @@ def complement(clauses: Clauses, verb: int, frames: Mapping[str, str]) -> tuple[
 
 def _that(clauses: Clauses, verb: int) -> tuple[Range, ...]:
     found = tuple(
-        clauses.range(kid)
+        (clauses.low[kid], _short_of_contrast(clauses, kid))
         for kid in clauses.kids(verb, *_CLAUSES)
         if kid > verb and _finite(clauses, kid) and clauses.low[kid] > verb
     )[:1]
     return found or _garbled(clauses, verb)
+
+
+def _short_of_contrast(clauses: Clauses, verb: int) -> int:
+    """The end of a clause, before a "while" that goes on with what somebody else does."""
+    for kid in clauses.kids(verb, "advcl"):
+        if kid > verb and any(clauses.parse.lowers[k] in ("while", "whereas") for k in clauses.kids(kid, "mark")):
+            return clauses.low[kid]
+    return clauses.high[verb]
 
 
 def _garbled(clauses: Clauses, verb: int) -> tuple[Range, ...]:

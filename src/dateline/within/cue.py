@@ -15,21 +15,24 @@ _OUTWARD = ("amod", "compound", "nmod", "poss")
 
 def drafts(clauses: Clauses) -> Iterator[Draft]:
     """Give every attribution that the grammar alone shows, in the order of the cues."""
-    parse, known, things = clauses.parse, verbs(), nouns()
-    for token, tag in enumerate(parse.tags):
-        if parse.lowers[token] == "according":
-            if found := _according(clauses, token):
-                yield found
-        elif tag[0] == "V" and parse.deps[token] not in _OUTWARD:
-            frames = known.get(_lemma(clauses, token)) or known.get(parse.lemmas[token])
-            if frames and (found := _verb(clauses, token, frames)):
-                yield found
-        elif tag in ("NN", "NNS") and parse.lemmas[token] in things:
-            if found := _noun(clauses, token, things[parse.lemmas[token]]):
-                yield found
-        elif tag[0] == "J" and parse.lowers[token] in adjectives():
-            if found := _adjective(clauses, token, adjectives()[parse.lowers[token]]):
-                yield found
+    for token in range(len(clauses.parse)):
+        if found := _draft(clauses, token):
+            yield found
+
+
+def _draft(clauses: Clauses, token: int) -> Draft | None:
+    parse = clauses.parse
+    tag, lemma = parse.tags[token], parse.lemmas[token]
+    if parse.lowers[token] == "according":
+        return _according(clauses, token)
+    if tag[0] == "V" and parse.deps[token] not in _OUTWARD:
+        frames = verbs().get(_lemma(clauses, token)) or verbs().get(lemma)
+        return _verb(clauses, token, frames) if frames else None
+    if tag in ("NN", "NNS"):
+        kind = nouns().get(lemma)
+        return _noun(clauses, token, kind) if kind else None
+    kind = adjectives().get(parse.lowers[token]) if tag[0] == "J" else None
+    return _adjective(clauses, token, kind) if kind else None
 
 
 def _lemma(clauses: Clauses, verb: int) -> str:
@@ -125,7 +128,8 @@ def _according(clauses: Clauses, token: int) -> Draft | None:
             after += 1
         content = (after, end)
     else:
-        content = (clauses.low[parse.heads[token]] if parse.pos[parse.heads[token]] in ("VERB", "AUX") else first, token)
+        above = parse.heads[token]
+        content = (clauses.low[above] if parse.pos[above] in ("VERB", "AUX") else first, token)
     if content[0] >= content[1]:
         return None
     return Draft(token, "say", "according", ((token, to + 1),), (source,), (content,), whom[0])

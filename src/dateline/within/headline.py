@@ -36,9 +36,7 @@ def _colon(clauses: Clauses, first: int, end: int) -> Iterator[Draft]:
         named = any(parse.pos[t] in ("PROPN", "NOUN") for t in before)
         plain = not any(parse.tags[t] in ("VBD", "VBZ", "VBP", "MD", "CD") for t in before)
         if named and plain and parse.lowers[first] not in _LABELS and end - token > _SHORT // 2:
-            yield Draft(
-                token, "say", "colon", ((token, token + 1),), ((first, token),), ((token + 1, end),), token - 1
-            )
+            yield Draft(token, "say", "colon", ((token, token + 1),), ((first, token),), ((token + 1, end),), token - 1)
         return
 
 
@@ -50,7 +48,9 @@ def _signed(clauses: Clauses, quote: Quote) -> Iterator[Draft]:
     block = parse.block_of(last)
     first = parse.at(quote.start, quote.field)
     end = last + 2
-    while end < len(parse) and parse.starts[end] < block.end and parse.block_of(end) is block and end - last < _SHORT + 3:
+    while (
+        end < len(parse) and parse.starts[end] < block.end and parse.block_of(end) is block and end - last < _SHORT + 3
+    ):
         if parse.pos[end] in ("VERB", "AUX"):
             return
         end += 1
@@ -58,6 +58,4 @@ def _signed(clauses: Clauses, quote: Quote) -> Iterator[Draft]:
             break
     if first is None or parse.pos[last + 2] != "PROPN":
         return
-    yield Draft(
-        last + 1, "say", "signed", ((last + 1, last + 2),), ((last + 2, end),), ((first, last + 1),), last + 2
-    )
+    yield Draft(last + 1, "say", "signed", ((last + 1, last + 2),), ((last + 2, end),), ((first, last + 1),), last + 2)

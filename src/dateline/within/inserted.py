@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.knowledge.cues import verbs
 from dateline.within.clauses import Clauses, Range
 from dateline.within.parse import Sentence
 
@@ -13,7 +14,7 @@ def inserted(clauses: Clauses, verb: int, words: Range, source: Range | None, *,
     """The content before the cue and, where the sentence goes on, after it; empty where the cue leads its content."""
     parse = clauses.parse
     sentence = parse.sentences[parse.sentence_at[verb]]
-    if aside := _as_said(clauses, verb, sentence):
+    if "aside" in verbs().get(parse.lemmas[verb], ()) and (aside := _as_said(clauses, verb, sentence)):
         return aside
     region = _region(clauses, words, source)
     if ahead := _led_in(clauses, max(words[1], region[1] if region else 0), sentence.end):
@@ -59,7 +60,7 @@ def _as_said(clauses: Clauses, verb: int, sentence: Sentence) -> tuple[Range, ..
 
 
 def _led_in(clauses: Clauses, at: int, end: int) -> Range | None:
-    """What follows a colon after the cue, or an opening quotation mark after a comma: 'said later, "Yes."' """
+    """What follows a colon after the cue, or an opening quotation mark after a comma: 'said later, "Yes."'"""
     parse = clauses.parse
     for token in range(at, min(at + 12, end)):
         word = parse.words[token]

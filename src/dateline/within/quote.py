@@ -34,8 +34,19 @@ def quotes(report: Report, blocks: tuple[Block, ...]) -> list[Quote]:
     for block in blocks:
         text = report.of(block.field)
         resumed = bool(found and found[-1].running and found[-1].field == block.field)
+        found += _carried(text, block) if resumed else []
         found += _block(text, block, resumed=resumed)
     return [quote for quote in found if quote.end - quote.start > 2]
+
+
+def _carried(text: str, block: Block) -> list[Quote]:
+    """The rest of a quotation that began in the paragraph before and was not opened anew."""
+    first = _MARK.search(text, block.start, block.end)
+    while first and first.group() in "’'" and text[first.end() : first.end() + 1].isalnum():
+        first = _MARK.search(text, first.end(), block.end)
+    if first and first.group() in "”»" and first.start() > block.start:
+        return [Quote(block.start, first.end(), block.field, resumed=True)]
+    return []
 
 
 def _block(text: str, block: Block, *, resumed: bool) -> list[Quote]:
@@ -47,7 +58,7 @@ def _block(text: str, block: Block, *, resumed: bool) -> list[Quote]:
             continue
         close = _close(text, mark, block)
         if close is None:
-            if mark.group() in '“"«' and mark.start() - block.start < 2:
+            if mark.group() in "“«" or (mark.group() == '"' and mark.start() - block.start < 2):
                 found.append(Quote(mark.start(), block.end, block.field, running=True, resumed=resumed))
                 return found
             continue

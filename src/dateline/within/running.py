@@ -26,6 +26,7 @@ def contents(report: Report, parse: Parse, found: list[Draft], marks: list[Quote
         else:
             pieces = [_widened(piece, marks) for piece in pieces]
             pieces = _run_on(report, parse, draft, pieces, marks)
+            pieces = _run_back(pieces, marks)
         trimmed = [_trimmed(report, piece) for piece in pieces]
         kept = tuple(piece for piece in trimmed if piece)
         if kept:
@@ -67,6 +68,18 @@ def _run_on(report: Report, parse: Parse, draft: Draft, pieces: list[Span], mark
     return pieces
 
 
+def _run_back(pieces: list[Span], marks: list[Quote]) -> list[Span]:
+    """Add the paragraphs before that a quotation over several paragraphs began in."""
+    for number, quote in enumerate(marks):
+        if quote.resumed and quote.field == pieces[0].field and quote.start <= pieces[0].start < quote.end:
+            before = number
+            while before and marks[before].resumed and marks[before - 1].running:
+                before -= 1
+                pieces = [Span(start=marks[before].start, end=marks[before].end, field=quote.field), *pieces]
+            break
+    return pieces
+
+
 def _closes(quote: Quote, piece: Span) -> bool:
     return quote.field == piece.field and piece.start <= quote.start < piece.end and abs(quote.end - piece.end) <= 3
 
@@ -74,9 +87,14 @@ def _closes(quote: Quote, piece: Span) -> bool:
 _OWN = re.compile(r",\s+(?:which|who|whose|whom|where|according to)\b[^,”\"]*[.!?]?$|[.!?]?\s+\(.*?\)[.!?]?$")
 
 
+_DATELINE = re.compile(r"[A-Z][A-Z.,' ]{2,40}(?:,? [A-Z][\w.]+){0,4}(?: \([^)\n]{2,40}\))? ?(?:—|–|--|-) ")
+
+
 def _trimmed(report: Report, piece: Span) -> Span | None:
     text = report.of(piece.field)
     start, end = piece.start, piece.end
+    if place := _DATELINE.match(text, start, end):
+        start = place.end()
     if own := _OWN.search(text, start, end):  # the report's own aside at the end of what somebody said
         end = max(own.start(), start + 1)
     while start < end and text[start] in " \n,;:—–-":

@@ -1,0 +1,92 @@
+"""News agencies and outlets: names, domains, who owns them; extendable by the user (`dateline outlets add`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+import msgspec
+
+OutletKind = Literal["agency", "outlet"]
+
+
+class KnownOutlet(msgspec.Struct, frozen=True):
+    """An agency or outlet; ``control`` is state, public, private, cooperative or party, ``family`` its owner."""
+
+    name: str
+    kind: OutletKind
+    control: str
+    family: str
+    country: str
+    domains: tuple[str, ...]
+    aliases: tuple[str, ...]
+
+
+class Outlets:
+    """Outlets by name and by domain; what is added later outweighs what was there."""
+
+    def __init__(self, known: Iterable[KnownOutlet]) -> None:
+        self._named: dict[str, KnownOutlet] = {}
+        self._domains: dict[str, KnownOutlet] = {}
+        for outlet in known:
+            for name in (outlet.name, *outlet.aliases):
+                self._named[_plain(name)] = outlet
+            for domain in outlet.domains:
+                self._domains[domain] = outlet
+
+    def named(self, name: str) -> KnownOutlet | None:
+        """The outlet that goes by a name; an article may be missing or too many, short names must keep their case."""
+        words = name.split()
+        bare = " ".join(words[1:]) if len(words) > 1 and words[0].lower() == "the" else ""
+        return self._named.get(_plain(name)) or (self._named.get(_plain(bare)) if bare else None)
+
+    def at(self, domain: str) -> KnownOutlet | None:
+        """The outlet that a domain, or the domain above it, belongs to."""
+        parts = domain.lower().removeprefix("www.").split(".")
+        above = (".".join(parts[start:]) for start in range(len(parts) - 1))
+        return next((self._domains[name] for name in above if name in self._domains), None)
+
+    def within(self, words: list[str]) -> tuple[int, int, KnownOutlet] | None:
+        """The first outlet named in a row of words, the longest name first: start, end and the outlet."""
+        for size in range(min(5, len(words)), 0, -1):
+            for start in range(len(words) - size + 1):
+                name = " ".join(words[start : start + size])
+                if name[:1].isupper() and (found := self.named(name)):
+                    return start, start + size, found
+        return None
+
+
+def _plain(name: str) -> str:
+    joined = " ".join(name.replace("-", " ").replace("’", "'").split())
+    return joined if len(joined) <= _ABBREVIATION else joined.casefold()
+
+
+_ABBREVIATION = 5  # letters: "Time", "AP", "SANA" and "dpa" are only these in their own case
+
+
+@cache
+def outlets() -> Outlets:
+    """The outlets that are shipped."""
+    return Outlets(read((files("dateline.knowledge") / "data" / "outlets.tsv").read_text(encoding="utf-8")))
+
+
+def read(table: str) -> tuple[KnownOutlet, ...]:
+    """Outlets from lines of seven columns: name, kind, control, family, country, domains, aliases."""
+    found = []
+    for line in table.splitlines():
+        if line and not line.startswith("#"):
+            name, kind, control, family, country, domains, aliases = line.split("\t")
+            found.append(
+                KnownOutlet(
+                    name=name,
+                    kind="agency" if kind == "agency" else "outlet",
+                    control=control,
+                    family=family,
+                    country=country,
+                    domains=tuple(d for d in domains.split(",") if d),
+                    aliases=tuple(a for a in aliases.split("|") if a),
+                )
+            )
+    return tuple(found)

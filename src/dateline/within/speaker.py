@@ -1,0 +1,148 @@
+"""Who a source is: its entity, what kind of speaker, whose voice it is, and why it has no name."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from dateline.knowledge.outlets import KnownOutlet, outlets
+from dateline.knowledge.speakers import body, speaks_as
+from dateline.model import Mention, Report, SpeakerKind
+from dateline.within.clauses import Clauses, Range
+from dateline.within.mention_index import MentionIndex
+
+_ANONYMITY = re.compile(
+    r"(?:on|under) (?:the )?(?:strict )?conditions? of anonymity(?:[^.;”\"]*)"
+    r"|(?:not|n[’']t) (?:be )?authori[sz]ed to [^.;”\"]*"
+    r"|(?:declin|refus|ask|request|wish|want|prefer)\w* (?:not )?to (?:be (?:named|identified|quoted)|give \w+ names?"
+    r"|remain anonymous|speak on the record)[^.;”\"]*"
+    r"|request(?:ed|ing) anonymity[^.;”\"]*|ask(?:ed|ing) for anonymity[^.;”\"]*",
+    re.IGNORECASE,
+)
+
+
+class Speaker(msgspec.Struct, frozen=True):
+    """Who a source is: its words, entity, kind, body, and the outlet if it is a known one."""
+
+    words: str
+    entity: str | None
+    kind: SpeakerKind
+    body: str = ""
+    outlet: KnownOutlet | None = None
+    anonymity: str | None = None
+    expert: bool = False
+
+
+def speaker(report: Report, clauses: Clauses, index: MentionIndex, head: int, source: Range) -> Speaker:
+    """Make out the speaker behind a source's head word and range."""
+    parse = clauses.parse
+    mention = index.best(head) if parse.tags[head] not in ("WP", "WDT") else _antecedent(clauses, index, head)
+    bearer = _bearer(index, mention) if mention else None
+    words = [parse.words[t] for t in range(*source)]
+    known = None if bearer and bearer.form == "name" and bearer.kind == "person" else _outlet(words, bearer)
+    kind = _kind(clauses, head, bearer, known)
+    descriptions = _descriptions(index, mention, words)
+    return Speaker(
+        words=bearer.text if bearer and bearer.form == "name" else _short(report.words(parse.span(*source))),
+        entity=mention.entity if mention else None,
+        kind=kind,
+        body=body(descriptions),
+        outlet=known,
+        anonymity=_anonymity(report, clauses, head) if kind == "anonymous" else None,
+        expert=kind == "person" and any(speaks_as(_singular(word), "expert") for word in descriptions),
+    )
+
+
+def _short(words: str) -> str:
+    """A description short of its asides: "a Syrian official, who spoke ..." is a Syrian official."""
+    return words.split(",")[0]
+
+
+def _bearer(index: MentionIndex, mention: Mention) -> Mention:
+    """The fullest name of whoever a mention stands for, or the first words for them that are no pronoun."""
+    named = index.named(mention)
+    if named.form == "name":
+        return named
+    return next((m for m in index.chain(mention.entity) if m.form != "pronoun"), mention)
+
+
+def _antecedent(clauses: Clauses, index: MentionIndex, head: int) -> Mention | None:
+    for above in clauses.parse.above(head):
+        if clauses.parse.pos[above] in ("NOUN", "PROPN", "PRON"):
+            return index.best(above)
+    return None
+
+
+def _outlet(words: list[str], named: Mention | None) -> KnownOutlet | None:
+    found = outlets().within(words)
+    if found:
+        return found[2]
+    return outlets().named(named.name or named.text) if named and named.form == "name" else None
+
+
+def _descriptions(index: MentionIndex, mention: Mention | None, words: list[str]) -> list[str]:
+    said = [word.lower() for word in words]
+    if mention:
+        for other in index.chain(mention.entity):
+            said += other.role.lower().split() + (other.text.lower().split() if other.form != "pronoun" else [])
+    return said
+
+
+def _kind(clauses: Clauses, head: int, bearer: Mention | None, known: KnownOutlet | None) -> SpeakerKind:
+    if known:
+        return "agency" if known.kind == "agency" else "outlet"
+    if bearer is not None and bearer.form in ("name", "role") and clauses.parse.tags[head] not in ("NN", "NNS"):
+        return _by_entity(bearer)
+    return _by_noun(clauses, head, bearer) or (_by_entity(bearer) if bearer else "person")
+
+
+def _by_entity(named: Mention) -> SpeakerKind:
+    if named.kind == "person":
+        return "collective" if named.plural and named.form != "name" else "person"
+    if named.kind == "document":
+        return "document"
+    return "collective" if named.kind == "group" else "institution"
+
+
+def _by_noun(clauses: Clauses, head: int, named: Mention | None) -> SpeakerKind | None:
+    parse = clauses.parse
+    noun = _singular(parse.lowers[head])
+    before = f"{parse.lowers[head - 1]} {noun}" if head else noun
+    for kind in ("agency", "outlet", "document", "institution"):
+        if speaks_as(before, kind):
+            return kind
+    if speaks_as(noun, "spoken"):
+        return "institution"
+    if named is not None and named.form == "name" and named.kind == "person":
+        return "person"
+    if speaks_as(noun, "anonymous") and not _definite(clauses, head):
+        return "anonymous"
+    for kind in ("document", "outlet", "agency", "institution", "collective"):
+        if speaks_as(noun, kind) and (kind != "collective" or _many(clauses, head)):
+            return kind  # type: ignore[return-value]
+    return None
+
+
+def _definite(clauses: Clauses, head: int) -> bool:
+    """ "the official" stands for one met before, "officials" and "a source" for nobody in particular."""
+    parse = clauses.parse
+    return parse.tags[head] == "NN" and any(
+        parse.lowers[k] in ("the", "this", "that") for k in clauses.kids(head, "det")
+    )
+
+
+def _many(clauses: Clauses, head: int) -> bool:
+    return clauses.parse.tags[head] not in ("NN", "NNP")
+
+
+def _singular(noun: str) -> str:
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") and len(noun) > 3 else noun
+
+
+def _anonymity(report: Report, clauses: Clauses, head: int) -> str | None:
+    sentence = clauses.parse.sentences[clauses.parse.sentence_at[head]]
+    found = _ANONYMITY.search(report.words(clauses.parse.span(sentence.first, sentence.end)))
+    return found.group().strip(" ,") if found else None
