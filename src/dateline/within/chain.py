@@ -94,7 +94,9 @@ def chains(clauses: Clauses, spoken: Sequence[Spoken]) -> list[tuple[Link, ...]]
     own = [_own(clauses, one) for one in spoken]
     found = []
     for place, steps in enumerate(own):
-        over = _over(clauses, spoken, place) or _paragraph(clauses, spoken, place)
+        over = _over(clauses, spoken, place)
+        if over is None:
+            over = _paragraph(clauses, spoken, place)
         made, seen = steps, {place}
         while over is not None and over not in seen:
             seen.add(over)

@@ -32,11 +32,13 @@ def _that(clauses: Clauses, verb: int) -> tuple[Range, ...]:
 
 
 def _short_of_contrast(clauses: Clauses, verb: int) -> int:
-    """The end of a clause, before a "while" that goes on with what somebody else does."""
-    for kid in clauses.kids(verb, "advcl"):
-        if kid > verb and any(clauses.parse.lowers[k] in ("while", "whereas") for k in clauses.kids(kid, "mark")):
-            return clauses.low[kid]
-    return clauses.high[verb]
+    """The end of a clause, before a ", while" that goes on with what somebody else does."""
+    parse, end = clauses.parse, clauses.high[verb]
+    for token in range(verb + 1, end):
+        contrast = parse.lowers[token] in ("while", "whereas") and parse.words[token - 1] == ","
+        if contrast and parse.deps[token] == "mark" and clauses.high[parse.heads[token]] >= end - 1:
+            return token
+    return end
 
 
 def _garbled(clauses: Clauses, verb: int) -> tuple[Range, ...]:

@@ -13,10 +13,10 @@ from dateline.within.clauses import Clauses, Range
 from dateline.within.mention_index import MentionIndex
 
 _ANONYMITY = re.compile(
-    r"(?:on|under) (?:the )?(?:strict )?conditions? of anonymity(?:[^.;”\"]*)"
+    r"(?:on|under) (?:the )?(?:strict )?conditions? of anonymity[^.,;”\"]*"
     r"|(?:not|n[’']t) (?:be )?authori[sz]ed to [^.;”\"]*"
     r"|(?:declin|refus|ask|request|wish|want|prefer)\w* (?:not )?to (?:be (?:named|identified|quoted)|give \w+ names?"
-    r"|remain anonymous|speak on the record)[^.;”\"]*"
+    r"|remain anonymous|speak on the record)[^.,;”\"]*"
     r"|request(?:ed|ing) anonymity[^.;”\"]*|ask(?:ed|ing) for anonymity[^.;”\"]*",
     re.IGNORECASE,
 )
@@ -56,7 +56,7 @@ def speaker(report: Report, clauses: Clauses, index: MentionIndex, head: int, so
 
 def _short(words: str) -> str:
     """A description short of its asides: "a Syrian official, who spoke ..." is a Syrian official."""
-    return words.split(",")[0]
+    return words.split(",", maxsplit=1)[0]
 
 
 def _bearer(index: MentionIndex, mention: Mention) -> Mention:

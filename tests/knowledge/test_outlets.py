@@ -1,0 +1,24 @@
+"""Outlets by name and domain."""
+
+import pytest
+
+from dateline.knowledge.outlets import outlets
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [("the AP", "Associated Press"), ("SANA", "SANA"), ("Washington Post", "The Washington Post"), ("National", None)],
+)
+def test_names(name, known):
+    found = outlets().named(name)
+    assert (found.name if found else None) == known
+
+
+def test_a_domain_below_a_known_one():
+    assert outlets().at("www.edition.cnn.com").name == "CNN"
+    assert outlets().at("example.org") is None
+
+
+def test_the_longest_name_in_a_row_of_words():
+    start, end, found = outlets().within(["the", "state", "news", "agency", "Xinhua", "News", "Agency"])
+    assert (start, end, found.name) == (4, 7, "Xinhua")

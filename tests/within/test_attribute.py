@@ -1,0 +1,78 @@
+"""Attributions on sentences of our own: sources, contents, chains, kinds of speakers."""
+
+import pytest
+
+from dateline.model import Report
+from dateline.run.flow import read_batch
+
+
+@pytest.fixture(scope="module")
+def read(parser):
+    def one(text):
+        return read_batch([Report(id="r", uri="r", title=None, text=text)], parser)[0]
+
+    return one
+
+
+def _rows(reading):
+    words = reading.report.words
+    return [
+        ("+".join(words(s) for s in a.source), "+".join(words(c).rstrip(".") for c in a.content), a.speaker_kind)
+        for a in reading.attributions
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content", "kind"),
+    [
+        (
+            "The interior ministry said on Monday that four bridges were closed",
+            "The interior ministry",
+            "that four bridges were closed",
+            "institution",
+        ),
+        ("“We have to leave,” the mayor said. “Now.”", "the mayor", "“We have to leave,”+“Now.”", "person"),
+        (
+            "Twelve houses burned down, according to the Reuters news agency.",
+            "the Reuters news agency",
+            "Twelve houses burned down",
+            "agency",
+        ),
+        (
+            "A senior official, who spoke on condition of anonymity, said the talks had failed.",
+            "A senior official, who spoke on condition of anonymity",
+            "the talks had failed",
+            "anonymous",
+        ),
+        (
+            "A poll showed that most voters opposed the plan.",
+            "A poll",
+            "that most voters opposed the plan",
+            "document",
+        ),
+        ("The old bridge, the governor said on Monday, was closed.", "the governor", "The old bridge+was closed", "person"),
+        ("The governor urged residents to stay indoors.", "The governor", "residents to stay indoors", "person"),
+    ],
+)
+def test_who_says_what(read, text, source, content, kind):
+    assert (source, content, kind) in _rows(read(text))
+
+
+def test_a_nested_statement_leads_through_the_agency_to_its_speaker(read):
+    found = read("TASS said Vladimir Putin reaffirmed Russia's support for the talks.").attributions
+    assert [[link.name for link in a.chain] for a in found] == [["TASS"], ["TASS", "Vladimir Putin"]]
+
+
+def test_the_reason_for_anonymity_is_kept(read):
+    found = read("A diplomat, who asked not to be named, told Reuters that the vote was lost.").attributions
+    assert found[0].anonymity == "asked not to be named"
+    assert [link.name for link in found[0].chain] == ["Reuters", "A diplomat"]
+
+
+def test_the_agency_is_the_one_cited_before(read):
+    found = read("SANA reported that the road was open. The agency said buses were running.").attributions
+    assert [a.chain[-1].name for a in found] == ["SANA", "SANA"]
+
+
+def test_a_plan_is_no_statement(read):
+    assert [a.manner for a in read("The governor plans to resign in May.").attributions] == ["plan"]
