@@ -50,7 +50,12 @@ def _rows(reading):
             "that most voters opposed the plan",
             "document",
         ),
-        ("The old bridge, the governor said on Monday, was closed.", "the governor", "The old bridge+was closed", "person"),
+        (
+            "The old bridge, the governor said on Monday, was closed.",
+            "the governor",
+            "The old bridge+was closed",
+            "person",
+        ),
         ("The governor urged residents to stay indoors.", "The governor", "residents to stay indoors", "person"),
     ],
 )

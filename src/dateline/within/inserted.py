@@ -28,7 +28,7 @@ def inserted(clauses: Clauses, verb: int, words: Range, source: Range | None, *,
     first = sentence.first
     if region[0] - first < 2 or not any(parse.pos[t] in ("VERB", "AUX", "NOUN") for t in range(first, region[0])):
         return ()
-    if _introduces(clauses, verb, first, region[0]) and not _interrupts(clauses, region, sentence):
+    if _introduces(clauses, verb, first, region[0]) and not _interrupts(clauses, verb, region, sentence):
         return ()
     return ((first, region[0]), *_rest(clauses, verb, region[1], sentence.end))
 
@@ -96,15 +96,17 @@ def _adverbial(clauses: Clauses, verb: int, at: int) -> int:
     return 0
 
 
-def _interrupts(clauses: Clauses, region: Range, sentence: Sentence) -> bool:
-    """Say whether a cue between two commas parts a subject from its verb: "The talks, he said, were short." """
-    parse = clauses.parse
-    if not (region[1] < sentence.end and parse.words[region[1]] == "," and parse.words[region[0] - 1] == ","):
+def _interrupts(clauses: Clauses, verb: int, region: Range, sentence: Sentence) -> bool:
+    """Say whether a cue between two commas parts a clause: "The talks, he said on Monday, were short." """
+    parse, at = clauses.parse, region[1]
+    while at < sentence.end and (below := _adverbial(clauses, verb, at)):
+        at = below
+    if not (at < sentence.end and parse.words[at] == "," and parse.words[region[0] - 1] == ","):
         return False
     return any(
-        parse.tags[t] in ("VBD", "VBZ", "VBP", "MD") and any(sentence.first <= k < region[0] for k in parse.kids[t])
-        for t in range(region[1], sentence.end)
-    ) or any(parse.deps[t] in ("nsubj", "nsubjpass") for t in range(region[1], sentence.end))
+        parse.deps[t] in ("nsubj", "nsubjpass") and (t > at or parse.heads[t] > at)
+        for t in (*range(sentence.first, region[0]), *range(at, sentence.end))
+    )
 
 
 def _quoted_before(clauses: Clauses, at: int, first: int) -> bool:
@@ -139,4 +141,12 @@ def _resumes(clauses: Clauses, at: int, end: int) -> bool:
         return True
     if parse.tags[at] in ("VBG", "WDT", "WP", "WRB") or parse.lowers[at] in ("according", "but", "and", "while", "who"):
         return False
-    return any(parse.deps[t] in ("nsubj", "nsubjpass") for t in range(at, end))
+    return any(
+        parse.deps[t] in ("nsubj", "nsubjpass") or (parse.pos[t] in ("VERB", "AUX") and _before(clauses, t, at))
+        for t in range(at, end)
+    )
+
+
+def _before(clauses: Clauses, verb: int, at: int) -> bool:
+    """Say whether the subject of a verb stands before a token."""
+    return any(clauses.parse.deps[k] in ("nsubj", "nsubjpass") and k < at for k in clauses.parse.kids[verb])
