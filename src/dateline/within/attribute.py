@@ -14,9 +14,9 @@ from dateline.within.headline import punctuated
 from dateline.within.mention_index import MentionIndex
 from dateline.within.parse import Parse
 from dateline.within.quote import Quote, quotes
+from dateline.within.resolved import Known
 from dateline.within.running import Made, contents
 from dateline.within.said import said
-from dateline.within.resolved import Known
 from dateline.within.speaker import speaker
 
 Quoted = Literal["direct", "indirect", "mixed"]
