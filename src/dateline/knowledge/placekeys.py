@@ -27,3 +27,16 @@ def bare(name: str) -> str:
     """The name without a leading Arabic article (``al-Hasakah`` gives ``Hasakah``), or the name as it is."""
     plain = name if name.isascii() else anyascii(name)
     return _ARTICLE.sub("", plain, count=1) if _ARTICLE.match(plain) else name
+
+
+SOUND = "~"  # marks a key that is a consonant skeleton, so that no name can equal it
+_MERGED = ((re.compile(r"kh|q|ck|g(?=h)"), "k"), (re.compile(r"ph"), "f"), (re.compile(r"(?<=[tdgk])h"), ""))
+_VOWELS = re.compile(r"(?<=.)[aeiouywv]+|h$")
+_TWICE = re.compile(r"(.)\1+")
+
+
+def sound(folded: str) -> str:
+    """The consonants that romanisations of one name share: ``maiwand`` and ``maywand``, ``qalat`` and ``kalat``."""
+    for pattern, letter in _MERGED:
+        folded = pattern.sub(letter, folded)
+    return _TWICE.sub(r"\1", _VOWELS.sub("", folded))

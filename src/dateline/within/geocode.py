@@ -1,0 +1,269 @@
+"""Which of its namesakes a place name means: by the words beside it, its neighbours in the report, its outlet, its size.
+
+The words come first ("Springfield, Ill."); then every name votes for the divisions and countries where it could lie,
+and each takes the candidate that the others speak for (cf. Leidner 2007, toponym resolution, on the heuristics).
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+import msgspec
+
+from dateline.knowledge import homes
+from dateline.knowledge.gazetteer import Entry
+from dateline.knowledge.placekeys import key
+from dateline.knowledge.places import Match, gazetteer, standing_alone
+from dateline.knowledge.placewords import words
+from dateline.model import Report
+from dateline.within.parse import Parse
+from dateline.within.toponym import Toponym
+
+_PHONE = re.compile(r"(?<![\d-])\(?([2-9]\d\d)\)?[-. ]\d{3}[-.]\d{4}(?!\d)")
+_BETWEEN = frozenset({",", "in", "of", "the", "(", "'s", "’s", "area", "near", "-", "—", "–"})
+SURE = 0.7  # share of the votes that a division needs; below, the division of a namesake stays open
+
+
+class Sense(msgspec.Struct, frozen=True):
+    """What a toponym means: the entry (None for an unknown place), the division and country it lies in, if known.
+
+    ``sure`` is False where namesakes in other divisions were not ruled out: then division and coordinates stay open.
+    """
+
+    entry: Entry | None
+    admin1: Entry | None
+    country: str
+    sure: bool
+    why: str
+
+
+class Geocoder:
+    """Decides the senses of all toponyms of one report together."""
+
+    def __init__(self, report: Report, parse: Parse, found: Sequence[Toponym]) -> None:
+        self._report, self._parse, self._found = report, parse, found
+        self.inside = self._chains()
+        self._states: dict[int, float] = defaultdict(float)
+        self._countries: dict[str, float] = defaultdict(float)
+        self._towns: dict[int, float] = defaultdict(float)
+        self._counties: set[int] = set()
+        self._votes: dict[str, dict[int, float]] = {}
+        self._anchors: list[tuple[Entry, float]] = []
+        self._hints()
+        self._vote()
+
+    def senses(self) -> list[Sense | None]:
+        """The sense of every toponym, in their order; None where nothing can be said."""
+        made: list[Sense | None] = [None] * len(self._found)
+        told: dict[str, Sense] = {}
+        for number in reversed(range(len(self._found))):
+            outer = self.inside.get(number)
+            if outer is not None and made[outer] is None:
+                made[outer] = self._alone(self._found[outer])
+            sense = self._qualified(number, made[outer]) if outer is not None else None
+            if sense:
+                made[number] = sense
+                if sense.entry and sense.sure:
+                    self._anchors.append((sense.entry, 1.0))
+                told.setdefault(key(self._found[number].text), sense)
+        for number, toponym in enumerate(self._found):
+            if made[number] is None:
+                name = key(toponym.text)
+                known = told.get(name)
+                if known is None or (toponym.kind and known.entry and known.entry.kind != toponym.kind):
+                    known = self._alone(toponym)
+                made[number] = known
+        return made
+
+    def _chains(self) -> dict[int, int]:
+        """Which toponym contains which by the words: "Andar district, Ghazni province", "Reno, Nev."."""
+        chains: dict[int, int] = {}
+        for number, (inner, outer) in enumerate(zip(self._found, self._found[1:], strict=False)):
+            gap = self._parse.lowers[inner.end : outer.first]
+            if inner.street or outer.street or not 0 < len(gap) <= 5 or not self._same_sentence(inner, outer):
+                continue
+            types = words("admin1") | words("admin2") | words("town") | words("civic")
+            if all(word in _BETWEEN or word in types for word in gap):
+                if "," in gap or "in" in gap or "of" in gap or "(" in gap:
+                    if self._contains(outer, inner):
+                        chains[number] = number + 1
+                elif gap[0] in ("'s", "’s") and self._contains(inner, outer):
+                    chains[number + 1] = number
+        return {inner: outer for inner, outer in chains.items() if outer > inner or outer not in chains}
+
+    def _same_sentence(self, left: Toponym, right: Toponym) -> bool:
+        return self._parse.sentence_at[left.first] == self._parse.sentence_at[right.first]
+
+    def _contains(self, outer: Toponym, inner: Toponym) -> bool:
+        over = [m.entry for m in outer.matches if m.entry.kind in ("country", "admin1", "admin2")]
+        if not inner.matches:
+            return bool(over)
+        return any(_lies(m.entry, o) for o in over for m in inner.matches) or (
+            inner.kind == "admin2" and bool(over)
+        ) or any(m.entry.kind == "town" and m.entry.country == i.entry.country for m in outer.matches[:1]
+                 for i in inner.matches[:1] if i.entry.kind == "site")
+
+    def _qualified(self, number: int, outer: Sense | None) -> Sense | None:
+        inner = self._found[number]
+        container = self._found[self.inside[number]]
+        over = outer.entry if outer else None
+        if over is None or outer is None:
+            return None
+        fits = [m for m in inner.matches if _lies(m.entry, over)]
+        if not fits and not outer.sure:
+            # the container itself is a namesake (Lafayette, Marion County): any of its matches may hold
+            fits = [m for m in inner.matches for o in container.matches if _lies(m.entry, o.entry)]
+        if fits:
+            best = max(fits, key=lambda m: self._score(m, inner))
+            return self._sense(best.entry, f"“{inner.text}” stands with “{container.text}”", sure=True)
+        if over.kind in ("admin1", "admin2", "country"):
+            return Sense(None, outer.admin1, outer.country, outer.sure, f"not in the gazetteer; said to lie in {over.name}")
+        return None
+
+    def _hints(self) -> None:
+        """Evidence that is no place name: the outlet's home, area codes of telephone numbers."""
+        report = self._report
+        if report.url and (home := homes.of_url(report.url)):
+            self._states[home.division.row] += 1.2
+            self._countries[home.division.country] += 0.6
+            if entry := homes.town_entry(home):
+                self._towns[entry.row] += 0.6
+                self._anchors.append((entry, 0.7))
+        codes = dict.fromkeys(_PHONE.findall(report.text))
+        states = dict.fromkeys(s.row for c in codes if (s := homes.of_area_code(c)))
+        for row in states:
+            self._states[row] += 1.0 / len(states)
+            self._countries["USA"] += 0.5
+
+    def _vote(self) -> None:
+        """Let every distinct name vote once for the divisions and countries of its candidates, by their size."""
+        weights: dict[str, tuple[float, Toponym]] = {}
+        for number, toponym in enumerate(self._found):
+            weight = toponym.weight * (1.5 if number in self.inside.values() else 1.0)
+            name = key(toponym.text)
+            if toponym.matches and weight > weights.get(name, (0.0, toponym))[0]:
+                weights[name] = (weight, toponym)
+        for name, (weight, toponym) in weights.items():
+            shares = _shares([(m, _base(m, toponym)) for m in toponym.matches])
+            mine: dict[int, float] = defaultdict(float)
+            for match, share in shares:
+                entry = match.entry
+                up = gazetteer().above(entry.row)[0] if entry.row >= 0 else -1
+                if up >= 0:
+                    mine[up] += weight * share
+                    self._states[up] += weight * share
+                if entry.country:
+                    self._countries[entry.country] += weight * share * (1.0 if entry.kind == "country" else 0.5)
+                if entry.kind == "admin2":
+                    self._counties.add(entry.row)
+            self._votes[name] = mine
+
+    def _score(self, match: Match, toponym: Toponym) -> float:
+        entry = match.entry
+        one, two = gazetteer().above(entry.row) if entry.row >= 0 else (-1, -1)
+        own = self._votes.get(key(toponym.text), {}).get(one, 0.0)
+        score = _base(match, toponym) + 2.5 * min(2.0, max(0.0, self._states.get(one, 0.0) - own))
+        score += 1.5 * min(2.0, self._countries.get(entry.country, 0.0))
+        if two in self._counties and entry.kind == "town":
+            score += 1.0
+        if entry.kind == "town" and self._anchors:
+            score += 2.0 * max(weight * _nearness(entry, anchor) for anchor, weight in self._anchors)
+        return score + 2.0 * self._towns.get(entry.row, 0.0)
+
+    def _backed(self, match: Match, toponym: Toponym) -> bool:
+        one = gazetteer().above(match.entry.row)[0] if match.entry.row >= 0 else -1
+        own = self._votes.get(key(toponym.text), {}).get(one, 0.0)
+        most = max(self._countries.values(), default=0.0)
+        return self._countries.get(match.entry.country, 0.0) - own * 0.5 > max(0.3, 0.2 * most)
+
+    def _foreign(self, match: Match, toponym: Toponym) -> bool:
+        """Whether a small place lies in a country that nothing else in a report speaks of, while it speaks of others."""
+        entry = match.entry
+        if entry.kind not in ("town", "admin2") or entry.population > 100_000 or not self._countries:
+            return False
+        return not self._backed(match, toponym) and max(self._countries.values()) > 1.0
+
+    def _alone(self, toponym: Toponym) -> Sense | None:
+        if not toponym.matches:
+            return None
+        matches: Sequence[Match] = toponym.matches
+        if toponym.heard:
+            # a name known by sound only is taken where its country is spoken of
+            matches = [m for m in matches if self._countries.get(m.entry.country, 0.0) >= 0.5]
+            if not matches:
+                return None
+        if toponym.weight < 0.5:
+            # a capital in the name of a body or a headline: only what the rest of the report makes likely
+            matches = [m for m in matches if m.entry.population > 50_000 or self._backed(m, toponym)]
+            if not matches:
+                return None
+        shares = _shares([(m, self._score(m, toponym)) for m in matches])
+        best, _ = max(shares, key=lambda s: s[1])
+        if self._foreign(best, toponym):
+            return Sense(None, None, "", sure=False, why="the only places of that name lie far from all others named")
+        one = gazetteer().above(best.entry.row)[0] if best.entry.row >= 0 else best.entry.row
+        same = sum(
+            share
+            for m, share in shares
+            if (gazetteer().above(m.entry.row)[0] if m.entry.row >= 0 else m.entry.row) == one
+            and m.entry.country == best.entry.country
+        )
+        alone = standing_alone(toponym.text)
+        sure = same >= SURE or (alone is not None and alone.name == best.entry.admin1)
+        return self._sense(best.entry, _why(best, toponym, same), sure=sure)
+
+    def _sense(self, entry: Entry, why: str, *, sure: bool) -> Sense:
+        one = gazetteer().above(entry.row)[0] if entry.row >= 0 else -1
+        state = gazetteer().entry(one) if one >= 0 else None
+        return Sense(entry, state, entry.country, sure, why)
+
+
+def _why(best: Match, toponym: Toponym, share: float) -> str:
+    if len(toponym.matches) == 1:
+        return "the only place of that name"
+    return f"of {len(toponym.matches)} places called so, the report speaks for {best.entry.admin1 or best.entry.country} ({share:.2f})"
+
+
+def _base(match: Match, toponym: Toponym) -> float:
+    """What speaks for a candidate before the report is asked: its size, its kind, and whether the name is its own."""
+    entry = match.entry
+    score = 0.4 * math.log(entry.population + 200) + (0.8 if match.own else 0.0)
+    score += {"country": 3.0, "admin1": 1.0, "region": 2.0, "site": 5.0, "admin2": -0.7}.get(entry.kind, 0.5)
+    if toponym.kind:
+        score += 3.0 if entry.kind == toponym.kind else 0.0
+    return score
+
+
+def _nearness(place: Entry, anchor: Entry) -> float:
+    """1 at the anchor, falling to a third within a hundred kilometres."""
+    if place.latitude is None or anchor.latitude is None or place.longitude is None or anchor.longitude is None:
+        return 0.0
+    north = (place.latitude - anchor.latitude) * 111.2
+    east = (place.longitude - anchor.longitude) * 111.2 * math.cos(math.radians(place.latitude))
+    return math.exp(-math.hypot(north, east) / 100)
+
+
+def _shares(scored: Sequence[tuple[Match, float]]) -> list[tuple[Match, float]]:
+    top = max(score for _, score in scored)
+    raw = [(match, math.exp(score - top)) for match, score in scored]
+    total = sum(share for _, share in raw)
+    return [(match, share / total) for match, share in raw]
+
+
+def _lies(inner: Entry, outer: Entry) -> bool:
+    """Whether one place lies in another: in the same country, and in its division where it is one."""
+    if inner.row == outer.row or not inner.country or inner.country != outer.country:
+        return False
+    if outer.kind == "country":
+        return inner.kind != "country"
+    if inner.row < 0:
+        return inner.admin1 == outer.name
+    one, two = gazetteer().above(inner.row)
+    if outer.kind == "admin1":
+        return one == outer.row
+    return outer.kind == "admin2" and two == outer.row and inner.kind == "town"
+
+

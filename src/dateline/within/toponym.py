@@ -1,0 +1,252 @@
+"""Names in a report that may be places: where they stand, what the gazetteer has under them, and what stands beside."""
+
+from __future__ import annotations
+
+import msgspec
+
+from dateline.knowledge.places import Match, abbreviated, named, spelt
+from dateline.knowledge.placewords import words
+from dateline.model import Mention
+from dateline.within.parse import Parse
+
+LONGEST = 6  # tokens of a place name: "Reg-e Khan Neshin" has five with its hyphens
+_JOINTS = frozenset({"of", "the", "-", "de", "del", "la", "al", "el", "ez", "e", "i", "ye", "and", "'s"})
+_MARKS = frozenset({"-", "e", "i", "ye", "al", "el", "wa", "‘", "’", "'"})
+_NAMELIKE = frozenset({"PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
+_COUNTY = ("county", "parish", "borough", "census area", "municipality")
+
+
+class Toponym(msgspec.Struct, frozen=True, kw_only=True):
+    """One name that may be a place: the tokens ``first`` to ``end`` and what the gazetteer has under it.
+
+    ``weight`` says how much the words make a place of it: 1 where it is marked so, less inside the name of a body.
+    ``kind`` is what a type word beside it asks for ("Andar district": admin2), ``civic`` marks "Ocala police",
+    ``street`` "Hope Street"; ``heard`` that it was matched by sound only. Unknown places have no matches.
+    """
+
+    first: int
+    end: int
+    text: str
+    matches: tuple[Match, ...]
+    weight: float
+    kind: str = ""
+    civic: bool = False
+    street: bool = False
+    heard: bool = False
+    mention: str = ""
+
+
+class _Scan:
+    """One pass over the tokens of a report."""
+
+    def __init__(self, parse: Parse, mentions: tuple[Mention, ...]) -> None:
+        self.parse = parse
+        size = len(parse)
+        self.kind, self.id, self.last = [""] * size, [""] * size, [0] * size
+        self.name = [pos == "PROPN" for pos in parse.pos]
+        for first, end, label in parse.names:
+            if label not in _NAMELIKE:
+                self.name[first:end] = [False] * (end - first)
+        starts = {(parse.block_of(token).field, parse.starts[token]): token for token in range(size)}
+        for mention in mentions:
+            if mention.form == "name" and (first := starts.get((mention.field, mention.start))) is not None:
+                self._cover(mention, first)
+        self.typed: dict[int, int] = {}
+        for sentence in parse.sentences:
+            self._dateline(sentence.first, sentence.end)
+            self._type_words(sentence.first, sentence.end)
+
+    def _cover(self, mention: Mention, first: int) -> None:
+        token, parse = first, self.parse
+        while token < len(parse) and parse.ends[token] <= mention.end and parse.starts[token] >= mention.start:
+            self.kind[token], self.id[token] = mention.kind, mention.id
+            token += 1
+        self.last[first:token] = [token] * (token - first)
+
+    def _dateline(self, first: int, limit: int) -> None:
+        """Capitals that open a sentence before a dash or bracket name a place, whatever the tagger made of them."""
+        end = first
+        while end < min(limit, first + 4) and self.parse.words[end].isupper() and self.parse.words[end].isalpha():
+            end += 1
+        if first < end < limit and self.parse.words[end] in {"-", "--", "–", "—", "(", ","}:
+            self.name[first:end] = [True] * (end - first)
+
+    def _type_words(self, first: int, limit: int) -> None:
+        """Note the capitals before "district", "province" or "village": a place whatever they were taken for."""
+        parse = self.parse
+        for token in range(first + 1, limit):
+            if parse.lowers[token] not in words("typed") or (token + 1 < limit and _capital(parse.words[token + 1])):
+                continue
+            begin = token
+            while begin > first and self._in_name(begin - 1):
+                begin -= 1
+            while begin < token and not _capital(parse.words[begin]):
+                begin += 1
+            run = parse.lowers[begin:token]
+            if run and len(run) <= LONGEST and not any(w in words("common") or w in words("civic") for w in run):
+                self.typed[begin] = token
+
+    def _in_name(self, token: int) -> bool:
+        word = self.parse.lowers[token]
+        return word in _MARKS or (_capital(self.parse.words[token]) and word not in words("locative") and word != "the")
+
+    def toponyms(self) -> list[Toponym]:
+        """Every toponym, in the order of the words."""
+        found: list[Toponym] = []
+        for sentence in self.parse.sentences:
+            token = sentence.first
+            while token < sentence.end:
+                here = self._at(token, sentence.end) if self._begins(token) else None
+                if here:
+                    found.append(here)
+                token = here.end if here else token + 1
+        return found
+
+    def _begins(self, token: int) -> bool:
+        if token in self.typed or self._postal(token):
+            return True
+        word, marked = self.parse.words[token], self.kind[token]
+        if not (self.name[token] or marked in ("place", "facility")) or word[0].islower() or not word[0].isalpha():
+            return False
+        if marked == "person":
+            return self._led(token) and self.last[token] == token + 1
+        return True
+
+    def _postal(self, token: int) -> bool:
+        """Whether an abbreviation of a state stands behind a comma ("Charlestown, IN", "Reno, Nev.")."""
+        word = self.parse.words[token]
+        if token < 2 or self.parse.words[token - 1] not in (",", "(") or not _capital(self.parse.words[token - 2]):
+            return False
+        return abbreviated(word) is not None or (word.isalpha() and abbreviated(word + ".") is not None)
+
+    def _led(self, token: int) -> bool:
+        return token > 0 and self.parse.lowers[token - 1] in words("locative")
+
+    def _text(self, first: int, end: int) -> str:
+        parse = self.parse
+        text = parse.words[first]
+        for token in range(first + 1, end):
+            text += " " * (parse.starts[token] > parse.ends[token - 1]) + parse.words[token]
+        return text
+
+    def _at(self, token: int, limit: int) -> Toponym | None:
+        parse = self.parse
+        if (stop := self.typed.get(token)) and (made := self._of_type(token, stop)):
+            return made
+        end = token + 1
+        while end < min(limit, token + LONGEST) and (self.name[end] or parse.lowers[end] in _JOINTS):
+            end += 1
+        for last in range(end, token, -1):
+            if parse.lowers[last - 1] in _JOINTS or (last == token + 1 and parse.lowers[token] in words("common")):
+                continue
+            if made := self._known(token, last):
+                return made
+        if self.kind[token] == "place" and self.last[token] > token:
+            return self._unknown(token, self.last[token])
+        return None
+
+    def _of_type(self, first: int, end: int) -> Toponym | None:
+        text = self._text(first, end)
+        matches = named(text)
+        return self._made(first, end, text, matches or spelt(text), heard=not matches)
+
+    def _known(self, first: int, last: int) -> Toponym | None:
+        text = self._text(first, last)
+        comma = last == first + 1 and self._postal(first)
+        short = abbreviated(text) or (abbreviated(text + ".") if comma else None)
+        if short and (last == first + 1 or "." in text):
+            if "." in text or comma or self.kind[first] == "place":
+                return self._made(first, last, text, (Match(short, False),))  # noqa: FBT003 - a record's field
+            return None
+        matches = named(text)
+        return self._made(first, last, text, matches) if matches else None
+
+    def _unknown(self, first: int, end: int) -> Toponym | None:
+        """A marked place that is in no table as it stands: without its type word, then by sound."""
+        lowers = self.parse.lowers
+        kind = ""
+        while end - 1 > first and (found := _type_of(lowers[end - 1])):
+            kind, end = found, end - 1
+        text = self._text(first, end)
+        matches = named(text) if kind else ()
+        return self._made(first, end, text, matches or spelt(text), heard=not matches)
+
+    def _made(
+        self, first: int, end: int, text: str, matches: tuple[Match, ...], *, heard: bool = False
+    ) -> Toponym | None:
+        lowers = self.parse.lowers
+        after = lowers[end] if end < len(lowers) else ""
+        kind = _type_of(after) or self._of(first)
+        civic = after in words("civic") and kind in ("", "town")
+        street = self._street(first, end, after)
+        body = not kind and not civic and after in words("body") and self.name[end]
+        weight = 0.3 if body else self._weight(first, end, known=civic or bool(kind))
+        matches = _fitting(text, kind, weight, matches)
+        if not matches and not heard:
+            return None
+        if len(matches) == 1 and matches[0].entry.kind in ("admin1", "country"):
+            weight = max(weight, 0.6)
+        return Toponym(
+            first=first,
+            end=end,
+            text=text,
+            matches=matches,
+            weight=0.0 if street else weight,
+            kind=kind,
+            civic=civic,
+            street=street,
+            heard=heard,
+            mention=self.id[first] if self.last[first] in (end, end + 1) else "",
+        )
+
+    def _street(self, first: int, end: int, after: str) -> bool:
+        """Whether the name is that of a street: "Hope Street", "the 200 block of Hope"."""
+        lowers = self.parse.lowers
+        if after in words("street") and self.name[end]:
+            return True
+        if end - first > 1 and lowers[end - 1] in words("street"):
+            return True
+        return first > 1 and lowers[first - 1] == "of" and lowers[first - 2] in ("block", "blocks")
+
+    def _weight(self, first: int, end: int, *, known: bool) -> float:
+        marked = self.kind[first]
+        if marked == "place" or first in self.typed or (marked == "facility" and self.last[first] == end):
+            return 1.0
+        if not marked and self._led(first):
+            return 0.9
+        if known:
+            return 0.7
+        return 0.5 if marked == "person" else 0.3
+
+    def _of(self, first: int) -> str:
+        """What kind "the city of X", "the province of X" asks for."""
+        lowers = self.parse.lowers
+        if first > 1 and lowers[first - 1] == "of":
+            return _type_of(lowers[first - 2])
+        return ""
+
+
+def _capital(word: str) -> bool:
+    return word[:1].isupper()
+
+
+def _type_of(word: str) -> str:
+    """What kind of place a type word names ("province": admin1), or nothing."""
+    return next((kind for kind in ("admin2", "admin1", "town") if word in words(kind)), "")
+
+
+def _fitting(text: str, kind: str, weight: float, matches: tuple[Match, ...]) -> tuple[Match, ...]:
+    """Drop what the words rule out: US counties without the word county, alternate names where no place is marked."""
+    typed = kind == "admin2" or text.lower().endswith(_COUNTY)
+    return tuple(
+        m
+        for m in matches
+        if (m.own or weight >= 0.9 or m.entry.population > 100_000 or m.entry.kind != "town")
+        and (typed or m.entry.kind != "admin2" or m.entry.country != "USA")
+        and (kind != "admin1" or m.entry.kind != "town" or len(matches) == 1)
+    )
+
+
+def toponyms(parse: Parse, mentions: tuple[Mention, ...]) -> list[Toponym]:
+    """Find every name of a report that the gazetteer knows, longest names first, in the order of the words."""
+    return _Scan(parse, mentions).toponyms()
