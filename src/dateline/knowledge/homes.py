@@ -11,7 +11,9 @@ from dateline.knowledge.gazetteer import Entry
 from dateline.knowledge.places import division, named, rows_of
 
 _HOST = re.compile(r"^(?:\w+://)?(?:www\d?\.)?([^/:?]+)")
-_AFFIX = re.compile(r"^(?:the|my)|(?:news|online|now|tv|today|times|journal|herald|gazette|post|tribune|star|fm|am)+$")
+_AFFIX = re.compile(
+    r"^(?:the|my|(?:fox|abc|nbc|cbs|cw|news|channel|tv|wfox)\d*)|(?:news|online|now|tv|today|times|journal|herald|gazette|post|tribune|star|fm|am)+$"
+)
 _CALL = re.compile(r"^([kw][a-z]{2,3})(?:tv|dt|news|\d{1,2})?$")
 
 
@@ -29,7 +31,19 @@ def of_url(url: str) -> Home | None:
     for label in reversed(labels):
         if found := of_name(label):
             return found
-    return None
+    return next((found for label in labels if (found := _town(label))), None)
+
+
+def _town(label: str) -> Home | None:
+    """The US town that an address is named after ("stlouis"), where one of that name is by far the largest."""
+    stem = _AFFIX.sub("", label.replace("-", ""))
+    towns = [m.entry for m in named(stem) if m.own and m.entry.kind == "town"] if len(stem) > 4 else []
+    if not towns or towns[0].country != "USA" or towns[0].population < 20_000:
+        return None
+    if len(towns) > 1 and towns[1].population * 2.5 > towns[0].population:
+        return None
+    state = next((m.entry for m in named(towns[0].admin1 or "") if m.entry.kind == "admin1"), None)
+    return Home(state, towns[0].name) if state else None
 
 
 def of_name(label: str) -> Home | None:
@@ -41,13 +55,6 @@ def of_name(label: str) -> Home | None:
     if call and call.group(1) in known:
         return known[call.group(1)]
     return known.get(_AFFIX.sub("", stem))
-
-
-def stem_of(url: str) -> str:
-    """The letters of an address that may hold a town's name, without the usual words of outlets."""
-    host = _HOST.match(url.lower())
-    labels = host.group(1).split(".") if host else []
-    return _AFFIX.sub("", labels[-2].replace("-", "")) if len(labels) > 1 else ""
 
 
 def of_area_code(code: str) -> Entry | None:

@@ -13,7 +13,9 @@ from dateline.knowledge.gazetteer import Entry, Gazetteer
 from dateline.knowledge.placekeys import SOUND, bare, key, sound
 
 _DATA = Path(__file__).parent / "data"
-_ALIKE = 0.72  # spellings of one name differ less: Maiwand/Maywand .86, Nahr-e Saraj/Nahr-e Seraj .91; Sangin/Shagan .67
+_ALIKE = (
+    0.72  # spellings of one name differ less: Maiwand/Maywand .86, Nahr-e Saraj/Nahr-e Seraj .91; Sangin/Shagan .67
+)
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -70,6 +72,17 @@ def standing_alone(name: str) -> Entry | None:
     return _standalone().get(key(name))
 
 
+@lru_cache(maxsize=512)
+def city_of(entry: Entry) -> str | None:
+    """The city that a division consists of ("D.C.": Washington), or None where it has country around it."""
+    towns = [name for name, state in _towns_alone() if state == entry]
+    for name in towns:
+        town = next((m.entry for m in named(name) if m.entry.kind == "town" and m.entry.admin1 == entry.name), None)
+        if town and town.population > 0.9 * entry.population:
+            return town.name.removesuffix(" D.C.").rstrip(",")
+    return None
+
+
 def rows_of(file: str) -> Iterator[list[str]]:
     """The tab-separated fields of one of our own files, comments left out."""
     for line in (_DATA / file).read_text(encoding="utf-8").splitlines():
@@ -90,9 +103,14 @@ def _abbreviations() -> dict[str, Entry]:
 
 
 @cache
+def _towns_alone() -> tuple[tuple[str, Entry], ...]:
+    found = ((name, division(code)) for name, code in rows_of("places_standalone.tsv"))
+    return tuple((name, entry) for name, entry in found if entry)
+
+
+@cache
 def _standalone() -> dict[str, Entry]:
-    found = {key(name): division(code) for name, code in rows_of("places_standalone.tsv")}
-    return {name: entry for name, entry in found.items() if entry}
+    return {key(name): entry for name, entry in _towns_alone()}
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Which of its namesakes a place name means: by the words beside it, its neighbours in the report, its outlet, its size.
+"""Which of its namesakes a place name means: by the words beside it, the report's other places, its outlet, its size.
 
 The words come first ("Springfield, Ill."); then every name votes for the divisions and countries where it could lie,
 and each takes the candidate that the others speak for (cf. Leidner 2007, toponym resolution, on the heuristics).
@@ -22,9 +22,10 @@ from dateline.model import Report
 from dateline.within.parse import Parse
 from dateline.within.toponym import Toponym
 
+_CALL = re.compile(r"\(([KW][A-Z]{2,3})\b")  # a station's call sign in its dateline: "(WXYZ) -"
 _PHONE = re.compile(r"(?<![\d-])\(?([2-9]\d\d)\)?[-. ]\d{3}[-.]\d{4}(?!\d)")
 _BETWEEN = frozenset({",", "in", "of", "the", "(", "'s", "’s", "area", "near", "-", "—", "–"})
-SURE = 0.7  # share of the votes that a division needs; below, the division of a namesake stays open
+SURE = 0.6  # share of the votes that a division needs; below, the division of a namesake stays open
 
 
 class Sense(msgspec.Struct, frozen=True):
@@ -52,6 +53,7 @@ class Geocoder:
         self._counties: set[int] = set()
         self._votes: dict[str, dict[int, float]] = {}
         self._anchors: list[tuple[Entry, float]] = []
+        self._local: dict[homes.Home, float] = {}
         self._hints()
         self._vote()
 
@@ -99,12 +101,21 @@ class Geocoder:
 
     def _contains(self, outer: Toponym, inner: Toponym) -> bool:
         over = [m.entry for m in outer.matches if m.entry.kind in ("country", "admin1", "admin2")]
+        gap = self._parse.lowers[inner.end : outer.first]
+        if over and gap == [","] and not any(m.own and m.entry.kind in ("country", "admin1") for m in inner.matches):
+            return outer.matches[0].entry in over
         if not inner.matches:
             return bool(over)
-        return any(_lies(m.entry, o) for o in over for m in inner.matches) or (
-            inner.kind == "admin2" and bool(over)
-        ) or any(m.entry.kind == "town" and m.entry.country == i.entry.country for m in outer.matches[:1]
-                 for i in inner.matches[:1] if i.entry.kind == "site")
+        return (
+            any(_lies(m.entry, o) for o in over for m in inner.matches)
+            or (inner.kind == "admin2" and bool(over))
+            or any(
+                m.entry.kind == "town" and m.entry.country == i.entry.country
+                for m in outer.matches[:1]
+                for i in inner.matches[:1]
+                if i.entry.kind == "site"
+            )
+        )
 
     def _qualified(self, number: int, outer: Sense | None) -> Sense | None:
         inner = self._found[number]
@@ -116,22 +127,31 @@ class Geocoder:
         if not fits and not outer.sure:
             # the container itself is a namesake (Lafayette, Marion County): any of its matches may hold
             fits = [m for m in inner.matches for o in container.matches if _lies(m.entry, o.entry)]
+        if not fits and not inner.kind and over.kind == "admin2":
+            return None
         if fits:
             best = max(fits, key=lambda m: self._score(m, inner))
             return self._sense(best.entry, f"“{inner.text}” stands with “{container.text}”", sure=True)
         if over.kind in ("admin1", "admin2", "country"):
-            return Sense(None, outer.admin1, outer.country, outer.sure, f"not in the gazetteer; said to lie in {over.name}")
+            return Sense(
+                None, outer.admin1, outer.country, outer.sure, f"not in the gazetteer; said to lie in {over.name}"
+            )
         return None
 
     def _hints(self) -> None:
         """Evidence that is no place name: the outlet's home, area codes of telephone numbers."""
         report = self._report
         if report.url and (home := homes.of_url(report.url)):
-            self._states[home.division.row] += 1.2
-            self._countries[home.division.country] += 0.6
+            self._local[home] = 1.2
+        for call in _CALL.findall(report.text):
+            if home := homes.of_name(call):
+                self._local[home] = 1.5
+        for home, weight in self._local.items():
+            self._states[home.division.row] += weight
+            self._countries[home.division.country] += weight / 2
             if entry := homes.town_entry(home):
-                self._towns[entry.row] += 0.6
-                self._anchors.append((entry, 0.7))
+                self._towns[entry.row] += weight / 2
+                self._anchors.append((entry, weight / 2))
         codes = dict.fromkeys(_PHONE.findall(report.text))
         states = dict.fromkeys(s.row for c in codes if (s := homes.of_area_code(c)))
         for row in states:
@@ -170,7 +190,7 @@ class Geocoder:
         if two in self._counties and entry.kind == "town":
             score += 1.0
         if entry.kind == "town" and self._anchors:
-            score += 2.0 * max(weight * _nearness(entry, anchor) for anchor, weight in self._anchors)
+            score += 2.0 * max(weight * nearness(entry, anchor) for anchor, weight in self._anchors)
         return score + 2.0 * self._towns.get(entry.row, 0.0)
 
     def _backed(self, match: Match, toponym: Toponym) -> bool:
@@ -180,9 +200,11 @@ class Geocoder:
         return self._countries.get(match.entry.country, 0.0) - own * 0.5 > max(0.3, 0.2 * most)
 
     def _foreign(self, match: Match, toponym: Toponym) -> bool:
-        """Whether a small place lies in a country that nothing else in a report speaks of, while it speaks of others."""
+        """Whether a small place lies in a country that nothing else in the report speaks of."""
         entry = match.entry
-        if entry.kind not in ("town", "admin2") or entry.population > 100_000 or not self._countries:
+        if entry.kind not in ("town", "admin1", "admin2") or not self._countries:
+            return False
+        if entry.population > (300_000 if match.own and toponym.weight >= 0.9 else 1_000_000):
             return False
         return not self._backed(match, toponym) and max(self._countries.values()) > 1.0
 
@@ -213,6 +235,10 @@ class Geocoder:
         )
         alone = standing_alone(toponym.text)
         sure = same >= SURE or (alone is not None and alone.name == best.entry.admin1)
+        if sure and self._local and one >= 0 and best.entry.population < 50_000:
+            # a local outlet far away: a small namesake that nothing else speaks for is left open
+            own = self._votes.get(key(toponym.text), {}).get(one, 0.0)
+            sure = self._states.get(one, 0.0) - own > 0.2 or best.entry.country != "USA"
         return self._sense(best.entry, _why(best, toponym, same), sure=sure)
 
     def _sense(self, entry: Entry, why: str, *, sure: bool) -> Sense:
@@ -224,7 +250,8 @@ class Geocoder:
 def _why(best: Match, toponym: Toponym, share: float) -> str:
     if len(toponym.matches) == 1:
         return "the only place of that name"
-    return f"of {len(toponym.matches)} places called so, the report speaks for {best.entry.admin1 or best.entry.country} ({share:.2f})"
+    chosen = best.entry.admin1 or best.entry.country
+    return f"of {len(toponym.matches)} places called so, the report speaks for {chosen} ({share:.2f})"
 
 
 def _base(match: Match, toponym: Toponym) -> float:
@@ -232,12 +259,14 @@ def _base(match: Match, toponym: Toponym) -> float:
     entry = match.entry
     score = 0.4 * math.log(entry.population + 200) + (0.8 if match.own else 0.0)
     score += {"country": 3.0, "admin1": 1.0, "region": 2.0, "site": 5.0, "admin2": -0.7}.get(entry.kind, 0.5)
+    if (alone := standing_alone(toponym.text)) and alone.name == entry.admin1 and entry.kind == "town":
+        score += 2.0
     if toponym.kind:
         score += 3.0 if entry.kind == toponym.kind else 0.0
     return score
 
 
-def _nearness(place: Entry, anchor: Entry) -> float:
+def nearness(place: Entry, anchor: Entry) -> float:
     """1 at the anchor, falling to a third within a hundred kilometres."""
     if place.latitude is None or anchor.latitude is None or place.longitude is None or anchor.longitude is None:
         return 0.0
@@ -265,5 +294,3 @@ def _lies(inner: Entry, outer: Entry) -> bool:
     if outer.kind == "admin1":
         return one == outer.row
     return outer.kind == "admin2" and two == outer.row and inner.kind == "town"
-
-

@@ -8,15 +8,18 @@ from msgspec.structs import replace
 
 from dateline.knowledge.gazetteer import Entry
 from dateline.knowledge.placekeys import key
+from dateline.knowledge.places import city_of
 from dateline.model import Mention, Place, Report, Segment
-from dateline.within.geocode import Geocoder, Sense
+from dateline.within.focus import Focus
+from dateline.within.geocode import Geocoder, Sense, nearness
 from dateline.within.parse import Parse
 from dateline.within.setting import TOLD, Setting, settings
 from dateline.within.site import Site, site_of
 from dateline.within.toponym import toponyms
 
-_BROAD = {"country": 0.1, "region": 0.2, "admin1": 0.25, "admin2": 0.5, "": 0.3}  # how much less than a town a wider place tells
-_NARROW = ("town", "site")  # kinds that need no town beside them
+_CLOSE = 0.8  # nearness within some 22 km
+_FAR, _LITTLE = 0.2, 30_000  # nearness beyond some 160 km; people of a place that few have heard of
+_SMALL = 8  # a place of an eighth of its neighbour's people may be a part of it
 
 
 class Places:
@@ -30,7 +33,7 @@ class Places:
         mentions: tuple[Mention, ...],
     ) -> None:
         self._report, self._parse = report, parse
-        self._found = toponyms(parse, mentions)
+        self._found = toponyms(report, parse, mentions)
         coder = Geocoder(report, parse, self._found)
         self._inside = coder.inside
         self._senses = coder.senses()
@@ -47,28 +50,31 @@ class Places:
         """Where a claim of the tokens ``first`` to ``end`` is set, or None where the report does not say.
 
         The words of the claim's own sentence come first; then the place told last before it, that which the report
-        tells most of, and the dateline's town.
+        tells most of, and, for a site in a report that names no town, the outlet's town.
         """
         sentence = self._parse.sentence_at[trigger_token]
         site = site_of(self._parse, self._found, trigger_token)
-        here = self._nearest(self._settings.get(sentence, []), trigger_token)
-        if here and here.strength >= TOLD:
-            return self._with_site(self._narrowed(here, "stated", ""), site)
-        before = self._before(sentence)
-        if before is not None:
-            return self._with_site(self._narrowed(before, "context", "the place told before"), site)
-        focus = self._focus
-        place = self._narrowed(focus, "context", "the place that the report tells of") if focus else None
-        return self._with_site(place, site)
+        here = self._nearest(sentence, trigger_token)
+        basis, why = "stated", ""
+        if here is None:
+            here, basis, why = self._before(sentence), "context", "the place told before"
+        if here is None:
+            here, why = self._focus.place, "the place that the report tells of"
+        place = self._narrowed(here, basis, why) if here else self._at_home()
+        return _with_site(place, site)
 
     @cached_property
     def _settings(self) -> dict[int, list[Setting]]:
         return settings(self._parse, self._found, self._senses, self._inside)
 
-    def _nearest(self, told: list[Setting], trigger: int) -> Setting | None:
+    @cached_property
+    def _focus(self) -> Focus:
+        return Focus(self._report, self._parse, self._found, self._senses, self._settings)
+
+    def _nearest(self, sentence: int, trigger: int) -> Setting | None:
         best, top = None, 0.0
-        for setting in told:
-            if setting.dateline:
+        for setting in self._settings.get(sentence, []):
+            if setting.dateline or setting.strength < TOLD:
                 continue
             score = setting.strength + (1.5 if trigger in setting.heads else 0.0) - abs(setting.first - trigger) / 100
             if score > top:
@@ -85,71 +91,84 @@ class Places:
                 return max(told, key=lambda s: s.strength)
         return None
 
-    @cached_property
-    def _focus(self) -> Setting | None:
-        return self._most(lambda setting: True)
-
-    @cached_property
-    def _town(self) -> Setting | None:
-        """The town that the report tells most of."""
-        return self._most(lambda setting: self._kind(setting) in _NARROW)
-
-    def _kind(self, setting: Setting) -> str:
-        sense = self._senses[setting.toponym]
-        return sense.entry.kind if sense and sense.entry else ""
-
-    def _most(self, fits: object) -> Setting | None:
-        totals: dict[str, float] = {}
-        firsts: dict[str, Setting] = {}
-        for sentence, told in self._settings.items():
-            for setting in told:
-                if not fits(setting):  # type: ignore[operator]
-                    continue
-                name = key(self._found[setting.toponym].text)
-                broad = _BROAD.get(self._kind(setting), 1.0)
-                totals[name] = totals.get(name, 0.0) + broad * setting.strength / (1.0 + sentence / 4)
-                if name not in firsts or setting.strength > firsts[name].strength:
-                    firsts[name] = setting
-        best = max(totals, key=lambda name: totals[name], default=None)
-        return firsts[best] if best is not None else None
-
     def _narrowed(self, setting: Setting, basis: str, why: str) -> Place:
-        """The place of a setting; a county or an unknown site is given the town of the report that lies in it."""
-        place = self._place(setting.toponym, basis, why, setting.relation)
-        sense, toponym = self._senses[setting.toponym], self._found[setting.toponym]
-        town = self._town
-        if town is None or town.toponym == setting.toponym or setting.toponym in self._inside:
+        """The place of a setting; a county, a quarter or an unknown site is given the town of the report it lies in."""
+        number = setting.toponym
+        place = self._place(number, basis, why, setting.relation)
+        if number in self._inside:
             return place
-        other = self._senses[town.toponym]
-        if other is None or other.entry is None:
-            return place
-        if sense is None or (sense.entry is None and not toponym.kind):
-            inner = self._place(town.toponym, "context", "the town that the report tells of")
-            return replace(inner, site=toponym.text, start=place.start, end=place.end)
-        if sense.entry and sense.entry.kind == "admin2" and sense.entry.country == "USA" and _county(other.entry, sense):
-            return self._place(town.toponym, "context", f"the town named in {sense.entry.name}", setting.relation)
+        host, where, name = self._focus.host, self._host, key(self._found[number].text)
+        if where and (host is None or key(self._found[host.toponym].text) != name) and self._is_part(number, where):
+            inner = self._at_host()
+            return replace(inner, site=self._found[number].text, start=place.start, end=place.end) if inner else place
+        sense, town = self._senses[number], self._focus.town
+        county = sense.entry if sense and sense.entry and sense.entry.kind == "admin2" else None
+        if town and county and self._in_county(town, county):
+            return self._place(town.toponym, "context", f"the town named in {county.name}", setting.relation)
         return place
 
-    def _with_site(self, place: Place | None, site: Site | None) -> Place | None:
-        if site is None or (place and place.site):
-            return place
-        if place is None:
-            return Place(name=None, site=site.text, start=site.start, end=site.end)
-        if place.name and key(place.name) == key(site.text):
-            return place
-        return replace(place, site=site.text)
+    def _in_county(self, town: Setting, county: Entry) -> bool:
+        """Whether the town of the report lies in a county; one that is in no table is believed where it is dateline."""
+        sense = self._senses[town.toponym]
+        if sense is None or county.country != "USA":
+            return False
+        if sense.entry is None:
+            return sense.admin1 is not None and sense.admin1.name == county.admin1
+        return (sense.entry.admin1, sense.entry.admin2) == (county.admin1, county.name)
+
+    @cached_property
+    def _host(self) -> Entry | None:
+        """The town whose police speak in the report, or that it tells of, or else the town of its outlet."""
+        town = self._focus.host
+        sense = self._senses[town.toponym] if town else None
+        return sense.entry if sense else self._focus.home()
+
+    def _at_host(self) -> Place | None:
+        town = self._focus.host
+        return self._place(town.toponym, "context", "the town that the report tells of") if town else self._at_home()
+
+    def _at_home(self) -> Place | None:
+        entry = self._focus.home()
+        if entry is None:
+            return None
+        return Place(
+            name=entry.name,
+            country=entry.country,
+            admin1=entry.admin1,
+            latitude=entry.latitude,
+            longitude=entry.longitude,
+            geoname=entry.geoname or None,
+            basis="outlet",
+            why="the report names no town; its outlet is at home there",
+        )
+
+    def _is_part(self, number: int, town: Entry) -> bool:
+        """Whether a name is that of a part of the town: unknown or unsure, or small, close and without police."""
+        toponym, sense = self._found[number], self._senses[number]
+        if sense is None or (sense.entry is None and toponym.kind in ("", "town")):
+            return True
+        small = sense.entry
+        if small is None or small.kind not in ("town", "admin2") or self._focus.governed(number):
+            return False
+        if not sense.sure or self._focus.quarter(number):
+            return town.country == small.country
+        if self._focus.host is None or not self._focus.governed(self._focus.host.toponym):
+            return False
+        near = nearness(small, town)
+        # far off and little known: rather a street or quarter of the town whose police speak than a village elsewhere
+        stray = near < _FAR and small.population < _LITTLE and small.country == town.country
+        return small.population * _SMALL < town.population and (near > _CLOSE or stray)
 
     def _place(self, number: int, basis: str, why: str = "", relation: str | None = None) -> Place:
         toponym, sense = self._found[number], self._senses[number]
         entry = sense.entry if sense else None
         stated = self._parse.block_of(toponym.first).field == "text"
-        sure = sense is not None and sense.sure
-        where = entry if sure else None
-        name, site = toponym.text, None
+        where = entry if sense and sense.sure else None
+        name, site = _shown(toponym.text, entry), toponym.part or None
         if entry and entry.kind == "site":
             name, site = entry.town or toponym.text, toponym.text
         return Place(
-            name=name.title() if name.isupper() and len(name) > 4 else name,
+            name=name,
             site=site,
             start=self._parse.starts[toponym.first] if stated else None,
             end=self._parse.ends[toponym.end - 1] if stated else None,
@@ -164,13 +183,28 @@ class Places:
         )
 
 
+def _with_site(place: Place | None, site: Site | None) -> Place | None:
+    if site is None or (place and place.site):
+        return place
+    if place is None:
+        return Place(name=None, site=site.text, start=site.start, end=site.end)
+    if place.name and key(place.name) == key(site.text):
+        return place
+    return replace(place, site=site.text)
+
+
+def _shown(text: str, entry: Entry | None) -> str:
+    """The name as the report spells it, out of capitals; abbreviations and city-states by their name."""
+    if entry and entry.kind == "admin1" and (city := city_of(entry)):
+        return city
+    if entry and (text.endswith(".") or (text.isupper() and len(text) < 4)):
+        return entry.name
+    return text.title() if text.isupper() else text
+
+
 def _division(sense: Sense | None) -> str | None:
     if sense is None or not sense.sure:
         return None
     if sense.admin1:
         return sense.admin1.name
     return sense.entry.admin1 if sense.entry else None
-
-
-def _county(town: Entry, county: Sense) -> bool:
-    return county.entry is not None and town.admin2 == county.entry.name and town.admin1 == county.entry.admin1

@@ -12,7 +12,7 @@ from dateline.within.parse import Parse
 from dateline.within.toponym import Toponym
 
 TOLD = 1.0  # strength from which a sentence is taken to place what it tells
-_DASHES = frozenset({"-", "--", "–", "—", "―", "−"})
+_DASHES = frozenset({"-", "--", "–", "—", "―", "−", ">>", "|", "---"})
 
 
 class Setting(msgspec.Struct, frozen=True):
@@ -33,7 +33,7 @@ class Setting(msgspec.Struct, frozen=True):
 def settings(
     parse: Parse, found: Sequence[Toponym], senses: Sequence[Sense | None], inside: dict[int, int]
 ) -> dict[int, list[Setting]]:
-    """The settings of every sentence, by its number. A container ("Ghazni province" of "Andar district") is left out."""
+    """The settings of every sentence, by its number, without containers ("Ghazni province" of "Andar district")."""
     outer = set(inside.values())
     told: dict[int, list[Setting]] = {}
     opened = [_opening(parse, sentence.first, sentence.end) for sentence in parse.sentences]
@@ -59,12 +59,10 @@ def _dateline(number: int, senses: Sequence[Sense | None], inside: dict[int, int
     """How much a dateline's town says of the scene: of an agency's report from abroad only where it was written."""
     outer = senses[inside[number]] if number in inside else None
     abroad = outer is not None and outer.entry is not None and outer.entry.kind == "country"
-    return 0.15 if abroad else 0.7
+    return 0.15 if abroad else 1.2
 
 
-def _joined(
-    parse: Parse, toponym: Toponym, told: Sequence[Setting], found: Sequence[Toponym]
-) -> Setting | None:
+def _joined(parse: Parse, toponym: Toponym, told: Sequence[Setting], found: Sequence[Toponym]) -> Setting | None:
     """The setting that a name is coordinated with ("in Zabul and Kandahar provinces")."""
     for setting in reversed(told):
         other = found[setting.toponym]
@@ -78,8 +76,8 @@ def _opening(parse: Parse, first: int, end: int) -> int:
     """Where the sentence proper begins after a dateline ("KABUL, Afghanistan (Oct. 3) - "): the token past its dash."""
     if parse.pos[first] not in ("PROPN", "NOUN", "ADJ", "X", "VERB") and not parse.words[first].isupper():
         return first
-    for token in range(first, min(end - 1, first + 16)):
-        if parse.words[token] in _DASHES and parse.starts[token] > parse.ends[token - 1]:
+    for token in range(first, min(end, first + 16)):
+        if parse.words[token] in _DASHES and token > first and parse.starts[token] > parse.ends[token - 1]:
             return token + 1 if all(parse.pos[t] not in ("AUX", "PRON", "DET") for t in range(first, token)) else first
     if parse.block_of(first).kind == "dateline":
         return end
@@ -113,7 +111,7 @@ def _strength(parse: Parse, toponym: Toponym) -> tuple[float, str | None]:
         if before_of in words("site") or before_of in words("town") or before_of in words("admin2"):
             return 1.6, None
         return 0.2, None
-    if word in ("from", "to", "for", "by"):
+    if word in ("from", "to", "for", "by") and not toponym.civic:
         return 0.2, None
     if modifies and lowers[head] in words("site"):
         return 1.3 * toponym.weight, None
@@ -122,9 +120,7 @@ def _strength(parse: Parse, toponym: Toponym) -> tuple[float, str | None]:
     return 0.3 * toponym.weight, None
 
 
-def _locative(
-    parse: Parse, toponym: Toponym, before: int, *, modifies: bool, head: int
-) -> tuple[float, str | None]:
+def _locative(parse: Parse, toponym: Toponym, before: int, *, modifies: bool, head: int) -> tuple[float, str | None]:
     """The strength of a name after in, at, near: little where the phrase tells of a home, a hospital or a court."""
     word = parse.lowers[before]
     relation = word if word in words("near") else None
@@ -139,4 +135,4 @@ def _locative(
             return 0.3, relation
         if lemma in words("ward"):
             return 0.4, relation
-    return 2.0 * toponym.weight, relation
+    return (1.5 if relation else 2.0) * toponym.weight, relation

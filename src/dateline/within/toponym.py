@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
+from msgspec.structs import replace
 
 from dateline.knowledge.places import Match, abbreviated, named, spelt
 from dateline.knowledge.placewords import words
-from dateline.model import Mention
+from dateline.model import Mention, Report
 from dateline.within.parse import Parse
 
 LONGEST = 6  # tokens of a place name: "Reg-e Khan Neshin" has five with its hyphens
-_JOINTS = frozenset({"of", "the", "-", "de", "del", "la", "al", "el", "ez", "e", "i", "ye", "and", "'s"})
+_JOINTS = frozenset({"of", "the", "-", "de", "del", "la", "al", "el", "ez", "e", "i", "ye", "and", "'s", "’s"})
 _MARKS = frozenset({"-", "e", "i", "ye", "al", "el", "wa", "‘", "’", "'"})
 _NAMELIKE = frozenset({"PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
 _COUNTY = ("county", "parish", "borough", "census area", "municipality")
@@ -21,7 +24,8 @@ class Toponym(msgspec.Struct, frozen=True, kw_only=True):
 
     ``weight`` says how much the words make a place of it: 1 where it is marked so, less inside the name of a body.
     ``kind`` is what a type word beside it asks for ("Andar district": admin2), ``civic`` marks "Ocala police",
-    ``street`` "Hope Street"; ``heard`` that it was matched by sound only. Unknown places have no matches.
+    ``street`` "Hope Street"; ``heard`` that it was matched by sound only; ``part`` is the whole name
+    where it is part of a town ("South Philadelphia"). Unknown places have no matches.
     """
 
     first: int
@@ -32,6 +36,7 @@ class Toponym(msgspec.Struct, frozen=True, kw_only=True):
     kind: str = ""
     civic: bool = False
     street: bool = False
+    part: str = ""
     heard: bool = False
     mention: str = ""
 
@@ -39,7 +44,7 @@ class Toponym(msgspec.Struct, frozen=True, kw_only=True):
 class _Scan:
     """One pass over the tokens of a report."""
 
-    def __init__(self, parse: Parse, mentions: tuple[Mention, ...]) -> None:
+    def __init__(self, report: Report, parse: Parse, mentions: tuple[Mention, ...]) -> None:
         self.parse = parse
         size = len(parse)
         self.kind, self.id, self.last = [""] * size, [""] * size, [0] * size
@@ -47,11 +52,15 @@ class _Scan:
         for first, end, label in parse.names:
             if label not in _NAMELIKE:
                 self.name[first:end] = [False] * (end - first)
-        starts = {(parse.block_of(token).field, parse.starts[token]): token for token in range(size)}
+        self.surnames = {word for m in mentions if m.kind == "person" for word in (m.name or m.text).split()[1:]}
+        self.cut = _outlet_tail(report.title or "")
+        places = {(parse.block_of(token).field, parse.starts[token]): token for token in range(size)}
         for mention in mentions:
-            if mention.form == "name" and (first := starts.get((mention.field, mention.start))) is not None:
-                self._cover(mention, first)
+            at = places.get((mention.field, mention.start))
+            if mention.form == "name" and at is not None:
+                self._cover(mention, at)
         self.typed: dict[int, int] = {}
+        self.opening: set[int] = set()
         for sentence in parse.sentences:
             self._dateline(sentence.first, sentence.end)
             self._type_words(sentence.first, sentence.end)
@@ -70,6 +79,8 @@ class _Scan:
             end += 1
         if first < end < limit and self.parse.words[end] in {"-", "--", "–", "—", "(", ","}:
             self.name[first:end] = [True] * (end - first)
+            self.kind[first:end] = [kind if kind != "person" else "" for kind in self.kind[first:end]]
+            self.opening.add(first)
 
     def _type_words(self, first: int, limit: int) -> None:
         """Note the capitals before "district", "province" or "village": a place whatever they were taken for."""
@@ -108,9 +119,12 @@ class _Scan:
         word, marked = self.parse.words[token], self.kind[token]
         if not (self.name[token] or marked in ("place", "facility")) or word[0].islower() or not word[0].isalpha():
             return False
+        if self.parse.starts[token] >= self.cut and self.parse.block_of(token).field == "title":
+            return False
         if marked == "person":
             return self._led(token) and self.last[token] == token + 1
-        return True
+        follows = self.parse.lowers[token + 1] if token + 1 < len(self.parse) else ""
+        return word not in self.surnames or marked == "place" or (self._led(token) and follows not in ("'s", "’s"))
 
     def _postal(self, token: int) -> bool:
         """Whether an abbreviation of a state stands behind a comma ("Charlestown, IN", "Reno, Nev.")."""
@@ -137,11 +151,12 @@ class _Scan:
         while end < min(limit, token + LONGEST) and (self.name[end] or parse.lowers[end] in _JOINTS):
             end += 1
         for last in range(end, token, -1):
-            if parse.lowers[last - 1] in _JOINTS or (last == token + 1 and parse.lowers[token] in words("common")):
+            if parse.lowers[last - 1] in _JOINTS or (last == token + 1 and _common(parse.lowers[token])):
                 continue
             if made := self._known(token, last):
                 return made
-        if self.kind[token] == "place" and self.last[token] > token:
+        opens = self.last[token] > token and (token == 0 or self.id[token - 1] != self.id[token])
+        if self.kind[token] == "place" and opens:
             return self._unknown(token, self.last[token])
         return None
 
@@ -158,6 +173,11 @@ class _Scan:
             if "." in text or comma or self.kind[first] == "place":
                 return self._made(first, last, text, (Match(short, False),))  # noqa: FBT003 - a record's field
             return None
+        if last == first + 1 and text.endswith("."):
+            return None  # "Gov.", "Sgt."
+        if all(word in words("quarter") or word in words("part") for word in self.parse.lowers[first:last]):
+            # "the West Side", "Southeast": of the town spoken of, whatever places are called so
+            return self._made(first, last, text, (), heard=True)
         matches = named(text)
         return self._made(first, last, text, matches) if matches else None
 
@@ -167,6 +187,9 @@ class _Scan:
         kind = ""
         while end - 1 > first and (found := _type_of(lowers[end - 1])):
             kind, end = found, end - 1
+        if end - first > 1 and lowers[first] in words("quarter") and (matches := named(self._text(first + 1, end))):
+            made = self._made(first + 1, end, self._text(first + 1, end), matches)
+            return made and replace(made, part=self._text(first, end), mention=self.id[first])
         text = self._text(first, end)
         matches = named(text) if kind else ()
         return self._made(first, end, text, matches or spelt(text), heard=not matches)
@@ -175,12 +198,15 @@ class _Scan:
         self, first: int, end: int, text: str, matches: tuple[Match, ...], *, heard: bool = False
     ) -> Toponym | None:
         lowers = self.parse.lowers
-        after = lowers[end] if end < len(lowers) else ""
+        limit = self.parse.sentences[self.parse.sentence_at[first]].end
+        after = lowers[end] if end < limit else ""
+        if after == "-" and end + 2 < limit and self.name[end + 1]:
+            after = lowers[end + 2]
         kind = _type_of(after) or self._of(first)
         civic = after in words("civic") and kind in ("", "town")
         street = self._street(first, end, after)
         body = not kind and not civic and after in words("body") and self.name[end]
-        weight = 0.3 if body else self._weight(first, end, known=civic or bool(kind))
+        weight = 0.15 if body else self._weight(first, end, known=civic or bool(kind))
         matches = _fitting(text, kind, weight, matches)
         if not matches and not heard:
             return None
@@ -206,13 +232,13 @@ class _Scan:
             return True
         if end - first > 1 and lowers[end - 1] in words("street"):
             return True
-        return first > 1 and lowers[first - 1] == "of" and lowers[first - 2] in ("block", "blocks")
+        return first > 1 and lowers[first - 1] == "of" and lowers[first - 2] in words("crossing")
 
     def _weight(self, first: int, end: int, *, known: bool) -> float:
         marked = self.kind[first]
         if marked == "place" or first in self.typed or (marked == "facility" and self.last[first] == end):
             return 1.0
-        if not marked and self._led(first):
+        if first in self.opening or (not marked and self._led(first)):
             return 0.9
         if known:
             return 0.7
@@ -224,6 +250,20 @@ class _Scan:
         if first > 1 and lowers[first - 1] == "of":
             return _type_of(lowers[first - 2])
         return ""
+
+
+_TAIL = re.compile(r"\s[-|«–—]\s[^-|«–—]*(?:News|Weather|Sports|TV|\.com|[KW][A-Z]{2,3})\b.*$")
+
+
+def _outlet_tail(title: str) -> int:
+    """Where a title turns to the name of its outlet (" - WXYZ News, Weather & Sports"), or its length."""
+    found = _TAIL.search(title)
+    return found.start() if found and found.start() > 8 else len(title)
+
+
+def _common(word: str) -> bool:
+    """Whether a single word names places of the table but nearly always means something else ("Street", "Center")."""
+    return any(word in words(kind) for kind in ("common", "street", "body", "site", "civic"))
 
 
 def _capital(word: str) -> bool:
@@ -247,6 +287,6 @@ def _fitting(text: str, kind: str, weight: float, matches: tuple[Match, ...]) ->
     )
 
 
-def toponyms(parse: Parse, mentions: tuple[Mention, ...]) -> list[Toponym]:
+def toponyms(report: Report, parse: Parse, mentions: tuple[Mention, ...]) -> list[Toponym]:
     """Find every name of a report that the gazetteer knows, longest names first, in the order of the words."""
-    return _Scan(parse, mentions).toponyms()
+    return _Scan(report, parse, mentions).toponyms()
