@@ -27,7 +27,41 @@ COUNTRY, ADMIN1, ADMIN2, TOWN = range(4)
 PRIMARY = 1 << 31  # set on a key's row where the key is the row's own name, not an alternate one
 # languages whose names reach English through a romanisation, so that spellings vary
 ROMANISED = frozenset(
-    "am ar be bg dv dz el fa he hi hy ka kk km ko ku ky lo mk mn my ne ps ru sd si sr ta tg th ti uk ur".split()
+    [
+        "am",
+        "ar",
+        "be",
+        "bg",
+        "dv",
+        "dz",
+        "el",
+        "fa",
+        "he",
+        "hi",
+        "hy",
+        "ka",
+        "kk",
+        "km",
+        "ko",
+        "ku",
+        "ky",
+        "lo",
+        "mk",
+        "mn",
+        "my",
+        "ne",
+        "ps",
+        "ru",
+        "sd",
+        "si",
+        "sr",
+        "ta",
+        "tg",
+        "th",
+        "ti",
+        "uk",
+        "ur",
+    ]
 )
 # what English leaves out of a division's name
 _TYPE = re.compile(
