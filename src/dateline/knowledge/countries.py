@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import msgspec
@@ -69,31 +69,37 @@ def plural(one: str) -> tuple[str, ...]:
     return (one + "s",)
 
 
+@lru_cache(maxsize=16384)
 def country_named(words: str) -> str | None:
     """The code of the country that bears a name, short or official: `Syria`, `the Syrian Arab Republic`."""
     return _index("name").get(_plain(words))
 
 
+@lru_cache(maxsize=16384)
 def country_of_adjective(word: str) -> str | None:
     """The code of the country that an adjective belongs to: `Syrian`, `U.S.`."""
     return _index("adjective").get(_plain(word))
 
 
+@lru_cache(maxsize=16384)
 def country_of_people(word: str) -> str | None:
     """The code of the country whose people are called so: `a Syrian`, `Turks`."""
     return _index("people").get(_plain(word))
 
 
+@lru_cache(maxsize=16384)
 def country_of_capital(words: str) -> str | None:
     """The code of the country whose capital or seat of government this city is."""
     return _index("capital").get(_plain(words))
 
 
+@lru_cache(maxsize=16384)
 def country_of_seat(words: str) -> str | None:
     """The code of the country whose government is called by this building or street: `the Kremlin`."""
     return _index("seat").get(_plain(words))
 
 
+@lru_cache(maxsize=16384)
 def country_in(words: str) -> str | None:
     """The code that words give in any way: name, adjective, people or seat; None where they give none."""
     plain = _plain(words)

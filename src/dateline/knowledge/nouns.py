@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import msgspec
@@ -49,6 +49,7 @@ def plural(word: str) -> str:
     return word + ("es" if word.endswith(("s", "x", "z", "ch", "sh")) else "s")
 
 
+@lru_cache(maxsize=16384)
 def noun(words: str) -> Noun | None:
     """What a noun, singular or plural, denotes; a phrase that is not listed is looked up by its last word."""
     known, low = _nouns(), words.lower()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from dateline.within.bearer import Chains
 from dateline.within.found import Found
@@ -11,7 +12,6 @@ from dateline.within.quoted import Quotes
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PRONOUN_REACH = 3  # sentences: of gold antecedents in ECB+, four in five stand in this sentence or the one before
-_NOUN_REACH = 12
 # Possessives of things and groups are resolved, since they tell number and kind, but not kept: of 111 in re3d the gold
 # marks 10, and no claim rests on them alone. "His", "her" and "my" stay, for "his death" is somebody's.
 _UNSAID = frozenset({"its", "their", "theirs", "itself", "themselves"})
@@ -20,18 +20,21 @@ _UNSAID = frozenset({"its", "their", "theirs", "itself", "themselves"})
 def refer(parse: Parse, chains: Chains) -> None:
     """Join every mention that points back to what it points back to; drop an `it` that points at nobody."""
     quotes = Quotes(parse, chains)
+    said: dict[str, list[int]] = defaultdict(list)
     for place, one in enumerate(chains.found):
         if one.form == "pronoun":
             _pronoun(parse, chains, quotes, place)
         elif one.form != "name" and chains.of(place) == place:
-            other = _noun(parse, chains, place)
+            other = _noun(parse, chains, place, said[one.noun])
             if other is not None:
                 chains.join(place, other)
+        if one.form in ("role", "nominal"):
+            said[one.noun].append(place)
 
 
-def _noun(parse: Parse, chains: Chains, place: int) -> int | None:
+def _noun(parse: Parse, chains: Chains, place: int, said: Sequence[int]) -> int | None:
     one = chains.found[place]
-    again = [p for p in _before(parse, chains, place, _NOUN_REACH) if _same_noun(parse, chains, p, place)]
+    again = [p for p in reversed(said) if chains.found[p].end <= one.first and _same_noun(parse, chains, p, place)]
     if one.definite or _unique(parse, one):
         return again[0] if again else _wider(parse, chains, place)
     return next((p for p in again if _in_headline(parse, chains.found[p]) and not _in_headline(parse, one)), None)
@@ -55,7 +58,7 @@ def _before(parse: Parse, chains: Chains, place: int, reach: int) -> Iterable[in
     here, one = parse.sentence_at[chains.found[place].first], chains.found[place]
     for other in range(place - 1, -1, -1):
         two = chains.found[other]
-        if here - parse.sentence_at[two.first] > reach and reach < _NOUN_REACH:
+        if here - parse.sentence_at[two.first] > reach:
             return
         if other not in chains.dropped and two.end <= one.first:
             yield other
