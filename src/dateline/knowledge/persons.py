@@ -7,6 +7,7 @@ from importlib.resources import files
 
 import msgspec
 
+from dateline.knowledge.name_tables import rows
 from dateline.model import EntityKind
 from dateline.model.mention import Gender
 
@@ -46,14 +47,27 @@ def pronouns() -> dict[str, Pronoun]:
     return found
 
 
+@cache
+def _spelled() -> dict[str, str]:
+    """Every spelling in the tables by which names are compared, with its gender where all its names agree."""
+    found: dict[str, str] = {}
+    for table in ("given_arabic.tsv", "given_slavic.tsv", "given_western.tsv"):
+        for gender, _, spellings, *_rest in rows(table):
+            said = {"m": "male", "f": "female"}.get(gender, "")
+            for word in spellings.split():
+                found[word] = said if found.get(word, said) == said else ""
+    return found
+
+
 def is_given_name(word: str) -> bool:
-    """Say whether a word is a common given name."""
-    return word in _given()
+    """Say whether a word is a given name that our tables know."""
+    return word in _given() or (word[:1].isupper() and word.lower() in _spelled())
 
 
 def gender_of_given(word: str) -> Gender | None:
     """The gender a given name mostly goes with; None where it is unknown or goes with both."""
-    return _given().get(word) or None  # type: ignore[return-value]
+    listed = _given().get(word)
+    return (_spelled().get(word.lower()) if listed is None else listed) or None  # type: ignore[return-value]
 
 
 def is_honorific(word: str) -> bool:
@@ -79,3 +93,13 @@ def _particles() -> frozenset[str]:
 def is_particle(word: str) -> bool:
     """Say whether a word opens or joins names: `al`, `Abu`, `van`."""
     return word.lower() in _particles()
+
+
+@cache
+def _verbs() -> frozenset[tuple[str, str]]:
+    return frozenset((verb, slot) for verb, slot in _table("person_verbs.tsv"))
+
+
+def takes_person(verb: str, slot: str) -> bool:
+    """Say whether what fills the ``subject`` or ``object`` of a verb is nearly always a person: `arrest`, `testify`."""
+    return (verb, slot) in _verbs()

@@ -9,9 +9,14 @@ from dateline.within.parse import Parse
 def join_beside(parse: Parse, chains: Chains) -> None:
     """Join mentions that stand beside each other for the same bearer."""
     heads = {one.head: place for place, one in sorted(enumerate(chains.found), key=lambda p: p[1].form != "name")[::-1]}
+    ends = {one.end: place for place, one in enumerate(chains.found) if one.form == "name"}
     for place, one in enumerate(chains.found):
         if one.form == "role" and heads.get(one.head, place) != place:
             chains.join(place, heads[one.head])
+        inner = ends.get(one.end)
+        if one.form == "nominal" and one.kind == "place" and inner is not None and chains.found[inner].kind == "place":
+            chains.join(place, inner)  # the city of X
+            continue
         other = _twin(parse, one.head, heads)
         if other is not None and _fit(chains, place, other):
             chains.join(place, other)

@@ -7,6 +7,7 @@ import re
 from dateline.model import Mention, Report, Segment, Span, mark
 from dateline.within.coref import chains
 from dateline.within.found import Found, field_of
+from dateline.within.metonym import metonyms
 from dateline.within.name import names
 from dateline.within.nominal import nominals
 from dateline.within.parse import Parse
@@ -18,7 +19,7 @@ _NOTE = re.compile(r"(?<=\w)[.,;]?\[\w*\]?$")
 
 def mentions(report: Report, segments: tuple[Segment, ...], parse: Parse) -> tuple[Mention, ...]:  # noqa: ARG001
     """Find the words that stand for entities, and which of them stand for the same one."""
-    named, phrases = titled(parse, names(parse))
+    named, phrases = titled(parse, metonyms(parse, names(parse)))
     found = named + phrases + nominals(parse, named) + pronouns_found(parse)
     found = sorted({(one.first, one.end): one for one in found}.values(), key=lambda one: (one.first, -one.end))
     leaders = chains(parse, found)

@@ -17,6 +17,7 @@ from dateline.knowledge.countries import (
 )
 from dateline.knowledge.nouns import noun
 from dateline.knowledge.persons import gender_of_given, is_given_name, is_honorific, is_particle
+from dateline.knowledge.places import named
 from dateline.within.found import Found, head_of, is_name_word, words
 from dateline.within.name_kind import NameKinds, Range
 from dateline.within.parse import Parse
@@ -36,7 +37,7 @@ def names(parse: Parse) -> list[Found]:
     ranges = bodies + [one for one in ranges if not any(b[0] < one[1] and one[0] < b[1] for b in bodies)]
     taken = _taken(parse, ranges)
     ranges += [kept for one in _missed(parse, taken) if (kept := _trimmed(parse, one))]
-    ranges = _apart([_grown(parse, one) for one in sorted(ranges)])
+    ranges = _apart([_grown(parse, one, taken) for one in sorted(ranges)])
     kinds = NameKinds(parse, ranges)
     found = [made for one in ranges if (made := _found(parse, one, kinds))]
     return _again(parse, found)
@@ -67,6 +68,8 @@ def _trimmed(parse: Parse, span: Range) -> Range | None:
         end -= 1
     if first == end or not any(w[:1].isupper() or w[:1].isdigit() for w in parse.words[first:end]):
         return None
+    if label in ("ORG", "NORP", "PERSON") and parse.words[first].islower() and country_named(parse.words[end - 1]):
+        first, label = end - 1, "GPE"
     while label == "PERSON" and end - first > 1 and _is_title(parse.words[first]):
         first += 1
     return first, end, label
@@ -91,14 +94,18 @@ def _is_title(word: str) -> bool:
     return is_honorific(word) or (known is not None and known.office and not is_given_name(word))
 
 
-def _grown(parse: Parse, span: Range) -> Range:
+def _grown(parse: Parse, span: Range, taken: set[int]) -> Range:
     """Take in the article-like particle or given name that stands before a name: al-, Abu, van."""
     first, end, label = span
     while first > 0 and parse.sentence_at[first - 1] == parse.sentence_at[first]:
         glued = parse.words[first - 1] == "-" and first > 1 and is_particle(parse.words[first - 2])
         if glued and parse.ends[first - 2] == parse.starts[first - 1]:
             first -= 2
-        elif label == "PERSON" and _part_of_name(parse, first - 1):
+        elif (
+            label == "PERSON"
+            and _part_of_name(parse, first - 1)
+            and (first - 1 not in taken or _stray(parse, first - 1))
+        ):
             first -= 1
         else:
             break
@@ -128,6 +135,12 @@ def _part_of_name(parse: Parse, token: int) -> bool:
     return is_particle(parse.words[token]) or (
         is_given_name(parse.words[token]) and not is_honorific(parse.words[token])
     )
+
+
+def _stray(parse: Parse, token: int) -> bool:
+    """Whether a single word that the parser named apart is no name that could stand beside another's."""
+    alone = (token, token + 1) in {(first, end) for first, end, _ in parse.names}
+    return alone and not named(parse.words[token]) and not body_named(parse.words[token])
 
 
 def _taken(parse: Parse, ranges: Iterable[Range]) -> set[int]:

@@ -14,10 +14,10 @@ from dateline.knowledge.countries import (
     country_of_seat,
 )
 from dateline.knowledge.nouns import noun
-from dateline.knowledge.persons import is_given_name, is_honorific
+from dateline.knowledge.persons import is_given_name, is_honorific, takes_person
 from dateline.knowledge.places import named
 from dateline.model import EntityKind
-from dateline.within.found import words
+from dateline.within.found import head_of, words
 from dateline.within.parse import Parse
 
 LABELS: dict[str, EntityKind] = {
@@ -32,7 +32,9 @@ Range = tuple[int, int, str]
 _WHERE = frozenset(
     {"in", "near", "at", "around", "outside", "across", "throughout", "towards", "toward", "from", "inside"}
 )
+_SET_OFF = frozenset({",", ".", ";", "and", "(", "who"})
 _AGE = re.compile(r"\d{1,2}")
+_INITIAL = re.compile(r"[A-Z]\.")
 _LARGE = 100_000  # inhabitants from which on a bare name is rather that town than a person or a firm
 _VOTE = {"sure": 5.0, "label": 1.0, "where": 2.0, "aged": 2.0, "titled": 2.0, "surname": 2.0, "part": 1.0, "town": 1.5}
 
@@ -54,7 +56,8 @@ class NameKinds:
         if label in LABELS:
             votes[_by_shape(text, LABELS[label])] += _VOTE["label"]
         if sure := sure_kind(self._parse, first, end):
-            votes[sure] += _VOTE["sure"]
+            # "Ann Hall" and "Deshaun House" end in a building's noun; "Reginald Street, 19," says what he is.
+            votes[sure] += _VOTE["label"] if label == "PERSON" and _personal(self._parse, first, end) else _VOTE["sure"]
         for kind, reason in _by_context(self._parse, first, end, text):
             votes[kind] += _VOTE[reason]
 
@@ -66,13 +69,25 @@ class NameKinds:
             parts = text.split()
             if len(parts) < 2 or kind not in ("person", "organization"):
                 continue
-            tails = {parts[-1], " ".join(parts[1:])} if kind == "person" else {parts[0], parts[-1]}
+            bare = parts[-1].rpartition("-")[2]
+            tails = {parts[-1], bare, " ".join(parts[1:])} if kind == "person" else {parts[0], parts[-1]}
             for tail in sorted(tails & kinds.keys()):
                 self._votes[tail][kind] += self._uses[tail] * _VOTE["surname" if kind == "person" else "part"]
                 tailed.add(tail)
+        self._families(kinds)
         for text in kinds.keys() - tailed:
             if " " not in text and kinds[text] in ("person", "organization") and _is_town(text):
                 self._votes[text]["place"] += self._uses[text] * _VOTE["town"]
+
+    def _families(self, kinds: dict[str, EntityKind | None]) -> None:
+        """`Ann Horn` where the report has `Joseph Horn`: of one family, whatever the last word means besides."""
+        surnames = {text.rpartition(" ")[2] for text, kind in kinds.items() if kind == "person" and " " in text}
+        for text, kind in kinds.items():
+            parts = text.split()
+            if kind == "person" or not 2 <= len(parts) <= 3 or parts[-1] not in surnames:
+                continue
+            if not noun(parts[0]) and not country_named(parts[0]) and not body_named(text):
+                self._votes[text]["person"] += self._uses[text] * _VOTE["sure"]
 
     def _best(self, text: str) -> EntityKind | None:
         votes = self._votes.get(text)
@@ -102,7 +117,7 @@ def _by_head_noun(parse: Parse, first: int, end: int) -> EntityKind | None:
     if end - first < 2:
         return None
     stop = next((t for t in range(first + 1, end) if parse.pos[t] in ("ADP", "CCONJ") or parse.lowers[t] == "of"), end)
-    head = noun(words(parse, first, stop))
+    head = noun(words(parse, first, stop)) if "-" not in parse.words[stop - 1] else None
     if head is None and stop == end and end - first == 2:
         head = noun(parse.lowers[first])
     if head is None or head.kind == "person":
@@ -127,13 +142,51 @@ def _by_context(parse: Parse, first: int, end: int, text: str) -> list[tuple[Ent
         found.append(("person", "titled"))
     if end - first > 1 and is_given_name(parse.words[first]) and not sure_kind(parse, first, end):
         found.append(("person", "part"))
+    if _slot_of_person(parse, first, end) or _initialled(parse, first, end):
+        found.append(("person", "aged"))
     if end - first == 1 and parse.deps[first] == "compound" and _rules(parse, first):
         found.append(("person", "titled"))
     if end - first <= 3 and before.lower() in _WHERE and not text.isupper() and named(text):
         found.append(("place", "where"))
+    if first == sentence.first and text.isupper() and parse.words[end : end + 1] in (["("], [","], ["—"], ["–"], [":"]):
+        found += [("place", "where")] if named(text.title()) else []
     if not found and text.isupper() and 2 <= len(text) <= 6 and parse.block_of(first).kind != "headline":
         found.append(("organization", "part"))
     return found
+
+
+def _personal(parse: Parse, first: int, end: int) -> bool:
+    """Whether a name is built like a person's: two or three words, and the first not said of places."""
+    known = noun(parse.lowers[first]) is None and country_named(parse.words[first]) is None
+    return (
+        known
+        and 2 <= end - first <= 3
+        and (
+            end >= len(parse) or parse.words[end] in _SET_OFF or _given(parse, first) or _initialled(parse, first, end)
+        )
+    )
+
+
+def _initialled(parse: Parse, first: int, end: int) -> bool:
+    """`Jana B. Novak`."""
+    return end - first == 3 and _INITIAL.fullmatch(parse.words[first + 1]) is not None
+
+
+def _given(parse: Parse, first: int) -> bool:
+    return is_given_name(parse.words[first])
+
+
+def _slot_of_person(parse: Parse, first: int, end: int) -> bool:
+    """Whether a verb beside the name says that it is a person's: shot, arrested, identified as, pleaded."""
+    if not 2 <= end - first <= 4:
+        return False
+    head = head_of(parse, first, end)
+    dep, above = parse.deps[head], parse.heads[head]
+    if dep in ("dobj", "nsubjpass"):
+        return takes_person(parse.lemmas[above], "object")
+    if dep == "nsubj":
+        return takes_person(parse.lemmas[above], "subject")
+    return dep == "pobj" and parse.lowers[above] == "as" and parse.lemmas[parse.heads[above]] == "identify"
 
 
 def _is_town(text: str) -> bool:

@@ -18,6 +18,7 @@ def join_names(parse: Parse, chains: Chains) -> None:
     """Join the names of a report that stand for one bearer."""
     named = [place for place, one in enumerate(chains.found) if one.form == "name"]
     _join_equal(chains, named)
+    _join_governments(chains)
     people = [place for place in named if chains.found[place].kind == "person"]
     _join_people(chains, people)
     _join_bodies(chains, [place for place in named if chains.found[place].kind in ("organization", "facility")])
@@ -38,7 +39,17 @@ def _join_equal(chains: Chains, named: Sequence[int]) -> None:
 
 
 def _sort(one: Found) -> str:
-    return "government" if one.metonym else one.kind
+    return "government" if one.metonym and one.kind == "organization" else one.kind
+
+
+def _join_governments(chains: Chains) -> None:
+    """`Moscow`, `the Kremlin` and `the Russian government` in one report are one."""
+    first: dict[str, int] = {}
+    for place, one in enumerate(chains.found):
+        named = one.form == "name" and _sort(one) == "government"
+        called = one.form == "nominal" and one.noun == "government" and one.definite
+        if one.country and (named or called):
+            chains.join(place, first.setdefault(one.country, place))
 
 
 def _join_people(chains: Chains, people: Sequence[int]) -> None:
