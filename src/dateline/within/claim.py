@@ -23,6 +23,7 @@ from dateline.within.weight import Weights
 from dateline.within.when import Clock
 
 _SILENT = frozenset({"notice", "related", "navigation", "dateline", "byline"})
+DENSEST = 0.13  # claims a word: beyond it every verb would be a happening
 LONGEST = 70  # words a claim may span before it is cut to its clause
 
 
@@ -35,7 +36,18 @@ def claims(
     attributions: tuple[Attribution, ...],
 ) -> tuple[Claim, ...]:
     """Find the claims of a report, in the order of its words."""
-    return tuple(_Reader(report, segments, parse, mentions, times, attributions).read())
+    found = _Reader(report, segments, parse, mentions, times, attributions).read()
+    return _telling(tuple(found), len(report.text.split()))
+
+
+def _telling(found: tuple[Claim, ...], words: int) -> tuple[Claim, ...]:
+    """Keep what tells most in a text dense with verbs: claims of no class go first, the furthest down."""
+    spare = len(found) - int(DENSEST * words) - 1
+    if spare <= 0:
+        return found
+    plain = [claim for claim in found if claim.action == "OTHER" and not claim.kind]
+    gone = {claim.id for claim in sorted(plain, key=lambda c: (c.weight, -c.start))[:spare]}
+    return tuple(claim for claim in found if claim.id not in gone)
 
 
 class _Reader:
@@ -54,10 +66,10 @@ class _Reader:
         parties = Parties(grammar, MentionIndex(parse, mentions))
         frames = Frames(grammar, parties)
         deeds = Deeds(frames, Slots(frames), Modalities(grammar))
-        self.triggers = Triggers(deeds, Moods(deeds))
+        self.weights = Weights(grammar)
+        self.triggers = Triggers(deeds, Moods(deeds), self.weights)
         self.participants = Participants(parties)
         self.harm = Harm(grammar)
-        self.weights = Weights(grammar)
         self.clock = Clock(report, segments, parse, times)
         self.places = Places(report, segments, parse, mentions)
         self.said = Said(attributions)

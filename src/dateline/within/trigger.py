@@ -9,20 +9,24 @@ from dateline.within.clause import VERBAL
 from dateline.within.deed import Deed, Deeds
 from dateline.within.mood import Moods
 from dateline.within.parse import Sentence
+from dateline.within.weight import Weights
+
+_LEAD = 0.5  # the weight from which verbs of little content count too
 
 
 class Triggers:
     """Finds the triggers of one parse."""
 
-    def __init__(self, deeds: Deeds, moods: Moods) -> None:
+    def __init__(self, deeds: Deeds, moods: Moods, weights: Weights) -> None:
         self._deeds = deeds
         self._moods = moods
+        self._weights = weights
         self._frames = deeds.frames
         self._grammar = deeds.grammar
         self._parse = deeds.grammar.parse
         words = classes()
         self._empty, self._light, self._states = words["empty"], words["light"], words["states"]
-        self._carrier = words["carrier"]
+        self._carrier, self._plain, self._months = words["carrier"], words["plain"], words["month"]
         self._used: set[int] = set()
 
     def within(self, sentence: Sentence) -> list[Deed]:
@@ -61,21 +65,32 @@ class Triggers:
                 yield self._deeds.of(event, frame, via=token)
                 yield from self._moods.of(token, frame, event)
                 return
-        lemma = self._parse.lemmas[token].lower()
         if frame is None:
             yield from self._moods.of(token, None, None)
-            if lemma not in self._empty and self._parse.pos[token] != "AUX":
+            if self._tells(token):
                 yield self._deeds.of(token, None)
             return
-        if frame.action == "OTHER" and lemma in self._empty and not frame.conditions:
+        if frame.action == "OTHER" and not frame.conditions and not self._tells(token):
             return
         self._used.update(self._consumed(token, frame))
         yield self._deeds.of(token, frame)
         yield from self._moods.of(token, frame, None)
 
+    def _tells(self, token: int) -> bool:
+        """Say whether a verb without a frame tells of something: verbs of little content only do in the lead."""
+        parse = self._parse
+        lemma = parse.lemmas[token].lower()
+        if lemma in self._empty or parse.pos[token] == "AUX" or not lemma.isalpha():
+            return False
+        if parse.deps[token] in {"amod", "compound"}:
+            return False
+        return lemma not in self._plain or self._weights.of(token) >= _LEAD
+
     def _consumed(self, token: int, frame: Frame) -> list[int]:
         """The object that a frame names as its own part ("lift sanctions") is no happening beside it."""
-        own = any(c.slot == "obj" and c.test in "=~" and not c.negated for c in frame.conditions)
+        own = frame.action != "OTHER" and any(
+            c.slot == "obj" and c.test in "=~" and not c.negated for c in frame.conditions
+        )
         return self._grammar.labelled(token, "dobj") if own else []
 
     def _light_object(self, verb: int) -> int | None:
@@ -98,11 +113,21 @@ class Triggers:
         frame = self._frames.noun(token)
         if frame is None:
             return
-        if self._parse.deps[token] in {"compound", "nmod"} and self._parse.heads[token] in self._used:
+        head = self._parse.heads[token]
+        inside = self._parse.deps[token] in {"compound", "nmod"}
+        if frame.action != "OTHER" and inside and (head in self._used or self._frames.noun(head)):
+            return
+        named = frame.action != "OTHER" and self._parse.pos[token] == "PROPN" and self._in_name(token)
+        if named or self._parse.lowers[token] in self._months:
             return
         made = self._deeds.of(token, frame)
         if not frame.weak or made.actors or made.recipients:
             yield made
+
+    def _in_name(self, token: int) -> bool:
+        """Say whether a capitalised noun is only a part of a name ("Truth Commission", "Strike Force")."""
+        found = self._deeds.parties.index.covering(token)
+        return any(mention.form == "name" for mention in found)
 
     def _state(self, token: int) -> Iterator[Deed]:
         parse, grammar = self._parse, self._grammar
