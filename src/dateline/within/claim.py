@@ -23,7 +23,7 @@ from dateline.within.weight import Weights
 from dateline.within.when import Clock
 
 _SILENT = frozenset({"notice", "related", "navigation", "dateline", "byline"})
-DENSEST = 0.13  # claims a word: beyond it every verb would be a happening
+DENSEST = 0.138  # claims a word: beyond it every verb would be a happening
 LONGEST = 70  # words a claim may span before it is cut to its clause
 
 
@@ -45,7 +45,7 @@ def _telling(found: tuple[Claim, ...], words: int) -> tuple[Claim, ...]:
     spare = len(found) - int(DENSEST * words) - 1
     if spare <= 0:
         return found
-    plain = [claim for claim in found if claim.action == "OTHER" and not claim.kind]
+    plain = [claim for claim in found if claim.action == "OTHER" and claim.kind in {None, "statement"}]
     gone = {claim.id for claim in sorted(plain, key=lambda c: (c.weight, -c.start))[:spare]}
     return tuple(claim for claim in found if claim.id not in gone)
 
