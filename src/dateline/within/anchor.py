@@ -119,10 +119,13 @@ def _present(parse: Parse, verb: int, tag: str, lemma: str) -> int:
 _IN_BRACKETS = pattern(r"\((<MONTH>) (<DAY>)(?:,? ?(<YEAR>))? ?\)")
 _AFTER_PLACE = pattern(r"[A-Z][^()\n\d]{2,60}?, (<DAY>) (<MONTH>) (\d\d|<YEAR>)\b(?=[^\n]{0,60}\)?[^\n]{0,12}[-–—])")
 _WIRE = pattern(r"[A-Z][^()\n\d]{1,50}?, (<MONTH>) (<DAY>)(?:,? ?(<YEAR>))?(?= \([^)]{2,30}\) ?[-–—]| ?[-–—]{1,2})")
-_LINE = pattern(
+_BEFORE_LINE = (
     r"(?:(?:first |originally )?(?:posted|published|created)(?: on| at)?:? ?|on |<WEEKDAY>,? |date:? )*"
-    r"(?:<CLOCK>,? ?<ZONE>?,? ?(?:on )?)?"
-    r"(?:<WEEKDAY>,? )?(<MONTH>) (<DAY>)(?:st|nd|rd|th)?,? ?(<YEAR>)(?:,?(?: at| [-–|])? ?<CLOCK>)?"
+    r"(?:<CLOCK>,? ?<ZONE>?,? ?(?:on )?)?(?:<WEEKDAY>,? )?"
+)
+_LINE = pattern(
+    _BEFORE_LINE + r"(?:(<MONTH>) (<DAY>)(?:st|nd|rd|th)?|(?P<day><DAY>) (?P<month><MONTH>)),? ?(?P<year><YEAR>)"
+    r"(?:,?(?: at| [-–|])? ?<CLOCK>)?"
 )
 _MONTH = pattern(r"<MONTH> ?\d|\d ?<MONTH>")
 HEAD = 700  # characters at the top of a text in which datelines and bylines stand
@@ -175,9 +178,11 @@ def _dated(found: re.Match[str], year: int | None) -> Dated | None:
 
 def _own_line(found: re.Match[str], text: str, begin: int, end: int) -> Dated | None:
     alone = found.start() == begin and len(text[found.end() : end].strip()) < 25
-    if (alone or _MARKED.match(found[0])) and (day := _day(int(found[3]), month(found[1]), int(found[2]))):
-        return Dated(day, found.start(1), found.end(3), "byline")
-    return None
+    if not alone and not _MARKED.match(found[0]):
+        return None
+    day = _day(int(found["year"]), month(found[1] or found["month"]), int(found[2] or found["day"]))
+    start = found.start(1) if found[1] else found.start("day")
+    return Dated(day, start, found.end("year"), "byline") if day else None
 
 
 def _year(said: str | None, found: re.Match[str], published: date | None, head: str) -> int | None:

@@ -89,7 +89,8 @@ class Doubt:
                 or self._setting.tag(match.start("month")).startswith(("MD", "VB"))
                 or self._in_name(match)
             )
-        return self._in_name(match)
+        named = bare in {"april", "june", "august"} and re.match(r"\s[A-Z][a-z]", self._text[match.end() :][:3])
+        return bool(named and not _BEFORE_MONTH.search(before)) or self._in_name(match)
 
     def _no_year(self, match: re.Match[str]) -> bool:
         start, text = match.start("year"), self._text

@@ -42,8 +42,17 @@ class Clock:
         for time in times:
             if time.why in WORN or time.timex not in {"DATE", "TIME"} or not (time.earliest or time.formula):
                 continue
-            if (placed := tokens.place(time)) is not None:
+            placed = tokens.place(time)
+            if placed is not None and self._told(parse.sentence_at[placed.head]):
                 self._in.setdefault(parse.sentence_at[placed.head], []).append(placed)
+
+    def _told(self, number: int) -> bool:
+        """Whether a sentence tells anything: date lines and running times of films have neither verb nor happening."""
+        sentence = self._parse.sentences[number]
+        return any(
+            self._parse.pos[token] in {"VERB", "AUX"} or _eventive(self._parse, token)
+            for token in range(sentence.first, sentence.end)
+        )
 
     def for_claim(self, trigger_token: int, first_token: int, end_token: int) -> When | None:  # noqa: ARG002
         """When the claim with this trigger happened, as far as its report alone tells; None where it does not.
@@ -142,24 +151,65 @@ class Clock:
         parse = self._parse
         if lean(parse, trigger) > 0:
             return None
-        kind = _happening(parse, trigger)
-        sentence = parse.sentence_at[trigger]
-        singular = parse.tags[trigger] != "NNS"
-        for owner, placed in self._owned:
-            if kind is not None and singular and _happening(parse, owner) == kind:
-                return self._when(placed.time, "context")
-        told = self._continued(trigger, sentence)
+        leading = parse.sentence_at[trigger] in self._leading
+        if leading or self._narrates(trigger) or self._definite(trigger):
+            twin = self._twin(trigger)
+            if twin is not None:
+                return self._when(twin.time, "context")
+        if self._recalled(trigger):
+            return None
+        told = self._continued(trigger, parse.sentence_at[trigger])
+        if told is None and leading:
+            told = self._lead(trigger)
         if told is not None:
             return self._when(told.time, "context")
-        if sentence not in self._leading:
+        return self._fresh() if leading else None
+
+    def _twin(self, trigger: int) -> Placed | None:
+        """The time of the same happening told elsewhere: of the same action in the lead, of action and mode anywhere."""
+        kind = _happening(self._parse, trigger)
+        if kind is None or self._parse.tags[trigger] == "NNS":
             return None
+        same = [(owner, placed) for owner, placed in self._owned if self._is(owner, kind[0])]
+        for owner, placed in same:
+            if self._parse.sentence_at[owner] in self._leading:
+                return placed
+        return next((placed for owner, placed in same if _happening(self._parse, owner) == kind), None)
+
+    def _is(self, token: int, action: str) -> bool:
+        kind = _happening(self._parse, token)
+        return kind is not None and kind[0] == action
+
+    def _definite(self, trigger: int) -> bool:
+        return any(self._parse.lowers[kid] in {"the", "this", "that"} for kid in self._parse.kids[trigger])
+
+    def _recalled(self, trigger: int) -> bool:
+        """Whether a trigger is only spoken of on the occasion of another: arrested over a killing, a murder suspect."""
+        parse = self._parse
+        kind = _happening(parse, trigger)
+        if parse.deps[trigger] in {"compound", "amod", "nmod", "poss"}:
+            return True
+        token = trigger
+        for above in list(parse.above(trigger))[:5]:
+            if parse.deps[token] in {"pobj", "pcomp", "relcl", "acl"}:
+                over = _happening(parse, above) or _happening(parse, parse.heads[above])
+                if over is not None and kind is not None and over[0] not in {kind[0], "ASSAULT", "OTHER"}:
+                    return True
+            token = above
+        return False
+
+    def _lead(self, trigger: int) -> Placed | None:
+        """The day that the lead tells of, unless it is that of an action of another kind."""
+        kind = _happening(self._parse, trigger)
         for owner, placed in self._owned:
-            time = placed.time
-            if parse.sentence_at[owner] not in self._leading or time.earliest is None or time.latest is None:
+            time, other = placed.time, _happening(self._parse, owner)
+            if self._parse.sentence_at[owner] not in self._leading or time.earliest is None or time.latest is None:
+                continue
+            if kind is not None and other is not None and other[0] not in {kind[0], "OTHER"}:
                 continue
             if (time.latest - time.earliest).days <= FRESH and (self._written is None or time.latest <= self._written):
-                return self._when(time, "context")
-        return self._fresh()
+                return placed
+        return None
 
     def _continued(self, trigger: int, sentence: int) -> Placed | None:
         """The time of the sentence before, where the tale goes on in the simple past."""
@@ -300,7 +350,13 @@ def _eventive(parse: Parse, token: int) -> bool:
 
 
 def _happening(parse: Parse, token: int) -> tuple[str, str | None] | None:
-    """The action and mode that a word stands for at its plainest, by which two mentions of one happening are known."""
-    table_of = actions.verbs() if parse.pos[token] == "VERB" else actions.nouns()
-    frames = table_of.get(parse.lemmas[token].lower())
+    """The action and mode that a word stands for at its plainest, by which two mentions of one happening are known.
+
+    A verb that says nothing itself stands for its object: to open fire, to launch an attack.
+    """
+    verbal = parse.pos[token] == "VERB"
+    frames = (actions.verbs() if verbal else actions.nouns()).get(parse.lemmas[token].lower())
+    if frames is None and verbal:
+        objects = (kid for kid in parse.kids[token] if parse.deps[kid] == "dobj")
+        frames = next((f for kid in objects if (f := actions.nouns().get(parse.lemmas[kid].lower()))), None)
     return (frames[-1].action, frames[-1].mode or frames[-1].kind) if frames else None
