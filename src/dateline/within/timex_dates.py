@@ -48,7 +48,7 @@ def refine(period: Period, found: Match) -> Sense:
     if mod := which(found):
         period = span.part(period, mod)
     if clock := time_of_day(found):
-        period = span.within_day(period, clock)
+        period = span.within_day(period, clock[1:])
     return Sense("TIME" if clock else "DATE", period.value, period)
 
 

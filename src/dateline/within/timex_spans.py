@@ -34,8 +34,11 @@ def stretch(found: Match, at: Setting) -> Sense | None:
     anchor = "" if at.written is None else at.written_as
     how = said(found, "how").split()[-1]
     sign = 1 if how in {"next", "coming"} else -1
-    formula = "" if count is None or letter.startswith("T") else f"ago:{sign * count:g}{letter}"
-    return Sense("DURATION", duration(count, letter), None, formula, anchor)
+    value = duration(count, letter)
+    if count is None or letter.startswith("T") or letter not in {"D", "W", "M", "Y", "10Y"}:
+        return Sense("DURATION", value)
+    count, letter = (10 * count, "Y") if letter == "10Y" else (count, letter)
+    return Sense("DURATION", value, None, f"ago:{sign * count:g}{letter}", anchor)
 
 
 def plural(found: Match, at: Setting) -> Sense | None:  # noqa: ARG001
