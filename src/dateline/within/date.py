@@ -80,6 +80,8 @@ def _time(report: Report, span: Span, sense: Sense, dated: Dated | None) -> Time
         edtf, anchor, formula = dated.day.isoformat(), "", ""
     elif dated and span.field == "text" and span.start < dated.start and early == late == dated.day and not anchor:
         why = dated.kind  # the same date in a heading above the dateline
+    elif _POSTED.search(report.of(span.field), max(0, span.start - 45), span.start):
+        why = "byline"
     return Time(
         id=name,
         report=report.id,
@@ -157,6 +159,9 @@ def _leads() -> dict[str, str]:
     return found
 
 
+_POSTED = re.compile(
+    r"\b(?:posted|updated|published|modified|created|revised)\b:?(?:[^\S\n]+(?:on|at)\b)?[^.\n]{0,25}$", re.IGNORECASE
+)
 _AFTER_NUMBER = re.compile(
     r"(:\d\d)|(['’]?s\b)|([-/.]\d{1,2}[-/.]\d)|([:.]?\d*[^\S\n]?[ap]\.?[^\S\n]?m\b)", re.IGNORECASE
 )

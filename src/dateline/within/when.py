@@ -17,6 +17,7 @@ from dateline.within.parse import Parse
 
 WORN = frozenset(("dateline", "byline"))  # what `Time.why` says of the date that a report wears
 TELLING = frozenset(("headline", "standfirst", "body"))  # segments whose times may date what stands elsewhere
+JUSTICE = frozenset(("COERCE", "ACCUSE", "SANCTION"))  # what follows on a deed, and has a day of its own
 LEAD = 4  # sentences of the body that count as its lead
 FRESH = 6  # days before publication that an undated lead in the past tense may reach back
 BACK = 3  # sentences that a tale in the simple past is followed back for its time
@@ -247,12 +248,15 @@ class Clock:
 
     def _lead(self, trigger: int) -> Placed | None:
         """The day that the lead tells of, unless it is that of an action of another kind."""
-        kind = _happening(self._parse, trigger)
+        parse = self._parse
+        kind = _happening(parse, trigger)
         for owner, placed in self._owned:
-            time, other = placed.time, _happening(self._parse, owner)
-            if self._parse.sentence_at[owner] not in self._leading or time.latest is None:
+            time, other = placed.time, _happening(parse, owner)
+            if parse.sentence_at[owner] not in self._leading or time.latest is None:
                 continue
-            if kind is not None and other is not None and other[0] not in {kind[0], "OTHER"}:
+            if parse.lemmas[owner] in table("lists")["responses"] and parse.pos[owner] == "VERB":
+                continue
+            if kind is not None and other is not None and other[0] in JUSTICE and kind[0] not in JUSTICE:
                 continue
             if (
                 _days(time) <= FRESH
@@ -338,11 +342,14 @@ class Clock:
             for placed in near:
                 costs = [(self._cost(token, placed), abs(token - placed.head), token) for token in events]
                 best = min(costs, default=(FAR + 1, 0, 0))
-                told = (
-                    placed.time.latest is not None and self._written is not None and placed.time.latest <= self._written
-                )
-                if best[0] <= FAR and (told or lean(parse, best[2]) <= 0):
+                ahead = self._ahead(placed.time)
+                if best[0] <= FAR and not ahead and (ahead is False or lean(parse, best[2]) <= 0):
                     yield best[2], placed
+
+
+    def _ahead(self, time: Time) -> bool | None:
+        """Whether a time lies after the day of writing; None where one of the two is not known."""
+        return None if time.earliest is None or self._written is None else time.earliest > self._written
 
 
 class _Offsets:
