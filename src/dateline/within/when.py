@@ -346,7 +346,6 @@ class Clock:
                 if best[0] <= FAR and not ahead and (ahead is False or lean(parse, best[2]) <= 0):
                     yield best[2], placed
 
-
     def _ahead(self, time: Time) -> bool | None:
         """Whether a time lies after the day of writing; None where one of the two is not known."""
         return None if time.earliest is None or self._written is None else time.earliest > self._written
