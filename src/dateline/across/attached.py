@@ -7,32 +7,89 @@ from collections.abc import Collection, Sequence
 
 from dateline.across.bearers import Local, fold, is_full
 from dateline.across.namekeys import part_keys
+from dateline.knowledge.countries import country_named
 from dateline.knowledge.name_parts import personal
-from dateline.knowledge.sounds import alike
+from dateline.knowledge.organisations import known_bodies
+from dateline.knowledge.places import named
+from dateline.knowledge.sounds import alike, skeleton
 
 Group = tuple[Local, ...]
 ALIKE = 0.85  # a bare surname and the part of a full name that it may be
+ENOUGH = 2  # others named beside both; with one, every Jackson of a league was one
+MISREAD = 3  # the same for a bare name that the parser did not take for a person
+
+
+def is_bare(local: Local) -> bool:
+    """Whether a name says too little to go by itself: one part of a person's name."""
+    return bool(local.names) and not is_full(local)
+
+
+def may_be_surname(local: Local) -> bool:
+    """Whether one word read as a body or a place may rather be somebody's surname ("Assad ORG")."""
+    name = local.name
+    if local.kind == "person" or not local.names or " " in name or name.isupper() or local.country or local.metonym:
+        return False
+    return not (known_bodies(name) or country_named(name) or named(name))
+
+
+class Homes:
+    """Groups of full names, found by the parts of their names."""
+
+    def __init__(self, groups: Sequence[Group], around: dict[str, frozenset[str]]) -> None:
+        self._groups = groups
+        self._around = around
+        self._index: dict[str, list[int]] = defaultdict(list)
+        self._reach = [frozenset(key for local in group for key in around[local.report]) for group in groups]
+        for number, group in enumerate(groups):
+            people = [local for local in group if local.kind == "person" and is_full(local)]
+            for key in sorted({key for local in people for name in local.names[:3] for key in part_keys(name)}):
+                self._index[key].append(number)
+
+    def of(self, local: Local) -> int | None:
+        """The group with most shared company among those that bear the name; a shared office counts as three."""
+        near = sorted({number for key in part_keys(local.name) for number in self._index.get(key, ())})
+        scored = [(self._shared(local, number), len(self._groups[number]), -number) for number in near]
+        scored = [found for found in scored if self._bears(-found[2], local)]
+        best = max(scored, default=(0, 0, 0))
+        enough = ENOUGH if local.kind == "person" else MISREAD
+        return -best[2] if best[0] >= enough else None
+
+    def _shared(self, local: Local, number: int) -> int:
+        company = (self._around[local.report] & self._reach[number]) - {fold(local.name)}
+        offices = {held for other in self._groups[number] for held in other.offices} & set(local.offices)
+        return len(company) + 3 * bool(offices)
+
+    def _bears(self, number: int, local: Local) -> bool:
+        group = self._groups[number]
+        genders = {other.gender for other in group if other.gender}
+        if local.gender and genders and local.gender not in genders:
+            return False
+        if local.kind != "person":
+            return any(local.name in other.names for other in group)
+        said = personal(local.name).joined
+        full = sorted({other.name for other in group})
+        return any(alike(said, part.text) >= ALIKE for name in full for part in personal(name).parts)
 
 
 def attached(groups: Sequence[Group], found: Sequence[Local], judged: Collection[str]) -> list[Group]:
-    """Give each bare name to the group with which it shares most company; what nobody claims is joined by company."""
-    homes = [list(group) for group in groups]
-    index: dict[str, list[int]] = defaultdict(list)
-    for number, group in enumerate(groups):
-        for key in sorted({key for local in group if local.kind == "person" for key in _keys(local)}):
-            index[key].append(number)
+    """Give each bare name to the group with which it shares most company; the rest is joined by company alone."""
     around = _around(found)
-    reach = [frozenset(key for local in group for key in around[local.report]) for group in groups]
+    homes = Homes(groups, around)
+    members = [list(group) for group in groups]
     left: list[Local] = []
+    moved: dict[int, list[Local]] = defaultdict(list)
+    for number, group in enumerate(groups):
+        for local in group:
+            home = homes.of(local) if may_be_surname(local) and local.id not in judged else None
+            if home is not None and home != number:
+                members[number].remove(local)
+                moved[home].append(local)
     for local in found:
-        if not local.names or is_full(local) or local.id in judged:
-            continue
-        home = _home(local, groups, index, around, reach)
-        if home is None:
-            left.append(local)
-        else:
-            homes[home].append(local)
-    return [tuple(home) for home in homes] + _by_company(left, around)
+        if is_bare(local) and local.id not in judged:
+            home = homes.of(local)
+            (left if home is None else moved[home]).append(local)
+    grown = [tuple(own + moved.get(number, [])) for number, own in enumerate(members) if own]
+    return grown + _by_company(left, around)
 
 
 def _around(found: Sequence[Local]) -> dict[str, frozenset[str]]:
@@ -42,48 +99,16 @@ def _around(found: Sequence[Local]) -> dict[str, frozenset[str]]:
     return {report: frozenset(folded) for report, folded in names.items()}
 
 
-def _keys(local: Local) -> set[str]:
-    return {key for name in local.names[:3] for key in part_keys(name)}
-
-
-def _home(
-    local: Local,
-    groups: Sequence[Group],
-    index: dict[str, list[int]],
-    around: dict[str, frozenset[str]],
-    reach: Sequence[frozenset[str]],
-) -> int | None:
-    """The group with most shared company among those that bear the name; an office it shares counts as three."""
-    near = sorted({number for key in _keys(local) for number in index.get(key, ())})
-    scored = []
-    for number in near:
-        if not _bears(groups[number], local):
-            continue
-        shared = len((around[local.report] & reach[number]) - {fold(local.name)})
-        offices = {held for other in groups[number] for held in other.offices} & set(local.offices)
-        scored.append((shared + 3 * bool(offices), len(groups[number]), -number))
-    if not scored:
-        return None
-    best = max(scored)
-    return -best[2] if best[0] >= 2 else None
-
-
-def _bears(group: Group, local: Local) -> bool:
-    said = personal(local.name).joined
-    genders = {other.gender for other in group if other.gender}
-    if local.gender and genders and local.gender not in genders:
-        return False
-    names = {name for other in group for name in other.names[:1]}
-    return any(alike(said, part.text) >= ALIKE for name in sorted(names) for part in personal(name).parts)
-
-
 def _by_company(left: Sequence[Local], around: dict[str, frozenset[str]]) -> list[Group]:
-    """Bare names of one spelling whose reports share company are one; each stands alone otherwise."""
+    """Bare names that sound the same are one where their reports share company; each stands alone otherwise."""
     shelves: dict[str, list[list[Local]]] = defaultdict(list)
     for local in left:
-        shelf = shelves[fold(local.name)]
+        own = personal(local.name).joined
+        shelf = shelves[skeleton(own) or own]
         for group in shelf:
-            if len((around[group[0].report] & around[local.report]) - {fold(local.name)}) >= 2:
+            first = group[0]
+            company = (around[first.report] & around[local.report]) - {fold(first.name), fold(local.name)}
+            if len(company) >= ENOUGH and alike(personal(first.name).joined, own) >= 0.9:
                 group.append(local)
                 break
         else:

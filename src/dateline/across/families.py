@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal
 
-from dateline.across.bearers import Bearer
+from dateline.across.bearers import Bearer, fold
 from dateline.across.namekeys import body_keys, person_keys
 from dateline.across.placed import PLACES, place_keys, readings_of
 from dateline.across.same_bearer import BODIES, PERSONS
-from dateline.knowledge.given_names import is_given
 from dateline.knowledge.name_parts import personal
 from dateline.knowledge.organisations import body, known_bodies, weight
 from dateline.matching import Comparison, Table
@@ -41,19 +40,22 @@ def _fits(name: str, family: Family) -> bool:
         return bool(known_bodies(name)) or len(words) == 1
     parts = personal(name).parts
     own = all(weight(word) >= 1 for word in body(name).words)
-    return 2 <= len(parts) <= 4 and own and not known_bodies(name) and any(is_given(part.text) for part in parts[:-1])
+    return 2 <= len(parts) <= 4 and len(words) >= 2 and own and not known_bodies(name)
 
 
 def keys_of(one: Bearer) -> list[str]:
     """Keys in every family that the bearer may be of."""
     makers = {"person": person_keys, "body": body_keys, "place": place_keys}
-    return sorted({f"{family}:{key}" for family in families(one) for key in makers[family](one.name)})
+    exact = {f"exact:{fold(one.name)}"} if " " in one.name else set()
+    return sorted(exact | {f"{family}:{key}" for family in families(one) for key in makers[family](one.name)})
 
 
 def compared(one: Bearer, other: Bearer) -> Comparison:
     """The best comparison in a family that both may be of; what neither was called counts less."""
     own, others = own_family(one), own_family(other)
     found = Comparison(0.0, ("they are of different kinds",))
+    if " " in one.name and fold(one.name) == fold(other.name) and "place" not in {own, others}:
+        return Comparison(0.9, (f"both are called {one.name}, though read as {one.kind} and {other.kind}",))
     for family in families(one):
         if family not in families(other):
             continue

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from dateline.across.bearers import Bearer
 from dateline.across.namekeys import place_key
+from dateline.knowledge.countries import country_named
 from dateline.knowledge.gazetteer import Entry
 from dateline.knowledge.names import compare
 from dateline.knowledge.places import named
@@ -50,6 +51,11 @@ def _company(one: Bearer, other: Bearer) -> Sign | None:
     return Sign(min(1.0, 0.25 * len(shared)), f"{len(shared)} others are named beside both") if shared else None
 
 
+def _country_and_town(one: Bearer, other: Bearer) -> str | None:
+    first, second = country_named(one.name), country_named(other.name)
+    return f"{first or one.name} and {second or other.name}" if first != second else None
+
+
 def _other_country(one: Bearer, other: Bearer) -> str | None:
     apart = one.countries and other.countries and not one.countries & other.countries
     return f"{min(one.countries)} and {min(other.countries)}" if apart else None
@@ -57,6 +63,6 @@ def _other_country(one: Bearer, other: Bearer) -> str | None:
 
 PLACES: Table[Bearer] = Table(
     features=(Feature("name", 4.0, _name), Feature("gazetteer", 3.0, _rows), Feature("company", 1.0, _company)),
-    vetoes=(Veto("country", _other_country),),
+    vetoes=(Veto("country", _other_country), Veto("country", _country_and_town)),
     bias=-2.0,
 )

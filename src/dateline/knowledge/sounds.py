@@ -81,8 +81,8 @@ def _swap(left: str, right: str) -> float:
 def distance(left: str, right: str, *, abjad: bool = False) -> float:
     """The weighted edit distance of two words by sound; about one for every consonant that differs."""
     a, b = graphemes(left), graphemes(right)
-    drop = [_drop(grapheme, abjad=abjad) for grapheme in a]
-    add = [_drop(grapheme, abjad=abjad) for grapheme in b]
+    drop = _drops(a, abjad=abjad)
+    add = _drops(b, abjad=abjad)
     above = [0.0]
     for cost in add:
         above.append(above[-1] + cost)
@@ -97,6 +97,14 @@ def distance(left: str, right: str, *, abjad: bool = False) -> float:
             row.append(cost)
         before, above = above, row
     return above[-1]
+
+
+def _drops(word: tuple[str, ...], *, abjad: bool) -> list[float]:
+    """What each grapheme costs where the other word lacks it; a word seldom loses its first vowel (Iraq is not Raqa)."""
+    costs = [_drop(grapheme, abjad=abjad) for grapheme in word]
+    if costs and not abjad and word[0][0] in VOWELS:
+        costs[0] = max(costs[0], 0.5)
+    return costs
 
 
 def _drop(grapheme: str, *, abjad: bool) -> float:
