@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from dateline.across.bearers import Bearer
 from dateline.knowledge.given_names import gender, known
 from dateline.knowledge.name_parts import personal
@@ -9,10 +11,12 @@ from dateline.knowledge.names import compare
 from dateline.matching import Feature, Sign, Table, Veto
 
 
-def _name(one: Bearer, other: Bearer) -> Sign:
-    kind = "person" if "person" in {one.kind, other.kind} else one.kind
-    found = compare(one.name, other.name, kind)
-    return Sign(2 * found.score - 1, f"{one.name} / {other.name}: {found.reason}")
+def _named(kind: str) -> Callable[[Bearer, Bearer], Sign]:
+    def look(one: Bearer, other: Bearer) -> Sign:
+        found = compare(one.name, other.name, kind)
+        return Sign(2 * found.score - 1, f"{one.name} / {other.name}: {found.reason}")
+
+    return look
 
 
 def _office(one: Bearer, other: Bearer) -> Sign | None:
@@ -101,7 +105,7 @@ def _other_given(one: Bearer, other: Bearer) -> str | None:
 
 PERSONS: Table[Bearer] = Table(
     features=(
-        Feature("name", 5.0, _name),
+        Feature("name", 5.0, _named("person")),
         Feature("office", 2.0, _office),
         Feature("company", 1.5, _company),
         Feature("part in events", 2.0, _events),
@@ -114,7 +118,7 @@ PERSONS: Table[Bearer] = Table(
 
 BODIES: Table[Bearer] = Table(
     features=(
-        Feature("name", 5.0, _name),
+        Feature("name", 5.0, _named("organization")),
         Feature("country", 3.0, _country),
         Feature("company", 1.5, _company),
         Feature("named together", 1.5, _beside),
