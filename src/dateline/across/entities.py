@@ -11,6 +11,7 @@ from dateline.across.bearers import Bearer, Local, bearer, fold, is_full, locals
 from dateline.across.entity_rows import Joined, identifier, rows
 from dateline.across.families import FAMILY, compared, keys_of
 from dateline.across.namekeys import place_key
+from dateline.across.unnamed import with_unnamed
 from dateline.knowledge.countries import country_named
 from dateline.knowledge.organisations import known_bodies
 from dateline.matching import Comparison, Judged, cluster, decision, pairs
@@ -24,7 +25,7 @@ KEPT = 0.3  # comparisons below this score leave no row, unless a veto fell
 def entities(
     readings: Sequence[Reading],
     copies: Copies,  # noqa: ARG001 - the signature is that of the stage
-    events: Events,  # noqa: ARG001 - used once events tell who took which part
+    events: Events,
     judgements: Sequence[Decision],
 ) -> Entities:
     """Decide which entities of single reports are one."""
@@ -34,6 +35,7 @@ def entities(
     joined = _joined(bearers, judged)
     groups = [tuple(chain.from_iterable(bearers[member].locals for member in group)) for group in joined.groups]
     groups = attached(groups, found, {side for two in judged.verdicts for side in two})
+    groups = with_unnamed(groups, found, readings, events)
     of = {local.id: identifier(group) for group in groups for local in group}
     return Entities(of=of, found=rows(groups, joined), decisions=joined.decisions)
 

@@ -100,7 +100,7 @@ def distance(left: str, right: str, *, abjad: bool = False) -> float:
 
 
 def _drops(word: tuple[str, ...], *, abjad: bool) -> list[float]:
-    """What each grapheme costs where the other word lacks it; a word seldom loses its first vowel (Iraq is not Raqa)."""
+    """What each grapheme costs where the other word lacks it; a first vowel is seldom lost (Iraq, Raqa)."""
     costs = [_drop(grapheme, abjad=abjad) for grapheme in word]
     if costs and not abjad and word[0][0] in VOWELS:
         costs[0] = max(costs[0], 0.5)
