@@ -9,12 +9,27 @@ from dateline.model.event import Entity, Event, Origin
 from dateline.model.when import When
 
 
+class Passage(msgspec.Struct, frozen=True, kw_only=True):
+    """Words of one report that stand in another too, though neither is a copy of the other."""
+
+    report: str
+    start: int
+    end: int
+    other: str
+    other_start: int
+    other_end: int
+
+
 class Copies(msgspec.Struct, frozen=True, kw_only=True):
-    """``copy_of``: report -> the report it was copied from; ``family``: report -> id of its family's first member."""
+    """``copy_of``: report -> the report it was copied from; ``family``: report -> id of its family's first member.
+
+    ``passages`` are long runs of words that reports share which are no copies of one another.
+    """
 
     copy_of: dict[str, str] = {}
     family: dict[str, str] = {}
     decisions: tuple[Decision, ...] = ()
+    passages: tuple[Passage, ...] = ()
 
 
 class Entities(msgspec.Struct, frozen=True, kw_only=True):
