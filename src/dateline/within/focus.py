@@ -62,7 +62,7 @@ class Focus:
 
     def _is_town(self, setting: Setting) -> bool:
         sense = self._senses[setting.toponym]
-        if sense is None or not sense.sure or self.quarter(setting.toponym) or setting.strength < 0.15:
+        if sense is None or not sense.sure or self.quarter(setting.toponym) or setting.strength < 0.16:
             return False
         if sense.entry is None:
             return setting.dateline and sense.admin1 is not None

@@ -105,7 +105,7 @@ class Geocoder:
         if over and gap == [","] and not any(m.own and m.entry.kind in ("country", "admin1") for m in inner.matches):
             return outer.matches[0].entry in over
         if not inner.matches:
-            return bool(over)
+            return bool(over) or (outer.kind in ("admin1", "admin2") and "," in gap)
         return (
             any(_lies(m.entry, o) for o in over for m in inner.matches)
             or (inner.kind == "admin2" and bool(over))
@@ -120,6 +120,8 @@ class Geocoder:
     def _qualified(self, number: int, outer: Sense | None) -> Sense | None:
         inner = self._found[number]
         container = self._found[self.inside[number]]
+        if outer is not None and outer.entry is None and outer.country:
+            return msgspec.structs.replace(outer, why=f"said to lie in {container.text}")
         over = outer.entry if outer else None
         if over is None or outer is None:
             return None

@@ -74,13 +74,13 @@ def _joined(parse: Parse, toponym: Toponym, told: Sequence[Setting], found: Sequ
 
 def _opening(parse: Parse, first: int, end: int) -> int:
     """Where the sentence proper begins after a dateline ("KABUL, Afghanistan (Oct. 3) - "): the token past its dash."""
+    if parse.block_of(first).kind == "dateline":
+        return end
     if parse.pos[first] not in ("PROPN", "NOUN", "ADJ", "X", "VERB") and not parse.words[first].isupper():
         return first
     for token in range(first, min(end, first + 16)):
         if parse.words[token] in _DASHES and token > first and parse.starts[token] > parse.ends[token - 1]:
             return token + 1 if all(parse.pos[t] not in ("AUX", "PRON", "DET") for t in range(first, token)) else first
-    if parse.block_of(first).kind == "dateline":
-        return end
     return first
 
 

@@ -75,6 +75,12 @@ class _Scan:
     def _dateline(self, first: int, limit: int) -> None:
         """Capitals that open a sentence before a dash or bracket name a place, whatever the tagger made of them."""
         end = first
+        if self.parse.block_of(first).kind == "dateline":
+            for token in range(first, limit):
+                self.name[token] = self.name[token] or _capital(self.parse.words[token])
+                self.kind[token] = "" if self.kind[token] == "person" else self.kind[token]
+            self.opening.add(first)
+            return
         while end < min(limit, first + 4) and self.parse.words[end].isupper() and self.parse.words[end].isalpha():
             end += 1
         if first < end < limit and self.parse.words[end] in {"-", "--", "–", "—", "(", ","}:
@@ -175,7 +181,10 @@ class _Scan:
             return None
         if last == first + 1 and text.endswith("."):
             return None  # "Gov.", "Sgt."
-        if all(word in words("quarter") or word in words("part") for word in self.parse.lowers[first:last]):
+        run = self.parse.lowers[first:last]
+        if all(word in words("quarter") or word in words("part") for word in run):
+            if len(run) == 1 and run[0] not in words("downtown"):
+                return None
             # "the West Side", "Southeast": of the town spoken of, whatever places are called so
             return self._made(first, last, text, (), heard=True)
         matches = named(text)
@@ -187,7 +196,8 @@ class _Scan:
         kind = ""
         while end - 1 > first and (found := _type_of(lowers[end - 1])):
             kind, end = found, end - 1
-        if end - first > 1 and lowers[first] in words("quarter") and (matches := named(self._text(first + 1, end))):
+        rest = end - first > 1 and _capital(self.parse.words[first + 1])
+        if rest and lowers[first] in words("quarter") and (matches := named(self._text(first + 1, end))):
             made = self._made(first + 1, end, self._text(first + 1, end), matches)
             return made and replace(made, part=self._text(first, end), mention=self.id[first])
         text = self._text(first, end)
