@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from dateline.store.view import Record
+from dateline.web.pages.check import check
 from dateline.web.pages.entity import entities, entity, pair
 from dateline.web.pages.event import event
 from dateline.web.pages.events import events
@@ -41,5 +42,6 @@ VIEWS: tuple[View, ...] = (
     View("map", (), "map.html", lambda record, _ids, _query: places(record)),
     View("digest", (), "digest.html", lambda record, _ids, _query: digest(record)),
     View("search", (), "search.html", lambda record, _ids, query: search(record, query)),
+    View("check", (), "check.html", lambda record, _ids, query: check(record, query)),
     View("changes", (), "changes.html", lambda record, _ids, _query: changes(record)),
 )
