@@ -35,7 +35,14 @@ def client(copy):
 def addresses(path):
     with Record(path) as record:
         yield from ("/", "/events", "/events?all=1", "/reports", "/entities", "/entities?kind=place", "/map", "/digest")
-        yield from ("/changes", "/check", "/check?text=Putin+met+Belousov.", "/search", "/search?q=Moscow", '/search?q="')
+        yield from (
+            "/changes",
+            "/check",
+            "/check?text=Putin+met+Belousov.",
+            "/search",
+            "/search?q=Moscow",
+            '/search?q="',
+        )
         yield from (f"/report/{quote(r, safe='')}" for r in record.report_ids())
         yield from (f"/event/{e.id}" for e in record.events())
         people = list(record.entities())
