@@ -20,7 +20,7 @@ ARROWS = {
     "across": {"model", "knowledge", "matching"},
     "tell": {"model", "knowledge", "store"},
     "export": {"model", "knowledge", "store"},
-    "run": {"model", "knowledge", "matching", "read", "store", "within", "across"},
+    "run": {"model", "knowledge", "matching", "read", "store", "within", "across", "tell"},
     "web": {"model", "knowledge", "store", "tell", "export", "run", "within", "across"},
     "cli": {"model", "knowledge", "matching", "read", "store", "within", "across", "tell", "export", "run", "web"},
 }
