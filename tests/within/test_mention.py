@@ -50,3 +50,68 @@ def test_offsets_hold_the_words(parser):
     text = "Kari Solberg, the minister, spoke.\nShe left."
     for mention in read(text, parser):
         assert text[mention.start : mention.end] == mention.text
+
+
+def entities(found: tuple[Mention, ...]) -> dict[str, set[str]]:
+    chains: dict[str, set[str]] = {}
+    for mention in found:
+        chains.setdefault(mention.entity, set()).add(mention.text)
+    return chains
+
+
+def together(found: tuple[Mention, ...], *texts: str) -> bool:
+    return any(set(texts) <= chain for chain in entities(found).values())
+
+
+CHAINS = [
+    ("Jana Novak resigned. Novak, the mayor, said she was tired.", ("Jana Novak", "Novak", "the mayor", "she")),
+    ("The Lund Broadcasting Corporation (LBC) closed. LBC had 90 staff.", ("The Lund Broadcasting Corporation", "LBC")),
+    ("Ghanaian President Kofi Asare left Accra. The president flew to Oslo.", ("Kofi Asare", "The president")),
+    ("Two men robbed a bank. The men escaped before they were seen.", ("Two men", "The men", "they")),
+    ('"I saw smoke," said Jana Novak, a teacher.', ("I", "Jana Novak", "a teacher")),
+    ("The U.S. protested. The United States wants talks.", ("The U.S.", "The United States")),
+    ("Moscow appears keen on talks. The Kremlin denied it.", ("Moscow", "The Kremlin")),
+    ("Ann Horn met the Ghanaian trade minister. Horn thanked her.", ("Ann Horn", "Horn")),
+]
+
+
+@pytest.mark.parametrize("text, texts", CHAINS)
+def test_words_that_stand_for_one(text, texts, parser):
+    assert together(read(text, parser), *texts), entities(read(text, parser))
+
+
+APART = [
+    ("Ahmed Karimi met Maher Karimi.", "Ahmed Karimi", "Maher Karimi"),
+    ("Moscow denied it. They met in Moscow.", "Moscow", "in Moscow"),
+    ("The foreign minister met the defence minister.", "The foreign minister", "the defence minister"),
+    ("Jana Novak told Paul Berg that he was late.", "Jana Novak", "he"),
+]
+
+
+@pytest.mark.parametrize("text, one, other", APART)
+def test_words_that_stand_for_two(text, one, other, parser):
+    assert not together(read(text, parser), one, other)
+
+
+def test_a_capital_that_acts_is_its_government_and_else_a_city(parser):
+    first, second = (m for m in read("Moscow appears keen. They met in Moscow.", parser) if m.text == "Moscow")
+    assert (first.kind, first.metonym, first.country) == ("organization", "government", "RUS")
+    assert (second.kind, second.metonym) == ("place", "")
+    assert first.entity != second.entity
+
+
+def test_an_empty_it_is_no_mention(parser):
+    assert "It" not in seen(read("It is clear that the company failed.", parser))
+
+
+def test_every_entity_is_the_id_of_its_first_mention(parser):
+    found = read(" ".join(text for text, _ in CHAINS), parser, title="Novak and Berg meet")
+    first: dict[str, str] = {}
+    for mention in found:
+        assert first.setdefault(mention.entity, mention.id) == mention.entity
+
+
+def test_all_capitals_are_read_as_names(parser):
+    found = seen(read("PRESIDENT KOFI ASARE MET THE GUERRILLAS TODAY IN ACCRA.", parser))
+    assert found["KOFI ASARE"] == ("person", "name")
+    assert "TODAY" not in found

@@ -36,12 +36,29 @@ class Found(msgspec.Struct, frozen=True):
         return self.first <= token < self.end
 
 
+def word(parse: Parse, token: int) -> str:
+    """A word as it would be written in running text: the parser's lemma tells what ALL CAPS hide."""
+    said, lemma = parse.words[token], parse.lemmas[token]
+    if len(said) == 1 or not said.isupper() or lemma.isupper() or not _shouted(parse, token):
+        return said
+    if lemma.lower() == said.lower():
+        return lemma
+    return said.title() if parse.tags[token].startswith("NNP") else said.lower()
+
+
+def _shouted(parse: Parse, token: int) -> bool:
+    """Whether the words beside one are in capitals too: in running text one word in capitals is an acronym."""
+    near = [parse.words[t] for t in range(max(0, token - 2), min(len(parse), token + 3)) if t != token]
+    near = [said for said in near if said.isalpha() and len(said) > 1]
+    return bool(near) and all(said.isupper() for said in near)
+
+
 def words(parse: Parse, first: int, end: int) -> str:
-    """The words of some tokens as they stand in the report, white space made single blanks."""
+    """The words of some tokens as they would be written in running text, white space made single blanks."""
     pieces = []
     for token in range(first, end):
         glued = token == first or parse.starts[token] == parse.ends[token - 1]
-        pieces.append(parse.words[token] if glued else " " + parse.words[token])
+        pieces.append(word(parse, token) if glued else " " + word(parse, token))
     return "".join(pieces)
 
 
@@ -58,4 +75,4 @@ def head_of(parse: Parse, first: int, end: int) -> int:
 
 def is_name_word(parse: Parse, token: int) -> bool:
     """Say whether a token is written and tagged as part of a name."""
-    return parse.tags[token] in ("NNP", "NNPS") and parse.words[token][:1].isupper()
+    return parse.tags[token] in ("NNP", "NNPS") and word(parse, token)[:1].isupper()

@@ -18,13 +18,14 @@ from dateline.knowledge.countries import (
 from dateline.knowledge.nouns import noun
 from dateline.knowledge.persons import gender_of_given, is_given_name, is_honorific, is_particle
 from dateline.knowledge.places import named
-from dateline.within.found import Found, head_of, is_name_word, words
+from dateline.within.found import Found, head_of, is_name_word, word, words
 from dateline.within.name_kind import NameKinds, Range
 from dateline.within.parse import Parse
 
 _LEADING = frozenset({"DT", "PRP$", "POS", "CC", "IN", "``", "''", '""', ",", ".", ":", "-LRB-", "-RRB-", "HYPH", "RB"})
 _TRAILING = frozenset({"POS", "CC", "IN", "``", "''", ",", ":", "-LRB-", "-RRB-", "HYPH", "VBD", "VBZ", "WP", "DT"})
 _QUOTES = frozenset("\"'“”‘’`")
+_NO_NAME = frozenset({"VBZ", "VBP", "MD", "PRP", "IN", "CC", "CD", "RB"})
 _MODIFIES = frozenset({"amod", "compound", "nmod", "npadvmod", "advmod"})
 _WALLS = frozenset("()[]|/•")
 
@@ -61,16 +62,16 @@ def _trimmed(parse: Parse, span: Range) -> Range | None:
     while (
         first < end
         and (parse.tags[first] in _LEADING or parse.words[first] in _QUOTES)
-        and not is_particle(parse.words[first])
+        and not is_particle(word(parse, first))
     ):
         first += 1
     while first < end and (parse.tags[end - 1] in _TRAILING or parse.words[end - 1] in _QUOTES):
         end -= 1
-    if first == end or not any(w[:1].isupper() or w[:1].isdigit() for w in parse.words[first:end]):
+    if first == end or not any(word(parse, t)[:1].isupper() for t in range(first, end)):
         return None
     if label in ("ORG", "NORP", "PERSON") and parse.words[first].islower() and country_named(parse.words[end - 1]):
         first, label = end - 1, "GPE"
-    while label == "PERSON" and end - first > 1 and _is_title(parse.words[first]):
+    while label == "PERSON" and end - first > 1 and _is_title(word(parse, first)):
         first += 1
     return first, end, label
 
@@ -78,8 +79,8 @@ def _trimmed(parse: Parse, span: Range) -> Range | None:
 def _bodies(parse: Parse) -> Iterator[Range]:
     """The longest names of well-known organisations: `Islamic State of Iraq and Syria`, which parsers take apart."""
     past = 0
-    for token, word in enumerate(parse.words):
-        if token < past or not (size := longest_body(word)):
+    for token in range(len(parse)):
+        if token < past or parse.tags[token] in _NO_NAME or not (size := longest_body(word(parse, token))):
             continue
         stop = parse.sentences[parse.sentence_at[token]].end
         for end in range(min(stop, token + size + 2), token, -1):
@@ -89,9 +90,9 @@ def _bodies(parse: Parse) -> Iterator[Range]:
                 break
 
 
-def _is_title(word: str) -> bool:
-    known = noun(word.lower())
-    return is_honorific(word) or (known is not None and known.office and not is_given_name(word))
+def _is_title(said: str) -> bool:
+    known = noun(said.lower())
+    return is_honorific(said) or (known is not None and known.office and not is_given_name(said))
 
 
 def _grown(parse: Parse, span: Range, taken: set[int]) -> Range:
@@ -120,9 +121,9 @@ def _team(parse: Parse, end: int) -> bool:
     """Whether the name goes on with a capitalised plural that it modifies: the Lund Giants, the Malmo 76ers."""
     if end >= len(parse) or parse.sentence_at[end] != parse.sentence_at[end - 1] or parse.heads[end - 1] != end:
         return False
-    word = parse.words[end]
-    capital = (word[:1].isupper() and parse.tags[end] == "NNPS") or (word[:1].isdigit() and word.endswith("ers"))
-    return capital and noun(word) is None
+    said = word(parse, end)
+    capital = (said[:1].isupper() and parse.tags[end] == "NNPS") or (said[:1].isdigit() and said.endswith("ers"))
+    return capital and noun(said) is None
 
 
 def _tight(parse: Parse, token: int) -> bool:
@@ -130,17 +131,21 @@ def _tight(parse: Parse, token: int) -> bool:
 
 
 def _part_of_name(parse: Parse, token: int) -> bool:
-    if not parse.words[token][:1].isupper() or not is_name_word(parse, token):
+    said = word(parse, token)
+    if not is_name_word(parse, token) or is_honorific(said):
         return False
-    return is_particle(parse.words[token]) or (
-        is_given_name(parse.words[token]) and not is_honorific(parse.words[token])
-    )
+    if is_particle(said) or is_given_name(said):
+        return True
+    # An unknown capitalised word that hangs on the name: the given name that the parser left out.
+    hangs = parse.deps[token] == "compound" and 0 < parse.heads[token] - token <= 3
+    known = _is_title(said) or noun(said) or country_in(said)
+    return hangs and said.isalpha() and not said.isupper() and not known
 
 
 def _stray(parse: Parse, token: int) -> bool:
     """Whether a single word that the parser named apart is no name that could stand beside another's."""
     alone = (token, token + 1) in {(first, end) for first, end, _ in parse.names}
-    return alone and not named(parse.words[token]) and not body_named(parse.words[token])
+    return alone and not named(word(parse, token)) and not body_named(word(parse, token))
 
 
 def _taken(parse: Parse, ranges: Iterable[Range]) -> set[int]:
@@ -186,8 +191,9 @@ def _found(parse: Parse, span: Range, kinds: NameKinds) -> Found | None:
         return None
     if kind == "person" and all(_titles(parse, token) for token in range(first, end)):
         return None
-    with_article = first and parse.lowers[first - 1] == "the" and first <= parse.heads[first - 1] < end
-    gender = gender_of_given(parse.words[first]) if kind == "person" and end - first > 1 else None
+    reach = end + 2 if parse.words[end : end + 1] == ["("] else end
+    with_article = first and parse.lowers[first - 1] == "the" and first <= parse.heads[first - 1] < reach
+    gender = gender_of_given(word(parse, first)) if kind == "person" and end - first > 1 else None
     return Found(
         first=first - 1 if with_article else first,
         end=end,
@@ -205,7 +211,7 @@ def _found(parse: Parse, span: Range, kinds: NameKinds) -> Found | None:
 
 
 def _titles(parse: Parse, token: int) -> bool:
-    return _is_title(parse.words[token]) or country_in(parse.words[token]) is not None
+    return _is_title(word(parse, token)) or country_in(word(parse, token)) is not None
 
 
 def _again(parse: Parse, found: list[Found]) -> list[Found]:
@@ -215,7 +221,7 @@ def _again(parse: Parse, found: list[Found]) -> list[Found]:
     for one in found:
         known.setdefault(one.name, one)
         if one.kind == "person" and " " in one.name:
-            known.setdefault(parse.words[one.end - 1], replace(one, first=one.end - 1))
+            known.setdefault(word(parse, one.end - 1), replace(one, first=one.end - 1))
     starts: dict[str, list[str]] = defaultdict(list)
     for name in sorted(known, key=len, reverse=True):
         starts[name.split(" ")[0]].append(name)
@@ -232,7 +238,7 @@ def _again(parse: Parse, found: list[Found]) -> list[Found]:
 def _same_again(
     parse: Parse, token: int, starts: dict[str, list[str]], known: dict[str, Found], taken: set[int]
 ) -> Found | None:
-    for name in starts.get(parse.words[token], ()):
+    for name in starts.get(word(parse, token), ()):
         one = known[name]
         end = token + len(name.split(" ")) if "-" not in name else _reach(parse, token, name)
         if end > len(parse) or words(parse, token, end) != name or any(t in taken for t in range(token, end)):

@@ -17,7 +17,7 @@ from dateline.knowledge.nouns import noun
 from dateline.knowledge.persons import is_given_name, is_honorific, takes_person
 from dateline.knowledge.places import named
 from dateline.model import EntityKind
-from dateline.within.found import head_of, words
+from dateline.within.found import head_of, word, words
 from dateline.within.parse import Parse
 
 LABELS: dict[str, EntityKind] = {
@@ -101,7 +101,7 @@ class NameKinds:
 def sure_kind(parse: Parse, first: int, end: int) -> EntityKind | None:
     """The kind that the words of a name give away by themselves."""
     text = words(parse, first, end)
-    if body_named(text):
+    if body_named(text) and parse.tags[end - 1] not in ("VBZ", "VBP", "MD", "PRP"):
         return "organization"
     if country_named(text) or country_of_capital(text):
         return "place"
@@ -135,12 +135,12 @@ def _by_shape(text: str, kind: EntityKind) -> EntityKind:
 def _by_context(parse: Parse, first: int, end: int, text: str) -> list[tuple[EntityKind, str]]:
     found: list[tuple[EntityKind, str]] = []
     sentence = parse.sentences[parse.sentence_at[first]]
-    before = parse.words[first - 1] if first > sentence.first else ""
+    before = word(parse, first - 1) if first > sentence.first else ""
     if _aged(parse, end, sentence.end, before):
         found.append(("person", "aged"))
     if is_honorific(before) or (before.isupper() and is_honorific(before.title())):
         found.append(("person", "titled"))
-    if end - first > 1 and is_given_name(parse.words[first]) and not sure_kind(parse, first, end):
+    if end - first > 1 and is_given_name(word(parse, first)) and not sure_kind(parse, first, end):
         found.append(("person", "part"))
     if _slot_of_person(parse, first, end) or _initialled(parse, first, end):
         found.append(("person", "aged"))
@@ -157,7 +157,7 @@ def _by_context(parse: Parse, first: int, end: int, text: str) -> list[tuple[Ent
 
 def _personal(parse: Parse, first: int, end: int) -> bool:
     """Whether a name is built like a person's: two or three words, and the first not said of places."""
-    known = noun(parse.lowers[first]) is None and country_named(parse.words[first]) is None
+    known = noun(parse.lowers[first]) is None and country_named(word(parse, first)) is None
     return (
         known
         and 2 <= end - first <= 3
@@ -173,7 +173,7 @@ def _initialled(parse: Parse, first: int, end: int) -> bool:
 
 
 def _given(parse: Parse, first: int) -> bool:
-    return is_given_name(parse.words[first])
+    return is_given_name(word(parse, first))
 
 
 def _slot_of_person(parse: Parse, first: int, end: int) -> bool:
@@ -196,7 +196,7 @@ def _is_town(text: str) -> bool:
 
 def _rules(parse: Parse, token: int) -> bool:
     """`The Castro government`: a name before a government is its head's, unless it is a place's."""
-    text = parse.words[token]
+    text = word(parse, token)
     head = noun(parse.lowers[parse.heads[token]])
     known = country_named(text) or country_of_capital(text) or body_named(text) or named(text) or text.isupper()
     return head is not None and head.word in ("regime", "government", "administration") and not known

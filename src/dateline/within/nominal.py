@@ -9,7 +9,7 @@ from dateline.knowledge.countries import country_in
 from dateline.knowledge.nouns import Noun, noun
 from dateline.model import EntityKind
 from dateline.model.mention import Gender
-from dateline.within.found import Found, words
+from dateline.within.found import Found, word, words
 from dateline.within.parse import Parse
 
 _PEOPLE_ADJECTIVES = frozenset(
@@ -113,7 +113,7 @@ def _country(parse: Parse, first: int, head: int, names: dict[int, Found]) -> st
     for token in range(first, head):
         if token in names and names[token].country:
             return names[token].country
-        if parse.words[token][:1].isupper() and (code := country_in(parse.words[token])):
+        if word(parse, token)[:1].isupper() and (code := country_in(word(parse, token))):
             return code
     return ""
 

@@ -10,7 +10,7 @@ from dateline.knowledge.countries import country_in
 from dateline.knowledge.nouns import noun
 from dateline.knowledge.persons import gender_of_honorific, is_courtesy, is_honorific
 from dateline.model.mention import Gender
-from dateline.within.found import Found, words
+from dateline.within.found import Found, word, words
 from dateline.within.parse import Parse
 
 _WITHIN_TITLE = frozenset({"NN", "NNP", "NNPS", "NNS", "JJ", "HYPH", "POS", "CD", "VBG", "VBN", "AFX"})
@@ -45,7 +45,7 @@ def _is_part(one: Found) -> bool:
 
 
 def _with_title(parse: Parse, one: Found, start: int) -> tuple[Found, Found | None]:
-    said = [t for t in range(start, one.first) if not is_courtesy(parse.words[t])]
+    said = [t for t in range(start, one.first) if not is_courtesy(word(parse, t))]
     gender = one.gender or next((g for t in range(start, one.first) if (g := _gender(parse, t))), None)
     if not said:
         return replace(one, gender=gender), None
@@ -57,16 +57,16 @@ def _with_title(parse: Parse, one: Found, start: int) -> tuple[Found, Found | No
 
 def _gender(parse: Parse, token: int) -> Gender | None:
     known = noun(parse.lowers[token])
-    return gender_of_honorific(parse.words[token]) or (known.gender or None if known else None)  # type: ignore[return-value]
+    return gender_of_honorific(word(parse, token)) or (known.gender or None if known else None)  # type: ignore[return-value]
 
 
 def _country(parse: Parse, token: int) -> str | None:
-    return country_in(parse.words[token]) if parse.words[token][:1].isupper() else None
+    return country_in(word(parse, token)) if word(parse, token)[:1].isupper() else None
 
 
 def _is_office(parse: Parse, token: int) -> bool:
     known = noun(parse.lowers[token])
-    return is_honorific(parse.words[token]) or (known is not None and known.kind == "person" and known.office)
+    return is_honorific(word(parse, token)) or (known is not None and known.kind == "person" and known.office)
 
 
 def _start(parse: Parse, one: Found) -> int | None:
@@ -101,7 +101,7 @@ def _over_of(parse: Parse, end: int, floor: int) -> int | None:
     """The office in "Secretary of State X": an office, then of or for, then capitalised words up to the name."""
     token = end - 1
     while token > max(floor, end - _REACH) and (
-        parse.words[token][:1].isupper() or parse.lowers[token] in ("the", "and")
+        word(parse, token)[:1].isupper() or parse.lowers[token] in ("the", "and")
     ):
         token -= 1
     over = token > floor and token < end - 1 and parse.lowers[token] in ("of", "for")
@@ -109,4 +109,4 @@ def _over_of(parse: Parse, end: int, floor: int) -> int | None:
         return None
     if _is_office(parse, token - 1):
         return token - 1
-    return _over_of(parse, token, floor) if parse.words[token - 1][:1].isupper() else None
+    return _over_of(parse, token, floor) if word(parse, token - 1)[:1].isupper() else None
