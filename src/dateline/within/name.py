@@ -191,8 +191,8 @@ def _found(parse: Parse, span: Range, kinds: NameKinds) -> Found | None:
         return None
     if kind == "person" and all(_titles(parse, token) for token in range(first, end)):
         return None
-    reach = end + 2 if parse.words[end : end + 1] == ["("] else end
-    with_article = first and parse.lowers[first - 1] == "the" and first <= parse.heads[first - 1] < reach
+    lent = parse.heads[head] >= end and parse.deps[head] in _MODIFIES  # "the Castro era": the article is the era's
+    with_article = first and parse.lowers[first - 1] == "the" and not lent
     gender = gender_of_given(word(parse, first)) if kind == "person" and end - first > 1 else None
     return Found(
         first=first - 1 if with_article else first,
