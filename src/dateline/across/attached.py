@@ -16,6 +16,7 @@ from dateline.knowledge.sounds import alike, skeleton
 Group = tuple[Local, ...]
 ALIKE = 0.85  # a bare surname and the part of a full name that it may be
 ENOUGH = 2  # others named beside both; with one, every Jackson of a league was one
+LARGE = 150_000  # people of a town that is no mere namesake of somebody
 MISREAD = 3  # the same for a bare name that the parser did not take for a person
 
 
@@ -29,7 +30,8 @@ def may_be_surname(local: Local) -> bool:
     name = local.name
     if local.kind == "person" or not local.names or " " in name or name.isupper() or local.country or local.metonym:
         return False
-    return not (known_bodies(name) or country_named(name) or named(name))
+    large = any(match.entry.population > LARGE for match in named(name))
+    return not (known_bodies(name) or country_named(name) or large)
 
 
 class Homes:

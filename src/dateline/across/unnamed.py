@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain, pairwise
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from dateline.across.bearers import Local
+from dateline.across.bearers import Local, fold
 from dateline.knowledge.bearer_words import common_noun
 from dateline.model import Claim, Events, Mention, Reading
 
@@ -21,6 +20,8 @@ Group = tuple[Local, ...]
 OTHER = re.compile(
     r"(?:an)?other\b|(?:a|the) (?:second|third|fourth)\b|several\b|some\b|many\b|most\b|no\b|more\b", re.IGNORECASE
 )
+DEFINITE = re.compile(r"(?:the|this|that|these|those|his|her|its|their)\b", re.IGNORECASE)
+DETERMINER = re.compile(r"(?:the|this|that|these|those|an?)\s+", re.IGNORECASE)
 NUMBER = re.compile(r"\b\d+\b")
 MOST_NAMED = 0.6  # share of a part's named claims that its bearer needs before unnamed ones count as him
 
@@ -80,8 +81,9 @@ def _joined(
 ) -> list[Node]:
     """Join what can be joined in one scope: first by part in an event, then by noun."""
     forest = Forest(here, home, groups, {reading.report.id for reading in scope})
-    for one, other in chain(_by_part(scope, forest, events), _by_noun(scope, forest)):
-        forest.join(one, other)
+    for pairs in (_by_part(scope, forest, events), _by_noun(scope, forest)):
+        for one, other in pairs:
+            forest.join(one, other)
     return forest.nodes()
 
 
@@ -116,6 +118,16 @@ class Forest:
         """What is known of the set that a place belongs to."""
         return self._nodes[self.root(place)]
 
+    def inside(self, reports: Collection[str]) -> list[tuple[int, Local]]:
+        """The places and entities of some reports, in the order of reports and words."""
+        found = {
+            local.id: (place, local)
+            for place, node in enumerate(self._nodes)
+            for local in node.locals
+            if local.report in reports and self.of.get(local.id) == place
+        }
+        return [found[name] for name in sorted(found, key=lambda name: (found[name][1].report, _place(name)))]
+
     def join(self, one: int, other: int) -> None:
         """Join two sets where they agree."""
         first, second = sorted((self.root(one), self.root(other)))
@@ -136,6 +148,11 @@ class Forest:
         return [self._nodes[place] for place in range(len(self._nodes)) if self.root(place) == place]
 
 
+def _place(name: str) -> int:
+    """Where a mention's id says that it begins."""
+    return int(name.rsplit(":", 1)[1].lstrip("t").partition("-")[0])
+
+
 def _marks(group: Sequence[Local]) -> tuple[set[str], set[int], set[str]]:
     numbers = {n for local in group if not local.names for n in NUMBER.findall(_phrase(local)) if local.plural}
     return (
@@ -151,15 +168,15 @@ def _phrase(local: Local) -> str:
 
 def _by_part(scope: Sequence[Reading], forest: Forest, events: Events) -> list[tuple[int, int]]:
     """Pairs that take one part in one event: the bearer most often named in it, else the first report's unnamed one."""
-    parts: dict[tuple[str, int], Counter[int]] = defaultdict(Counter)
+    parts: dict[tuple[str, str, int], Counter[int]] = defaultdict(Counter)
     for reading in scope:
         for claim in reading.claims:
             event = events.of.get(claim.id)
             for side, places in enumerate(_sides(claim, forest)) if event else ():
-                parts[event or "", side].update(places)
+                parts[event or "", claim.action, side].update(places)
     found = []
-    for (event, side), counts in sorted(parts.items()):
-        other = parts.get((event, 1 - side), Counter())
+    for (event, action, side), counts in sorted(parts.items()):
+        other = parts.get((event, action, 1 - side), Counter())
         people = [p for p in counts if _single(forest.node(p)) and counts[p] >= other[p]]
         leader = _leader(people, counts, forest)
         if leader is not None:
@@ -190,20 +207,44 @@ def _leader(people: Sequence[int], counts: Counter[int], forest: Forest) -> int 
     return None
 
 
-def _by_noun(scope: Sequence[Reading], forest: Forest) -> list[tuple[int, int]]:
-    """Pairs that are called by one noun in two reports, or by one phrase."""
+def _by_noun(scope: Sequence[Reading], forest: Forest) -> Iterator[tuple[int, int]]:
+    """Pairs that are called by one phrase ("the Indian navy", a name without its capitals), then by one noun."""
     texts = {reading.report.id: reading.report for reading in scope}
-    shelves: dict[tuple[str, bool], dict[str, int]] = defaultdict(dict)
-    for name in sorted(forest.of, key=lambda name: (name.rsplit(":", 1)[0], forest.of[name])):
-        place = forest.of[name]
-        local = next((one for one in forest.node(place).locals if one.id == name), None)
-        if local is None or local.report not in texts or local.names:
-            continue
-        for mention in local.mentions:
-            noun = _noun(mention, texts[mention.report].of(mention.field))
-            if noun:
-                shelves[noun, local.plural].setdefault(local.report, place)
-    return [two for key in sorted(shelves) for two in pairwise(list(shelves[key].values()))]
+    called = [
+        (place, local, mention, _noun(mention, texts[local.report].of(mention.field)))
+        for place, local in forest.inside(texts)
+        for mention in local.mentions
+    ]
+    phrases, nouns = Shelf(forest), Shelf(forest)
+    for place, local, mention, noun in called:
+        phrase = mention.name if mention.form == "name" else DETERMINER.sub("", mention.text) if noun else ""
+        if phrase:
+            yield from phrases.meet(fold(phrase), place, local, definite=True)
+    for place, local, mention, noun in called:
+        if noun and not local.names:
+            key = f"{noun} {local.plural}"
+            yield from nouns.meet(key, place, local, definite=DEFINITE.match(mention.text) is not None)
+
+
+class Shelf:
+    """Sets that are called alike, in the order of reports; each newcomer meets the first that it may belong to."""
+
+    def __init__(self, forest: Forest) -> None:
+        self._forest = forest
+        self._filed: dict[str, list[int]] = defaultdict(list)
+
+    def meet(self, key: str, place: int, local: Local, *, definite: bool) -> Iterator[tuple[int, int]]:
+        """Give the pair to be joined, if there is one; "a man" is no man whom the same report spoke of before."""
+        node = self._forest.node(place)
+        for other in self._filed[key]:
+            if self._forest.root(other) == self._forest.root(place):
+                return
+            before = self._forest.node(other)
+            known = any(one.report == local.report for one in before.locals)
+            if before.agrees(node) and (definite or not known):
+                yield other, place
+                return
+        self._filed[key].append(place)
 
 
 def _noun(mention: Mention, text: str) -> str:

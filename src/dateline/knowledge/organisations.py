@@ -17,6 +17,7 @@ from dateline.knowledge.sounds import alike
 OWN = 1.0  # weight of a word that is not in the table of generic words
 SAME = 0.72  # two words are taken for one from here on
 EXTRA = 1.65  # how much a word counts that only one side has; at 1 every subsidiary was its parent
+LONGER = 0.6  # and how much of that where the shared words tell enough by themselves
 ASIDE = 0.5  # and how much of that where it stands in brackets
 
 
@@ -205,7 +206,8 @@ def _judged(
     elif lost or more:
         extra = rest if lost else free
         numbered = any(re.fullmatch(r"\d+", word) for word in extra)
-        score = met / (met + EXTRA * (lost + more)) * (0.45 if numbered else 1.0)
+        more_said = EXTRA * (LONGER if met >= 2.5 else 1.0) * (lost + more)
+        score = met / (met + more_said) * (0.45 if numbered else 1.0)
         why = f"only one has {' '.join(extra)}"
     else:
         score, why = 1.0, "all telling words agree"
