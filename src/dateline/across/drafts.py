@@ -9,7 +9,7 @@ from datetime import date
 import msgspec
 
 from dateline.knowledge.acts import Family, act, family
-from dateline.model import Claim, Dates, Entities, When
+from dateline.model import Claim, Dates, Entities, Participant, When
 
 NARROW = 4  # days: an interval up to this long can tell two happenings of one kind apart
 
@@ -72,8 +72,8 @@ def see(claim: Claim, entities: Entities, dates: Dates) -> Seen:
         act=name,
         family=kind,
         when=dates.claims.get(claim.id) or claim.when,
-        actors=frozenset(entities.of[p.entity] for p in claim.actors if p.entity in entities.of),
-        recipients=frozenset(entities.of[p.entity] for p in claim.recipients if p.entity in entities.of),
+        actors=_named(claim.actors, entities),
+        recipients=_named(claim.recipients, entities),
     )
 
 
@@ -162,3 +162,8 @@ def _by_person(members: Sequence[Seen]) -> list[list[Seen]]:
     largest = max(range(len(named)), key=lambda place: (len(named[place][1]), -place))
     named[largest][1].extend(rest)
     return [part for _, part in named]
+
+
+def _named(people: Sequence[Participant], entities: Entities) -> frozenset[str]:
+    """The named entities of a side: those without a name were joined by events, and must not decide them in turn."""
+    return frozenset(entities.of[p.entity] for p in people if p.entity in entities.of) - entities.unnamed

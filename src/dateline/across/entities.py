@@ -37,7 +37,8 @@ def entities(
     groups = attached(groups, found, {side for two in judged.verdicts for side in two})
     groups = with_unnamed(groups, found, readings, events)
     of = {local.id: identifier(group) for group in groups for local in group}
-    return Entities(of=of, found=rows(groups, joined), decisions=joined.decisions)
+    unnamed = frozenset(identifier(group) for group in groups if not any(local.names for local in group))
+    return Entities(of=of, found=rows(groups, joined), unnamed=unnamed, decisions=joined.decisions)
 
 
 def _bearers(found: Sequence[Local], judged: Judged) -> dict[str, Bearer]:
