@@ -35,8 +35,8 @@ class Copies(msgspec.Struct, frozen=True, kw_only=True):
 class Entities(msgspec.Struct, frozen=True, kw_only=True):
     """``of``: entity id inside one report (`Mention.entity`) -> entity id across reports.
 
-    ``unnamed`` are the ids of entities that no report names ("the driver"): they were joined by events, so events should
-    not be decided by them in turn.
+    ``unnamed`` are the ids of entities that no report names ("the driver"): they were joined by events,
+    so events should not be decided by them in turn.
     """
 
     of: dict[str, str] = {}
