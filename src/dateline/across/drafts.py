@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -11,6 +12,7 @@ import msgspec
 from dateline.knowledge.acts import Family, act, family
 from dateline.model import Claim, Dates, Entities, Participant, When
 
+ROOM = 0.45  # difference in weight between what a report tells and what it recalls
 NARROW = 4  # days: an interval up to this long can tell two happenings of one kind apart
 
 
@@ -53,6 +55,11 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     def weight(self, report: str) -> float:
         """How much a report was written to tell this: the greatest weight of its claims there."""
         return max((seen.claim.weight for seen in self.members if seen.claim.report == report), default=0.0)
+
+    def place_in(self, report: str) -> tuple[bool, int]:
+        """Where a report first tells it: what the headline tells comes before what the text does."""
+        own = [seen.claim for seen in self.members if seen.claim.report == report]
+        return min(((claim.field == "text", claim.trigger.start) for claim in own), default=(True, sys.maxsize))
 
     @property
     def days(self) -> tuple[date, date] | None:
@@ -127,19 +134,23 @@ def _with_undated(runs: list[list[Seen]], undated: Sequence[Seen]) -> list[list[
     for place, run in enumerate(runs):
         for seen in run:
             at_home[seen.claim.report][place] += 1
-    placed = [list(run) for run in runs]
+    placed: list[list[Seen]] = [*(list(run) for run in runs), []]
     for seen in undated:
         counts = at_home[seen.claim.report] if seen.claim.report in at_home else Counter(range(len(runs)))
-        fits = [place for place in counts if _allows(seen.when, runs[place])]
+        fits = [place for place in counts if _allows(seen, runs[place])]
         if fits:
             placed[min(fits, key=lambda place: (-counts[place], -sizes[place], place))].append(seen)
         else:
-            placed.append([seen])
-    return placed
+            placed[-1].append(seen)
+    return [run for run in placed if run]
 
 
-def _allows(when: When | None, run: Sequence[Seen]) -> bool:
-    return when is None or any(other.when is not None and when.meets(other.when) for other in run)
+def _allows(seen: Seen, run: Sequence[Seen]) -> bool:
+    """What is news of a report joins no dated run that the report only recalls; its own days, if any, must fit."""
+    home = [other.claim.weight for other in run if other.claim.report == seen.claim.report]
+    if home and seen.claim.weight - max(home) > ROOM:
+        return False
+    return seen.when is None or any(other.when is not None and seen.when.meets(other.when) for other in run)
 
 
 def _by_person(members: Sequence[Seen]) -> list[list[Seen]]:

@@ -24,14 +24,16 @@ def events(
     """Decide which claims tell of one happening, which of them each report is about, and what follows from what."""
     by_id = {reading.report.id: reading for reading in readings}
     judged = Judged(judgements, "event", {c.id: r.report.id for r in readings for c in r.claims})
-    found = happenings(told(readings, copies, dates), judged)
+    sketched = told(readings, copies, dates)
+    published = {name: one.published for name, one in sketched.items() if one.published is not None}
+    found = happenings(sketched, judged)
     of: dict[str, str] = {}
     main: dict[str, str] = {}
     made: list[Event] = []
     for group in found.groups:
         own = [by_id[name] for name in group]
         drawn = drafts(see(claim, entities, dates) for reading in own for claim in reading.claims)
-        tied = tie(group, drawn)
+        tied = tie(group, drawn, published)
         main |= {report: _id(name) for report, name in tied.main.items()}
         for draft in drawn:
             of |= {seen.claim.id: _id(draft.id) for seen in draft.members}

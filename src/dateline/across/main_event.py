@@ -8,8 +8,11 @@ import msgspec
 
 from dateline.across.drafts import Draft
 
-RANK = {"harm": 0, "base": 1, "after": 2, "say": 3, "light": 4}  # what a happening is rather named after
-AFTERMATH = 1  # days after its first day from which an event counts as what came of a happening
+ROOM = {"harm": 1.0, "base": 0.95, "after": 0.9, "say": 0.6, "light": 0.4}  # what a report is rather written to tell
+ROOTED = {"harm": 1.0, "base": 0.6, "after": 0.3, "say": 0.3, "light": 0.2}  # what the rest rather goes back to
+NEWS = 0.8  # weight from which on an act is news of the report and not recalled
+SOON = 1  # days: an arrest so soon is told as part of the happening, unless the report puts it first
+APART = 3  # days by which reports may differ on the day of what is one event all the same
 
 
 class Tied(msgspec.Struct, frozen=True, kw_only=True):
@@ -21,45 +24,85 @@ class Tied(msgspec.Struct, frozen=True, kw_only=True):
     part_of: dict[str, str]
 
 
-def tie(reports: Sequence[str], drafts: Sequence[Draft]) -> Tied:
+def tie(reports: Sequence[str], drafts: Sequence[Draft], published: Mapping[str, int]) -> Tied:
     """Find each report's main event, and what follows from or is part of the happening that they share."""
+    own = {report: [draft for draft in drafts if report in draft.reports] for report in reports}
+    best = {report: _best(report, own[report], published.get(report)) for report in reports if own[report]}
     root = _root(reports, drafts)
     if root is None:
         return Tied(root=None, main={}, follows={}, part_of={})
-    follows = {draft.id: root.id for draft in drafts if draft.id != root.id and _follows(draft, root)}
-    main = {report: _main(report, drafts, root, follows) for report in reports}
-    parts = {draft.id: root.id for draft in drafts if draft.id not in follows and _part(draft, root)}
-    return Tied(root=root.id, main=main, follows=follows, part_of=parts)
+    mains = {report: _joined(report, draft, root) for report, draft in best.items()}
+    mains |= {report: root for report in reports if report not in mains}
+    told = {draft.id: draft for draft in mains.values()}
+    follows = {
+        draft.id: root.id for draft in drafts if draft.id != root.id and _follows(draft, root, main=draft.id in told)
+    }
+    parts = {d.id: root.id for d in drafts if d.id not in follows and d.id not in told and _part(d, root)}
+    return Tied(root=root.id, main={r: d.id for r, d in mains.items()}, follows=follows, part_of=parts)
 
 
 def _root(reports: Sequence[str], drafts: Sequence[Draft]) -> Draft | None:
-    """The event that the reports were most written to tell, what is no aftermath or statement first."""
+    """What most of the reports were written to tell or go back to: an act of harm or another first act before all."""
 
-    def key(draft: Draft) -> tuple[float, float, str]:
-        weight = sum(draft.weight(report) for report in reports)
-        return (-weight * (1.0, 0.8, 0.4, 0.2, 0.1)[RANK[draft.family]], RANK[draft.family], draft.id)
+    def key(draft: Draft) -> tuple[float, str]:
+        return (-ROOTED[draft.family] * sum(draft.weight(report) for report in reports), draft.id)
 
     return min(drafts, key=key, default=None)
 
 
-def _follows(draft: Draft, root: Draft) -> bool:
+def _best(report: str, drafts: Sequence[Draft], published: int | None) -> Draft:
+    """What a report gives the most room to; an act that came after a happening where that is its news."""
+
+    def key(draft: Draft) -> tuple[float, int, int, str]:
+        room = ROOM[draft.family] * draft.weight(report)
+        return (-room, -sum(s.claim.report == report for s in draft.members), -len(draft.reports), draft.id)
+
+    first = min((d for d in drafts if d.family != "after"), key=key, default=None)
+    later = min((d for d in drafts if d.family == "after"), key=key, default=None)
+    if first is None or later is None or later.weight(report) < NEWS:
+        return first or later or drafts[0]
+    if first.family not in ("harm", "base"):
+        return later
+    gap = _gap(first, later, published)
+    if gap is not None and gap > SOON:
+        return later
+    return later if later.place_in(report) < first.place_in(report) else first
+
+
+def _gap(first: Draft, later: Draft, published: int | None) -> int | None:
+    """Days from a happening to what came after it, or else to the report."""
+    if first.days is None:
+        return None
+    end = later.days[0].toordinal() if later.days else published
+    return end - first.days[0].toordinal() if end is not None else None
+
+
+def _joined(report: str, draft: Draft, root: Draft) -> Draft:
+    """Reports of one happening that give different acts the most room still tell one event, unless its day differs."""
+    if draft.id == root.id or draft.family == "after":
+        return draft
+    gap = days_apart(draft, root)
+    if gap == 0 or (gap <= APART and report not in root.reports):
+        return root
+    return draft
+
+
+def days_apart(one: Draft, other: Draft) -> int:
+    """The days between two events, 0 where they meet or one has none."""
+    if one.days is None or other.days is None:
+        return 0
+    return max(0, (max(one.days[0], other.days[0]) - min(one.days[1], other.days[1])).days)
+
+
+def _follows(draft: Draft, root: Draft, *, main: bool) -> bool:
+    """An arrest, a charge, a later death goes back to the happening; so does what its reports were written to tell."""
     if draft.family == "after":
         return root.family != "after"
-    if draft.family != "harm" or root.days is None or draft.days is None:
-        return False
-    return (draft.days[0] - root.days[1]).days >= AFTERMATH
+    later = root.days is not None and draft.days is not None and draft.days[0] > root.days[1]
+    return root.family == "harm" and (main or (later and draft.family == "harm"))
 
 
 def _part(draft: Draft, root: Draft) -> bool:
     if draft.id == root.id or draft.family not in ("harm", "base", "say") or root.days is None or draft.days is None:
         return False
     return draft.days[0] <= root.days[1] and root.days[0] <= draft.days[1]
-
-
-def _main(report: str, drafts: Sequence[Draft], root: Draft, follows: Mapping[str, str]) -> str:
-    """What came after is the main event where the report tells it above all; else it is the happening itself."""
-    later = [draft for draft in drafts if draft.id in follows and report in draft.reports]
-    best = max(later, key=lambda draft: (draft.weight(report), draft.id), default=None)
-    if best is not None and best.weight(report) > root.weight(report):
-        return best.id
-    return root.id
