@@ -44,11 +44,11 @@ def test_words_are_a_unit_vector_of_what_is_told():
     assert abs(sum(weight**2 for weight in found.words.values()) - 1) < 0.001
     assert "zebras" not in found.words
     assert "police" not in found.words
-    assert "millbrook" in found.proper
+    assert "milbrok" in found.proper  # doubled letters are made single
 
 
 def test_the_outlet_is_no_headline_word():
-    assert drawn("Woman hurt in Millbrook - KXYZ Channel 12").head == ("millbrook",)
+    assert drawn("Woman hurt in Millbrook - KXYZ Channel 12").head == ("milbrok",)
 
 
 def test_quotes_are_runs_of_six_words():

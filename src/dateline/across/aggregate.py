@@ -9,6 +9,7 @@ from dateline.across.drafts import Draft, Seen
 from dateline.model import Entities, Modality, Participant, Place, Quantity, Report, When
 
 TITLE = 120  # characters
+NEARLY = 0.6  # of the weight behind the date that most reports allow
 
 
 def participants(
@@ -62,7 +63,7 @@ def _most[K](given: Sequence[tuple[Seen, K]]) -> K:
 
 
 def when(members: Sequence[Seen]) -> When | None:
-    """The interval that most reports' own intervals allow; of equals the narrowest."""
+    """The narrowest interval that nearly as many reports allow as allow any: what most of them say, most exactly."""
     dated = [seen for seen in members if seen.when and seen.when.days is not None]
     if not dated:
         return next((seen.when for seen in members if seen.when), None)
@@ -71,7 +72,8 @@ def when(members: Sequence[Seen]) -> When | None:
         key: sum({s.claim.report: 0.3 + s.claim.weight for s in dated if s.when and s.when.meets(one)}.values())
         for key, one in found.items()
     }
-    return found[min(found, key=lambda key: (-held[key], found[key].days or 0, str(key)))]
+    enough = [key for key in found if held[key] >= NEARLY * max(held.values())]
+    return found[min(enough, key=lambda key: (found[key].days or 0, -held[key], str(key)))]
 
 
 def quantities(members: Sequence[Seen]) -> tuple[Quantity, ...]:

@@ -152,5 +152,5 @@ HAPPENING = Table[Told](
         Feature("days", 2.3, _days),
     ),
     vetoes=(),
-    bias=-4.5,
+    bias=-4.2,
 )

@@ -9,11 +9,11 @@ from datetime import date
 
 import msgspec
 
+from dateline.across.calendar import ANY_YEAR, Days, allows, apart, days, yearless
 from dateline.knowledge.acts import Family, act, family
 from dateline.model import Claim, Dates, Entities, Participant, When
 
 ROOM = 0.45  # difference in weight between what a report tells and what it recalls
-NARROW = 4  # days: an interval up to this long can tell two happenings of one kind apart
 
 
 class Seen(msgspec.Struct, frozen=True, kw_only=True):
@@ -27,12 +27,9 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     recipients: frozenset[str]
 
     @property
-    def days(self) -> tuple[date, date] | None:
+    def days(self) -> Days | None:
         """First and last day, where they are near enough to tell events apart."""
-        when = self.when
-        if when is None or when.earliest is None or when.latest is None or (when.days or NARROW + 1) > NARROW:
-            return None
-        return when.earliest, when.latest
+        return days(self.when)
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,10 +59,18 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
         return min(((claim.field == "text", claim.trigger.start) for claim in own), default=(True, sys.maxsize))
 
     @property
-    def days(self) -> tuple[date, date] | None:
+    def days(self) -> Days | None:
         """The days that most of its dated claims allow."""
-        counts = Counter(seen.days for seen in self.members if seen.days)
-        return min(counts, key=lambda days: (-counts[days], days)) if counts else None
+        return _usual(self.members)
+
+    def days_in(self, report: str) -> Days | None:
+        """The days that one report gives for it."""
+        return _usual([seen for seen in self.members if seen.claim.report == report])
+
+
+def _usual(members: Sequence[Seen]) -> Days | None:
+    counts = Counter(seen.days for seen in members if seen.days)
+    return min(counts, key=lambda given: (-counts[given], given)) if counts else None
 
 
 def see(claim: Claim, entities: Entities, dates: Dates) -> Seen:
@@ -87,12 +92,14 @@ def see(claim: Claim, entities: Entities, dates: Dates) -> Seen:
 def drafts(claims: Iterable[Seen]) -> list[Draft]:
     """Group the claims of reports that tell of one happening; every claim is in one draft."""
     kinds: dict[tuple[str, ...], list[Seen]] = defaultdict(list)
+    cast: dict[str, frozenset[str]] = defaultdict(frozenset)
     for seen in claims:
         kinds[_kind(seen)].append(seen)
+        cast[seen.claim.report] |= seen.actors | seen.recipients
     return [
         Draft(act=part[0].act, family=part[0].family, members=tuple(sorted(part, key=lambda s: s.claim.id)))
         for key in sorted(kinds)
-        for part in _apart(kinds[key])
+        for part in _apart(kinds[key], cast)
     ]
 
 
@@ -105,27 +112,35 @@ def _kind(seen: Seen) -> tuple[str, ...]:
     return (seen.act,)
 
 
-def _apart(members: Sequence[Seen]) -> list[list[Seen]]:
-    """Part claims of one kind by day, and what comes after a happening by whom it is done to."""
-    parts = [part for day in _by_day(members) for part in (_by_person(day) if members[0].family == "after" else [day])]
-    return sorted(parts, key=lambda part: min(s.claim.id for s in part))
+def _apart(members: Sequence[Seen], cast: Mapping[str, frozenset[str]]) -> list[list[Seen]]:
+    """Part claims of one kind by whom it is done to, where it comes after a happening, and else by day."""
+    if members[0].family != "after":
+        return _by_day(members)
+    named, rest = _by_person(members, cast)
+    return [*named, *(_by_day(rest) if rest else [])]
 
 
 def _by_day(members: Sequence[Seen]) -> list[list[Seen]]:
-    """Dated claims fall into runs of days that meet; an undated one goes with its report's, else with the largest."""
-    dated = sorted((s for s in members if s.days), key=lambda s: (s.days, s.claim.id))
+    """Dated claims fall into runs of days that meet; an undated one goes with its report's, else with the largest.
+
+    A day that was only inferred from the context makes no run of its own where others are said.
+    """
+    said = [seen for seen in members if seen.days and seen.when and seen.when.basis != "context"]
+    dated = [(seen.days, seen) for seen in said or members if seen.days]
+    if any(given[0].year == ANY_YEAR for given, _ in dated):
+        dated = [(yearless(given), seen) for given, seen in dated]
     runs: list[list[Seen]] = []
-    end: date | None = None
-    for seen in dated:
-        first, last = seen.days or (date.min, date.min)
-        if end is None or first > end:
+    end = date.min
+    for (first, last), seen in sorted(dated, key=lambda pair: (pair[0], pair[1].claim.id)):
+        if first > end:
             runs.append([])
             end = last
         runs[-1].append(seen)
         end = min(end, last)
     if not runs:
         return [list(members)]
-    return _with_undated(runs, [s for s in members if not s.days])
+    placed = {seen.claim.id for run in runs for seen in run}
+    return _with_undated(runs, [s for s in members if s.claim.id not in placed])
 
 
 def _with_undated(runs: list[list[Seen]], undated: Sequence[Seen]) -> list[list[Seen]]:
@@ -138,6 +153,8 @@ def _with_undated(runs: list[list[Seen]], undated: Sequence[Seen]) -> list[list[
     for seen in undated:
         counts = at_home[seen.claim.report] if seen.claim.report in at_home else Counter(range(len(runs)))
         fits = [place for place in counts if _allows(seen, runs[place])]
+        met = [place for place in range(len(runs)) if seen.days and _meets(seen.days, runs[place])]
+        fits = [place for place in fits if place in met] or met or fits
         if fits:
             placed[min(fits, key=lambda place: (-counts[place], -sizes[place], place))].append(seen)
         else:
@@ -145,34 +162,37 @@ def _with_undated(runs: list[list[Seen]], undated: Sequence[Seen]) -> list[list[
     return [run for run in placed if run]
 
 
+def _meets(given: Days, run: Sequence[Seen]) -> bool:
+    return any(other.days and apart(given, other.days) == 0 for other in run)
+
+
 def _allows(seen: Seen, run: Sequence[Seen]) -> bool:
     """What is news of a report joins no dated run that the report only recalls; its own days, if any, must fit."""
     home = [other.claim.weight for other in run if other.claim.report == seen.claim.report]
     if home and seen.claim.weight - max(home) > ROOM:
         return False
-    return seen.when is None or any(other.when is not None and seen.when.meets(other.when) for other in run)
+    return any(allows(seen.when, other.when) for other in run)
 
 
-def _by_person(members: Sequence[Seen]) -> list[list[Seen]]:
-    """Arrests of two people are two; a claim that names nobody goes with the largest part."""
+def _by_person(members: Sequence[Seen], cast: Mapping[str, frozenset[str]]) -> tuple[list[list[Seen]], list[Seen]]:
+    """Arrests of two people are two; one that names nobody is that of the only person whom its report also names."""
     named: list[tuple[set[str], list[Seen]]] = []
     rest = []
     for seen in sorted(members, key=lambda s: s.claim.id):
-        whom = seen.recipients or seen.actors
-        if not whom:
+        if not seen.recipients:
             rest.append(seen)
             continue
-        home = next((entry for entry in named if entry[0] & whom), None)
+        home = next((entry for entry in named if entry[0] & seen.recipients), None)
         if home is None:
-            named.append((set(whom), [seen]))
+            named.append((set(seen.recipients), [seen]))
         else:
-            home[0].update(whom)
+            home[0].update(seen.recipients)
             home[1].append(seen)
-    if not named:
-        return [list(members)]
-    largest = max(range(len(named)), key=lambda place: (len(named[place][1]), -place))
-    named[largest][1].extend(rest)
-    return [part for _, part in named]
+    left: list[Seen] = []
+    for seen in rest:
+        homes = [part for people, part in named if people & cast.get(seen.claim.report, frozenset())]
+        (homes[0] if len(homes) == 1 and not seen.claim.recipients else left).append(seen)
+    return [part for _, part in named], left
 
 
 def _named(people: Sequence[Participant], entities: Entities) -> frozenset[str]:

@@ -6,13 +6,16 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from dateline.across.calendar import ANY_YEAR, apart
 from dateline.across.drafts import Draft
 
 ROOM = {"harm": 1.0, "base": 0.95, "after": 0.9, "say": 0.6, "light": 0.4}  # what a report is rather written to tell
 ROOTED = {"harm": 1.0, "base": 0.6, "after": 0.3, "say": 0.3, "light": 0.2}  # what the rest rather goes back to
+RECALLED = 0.5  # what counts of an event for a report that was written to tell another
 NEWS = 0.8  # weight from which on an act is news of the report and not recalled
 SOON = 1  # days: an arrest so soon is told as part of the happening, unless the report puts it first
-APART = 3  # days by which reports may differ on the day of what is one event all the same
+STALE = 30  # days after which a happening is no news
+APART = 7  # days by which reports may differ on the day of what is one event all the same
 
 
 class Tied(msgspec.Struct, frozen=True, kw_only=True):
@@ -28,10 +31,10 @@ def tie(reports: Sequence[str], drafts: Sequence[Draft], published: Mapping[str,
     """Find each report's main event, and what follows from or is part of the happening that they share."""
     own = {report: [draft for draft in drafts if report in draft.reports] for report in reports}
     best = {report: _best(report, own[report], published.get(report)) for report in reports if own[report]}
-    root = _root(reports, drafts)
+    root = _root(drafts, best)
     if root is None:
         return Tied(root=None, main={}, follows={}, part_of={})
-    mains = {report: _joined(report, draft, root) for report, draft in best.items()}
+    mains = {report: _joined(report, draft, root, published.get(report)) for report, draft in best.items()}
     mains |= {report: root for report in reports if report not in mains}
     told = {draft.id: draft for draft in mains.values()}
     follows = {
@@ -41,13 +44,21 @@ def tie(reports: Sequence[str], drafts: Sequence[Draft], published: Mapping[str,
     return Tied(root=root.id, main={r: d.id for r, d in mains.items()}, follows=follows, part_of=parts)
 
 
-def _root(reports: Sequence[str], drafts: Sequence[Draft]) -> Draft | None:
-    """What most of the reports were written to tell or go back to: an act of harm or another first act before all."""
+def _root(drafts: Sequence[Draft], best: Mapping[str, Draft]) -> Draft | None:
+    """What most reports were written to tell, or where all tell what came after, the happening that they go back to."""
+    told = {draft.id for draft in best.values() if draft.family != "after"}
+    likely = [draft for draft in drafts if draft.id in told]
+    likely = likely or [draft for draft in drafts if draft.family in ("harm", "base")] or list(drafts)
 
     def key(draft: Draft) -> tuple[float, str]:
-        return (-ROOTED[draft.family] * sum(draft.weight(report) for report in reports), draft.id)
+        weights = [
+            draft.weight(report) * (1.0 if best[report].id == draft.id else RECALLED)
+            for report in draft.reports
+            if report in best
+        ]
+        return (-ROOTED[draft.family] * sum(weights), draft.id)
 
-    return min(drafts, key=key, default=None)
+    return min(likely, key=key, default=None)
 
 
 def _best(report: str, drafts: Sequence[Draft], published: int | None) -> Draft:
@@ -63,26 +74,32 @@ def _best(report: str, drafts: Sequence[Draft], published: int | None) -> Draft:
         return first or later or drafts[0]
     if first.family not in ("harm", "base"):
         return later
-    gap = _gap(first, later, published)
+    gap = _gap(report, first, later, published)
     if gap is not None and gap > SOON:
         return later
     return later if later.place_in(report) < first.place_in(report) else first
 
 
-def _gap(first: Draft, later: Draft, published: int | None) -> int | None:
+def _gap(report: str, first: Draft, later: Draft, published: int | None) -> int | None:
     """Days from a happening to what came after it, or else to the report."""
-    if first.days is None:
+    began, came = first.days_in(report), later.days_in(report)
+    if began is None:
         return None
-    end = later.days[0].toordinal() if later.days else published
-    return end - first.days[0].toordinal() if end is not None else None
+    if came is not None:
+        return apart(began, came)
+    return published - began[0].toordinal() if published is not None and began[0].year != ANY_YEAR else None
 
 
-def _joined(report: str, draft: Draft, root: Draft) -> Draft:
-    """Reports of one happening that give different acts the most room still tell one event, unless its day differs."""
+def _joined(report: str, draft: Draft, root: Draft, published: int | None) -> Draft:
+    """Reports of one happening that give different acts the most room still tell one event, unless its day differs.
+
+    A report that does not tell the other event beside its own may just err on the day; and what is news cannot have
+    happened long before its report, so that such a day is not believed.
+    """
+    stale = published is not None and draft.days is not None and published - draft.days[1].toordinal() > STALE
     if draft.id == root.id or draft.family == "after":
         return draft
-    gap = days_apart(draft, root)
-    if gap == 0 or (gap <= APART and report not in root.reports):
+    if stale or days_apart(draft, root) <= (SOON if report in root.reports else APART):
         return root
     return draft
 
@@ -91,7 +108,7 @@ def days_apart(one: Draft, other: Draft) -> int:
     """The days between two events, 0 where they meet or one has none."""
     if one.days is None or other.days is None:
         return 0
-    return max(0, (max(one.days[0], other.days[0]) - min(one.days[1], other.days[1])).days)
+    return apart(one.days, other.days)
 
 
 def _follows(draft: Draft, root: Draft, *, main: bool) -> bool:
@@ -105,4 +122,4 @@ def _follows(draft: Draft, root: Draft, *, main: bool) -> bool:
 def _part(draft: Draft, root: Draft) -> bool:
     if draft.id == root.id or draft.family not in ("harm", "base", "say") or root.days is None or draft.days is None:
         return False
-    return draft.days[0] <= root.days[1] and root.days[0] <= draft.days[1]
+    return apart(draft.days, root.days) == 0

@@ -17,6 +17,7 @@ from dateline.model.sketch import Sketch
 TOLD = {"headline", "standfirst", "dateline", "body", "caption"}  # segments that tell; notices and the like do not
 LEAD = 600  # characters of the text that a desk would call the lead
 GRAM = 6
+RARE = 5.5  # rarity of words that may be names of another script
 THING = 0.4  # how much the name of a place or body marks a report out, beside that of a person
 LEAST, LEAST_PROPER, MOST = (
     3.5,
@@ -34,6 +35,7 @@ _NAME_AGE = re.compile(r"([A-Z][\w'’-]+),? \(?(\d{1,2})(?=[,.;)]|$)")
 _AGE_NAME = re.compile(r"\b(\d{1,2})[- ]years?[- ]old (?:[a-z]+ ){0,3}((?:[A-Z][\w'’.-]+ ?){2,4})")
 _BLOCK = re.compile(r"\b[Bb]lock of (?:(?:[NSEW]|North|South|East|West)\.? )?([A-Z0-9][\w'’-]+)")
 _SIGN = re.compile(r"\b[KW][A-Z]{2,3}\b")  # of an American station
+_DOUBLED = re.compile(r"(.)\1")
 _QUOTE = re.compile(r"[\"“]([^\"”“]{20,400})[\"”]")
 
 
@@ -69,7 +71,13 @@ def _headline(title: str) -> str:
 
 def _tokens(text: str) -> list[str]:
     words = (found.group().lower() for found in _WORD.finditer(text))
-    return [bare for word in words if len(bare := word.removesuffix("'s").removesuffix("’s")) > 2]
+    return [_folded(bare) for word in words if len(bare := word.removesuffix("'s").removesuffix("’s")) > 2]
+
+
+@cache
+def _folded(word: str) -> str:
+    """A rare word with doubled letters made single, since names from other scripts are spelled either way."""
+    return _DOUBLED.sub(r"\1", word) if rarity(word) > RARE else word
 
 
 def _counts(title: str, text: str) -> dict[str, int]:
@@ -85,7 +93,7 @@ def _capital(text: str) -> frozenset[str]:
     capital: Counter[str] = Counter()
     for found in _WORD.finditer(text):
         word = found.group()
-        capital[word.lower().removesuffix("'s").removesuffix("’s")] += 1 if word[0].isupper() else -1
+        capital[_folded(word.lower().removesuffix("'s").removesuffix("’s"))] += 1 if word[0].isupper() else -1
     unnamed = news_words("unnamed")
     return frozenset(word for word, more in capital.items() if more > 0 and word not in unnamed)
 
