@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -49,57 +49,49 @@ def with_unnamed(
     groups: Sequence[Group], found: Sequence[Local], readings: Sequence[Reading], events: Events
 ) -> list[Group]:
     """The groups grown by the unnamed that are theirs, and new groups of the unnamed alone."""
-    home = {local.id: number for number, group in enumerate(groups) for local in group}
-    free = [local for local in found if local.id not in home]
-    grown = [list(group) for group in groups]
-    fresh: list[Group] = []
+    forest = Forest(groups, found)
     for scope in _scopes(readings, events):
-        inside = {reading.report.id for reading in scope}
-        here = [local for local in free if local.report in inside]
-        for node in _joined(scope, here, home, groups, events):
-            if node.named is not None:
-                grown[node.named] += [local for local in node.locals if local.id not in home]
-            elif sum(len(local.mentions) for local in node.locals) > 1:
-                fresh.append(tuple(sorted(node.locals, key=lambda local: local.id)))
-    return [tuple(group) for group in grown] + fresh
-
-
-def _scopes(readings: Sequence[Reading], events: Events) -> list[list[Reading]]:
-    """The reports of each main event; a report without one stands alone."""
-    scopes: dict[str, list[Reading]] = defaultdict(list)
-    for reading in readings:
-        scopes[events.main.get(reading.report.id, reading.report.id)].append(reading)
-    return [scopes[name] for name in sorted(scopes)]
-
-
-def _joined(
-    scope: Sequence[Reading],
-    here: Sequence[Local],
-    home: Mapping[str, int],
-    groups: Sequence[Group],
-    events: Events,
-) -> list[Node]:
-    """Join what can be joined in one scope: first by part in an event, then by noun."""
-    forest = Forest(here, home, groups, {reading.report.id for reading in scope})
-    for pairs in (_by_part(scope, forest, events), _by_noun(scope, forest)):
-        for one, other in pairs:
+        for one, other in _by_part(scope.wide, forest, events):
             forest.join(one, other)
-    return forest.nodes()
+        for one, other in _by_noun(scope.own, forest):
+            forest.join(one, other)
+    for scope in _scopes(readings, events):
+        for one, other in _by_phrase(scope.wide, forest):
+            forest.join(one, other)
+    return forest.groups()
+
+
+class Scope(msgspec.Struct, frozen=True):
+    """The reports written to tell one event, and those that tell of it at all."""
+
+    own: list[Reading]
+    wide: list[Reading]
+
+
+def _scopes(readings: Sequence[Reading], events: Events) -> list[Scope]:
+    """The reports of each main event; a report without one stands alone."""
+    own: dict[str, list[Reading]] = defaultdict(list)
+    wide: dict[str, list[Reading]] = defaultdict(list)
+    for reading in readings:
+        main = events.main.get(reading.report.id, reading.report.id)
+        own[main].append(reading)
+        for event in sorted({main, *(events.of.get(claim.id, main) for claim in reading.claims)}):
+            wide[event].append(reading)
+    return [Scope(own[name], wide[name]) for name in sorted(own)]
 
 
 class Forest:
     """The nodes of one scope and which of them were joined."""
 
-    def __init__(
-        self, here: Sequence[Local], home: Mapping[str, int], groups: Sequence[Group], inside: set[str]
-    ) -> None:
+    def __init__(self, groups: Sequence[Group], found: Sequence[Local]) -> None:
         self._nodes: list[Node] = []
         self.of: dict[str, int] = {}
-        for local in here:
-            self._add(Node(None, [local], *_marks([local])), [local.id])
-        for number in sorted({number for name, number in home.items() if name.rsplit(":", 1)[0] in inside}):
-            group = groups[number]
+        self.local: dict[str, Local] = {local.id: local for local in found}
+        for number, group in enumerate(groups):
             self._add(Node(number, list(group), *_marks(group)), [local.id for local in group])
+        for local in found:
+            if local.id not in self.of:
+                self._add(Node(None, [local], *_marks([local])), [local.id])
         self._up = list(range(len(self._nodes)))
 
     def _add(self, node: Node, names: Iterable[str]) -> None:
@@ -118,15 +110,19 @@ class Forest:
         """What is known of the set that a place belongs to."""
         return self._nodes[self.root(place)]
 
-    def inside(self, reports: Collection[str]) -> list[tuple[int, Local]]:
-        """The places and entities of some reports, in the order of reports and words."""
-        found = {
-            local.id: (place, local)
-            for place, node in enumerate(self._nodes)
-            for local in node.locals
-            if local.report in reports and self.of.get(local.id) == place
-        }
-        return [found[name] for name in sorted(found, key=lambda name: (found[name][1].report, _place(name)))]
+    def groups(self) -> list[Group]:
+        """The named groups in their order, as they have grown; then what is unnamed and mentioned more than once."""
+        kept = [self._nodes[place] for place in range(len(self._nodes)) if self.root(place) == place]
+        fresh = [node for node in kept if node.named is None and sum(len(one.mentions) for one in node.locals) > 1]
+        return [tuple(node.locals) for node in kept if node.named is not None] + [tuple(node.locals) for node in fresh]
+
+    def called(self, readings: Sequence[Reading]) -> Iterator[tuple[int, Local, Mention, str]]:
+        """Every mention of some reports in order: its place, its entity, and the noun that it calls it by."""
+        for reading in readings:
+            for mention in reading.mentions:
+                if mention.entity in self.of:
+                    noun = _noun(mention, reading.report.of(mention.field))
+                    yield self.of[mention.entity], self.local[mention.entity], mention, noun
 
     def join(self, one: int, other: int) -> None:
         """Join two sets where they agree."""
@@ -142,15 +138,6 @@ class Forest:
             a.numbers | b.numbers,
         )
         self._up[second] = first
-
-    def nodes(self) -> list[Node]:
-        """The joined sets that hold an unnamed entity."""
-        return [self._nodes[place] for place in range(len(self._nodes)) if self.root(place) == place]
-
-
-def _place(name: str) -> int:
-    """Where a mention's id says that it begins."""
-    return int(name.rsplit(":", 1)[1].lstrip("t").partition("-")[0])
 
 
 def _marks(group: Sequence[Local]) -> tuple[set[str], set[int], set[str]]:
@@ -208,22 +195,21 @@ def _leader(people: Sequence[int], counts: Counter[int], forest: Forest) -> int 
 
 
 def _by_noun(scope: Sequence[Reading], forest: Forest) -> Iterator[tuple[int, int]]:
-    """Pairs that are called by one phrase ("the Indian navy", a name without its capitals), then by one noun."""
-    texts = {reading.report.id: reading.report for reading in scope}
-    called = [
-        (place, local, mention, _noun(mention, texts[local.report].of(mention.field)))
-        for place, local in forest.inside(texts)
-        for mention in local.mentions
-    ]
-    phrases, nouns = Shelf(forest), Shelf(forest)
-    for place, local, mention, noun in called:
-        phrase = mention.name if mention.form == "name" else DETERMINER.sub("", mention.text) if noun else ""
-        if phrase:
-            yield from phrases.meet(fold(phrase), place, local, definite=True)
-    for place, local, mention, noun in called:
+    """Pairs that are called by one noun, in reports written to tell one event."""
+    shelf = Shelf(forest)
+    for place, local, mention, noun in forest.called(scope):
         if noun and not local.names:
-            key = f"{noun} {local.plural}"
-            yield from nouns.meet(key, place, local, definite=DEFINITE.match(mention.text) is not None)
+            definite = DEFINITE.match(mention.text) is not None
+            yield from shelf.meet(f"{noun} {local.plural}", place, local, definite=definite)
+
+
+def _by_phrase(scope: Sequence[Reading], forest: Forest) -> Iterator[tuple[int, int]]:
+    """Pairs that are called by one phrase of two words or more: "the Indian navy", a name without its capitals."""
+    shelf = Shelf(forest)
+    for place, local, mention, noun in forest.called(scope):
+        phrase = mention.name if mention.form == "name" else DETERMINER.sub("", mention.text) if noun else ""
+        if " " in phrase.strip():
+            yield from shelf.meet(fold(phrase), place, local, definite=True)
 
 
 class Shelf:
