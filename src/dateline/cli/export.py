@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
@@ -26,6 +27,7 @@ def export(
     record: RecordArgument = DEFAULT,
     out: Annotated[Path | None, typer.Argument(help="Write to this file; standard output if not given.")] = None,
     to: Annotated[str, typer.Option(help=f"One of: {', '.join(FORMS)}.")] = "jsonl",
+    history: Annotated[bool, typer.Option("--history", help="Also arrivals, former ids and changes (jsonl).")] = False,
 ) -> None:
     """Hand the record out; jsonl is the whole of it, line by line, as docs/export.md describes.
 
@@ -33,9 +35,12 @@ def export(
     """
     if to not in FORMS:
         raise DatelineError(f"there is no form {to!r}; known are: {', '.join(FORMS)}")
+    if history and to != "jsonl":
+        raise DatelineError("--history goes with --to jsonl")
     with Record(record) as opened:
+        lines = chain(FORMS[to](opened), jsonl.history(opened) if history else ())
         if out is None:
-            sys.stdout.buffer.writelines(FORMS[to](opened))
+            sys.stdout.buffer.writelines(lines)
             return
         with out.open("wb") as file:
-            file.writelines(FORMS[to](opened))
+            file.writelines(lines)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 import getpass
-from typing import Annotated
+import sys
+from pathlib import Path
+from typing import Annotated, TextIO
 
+import msgspec
 import typer
 from rich.console import Console
 
@@ -13,7 +17,9 @@ from dateline.model import DatelineError
 from dateline.run.build import rebuild
 from dateline.run.judged import pair_of
 from dateline.store.file import connect
+from dateline.store.judgements import Judgement, take
 from dateline.store.judgements import judge as keep
+from dateline.store.judgements import judgements as every
 from dateline.store.judgements import undo as take_back
 from dateline.store.view import Record
 
@@ -24,6 +30,7 @@ def register(app: typer.Typer) -> None:
     """Add the commands."""
     app.command()(judge)
     app.command()(undo)
+    app.command()(judgements)
 
 
 def judge(
@@ -61,3 +68,52 @@ def undo(
     base.close()
     rebuild(record)
     Console().print(f"undone: judgement {gone.number}, {gone.verdict}, {gone.left} and {gone.right}", markup=False)
+
+
+_COLUMNS = ("number", "about", "left", "right", "verdict", "why", "by", "at", "undone")
+
+
+def judgements(
+    record: RecordFile = DEFAULT,
+    out: Annotated[Path | None, typer.Option(help="Write to this file; standard output if not given.")] = None,
+    take_from: Annotated[Path | None, typer.Option("--take", help="Bring in the judgements of this CSV file.")] = None,
+) -> None:
+    """Hand out people's judgements as CSV, or bring in those of another record.
+
+    Example: dateline judgements --record record.db
+    """
+    base = connect(record)
+    if take_from is None:
+        rows = every(base)
+        base.close()
+        if out is None:
+            _write(rows, sys.stdout)
+        else:
+            with out.open("w", newline="", encoding="utf-8") as file:
+                _write(rows, file)
+        return
+    new = sum(take(base, judgement) for judgement in _read(take_from))
+    base.close()
+    if new:
+        rebuild(record)
+    Console().print(f"{new} judgements brought in")
+
+
+def _write(rows: list[Judgement], file: TextIO) -> None:
+    writer = csv.writer(file)
+    writer.writerow(_COLUMNS)
+    writer.writerows([getattr(row, name) for name in _COLUMNS] for row in rows)
+
+
+def _read(path: Path) -> list[Judgement]:
+    try:
+        with path.open(newline="", encoding="utf-8") as file:
+            rows = [
+                {**row, "number": int(row["number"] or 0), "undone": row["undone"] or None}
+                for row in csv.DictReader(file)
+            ]
+        return [msgspec.convert(row, Judgement) for row in rows]
+    except (OSError, KeyError, ValueError, msgspec.ValidationError) as error:
+        raise DatelineError(
+            f"{path} cannot be taken as judgements ({error}); it needs the columns {', '.join(_COLUMNS)}"
+        ) from error

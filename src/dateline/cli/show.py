@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from dateline.cli.options import DEFAULT, RecordFile
+from dateline.cli.options import DEFAULT, RecordFile, as_day
+from dateline.store.changes import changes as changed
 from dateline.store.judgements import judgements
 from dateline.store.reports import aside
 from dateline.store.view import Record
@@ -148,6 +149,23 @@ def decisions(
                 if d.by == "rule"
             ]
         _print(lines)
+
+
+@shows.command()
+def changes(
+    record: RecordFile = DEFAULT,
+    since: Annotated[str | None, typer.Option(help="Only what changed on or after this day, YYYY-MM-DD.")] = None,
+) -> None:
+    """List what builds changed: events that came, joined or left, and slots whose value is another now.
+
+    Example: dateline show changes --since 2026-01-01 --record record.db
+    """
+    with Record(record) as opened:
+        _print(
+            f"{c.at}  {c.what} of {c.event} “{c.title}”: {c.was or 'unknown'} -> {c.now or 'unknown'}"
+            + (f", by {', '.join(c.by)}" if c.by else "")
+            for c in changed(opened.base, as_day(since))
+        )
 
 
 @shows.command()

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from dateline.model import Reading
+from dateline.store.changes import changes, former_ids
 from dateline.store.view import Record
 
 VERSION = 1
@@ -32,6 +33,16 @@ def lines(record: Record) -> Iterator[bytes]:
     )
     for kind, things in tables:
         yield from (_line(kind, thing) for thing in things)
+
+
+def history(record: Record) -> Iterator[bytes]:
+    """What the default export leaves out because it hangs on the order of arrival: arrivals, former ids, changes."""
+    for report, arrived in record.base.execute("select id, arrived from report order by id"):
+        yield _line("arrival", {"report": report, "arrived": arrived})
+    for event, ids in sorted(former_ids(record.base).items()):
+        yield _line("former_ids", {"event": event, "former_ids": ids})
+    for change in reversed(changes(record.base)):
+        yield _line("change", change)
 
 
 def _found(reading: Reading) -> Iterator[bytes]:

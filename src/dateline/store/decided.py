@@ -9,6 +9,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from dateline.model import Decided, Event, Participant, Reading, When
+from dateline.store.changes import before, put_changes
 from dateline.store.file import pack, put_setting, transaction
 
 _DERIVED = (
@@ -19,12 +20,14 @@ _DERIVED = (
 def put_decided(base: sqlite3.Connection, readings: Sequence[Reading], decided: Decided, as_of: date) -> None:
     """Replace everything derived by what was decided now."""
     with transaction(base):
+        old = before(base)
         for table in _DERIVED:
             base.execute(f"delete from {table}")
         _put_reports(base, readings, decided)
         _put_entities(base, readings, decided)
         _put_events(base, decided)
         _put_rest(base, decided)
+        put_changes(base, old, decided.origins.events)
         put_setting(base, "as_of", as_of.isoformat())
         put_setting(base, "unfinished", "")
 

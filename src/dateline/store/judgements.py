@@ -50,6 +50,18 @@ def undo(base: sqlite3.Connection, number: int | None = None) -> Judgement:
     return open_ones[-1]
 
 
+def take(base: sqlite3.Connection, given: Judgement) -> bool:
+    """Bring in a judgement made elsewhere, with its time; gives False where it is there already."""
+    known = {(j.about, j.left, j.right, j.verdict, j.by, j.at) for j in judgements(base)}
+    if (given.about, given.left, given.right, given.verdict, given.by, given.at) in known:
+        return False
+    base.execute(
+        "insert into judgement (about, left, right, verdict, why, by, at, undone) values (?,?,?,?,?,?,?,?)",
+        (given.about, given.left, given.right, given.verdict, given.why, given.by, given.at, given.undone),
+    )
+    return True
+
+
 def judgements(base: sqlite3.Connection) -> list[Judgement]:
     """Every judgement, oldest first, those that were undone among them."""
     rows = base.execute(

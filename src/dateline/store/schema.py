@@ -92,6 +92,14 @@ MIGRATIONS: tuple[str, ...] = (
         insert into words (words, rowid, title, text) values ('delete', old.number, old.title, old.text);
     end;
     """,
+    """
+    -- what builds changed; kept, since it cannot be made again
+    create table change (
+        number integer primary key, at text not null, event text not null, title text not null, what text not null,
+        was text not null, now text not null, by text not null
+    );
+    create index change_at on change (at);
+    """,
 )
 
 

@@ -24,6 +24,7 @@ from dateline.model import (
     Story,
     When,
 )
+from dateline.store.changes import became
 from dateline.store.file import connect, setting, unpack
 from dateline.store.judgements import standing
 
@@ -119,8 +120,8 @@ class Record:
         return self._all("event", Event)
 
     def event(self, identifier: str) -> Event:
-        """The event with this id."""
-        return self._one("event", identifier, Event)
+        """The event with this id, or the one that an event of this id has become."""
+        return self._one("event", became(self.base, identifier), Event)
 
     def events_of(self, entity: str) -> list[Event]:
         """The events that an entity acts in or is dealt with in, earliest first."""

@@ -43,5 +43,5 @@ VIEWS: tuple[View, ...] = (
     View("digest", (), "digest.html", lambda record, _ids, _query: digest(record)),
     View("search", (), "search.html", lambda record, _ids, query: search(record, query)),
     View("check", (), "check.html", lambda record, _ids, query: check(record, query)),
-    View("changes", (), "changes.html", lambda record, _ids, _query: changes(record)),
+    View("changes", (), "changes.html", lambda record, _ids, query: changes(record, query)),
 )

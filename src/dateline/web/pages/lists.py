@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
+from dateline.model import DatelineError
+from dateline.store.changes import changes as changed
 from dateline.store.judgements import judgements
 from dateline.store.reports import aside
 from dateline.store.view import Record
@@ -30,7 +33,17 @@ def digest(record: Record) -> dict[str, Any]:
     return {"sections": sections(record)}
 
 
-def changes(record: Record) -> dict[str, Any]:
-    """People's judgements, and when reports came in."""
+def changes(record: Record, query: dict[str, str]) -> dict[str, Any]:
+    """What builds changed, people's judgements, and when reports came in."""
     arrivals = record.base.execute("select substr(arrived, 1, 10), count(*) from report group by 1 order by 1 desc")
-    return {"judgements": list(reversed(judgements(record.base))), "arrivals": arrivals.fetchall()}
+    since = query.get("since", "")
+    try:
+        day = date.fromisoformat(since) if since else None
+    except ValueError as error:
+        raise DatelineError(f"{since!r} is not a day; write it as YYYY-MM-DD") from error
+    return {
+        "judgements": list(reversed(judgements(record.base))),
+        "arrivals": arrivals.fetchall(),
+        "changes": changed(record.base, day)[:500],
+        "since": since,
+    }
