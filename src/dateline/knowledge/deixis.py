@@ -11,7 +11,8 @@ a date can be solved later, when other reports have dated it:
                 the last up to and with it, ``0`` the nearest, ``1`` the next from it on, ``2`` the next after it
 =============== ==========================================================================================
 
-Refinements: ``early``, ``mid``, ``late``, ``start``, ``end``; ``T..`` a time of day; ``m:3`` or ``q:3`` after a year.
+Refinements: ``early``, ``mid``, ``late``, ``start``, ``end``; ``T..`` a time of day; ``m:3`` or ``q:3`` after a year;
+``w:2`` the weekday that was said beside a day of the year.
 """
 
 from __future__ import annotations
@@ -75,6 +76,59 @@ def hull(formula: str, first: date, last: date) -> Period | None:
     return Period(f"{early}/{late}", early, late, "range")
 
 
+def reach(formula: str) -> tuple[int, int] | None:
+    """How many days after its anchor what a formula means may lie, at least and at most; None where it is not known."""
+    kind, number, *rest = formula.split("|", maxsplit=1)[0].split(":")
+    lean = int(rest[0]) if rest else 0
+    if kind in _LONGEST:
+        days, count = _LONGEST[kind], int(number)
+        if kind == "day":
+            return count, count
+        return days * (count - 1) + 1 if count < 1 else 1, days * (count + 1) - 1 if count > -1 else -1
+    if kind == "ago":
+        days, room = {"D": (1, 0), "W": (7, 4), "M": (30.44, 17), "Y": (365.25, 185)}[number[-1]]
+        middle = round(float(number[:-1]) * days)
+        return middle - room, middle + room
+    return (_WEEKDAY_REACH if kind == "weekday" else _YEARLY_REACH).get(lean)
+
+
+_LONGEST = {
+    "day": 1,
+    "week": 8,
+    "weekend": 8,
+    "month": 31,
+    "quarter": 92,
+    "year": 366,
+    "decade": 3653,
+    "century": 36525,
+}
+_WEEKDAY_REACH = {-2: (-7, -1), -1: (-6, 0), 0: (-3, 3), 1: (0, 6), 2: (1, 7)}
+_YEARLY_REACH = {-2: (-397, -1), -1: (-366, 31), 0: (-200, 200), 1: (-31, 366), 2: (1, 397)}
+
+
+def possible(formula: str, first: date, last: date) -> list[Period]:
+    """The periods from ``first`` to ``last`` that a formula may mean, whatever its anchor; none where all are."""
+    head, *refinements = formula.split("|")
+    kind, number, *_ = head.split(":")
+    if kind == "weekday":
+        ahead = (int(number) - first.isoweekday()) % 7
+        days = range(ahead, (last - first).days + 1, 7)
+        return [span.of_day(first + timedelta(n)) for n in days]
+    if kind not in _SOLVERS or kind in _LONGEST or kind == "ago":
+        return []
+    make = _in_year(kind, number)
+    weekdays = {int(r[2:]) for r in refinements if r.startswith("w:")}
+    found = []
+    for year in range(first.year, last.year + 1):
+        period = make(year)
+        for refinement in refinements:
+            period = period and _refined(period, refinement)
+        if period and first <= period.latest and period.earliest <= last:
+            if not weekdays or period.earliest.isoweekday() in weekdays:
+                found.append(period)
+    return found
+
+
 def _calendar(kind: str, number: str, lean: int, anchor: date) -> Period:  # noqa: ARG001
     return span.shifted(anchor, kind, int(number))
 
@@ -133,6 +187,8 @@ def _refined(found: Period, refinement: str) -> Period | None:
         return span.within_day(found, refinement[1:])
     if ":" in refinement:
         kind, number = refinement.split(":")
+        if kind == "w":  # the weekday said beside a date helps only where the year is not known
+            return found
         return _in_year(kind, number)(found.earliest.year)
     return span.part(found, refinement)
 

@@ -9,7 +9,7 @@ from dateline.knowledge import period as span
 from dateline.knowledge.calendar import holiday, table
 from dateline.knowledge.period import Period
 from dateline.within.anchor import Sense, Setting
-from dateline.within.timex_words import clock_time, month, ordinal, weekday
+from dateline.within.timex_words import clock_time, month, ordinal, pattern, weekday
 
 type Match = re.Match[str]
 
@@ -66,6 +66,9 @@ def year_of(words: str) -> int:
     return year if len(digits) > 2 else year + (1900 if year > 30 else 2000)
 
 
+_NAMED_DAY = pattern("<WEEKDAY>")
+
+
 def full_date(found: Match, at: Setting) -> Sense | None:
     """June 18, 2008; 11 December; Tuesday, December 23rd; a span of days within one month."""
     number, day = month(found["month"]), int(found["day"])
@@ -92,7 +95,9 @@ def full_date(found: Match, at: Setting) -> Sense | None:
                 span.of_day(date(at.written.year + count, number, min(day, 28 if number == 2 else day))), found
             )
     lean = at.lean(found.start())
-    first = hanging(found, f"md:{number:02}-{day:02}:{lean}", at)
+    named = _NAMED_DAY.match(found[0]) if not found.groupdict().get("clock") else None
+    checked = f"|w:{weekday(named[0])}" if named else ""
+    first = hanging(found, f"md:{number:02}-{day:02}:{lean}{checked}", at)
     if last > day and first.period:
         try:
             late = first.period.earliest.replace(day=last)

@@ -16,6 +16,7 @@ from dateline.within.parse import Parse
 
 TELLING = frozenset(("headline", "standfirst", "body"))  # segments whose times may date what stands elsewhere
 JUSTICE = frozenset(("COERCE", "ACCUSE", "SANCTION"))  # what follows on a deed, and has a day of its own
+ASIDE = frozenset(("advcl", "relcl", "acl", "ccomp", "parataxis"))  # steps that leave a clause's own cast
 LEAD = 4  # sentences of the body that count as its lead
 FRESH = 6  # days before publication that an undated lead in the past tense may reach back
 BACK = 3  # sentences that a tale in the simple past is followed back for its time
@@ -114,11 +115,40 @@ class Clock:
         if self._is(one, "ASSAULT"):
             return True
         left, right = self._names(one), self._names(other)
+        if not left and other not in self._opening:
+            left = self._cast  # "the meeting" is the one that the report opens with
         return not left or not right or bool(left & right)
 
     def _names(self, token: int) -> frozenset[str]:
+        """The words of persons' and bodies' names in the clause of a trigger."""
         parse = self._parse
-        return frozenset(parse.lowers[t] for t in parse.subtree(token) if parse.pos[t] == "PROPN")
+        return frozenset(parse.lowers[t] for t in self._clause(token) if t in self._named)
+
+    def _clause(self, token: int) -> Iterator[int]:
+        queue = [token]
+        while queue:
+            found = queue.pop()
+            yield found
+            queue += [kid for kid in self._parse.kids[found] if self._parse.deps[kid] not in ASIDE]
+
+    @cached_property
+    def _named(self) -> frozenset[int]:
+        bodies = {"PERSON", "ORG", "NORP"}
+        return frozenset(t for first, end, label in self._parse.names if label in bodies for t in range(first, end))
+
+    @cached_property
+    def _opening(self) -> range:
+        """The tokens of the sentence that the body opens with."""
+        for sentence in self._parse.sentences:
+            if self._parse.blocks[sentence.block].kind == "body" and sentence.end - sentence.first > 6:
+                return range(sentence.first, sentence.end)
+        return range(0)
+
+    @cached_property
+    def _cast(self) -> frozenset[str]:
+        parse = self._parse
+        roots = [t for t in self._opening if parse.deps[t] == "ROOT"]
+        return frozenset(parse.lowers[t] for root in roots for t in self._clause(root) if t in self._named)
 
     def _is(self, token: int, action: str) -> bool:
         kind = happening(self._parse, token)
@@ -156,7 +186,7 @@ class Clock:
                 continue
             if (
                 _days(time) <= FRESH
-                and self._agree(trigger, owner)
+                and (owner in self._opening or self._agree(trigger, owner))
                 and (self._written is None or time.latest <= self._written)
             ):
                 return placed
