@@ -1,18 +1,255 @@
-"""Undated reports and half-dated claims placed in time by reasoning over what all reports say."""
+"""Undated reports and half-dated claims placed in time by reasoning over what all reports say.
+
+Days are sets, words are constraints on them: "Tuesday" makes a day a Tuesday at most six days before the report came
+out, "weeks after the visit" ties two days, two reports of one happening share its day, and no report knows of what came
+after it. What the constraints leave is written down with the sentences that led there; nothing else is.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
 
-from dateline.model import Dates, Entities, Events, Reading
+from dateline.across.dayset import Calendar
+from dateline.across.puzzle import Puzzle, Window
+from dateline.across.telling import Telling, tellings
+from dateline.knowledge.deixis import reach
+from dateline.model import Dates, Entities, Events, Reading, Time, When
+
+WORN = frozenset(("dateline", "byline"))  # what `Time.why` says of the date that a report wears
+WIDEST = 92  # days a date may be left open and still be written down
+CRAWL = 3  # days by which a given date may differ from the one the text wears
+FIRST = date(1950, 1, 1)  # earlier days are not reasoned about
+CROWD = 200  # tellings above which a shared person is no reason to compare
+NEWS = 6  # days that the main news of a report may lie behind its publication
 
 
-def dating(
-    readings: Sequence[Reading],
-    entities: Entities,  # noqa: ARG001
-    events: Events,  # noqa: ARG001
-    as_of: date,  # noqa: ARG001
-) -> Dates:
-    """Date reports and claims as far as the words and the reasoning fix them."""
-    return Dates(published={r.report.id: r.report.published for r in readings if r.report.published})
+def dating(readings: Sequence[Reading], entities: Entities, events: Events, as_of: date) -> Dates:  # noqa: ARG001
+    """Date reports and claims as far as the words and the reasoning fix them.
+
+    Events of the round before are not asked: what they hold together while days are unknown may be two happenings.
+    """
+    published: dict[str, When] = {}
+    conflicts: dict[str, str] = {}
+    for reading in readings:
+        known = _worn(reading, conflicts)
+        if known is not None:
+            published[reading.report.id] = known
+    undated = {r.report.id for r in readings if not (found := published.get(r.report.id)) or not found.exact}
+    if not undated or as_of < FIRST:
+        return Dates(published=published, conflicts=conflicts)
+    work = _Work(readings, entities, published, undated, as_of)
+    return Dates(published=published | work.published(), claims=work.claims(), conflicts=conflicts)
+
+
+def _worn(reading: Reading, conflicts: dict[str, str]) -> When | None:
+    """The given date, or that of dateline or byline; a given one that the text contradicts is told of."""
+    given = reading.report.published
+    said = next((t for t in reading.times if t.why in WORN and t.earliest == t.latest and t.field == "text"), None)
+    if said is None or said.earliest is None:
+        return given
+    worn = When(value=said.edtf, earliest=said.earliest, latest=said.latest, basis="stated", source=(said.id,))
+    if given is None or given.latest is None:
+        return worn
+    if (given.latest - said.earliest).days > CRAWL and re.search(r"\b\d{4}\b", said.text):
+        conflicts[reading.report.id] = f"the text is dated {said.text!r}, the date given with it is {given.value}"
+        return worn
+    return given
+
+
+class _Work:
+    """One puzzle over the reports without a date and those that tell of the same."""
+
+    def __init__(
+        self,
+        readings: Sequence[Reading],
+        entities: Entities,
+        published: dict[str, When],
+        undated: set[str],
+        as_of: date,
+    ) -> None:
+        self._as_of = as_of
+        self._open = undated
+        self._calendar = Calendar(FIRST, as_of + timedelta(400))
+        self._puzzle = Puzzle(self._calendar)
+        self._told: list[Telling] = []
+        self._linked: dict[str, set[str]] = {}
+        for reading in readings:
+            name = reading.report.id
+            found = list(tellings(reading, entities))
+            self._told += found
+            if name not in undated:
+                continue
+            known = published.get(name)
+            self._puzzle.add(_out(name), self._span(known, as_of))
+            for telling in found:
+                self._place(telling)
+            for window in _spoken(reading, found):
+                self._puzzle.link(window)
+        self._puzzle.solve()  # what each report says by itself comes first, so that links are not made against it
+        self._join()
+
+    def _span(self, when: When | None, latest: date | None) -> int:
+        """The days that a date allows, all up to ``latest`` where there is none."""
+        if when is None:
+            return self._calendar.span(None, latest)
+        return self._calendar.span(when.earliest, when.latest or latest)
+
+    def _place(self, telling: Telling) -> None:
+        puzzle, time, name = self._puzzle, telling.time, telling.name
+        puzzle.add(name, self._calendar.all)
+        if time is None:
+            why = f"the main news of {telling.report} lies at most {NEWS} days behind its publication"
+            puzzle.link(Window(_out(telling.report), name, -NEWS, 0, why))
+            return
+        words = f"“{' '.join(time.text.split())}” ({telling.report})"
+        if not time.formula or time.earliest is not None:
+            if time.earliest is not None:
+                puzzle.add(name, self._calendar.span(time.earliest, time.latest))
+                puzzle.link(Window(name, _out(telling.report), 0, 40_000, f"{telling.report} tells of {words}"))
+            return
+        puzzle.add(name, self._calendar.meant(time.formula), self._years(time, words))
+        if time.anchor == "published" and (apart := reach(time.formula)) is not None:
+            puzzle.link(
+                Window(_out(telling.report), name, *apart, f"{words} is counted from the day {telling.report} came out")
+            )
+
+    def _years(self, time: Time, words: str) -> str:
+        """The sentence on the years in which a weekday and a date go together."""
+        if "|w:" not in time.formula:
+            return ""
+        days = self._calendar.listed(self._calendar.meant(time.formula) & self._calendar.span(None, self._as_of))
+        years = ", ".join(str(day.year) for day in days[-4:])
+        return (
+            f"{words}: weekday and date go together in {years}; {self._as_of} as the latest day rules out later years"
+        )
+
+    def _join(self) -> None:
+        """Let tellings of one happening in different reports share its day, the most alike first."""
+        of_person: dict[str, list[Telling]] = defaultdict(list)
+        for telling in self._told:
+            for person in telling.cast:
+                of_person[person].append(telling)
+        pairs: dict[tuple[int, str, str], tuple[Telling, Telling]] = {}
+        for one in self._told:
+            if one.report not in self._open:
+                continue
+            for other in _near(one, of_person):
+                shared = len(one.cast & other.cast)
+                if one.report != other.report and _alike(one, other, shared):
+                    left, right = sorted((one, other), key=lambda telling: telling.name)
+                    pairs[-shared, left.name, right.name] = left, right
+        for _, (one, other) in sorted(pairs.items(), key=lambda item: item[0]):
+            self._tie(one, other)
+
+    def _tie(self, one: Telling, other: Telling) -> None:
+        for telling in (one, other):
+            if telling.name not in self._puzzle.days:
+                when = telling.claims[0].when
+                self._puzzle.add(telling.name, self._span(when, None))
+        if not self._puzzle.days[one.name] & self._puzzle.days[other.name]:
+            return
+        self._puzzle.link(Window(one.name, other.name, 0, 0, f"{one.report} and {other.report} tell of the same"))
+        self._linked.setdefault(one.name, set()).add(other.report)
+        self._linked.setdefault(other.name, set()).add(one.report)
+        self._puzzle.solve()
+
+    def published(self) -> dict[str, When]:
+        """When the undated reports came out, as far as that is narrowed to a season."""
+        found: dict[str, When] = {}
+        for name in sorted(self._open):
+            when = self._when(
+                _out(name), tuple(sorted({r for t in self._told if t.report == name for r in self._of(t)}))
+            )
+            if when is not None:
+                found[name] = when
+        return found
+
+    def _of(self, telling: Telling) -> Iterable[str]:
+        return self._linked.get(telling.name, ())
+
+    def claims(self) -> dict[str, When]:
+        """The days of claims that their own report leaves open."""
+        found: dict[str, When] = {}
+        for telling in self._told:
+            if telling.report not in self._open or (telling.time is not None and telling.time.earliest is not None):
+                continue
+            when = self._when(telling.name, tuple(sorted(self._of(telling))), telling.time)
+            if when is not None:
+                found |= {claim.id: when for claim in telling.claims}
+        return found
+
+    def _when(self, name: str, others: tuple[str, ...], time: Time | None = None) -> When | None:
+        days = self._puzzle.days[name]
+        early, late = self._calendar.hull(days)
+        if (late - early).days >= WIDEST:
+            return None
+        single = early == late
+        whole = re.fullmatch(r"\d{4}-\d\d", f"{early:%Y-%m}") and early.day == 1 and (late + timedelta(1)).day == 1
+        month = whole and (early.year, early.month) == (late.year, late.month)
+        value = f"{early}" if single else f"{early:%Y-%m}" if month else f"{early}/{late}"
+        return When(
+            value=value,
+            earliest=early,
+            latest=late,
+            basis="reports" if others else "context",
+            source=((time.id,) if time else ()) + others,
+            why=tuple(self._puzzle.why.get(name, ())[:8]),
+        )
+
+
+def _out(report: str) -> str:
+    """What the day of a report's publication is called in the puzzle."""
+    return f"{report}:published"
+
+
+def _near(telling: Telling, of_person: dict[str, list[Telling]]) -> Iterator[Telling]:
+    """The tellings that share somebody with one; who is in everything brings nothing together."""
+    for person in sorted(telling.cast):
+        if len(of_person[person]) <= CROWD:
+            yield from of_person[person]
+
+
+def _alike(one: Telling, other: Telling, shared: int) -> bool:
+    """Whether two tellings can be of one happening: one action, and two of the cast or one person and one phrase."""
+    if not one.actions & other.actions:
+        return False
+    phrase = one.time is not None and other.time is not None and one.time.formula == other.time.formula
+    return shared > 1 or (shared == 1 and phrase and bool(one.time and one.time.formula))
+
+
+_AFTER = re.compile(r"\s+(after|before|since|following)\b", re.IGNORECASE)
+_COUNTED = re.compile(r"P(\d+(?:\.\d+)?|X)([DWMY])$")
+# how far "days after" and its kind may reach where nobody says how many
+_SOME = {"D": (1, 13), "W": (7, 35), "M": (28, 365), "Y": (365, 3653)}
+_LENGTH = {"D": (1.0, 0), "W": (7.0, 4), "M": (30.44, 16), "Y": (365.25, 184)}
+
+
+def _spoken(reading: Reading, told: Sequence[Telling]) -> Iterator[Window]:
+    """Two happenings of one sentence and the time that lies between them: "weeks after the visit"."""
+    of = {claim.id: telling.name for telling in told for claim in telling.claims}
+    for time in reading.times:
+        text = reading.report.of(time.field)
+        after, counted = _AFTER.match(text, time.end), _COUNTED.match(time.value)
+        if after is None or counted is None or time.timex != "DURATION":
+            continue
+        near = [c for c in reading.claims if c.field == time.field and c.start <= time.start < c.end and c.id in of]
+        left = [c for c in near if c.trigger.end <= time.start]
+        right = [c for c in near if c.trigger.start >= time.end]
+        if not left or not right:
+            continue
+        one = of[max(left, key=lambda c: c.trigger.start).id]
+        other = of[min(right, key=lambda c: c.trigger.start).id]
+        low, high = _between(counted[1], counted[2])
+        why = f"“{' '.join(text[time.start : after.end()].split())}” ({reading.report.id})"
+        yield Window(one, other, low, high, why) if after[1].lower() == "before" else Window(other, one, low, high, why)
+
+
+def _between(number: str, unit: str) -> tuple[int, int]:
+    if number == "X":
+        return _SOME[unit]
+    length, room = _LENGTH[unit]
+    middle = round(float(number) * length)
+    return max(middle - room, 0), middle + room

@@ -86,10 +86,14 @@ def reach(formula: str) -> tuple[int, int] | None:
             return count, count
         return days * (count - 1) + 1 if count < 1 else 1, days * (count + 1) - 1 if count > -1 else -1
     if kind == "ago":
-        days, room = {"D": (1, 0), "W": (7, 4), "M": (30.44, 17), "Y": (365.25, 185)}[number[-1]]
-        middle = round(float(number[:-1]) * days)
+        length, room = {"D": (1.0, 0), "W": (7.0, 4), "M": (30.44, 17), "Y": (365.25, 185)}[number[-1]]
+        middle = round(float(number[:-1]) * length)
         return middle - room, middle + room
-    return (_WEEKDAY_REACH if kind == "weekday" else _YEARLY_REACH).get(lean)
+    if kind == "weekday":
+        return _WEEKDAY_REACH.get(lean)
+    low, high = _YEARLY_REACH[lean]
+    room = 0 if kind in {"md", "holiday"} else 92 if kind != "m" else 31  # the month, or season, that still runs
+    return low - (room if lean == 1 else 0), high + (room if lean == -1 else 0)
 
 
 _LONGEST = {
@@ -103,7 +107,7 @@ _LONGEST = {
     "century": 36525,
 }
 _WEEKDAY_REACH = {-2: (-7, -1), -1: (-6, 0), 0: (-3, 3), 1: (0, 6), 2: (1, 7)}
-_YEARLY_REACH = {-2: (-397, -1), -1: (-366, 31), 0: (-200, 200), 1: (-31, 366), 2: (1, 397)}
+_YEARLY_REACH = {-2: (-397, -1), -1: (-366, 0), 0: (-200, 200), 1: (0, 366), 2: (1, 397)}
 
 
 def possible(formula: str, first: date, last: date) -> list[Period]:
@@ -124,8 +128,9 @@ def possible(formula: str, first: date, last: date) -> list[Period]:
         for refinement in refinements:
             period = period and _refined(period, refinement)
         if period and first <= period.latest and period.earliest <= last:
-            if not weekdays or period.earliest.isoweekday() in weekdays:
-                found.append(period)
+            found.append(period)
+    if weekdays:
+        found = [period for period in found if period.earliest.isoweekday() in weekdays]
     return found
 
 

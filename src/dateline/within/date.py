@@ -80,7 +80,7 @@ def _time(report: Report, span: Span, sense: Sense, dated: Dated | None) -> Time
         edtf, anchor, formula = dated.day.isoformat(), "", ""
     elif dated and span.field == "text" and span.start < dated.start and early == late == dated.day and not anchor:
         why = dated.kind  # the same date in a heading above the dateline
-    elif _POSTED.search(report.of(span.field), max(0, span.start - 45), span.start):
+    elif early == late and early and _POSTED.search(report.of(span.field), max(0, span.start - 45), span.start):
         why = "byline"
     return Time(
         id=name,
