@@ -2,17 +2,149 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
-from dateline.model import Copies, Entities, Events, Origins, Reading
+import msgspec
+from msgspec.structs import replace
+
+from dateline.across.cited import warned
+from dateline.across.roots import VOUCHING, Root, independent, merged, roots
+from dateline.model import Attribution, Copies, Entities, Event, Events, Origin, Origins, OriginShare, Reading, Report
+
+RECALLED = 0.25  # weight: a claim below it that has no date either is background, however alike it sounds
+
+
+class Vouched(msgspec.Struct, frozen=True):
+    """That one attribution of a report stands over some claims of an event."""
+
+    attribution: Attribution
+    root: Root
+    claims: tuple[str, ...]
 
 
 def origins(
-    readings: Sequence[Reading],  # noqa: ARG001
-    copies: Copies,  # noqa: ARG001
-    entities: Entities,  # noqa: ARG001
+    readings: Sequence[Reading],
+    copies: Copies,
+    entities: Entities,
     events: Events,
-    outlets: object,  # noqa: ARG001
+    outlets: object,  # noqa: ARG001 - those that a user added; the shipped ones are knowledge
 ) -> Origins:
-    """Trace every claim to its root and count the independent ones."""
-    return Origins(events=events.found)
+    """Trace every claim to its root and count the independent ones of each event."""
+    ledger = _Ledger(readings, entities, events)
+    made = tuple(ledger.filled(event) for event in events.found)
+    ledger.rest()
+    return Origins(
+        of=ledger.of,
+        behind={claim: tuple(sorted(found)) for claim, found in sorted(ledger.behind.items())},
+        found=tuple(sorted(ledger.found.values(), key=lambda origin: origin.id)),
+        events=made,
+        warnings=warned(readings, copies, entities, events, made, ledger.found),
+    )
+
+
+class _Ledger:
+    """Origins by id, filled event by event."""
+
+    def __init__(self, readings: Sequence[Reading], entities: Entities, events: Events) -> None:
+        self._readings = {reading.report.id: reading for reading in readings}
+        self._entities = entities.of
+        self._up = {event.id: event.follows or event.part_of for event in events.found}
+        self._main = events.main
+        self.found: dict[str, Origin] = {}
+        self.of: dict[str, str] = {}
+        self.behind: dict[str, set[str]] = defaultdict(set)
+
+    def filled(self, event: Event) -> Event:
+        """The event with the shares of its origins, the independent ones first."""
+        own = set(event.claims)
+        vouched = [v for name in event.reports for v in self._vouched(name, own)]
+        if not any(not v.root.weak for v in vouched):
+            vouched += [v for name in event.reports if self._main.get(name) == event.id for v in self._lent(name)]
+        same = merged(v.root for v in vouched)
+        shares = [self._share(event, chosen, vouched, same) for chosen in sorted(set(same.values()))]
+        silent = [name for name in event.reports if not any(v.attribution.report == name for v in vouched)]
+        shares += [self._unresolved(event, self._readings[name].report) for name in silent]
+        return replace(event, origins=tuple(shares), independent_origins=independent(sorted(set(same.values()))))
+
+    def _vouched(self, report: str, own: set[str]) -> Iterator[Vouched]:
+        """The attributions of a report that stand over claims of an event, or are themselves its act."""
+        reading = self._readings[report]
+        known = {each.id: each for each in reading.attributions}
+        over: dict[str, list[str]] = defaultdict(list)
+        for claim in reading.claims:
+            if claim.id not in own or (claim.weight < RECALLED and claim.when is None):
+                continue
+            for name in claim.attributions:
+                over[name].append(claim.id)
+            for each in reading.attributions:
+                if any(cue.overlaps(claim.trigger) for cue in each.cue):
+                    over[each.id].append(claim.id)
+        for name, claims in over.items():
+            if name in known and _vouches(known[name]):
+                for found in roots(known[name], self._entities):
+                    yield Vouched(known[name], found, tuple(claims))
+
+    def _lent(self, report: str) -> Iterator[Vouched]:
+        """The first root named in a report that ties none to the very words: what it tells, it has from there."""
+        for each in self._readings[report].attributions:
+            strong = [r for r in roots(each, self._entities) if not r.weak] if _vouches(each) else []
+            if strong:
+                yield Vouched(each, strong[0], ())
+                return
+
+    def _share(self, event: Event, chosen: Root, vouched: Sequence[Vouched], same: Mapping[Root, Root]) -> OriginShare:
+        mine = [v for v in vouched if same[v.root] == chosen]
+        identifier = self._origin(chosen, event.id)
+        for each in mine:
+            self.of.setdefault(each.attribution.id, identifier)
+            for claim in each.claims:
+                self.behind[claim].add(identifier)
+        return OriginShare(
+            origin=identifier,
+            reports=tuple(sorted({v.attribution.report for v in mine})),
+            claims=tuple(sorted({claim for v in mine for claim in v.claims})),
+        )
+
+    def _origin(self, chosen: Root, event: str) -> str:
+        """The origin's id: police and hospitals are those of the happening, everybody else is one everywhere."""
+        local = chosen.key.startswith("body ") or chosen.weak
+        identifier = _id(f"{chosen.key} {self._top(event)}" if local else chosen.key)
+        why = "named in the text" if not chosen.weak else "nobody is named"
+        self.found.setdefault(
+            identifier,
+            Origin(id=identifier, name=chosen.name, kind=chosen.kind, entity=chosen.entity, why=why),
+        )
+        return identifier
+
+    def _top(self, event: str) -> str:
+        seen = {event}
+        while (above := self._up.get(event)) and above not in seen:
+            seen.add(above)
+            event = above
+        return event
+
+    def _unresolved(self, event: Event, report: Report) -> OriginShare:
+        identifier = _id(f"unresolved {report.id}")
+        name = report.outlet.name if report.outlet else report.id
+        why = "the report names no root for this event"
+        self.found[identifier] = Origin(id=identifier, name=name, kind="unresolved", entity=None, why=why)
+        claims = {claim.id for claim in self._readings[report.id].claims} & set(event.claims)
+        return OriginShare(origin=identifier, reports=(report.id,), claims=tuple(sorted(claims)))
+
+    def rest(self) -> None:
+        """Give an origin to every attribution that stands over no event."""
+        for name, reading in self._readings.items():
+            for each in reading.attributions:
+                found = roots(each, self._entities)
+                if found and each.id not in self.of:
+                    self.of[each.id] = self._origin(found[0], self._main.get(name) or name)
+
+
+def _vouches(each: Attribution) -> bool:
+    return each.manner in VOUCHING and not each.negated
+
+
+def _id(key: str) -> str:
+    return "O" + hashlib.sha256(key.encode()).hexdigest()[:12]

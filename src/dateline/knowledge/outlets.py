@@ -53,7 +53,7 @@ class Outlets:
         for size in range(min(5, len(words)), 0, -1):
             for start in range(len(words) - size + 1):
                 name = " ".join(words[start : start + size])
-                if name[:1].isupper() and (found := self.named(name)):
+                if (name[:1].isupper() or name[:4] == "the ") and (found := self.named(name)):
                     return start, start + size, found
         return None
 

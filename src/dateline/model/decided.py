@@ -6,6 +6,7 @@ import msgspec
 
 from dateline.model.decision import Decision
 from dateline.model.event import Entity, Event, Origin
+from dateline.model.report import Warning
 from dateline.model.when import When
 
 
@@ -67,9 +68,13 @@ class Events(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Origins(msgspec.Struct, frozen=True, kw_only=True):
-    """``of``: attribution -> origin; ``behind``: claim -> origins; ``events`` are those given, with their shares."""
+    """``of``: attribution -> origin; ``behind``: claim -> origins; ``events`` are those given, with their shares.
+
+    ``warnings``: report -> what only many reports together justify.
+    """
 
     of: dict[str, str] = {}
     behind: dict[str, tuple[str, ...]] = {}
     found: tuple[Origin, ...] = ()
     events: tuple[Event, ...] = ()
+    warnings: dict[str, tuple[Warning, ...]] = {}

@@ -77,4 +77,4 @@ def _warnings(report: str, known: dict[str, Any]) -> tuple[Warning, ...]:
         found.append(Warning(kind="copy", start=None, end=None, why=f"the text is that of report {origin}"))
     if conflict := known["dates"].conflicts.get(report):
         found.append(Warning(kind="date_conflict", start=None, end=None, why=conflict))
-    return tuple(found)
+    return (*found, *known["origins"].warnings.get(report, ()))

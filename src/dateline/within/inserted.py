@@ -19,15 +19,9 @@ def inserted(clauses: Clauses, verb: int, words: Range, source: Range | None, *,
     region = _region(clauses, words, source)
     if ahead := _led_in(clauses, max(words[1], region[1] if region else 0), sentence.end):
         return (ahead,)
-    if region is None or not sentence.first < region[0] or parse.words[region[0] - 1] not in _STOPS:
-        return ()
-    if found and not _quoted_before(clauses, region[0], sentence.first):
-        return ()
-    if verb != parse.heads[verb] and parse.deps[verb] in ("acl", "advcl", "xcomp", "pcomp", "relcl") and source is None:
+    if region is None or not _follows(clauses, region, sentence, found=found):
         return ()
     first = sentence.first
-    if region[0] - first < 2 or not any(parse.pos[t] in ("VERB", "AUX", "NOUN") for t in range(first, region[0])):
-        return ()
     if _introduces(clauses, verb, first, region[0]) and not _interrupts(clauses, verb, region, sentence):
         return ()
     return ((first, region[0]), *_rest(clauses, verb, region[1], sentence.end))
@@ -44,6 +38,24 @@ def _region(clauses: Clauses, words: Range, source: Range | None) -> Range | Non
     if len(gap) <= 1 or all(parse.pos[t] in ("PUNCT", "ADV", "AUX") for t in gap):
         return source[0], words[1]
     return None
+
+
+def _follows(clauses: Clauses, region: Range, sentence: Sentence, *, found: bool) -> bool:
+    """Say whether something that can have been said stands before the cue, and what follows it is not its content."""
+    parse, first = clauses.parse, sentence.first
+    if region[0] - first < 2 or not any(parse.pos[t] in ("VERB", "AUX", "NOUN") for t in range(first, region[0])):
+        return False
+    if found:
+        return parse.words[region[0] - 1] in _STOPS and _quoted_before(clauses, region[0], first)
+    return parse.words[region[0] - 1] in _STOPS or _closes(clauses, region, sentence)  # some wires lost their commas
+
+
+def _closes(clauses: Clauses, region: Range, sentence: Sentence) -> bool:
+    """Say whether source and cue are the last words of their sentence, and no relative clause ("all that he said.")."""
+    parse = clauses.parse
+    last = sentence.end - 1 if parse.pos[sentence.end - 1] == "PUNCT" else sentence.end
+    relative = parse.tags[region[0] - 1] in ("WDT", "WP", "IN", "DT") or parse.deps[region[1] - 1] in ("relcl", "advcl")
+    return region[1] == last and not relative
 
 
 def _as_said(clauses: Clauses, verb: int, sentence: Sentence) -> tuple[Range, ...]:

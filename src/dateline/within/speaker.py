@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from dateline.knowledge.outlets import KnownOutlet, outlets
-from dateline.knowledge.speakers import body, speaks_as
+from dateline.knowledge.speakers import body, speaks_as, voice
 from dateline.model import Mention, Report, SpeakerKind
 from dateline.within.clauses import Clauses, Range
 from dateline.within.mention_index import MentionIndex
@@ -20,6 +20,9 @@ _ANONYMITY = re.compile(
     r"|request(?:ed|ing) anonymity[^.;”\"]*|ask(?:ed|ing) for anonymity[^.;”\"]*",
     re.IGNORECASE,
 )
+
+
+_ASIDE = re.compile(r",| (?:who|which|whose|whom) ")
 
 
 class Speaker(msgspec.Struct, frozen=True):
@@ -39,24 +42,27 @@ def speaker(report: Report, clauses: Clauses, index: MentionIndex, head: int, so
     parse = clauses.parse
     mention = index.best(head) if parse.tags[head] not in ("WP", "WDT") else _antecedent(clauses, index, head)
     bearer = _bearer(index, mention) if mention else None
-    words = [parse.words[t] for t in range(*source)]
+    words = _spelled_out(clauses, index, source)
     known = None if bearer and bearer.form == "name" and bearer.kind == "person" else _outlet(words, bearer)
     kind = _kind(clauses, head, bearer, known)
+    said = _short(report.words(parse.span(*source)))
+    several = " and " in said and bool(clauses.kids(head, "conj"))
     descriptions = _descriptions(index, mention, words)
     return Speaker(
-        words=bearer.text if bearer and bearer.form == "name" else _short(report.words(parse.span(*source))),
+        words=bearer.text if bearer and bearer.form == "name" and not several else said,
         entity=mention.entity if mention else None,
         kind=kind,
-        body=body(descriptions),
+        body=_body(descriptions, _people(clauses, index, source)),
         outlet=known,
         anonymity=_anonymity(report, clauses, head) if kind == "anonymous" else None,
-        expert=kind == "person" and any(speaks_as(_singular(word), "expert") for word in descriptions),
+        expert=kind == "person"
+        and any(speaks_as(_singular(word.lower()), "expert") for said in descriptions for word in said),
     )
 
 
 def _short(words: str) -> str:
     """A description short of its asides: "a Syrian official, who spoke ..." is a Syrian official."""
-    return words.split(",", maxsplit=1)[0]
+    return _ASIDE.split(words, maxsplit=1)[0]
 
 
 def _bearer(index: MentionIndex, mention: Mention) -> Mention:
@@ -81,12 +87,46 @@ def _outlet(words: list[str], named: Mention | None) -> KnownOutlet | None:
     return outlets().named(named.name or named.text) if named and named.form == "name" else None
 
 
-def _descriptions(index: MentionIndex, mention: Mention | None, words: list[str]) -> list[str]:
-    said = [word.lower() for word in words]
+def _descriptions(index: MentionIndex, mention: Mention | None, words: list[str]) -> list[list[str]]:
+    """What the report says of a speaker, here and wherever else it names him, each as a row of words."""
+    found = [words]
     if mention:
         for other in index.chain(mention.entity):
-            said += other.role.lower().split() + (other.text.lower().split() if other.form != "pronoun" else [])
-    return said
+            found += [other.role.split()] if other.role else []
+            found += [other.text.split()] if other.form in ("role", "name") else []
+    return found
+
+
+def _spelled_out(clauses: Clauses, index: MentionIndex, source: Range) -> list[str]:
+    """The words of a source, with the name put for "its" and "their"."""
+    parse = clauses.parse
+    found: list[str] = []
+    for token in range(*source):
+        owner = index.at(token) if parse.tags[token] == "PRP$" else None
+        named = _bearer(index, owner) if owner else None
+        found += named.text.split() if named and named.form == "name" else [parse.words[token]]
+    return found
+
+
+def _people(clauses: Clauses, index: MentionIndex, source: Range) -> set[str]:
+    """The words of a source that are people's names."""
+    parse = clauses.parse
+    named = {w for m in index.inside(*source) if m.kind == "person" for w in m.name.lower().split()}
+    return named | {
+        parse.lowers[t]
+        for a, b, label in parse.names
+        if label == "PERSON"
+        for t in range(a, b)
+        if source[0] <= a < source[1]
+    }
+
+
+def _body(descriptions: list[list[str]], own: set[str]) -> str:
+    """Whose voice a speaker is: a body of the kinds that every place has, or the words for the one he speaks for."""
+    for words in descriptions:
+        if whose := voice([w for w in words if w.lower() not in own]).split():
+            return body(whose) or " ".join(whose[:7])
+    return next((found for words in descriptions if (found := body(words))), "")
 
 
 def _kind(clauses: Clauses, head: int, bearer: Mention | None, known: KnownOutlet | None) -> SpeakerKind:
@@ -121,6 +161,10 @@ def _by_noun(clauses: Clauses, head: int, named: Mention | None) -> SpeakerKind 
     for kind in ("document", "outlet", "agency", "institution", "collective"):
         if speaks_as(noun, kind) and (kind != "collective" or _many(clauses, head)):
             return kind  # type: ignore[return-value]
+    opens = parse.sentences[parse.sentence_at[head]].first == head
+    common = parse.tags[head] in ("NN", "NNS") and (opens or parse.words[head].islower())
+    if common and (named is None or (named.kind == "person" and _many(clauses, head))):
+        return "document" if named is None else "collective"
     return None
 
 

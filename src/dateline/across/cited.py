@@ -1,0 +1,108 @@
+"""Warnings that only many reports together justify: one root alone, experts nobody else knows, circles of citing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from dateline.across.roots import MEDIA, VOUCHING
+from dateline.knowledge.outlets import outlets
+from dateline.model import Attribution, Copies, Entities, Event, Events, Origin, Reading, Report, Warning
+
+
+def warned(
+    readings: Sequence[Reading],
+    copies: Copies,
+    entities: Entities,
+    events: Events,
+    made: Sequence[Event],
+    found: Mapping[str, Origin],
+) -> dict[str, tuple[Warning, ...]]:
+    """The warnings of each report that has any."""
+    by_event = {event.id: event for event in made}
+    bearers = _families_by_entity(readings, copies, entities)
+    circles = _circles(readings, made)
+    table: dict[str, tuple[Warning, ...]] = {}
+    for reading in readings:
+        name = reading.report.id
+        main = by_event.get(events.main.get(name, ""))
+        given = [
+            *(_sole(reading, main, found) if main else ()),
+            *_experts(reading, entities, bearers),
+            *circles.get(name, ()),
+        ]
+        if given:
+            table[name] = tuple(given)
+    return table
+
+
+def _sole(reading: Reading, main: Event, found: Mapping[str, Origin]) -> Iterator[Warning]:
+    """Where all that a report says of its main event rests on one other medium."""
+    name = reading.report.id
+    roots = [found[s.origin] for s in main.origins if name in s.reports and found[s.origin].kind != "unresolved"]
+    if len(roots) != 1 or roots[0].kind not in MEDIA:
+        return
+    media = [each for each in reading.attributions if _by_medium(each)]
+    best = next((each for each in media if outlets().named(each.chain[0].name)), media[0] if media else None)
+    if best:
+        marks = [*best.source[:1], *best.cue[:1]]
+        start, end = min(s.start for s in marks), max(s.end for s in marks)
+        why = f"what it tells of its event rests on {roots[0].name} alone"
+        yield Warning(kind="sole_origin", start=start, end=end, why=why)
+
+
+def _by_medium(each: Attribution) -> bool:
+    said = bool(each.chain) and each.manner in VOUCHING and each.chain[0].kind in MEDIA
+    return said and bool(each.source) and each.source[0].field == "text"
+
+
+def _families_by_entity(readings: Sequence[Reading], copies: Copies, entities: Entities) -> dict[str, set[str]]:
+    """Entity -> the families of copies that name it; reports that copy one another are one witness."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for reading in readings:
+        family = copies.family.get(reading.report.id, reading.report.id)
+        for mention in reading.mentions:
+            if mention.form == "name" and (entity := entities.of.get(mention.entity)):
+                found[entity].add(family)
+    return found
+
+
+def _experts(reading: Reading, entities: Entities, bearers: Mapping[str, set[str]]) -> Iterator[Warning]:
+    seen: set[str] = set()
+    for each in reading.attributions:
+        entity = entities.of.get(each.speaker or "")
+        if not each.expert or not each.source or each.source[0].field != "text" or entity is None or entity in seen:
+            continue
+        seen.add(entity)
+        if len(bearers.get(entity, ())) < 2:
+            source = each.source[0]
+            why = "an expert whom no other report names"
+            yield Warning(kind="unverifiable_expert", start=source.start, end=source.end, why=why)
+
+
+def _circles(readings: Sequence[Reading], made: Sequence[Event]) -> dict[str, list[Warning]]:
+    """Outlets that each have an event from the other."""
+    by_id = {reading.report.id: reading for reading in readings}
+    found: dict[str, list[Warning]] = defaultdict(list)
+    for event in made:
+        if not event.main or len(event.reports) < 2:
+            continue
+        cites = {(_own(by_id[name].report), cited): name for name in event.reports for cited in _cited(by_id[name])}
+        for (citing, cited), name in sorted(cites.items()):
+            if citing and (cited, citing) in cites:
+                why = f"{citing} has it from {cited}, and {cited} from {citing}"
+                found[name].append(Warning(kind="circular_citation", start=None, end=None, why=why))
+    return found
+
+
+def _own(report: Report) -> str:
+    if report.outlet is None:
+        return ""
+    known = outlets().named(report.outlet.name) or outlets().at(report.outlet.domain or "")
+    return known.name if known else report.outlet.name
+
+
+def _cited(reading: Reading) -> set[str]:
+    own = _own(reading.report)
+    links = (link for each in reading.attributions for link in each.chain if link.kind in MEDIA)
+    return {link.name for link in links} - {own}

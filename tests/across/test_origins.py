@@ -1,0 +1,147 @@
+"""Origins: roots behind an event, counted once however many repeat them."""
+
+import pytest
+
+from dateline.across.origins import origins
+from dateline.across.roots import Root, independent, merged, roots
+from dateline.model import (
+    Attribution,
+    Claim,
+    Copies,
+    Entities,
+    Event,
+    Events,
+    Link,
+    Outlet,
+    Reading,
+    Report,
+    Span,
+)
+
+
+def _link(name, kind="institution", body=""):
+    return Link(entity=None, name=name, kind=kind, start=0, end=5, body=body)
+
+
+def _attribution(*chain, report="r", start=0, manner="say", **rest):
+    return Attribution(
+        id=f"{report}:{start}a",
+        report=report,
+        source=(Span(start=start, end=start + 5),),
+        cue=(Span(start=start + 5, end=start + 9),),
+        content=(Span(start=start + 10, end=start + 30),),
+        quoted="indirect",
+        speaker=None,
+        speaker_kind=chain[-1].kind if chain else "anonymous",
+        chain=chain,
+        manner=manner,
+        **rest,
+    )
+
+
+def _reading(name, *attributions, outlet=None):
+    claims = [
+        Claim(
+            id=f"{name}:c{place}",
+            report=name,
+            start=0,
+            end=30,
+            trigger=Span(start=12, end=16),
+            lemma="flood",
+            action="OTHER",
+            mode="flood",
+            actors=(),
+            recipients=(),
+            place=None,
+            when=None,
+            modality="happened",
+            attributions=(each.id,),
+            weight=0.8,
+        )
+        for place, each in enumerate(attributions)
+    ]
+    report = Report(id=name, uri=name, title=None, text="x" * 60, outlet=Outlet(name=outlet) if outlet else None)
+    return Reading(report=report, attributions=attributions, claims=tuple(claims))
+
+
+def _ledger(*readings):
+    claims = tuple(claim.id for reading in readings for claim in reading.claims)
+    event = Event(
+        id="E1",
+        title="flood",
+        action="OTHER",
+        mode=None,
+        actors=(),
+        recipients=(),
+        place=None,
+        when=None,
+        quantities=(),
+        modality="happened",
+        claims=claims,
+        reports=tuple(sorted(reading.report.id for reading in readings)),
+        outlets=len(readings),
+        main=True,
+    )
+    events = Events(main={reading.report.id: "E1" for reading in readings}, found=(event,))
+    return origins(readings, Copies(), Entities(), events, None)
+
+
+def _count(*chains):
+    return _ledger(*[_reading(f"r{n}", _attribution(*chain, report=f"r{n}")) for n, chain in enumerate(chains)])
+
+
+@pytest.mark.parametrize(
+    ("chains", "count"),
+    [
+        ([(_link("Reuters", "agency"), _link("Ana Ruiz", "person"))] * 2, 1),
+        ([(_link("The police", body="police"),), (_link("Sgt. Ana Ruiz", "person", "police"),)], 1),
+        ([(_link("The police", body="police"),), (_link("the coroner", "person", "coroner"),)], 2),
+        ([(_link("SANA", "agency"),), (_link("Syrian state television", "outlet"),)], 1),
+        ([(_link("TASS", "agency"),), (_link("SANA", "agency"),)], 2),
+        ([(_link("the Bridge Authority of Ola"),), (_link("the Bridge Authority"),)], 1),
+        ([(_link("officials", "anonymous"),), (_link("residents", "collective"),)], 1),
+        ([(_link("officials", "anonymous"),), (_link("the river ministry"),)], 1),
+        ([()], 0),
+    ],
+)
+def test_voices(chains, count):
+    assert _count(*chains).events[0].independent_origins == count
+
+
+def test_a_report_that_names_nobody_is_unresolved_and_never_counts():
+    found = _ledger(
+        _reading("a", outlet="The Ola Post"), _reading("b", _attribution(_link("police", body="police"), report="b"))
+    )
+    assert found.events[0].independent_origins == 1
+    assert [o.kind for o in found.found if o.name == "The Ola Post"] == ["unresolved"]
+
+
+def test_plans_and_denied_words_vouch_for_nothing():
+    plan, kept = _attribution(_link("the mayor"), manner="plan"), _attribution(_link("the mayor"), negated=True)
+    assert _ledger(_reading("r", plan)).events[0].independent_origins == 0
+    assert _ledger(_reading("r", kept)).events[0].independent_origins == 0
+
+
+def test_two_speakers_in_one_breath_are_two_roots():
+    both = _attribution(_link("police and a hospital official", body="police"))
+    assert [root.key for root in roots(both, {})] == ["body hospital", "body police"]
+
+
+def test_what_rests_on_one_agency_is_warned_of():
+    found = _ledger(_reading("a", _attribution(_link("SANA", "agency"), report="a")))
+    assert [warning.kind for warning in found.warnings["a"]] == ["sole_origin"]
+
+
+def test_outlets_that_cite_one_another():
+    one = _reading("a", _attribution(_link("The Hill", "outlet"), report="a"), outlet="Politico")
+    other = _reading("b", _attribution(_link("Politico", "outlet"), report="b"), outlet="The Hill")
+    found = _ledger(one, other).warnings
+    assert {name: [w.kind for w in given if w.kind == "circular_citation"] for name, given in found.items()} == {
+        "a": ["circular_citation"],
+        "b": ["circular_citation"],
+    }
+
+
+def test_merging_keeps_strangers_apart():
+    rows = [Root(f"name {name}", name, "person", None, weak=False) for name in ("ana ruiz", "ben ruiz")]
+    assert independent(sorted(set(merged(rows).values()))) == 2
