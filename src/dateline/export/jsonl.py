@@ -58,7 +58,7 @@ def _line(kind: str, thing: object) -> bytes:
 
 def _report(reading: Reading, record: Record) -> dict[str, Any]:
     report = _builtins(reading.report)
-    del report["marked"]
+    del report["marked"], report["read_from"]
     kept = record.kept(reading.report.id)
     decided = _builtins(kept) if kept else {}
     decided.pop("report", None)

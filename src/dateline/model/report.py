@@ -55,7 +55,8 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
 
     ``published`` is what metadata said (basis ``given``); ``cited`` is an outlet named by a feed's ``<source>``;
     ``marked`` are segments that the input format itself gave away (captions of a web page, say); ``digest`` is the
-    SHA-256 of the bytes it was read from.
+    SHA-256 of the bytes it was read from. ``read_from`` is the file (and line) it came in by, for messages alone: it is
+    never handed out, since the record is to be the same wherever its reports lay.
     """
 
     id: str
@@ -71,6 +72,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     marked: tuple[Segment, ...] = ()
     url: str | None = None
     digest: str = ""
+    read_from: str = ""
 
     def words(self, span: Span) -> str:
         """The very words that a span marks."""

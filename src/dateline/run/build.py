@@ -81,6 +81,7 @@ class Intake:
     def __init__(self, base: sqlite3.Connection) -> None:
         self._base = base
         self._waiting: dict[str, tuple[str, str]] = {}  # id -> digest and address of reports not yet kept
+        self._places: dict[str, str] = {}  # id -> file and line, of the reports of this build
         self.addresses: dict[str, str] = {}  # of reports that came in under several: the first in the alphabet
         self.known = 0
         self.aside: list[tuple[str, int | None, str]] = []
@@ -102,10 +103,16 @@ class Intake:
         digest = shelf.digest(report)
         before = self._waiting.get(report.id) or shelf.known(self._base, report.id)
         if shelf.clashed(self._base, report.id):
-            self.put_aside(report.uri, None, report.id, f"another report with the id {report.id} has other content")
+            self.put_aside(
+                report.read_from or report.uri,
+                None,
+                report.id,
+                f"another report with the id {report.id} has other content",
+            )
             return False
         if before is None:
             self._waiting[report.id] = (digest, report.uri)
+            self._places[report.id] = report.read_from or report.uri
             return True
         if before[0] == digest:
             self.known += 1
@@ -117,7 +124,8 @@ class Intake:
     def _clash(self, report: Report, other: str) -> None:
         shelf.put_clash(self._base, report.id)
         self.addresses.pop(report.id, None)
-        for path, against in ((report.uri, other), (other, report.uri)):
+        here, there = report.read_from or report.uri, self._places.get(report.id, other)
+        for path, against in ((here, there), (there, here)):
             self.put_aside(path, None, report.id, f"the id {report.id} is used for another content in {against}")
         shelf.remove(self._base, report.id)
 

@@ -18,7 +18,7 @@ _json = msgspec.json.Encoder(order="sorted").encode
 
 def digest(report: Report) -> str:
     """The SHA-256 of everything that a report says of itself; where it was read from does not count."""
-    return hashlib.sha256(_json(replace(report, uri="", digest=""))).hexdigest()
+    return hashlib.sha256(_json(replace(report, uri="", digest="", read_from=""))).hexdigest()
 
 
 def known(base: sqlite3.Connection, identifier: str) -> tuple[str, str] | None:
