@@ -27,7 +27,7 @@ def test_our_own_shape():
     assert (made.outlet.name, made.outlet.domain) == ("Post", "valdora.example")
     assert made.published.value == "2031-03-04"
     assert made.published.basis == "given"
-    assert made.read_from == "x.jsonl:1"
+    assert made.read_from == "x.jsonl#1"
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ def _report(item: Any, feed: Any, path: str, max_chars: int) -> Report | SetAsid
         text=text,
         outlet=Outlet(name=name, domain=host) if name else None,
         published=moment(item.get("published")) or moment(item.get("created")),
-        updated=moment(item.get("updated")) if item.get("updated") != item.get("published") else None,
+        updated=moment(dict.get(item, "updated")),
         language=language(text) or feed.get("language") or None,
         byline=item.get("author") or None,
         cited=_text(source.get("title", "")) or domain(source.get("href")) if source else None,

@@ -56,7 +56,7 @@ def report(
         byline=about.byline,
         marked=marked,
         url=about.url,
-        read_from=path if line is None else f"{path}:{line}",
+        read_from=path if line is None else f"{path}#{line}",
         digest=hashlib.sha256(data).hexdigest(),
     )
 

@@ -107,7 +107,7 @@ def _report(row: object, path: str, number: int, max_chars: int) -> Report | Set
     return Report(
         id=identifier,
         uri=url or identifier,
-        read_from=f"{path}:{number}",
+        read_from=f"{path}#{number}",
         title=_string(row, shape.title),
         text=text,
         outlet=_outlet(row, shape, url),
