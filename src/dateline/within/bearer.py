@@ -12,7 +12,7 @@ from dateline.within.found import Found
 class Bearer:
     """What a group of mentions tells of the one it stands for."""
 
-    __slots__ = ("count", "country", "gender", "kind", "names", "nouns", "plural", "said")
+    __slots__ = ("age", "count", "country", "gender", "kind", "names", "nouns", "plural", "said")
 
     def __init__(self, one: Found) -> None:
         self.kind: EntityKind = one.kind
@@ -22,6 +22,7 @@ class Bearer:
         self.nouns: list[str] = [one.noun] if one.noun and one.form != "pronoun" else []
         self.country = one.country
         self.said: list[str] = [one.role] if one.role else []
+        self.age = one.age
         self.count = 1
 
     def take(self, other: Bearer) -> None:
@@ -31,6 +32,7 @@ class Bearer:
         self.nouns += [noun for noun in other.nouns if noun not in self.nouns]
         self.said += [role for role in other.said if role not in self.said]
         self.country = self.country or other.country
+        self.age = self.age if self.age is not None else other.age
         self.count += other.count
 
 
@@ -62,6 +64,8 @@ class Chains:
         """Say whether two mentions could have one bearer by gender, number and kind."""
         left, right = self.bearer(one), self.bearer(other)
         if left.gender and right.gender and left.gender != right.gender:
+            return False
+        if left.age is not None and right.age is not None and left.age != right.age:
             return False
         return left.plural == right.plural and _alike(left.kind, right.kind)
 

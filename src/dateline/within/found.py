@@ -73,6 +73,11 @@ def head_of(parse: Parse, first: int, end: int) -> int:
     return next((t for t in range(first, end) if not first <= heads[t] < end or heads[t] == t), end - 1)
 
 
+def one_sentence(parse: Parse, one: int, other: int) -> bool:
+    """Say whether two tokens stand in one sentence."""
+    return parse.sentence_at[one] == parse.sentence_at[other]
+
+
 def is_name_word(parse: Parse, token: int) -> bool:
     """Say whether a token is written and tagged as part of a name."""
     return parse.tags[token] in ("NNP", "NNPS") and word(parse, token)[:1].isupper()

@@ -18,8 +18,8 @@ from dateline.knowledge.countries import (
 from dateline.knowledge.nouns import noun
 from dateline.knowledge.persons import gender_of_given, is_given_name, is_honorific, is_particle
 from dateline.knowledge.places import named
-from dateline.within.found import Found, head_of, is_name_word, word, words
-from dateline.within.name_kind import NameKinds, Range
+from dateline.within.found import Found, head_of, is_name_word, one_sentence, word, words
+from dateline.within.name_kind import NameKinds, Range, age_beside
 from dateline.within.parse import Parse
 
 _LEADING = frozenset({"DT", "PRP$", "POS", "CC", "IN", "``", "''", '""', ",", ".", ":", "-LRB-", "-RRB-", "HYPH", "RB"})
@@ -38,6 +38,7 @@ def names(parse: Parse) -> list[Found]:
     ranges = bodies + [one for one in ranges if not any(b[0] < one[1] and one[0] < b[1] for b in bodies)]
     taken = _taken(parse, ranges)
     ranges += [kept for one in _missed(parse, taken) if (kept := _trimmed(parse, one))]
+    ranges = _over_of(parse, sorted(ranges))
     ranges = _apart([_grown(parse, one, taken) for one in sorted(ranges)])
     kinds = NameKinds(parse, ranges)
     found = [made for one in ranges if (made := _found(parse, one, kinds))]
@@ -67,6 +68,8 @@ def _trimmed(parse: Parse, span: Range) -> Range | None:
         first += 1
     while first < end and (parse.tags[end - 1] in _TRAILING or parse.words[end - 1] in _QUOTES):
         end -= 1
+    while end - first > 1 and _closes_with_title(parse, end):
+        end -= 1
     if first == end or not any(word(parse, t)[:1].isupper() for t in range(first, end)):
         return None
     if label in ("ORG", "NORP", "PERSON") and parse.words[first].islower() and country_named(parse.words[end - 1]):
@@ -88,6 +91,15 @@ def _bodies(parse: Parse) -> Iterator[Range]:
                 yield token, end, "ORG"
                 past = end
                 break
+
+
+def _closes_with_title(parse: Parse, end: int) -> bool:
+    """`Lund Police Department Sgt` before "Jana Novak", `Broward sheriff`: the last word belongs to what follows."""
+    said = word(parse, end - 1)
+    if parse.words[end : end + 1] == ["."] and is_honorific(said + "."):
+        return True
+    known = noun(said) if said.islower() else None
+    return known is not None and known.kind == "person"
 
 
 def _is_title(said: str) -> bool:
@@ -112,7 +124,7 @@ def _grown(parse: Parse, span: Range, taken: set[int]) -> Range:
             break
     if label in ("GPE", "ORG", "LOC", "") and _team(parse, end):
         end, label = end + 1, "ORG"
-    while end < len(parse) - 1 and parse.words[end] == "-" and is_name_word(parse, end + 1) and _tight(parse, end):
+    while end < len(parse) - 1 and parse.words[end] == "-" and _tight(parse, end):
         end += 2
     return first, end, label
 
@@ -127,7 +139,9 @@ def _team(parse: Parse, end: int) -> bool:
 
 
 def _tight(parse: Parse, token: int) -> bool:
-    return parse.ends[token - 1] == parse.starts[token] and parse.ends[token] == parse.starts[token + 1]
+    """Whether a hyphen ties two words of one name together."""
+    glued = parse.ends[token - 1] == parse.starts[token] and parse.ends[token] == parse.starts[token + 1]
+    return glued and is_name_word(parse, token + 1) and one_sentence(parse, token - 1, token + 1)
 
 
 def _part_of_name(parse: Parse, token: int) -> bool:
@@ -167,6 +181,30 @@ def _missed(parse: Parse, taken: set[int]) -> Iterator[Range]:
             begin = token
 
 
+def _over_of(parse: Parse, ranges: list[Range]) -> list[Range]:
+    """`Movement of Uzbekistan`, `Bank of Ghana`: two names on both sides of an "of" that are one body's."""
+    made: list[Range] = []
+    for first, end, label in ranges:
+        before = made[-1] if made else None
+        joined = (
+            before
+            and before[1] == first - 1
+            and parse.lowers[first - 1] == "of"
+            and one_sentence(parse, before[0], first)
+        )
+        if before and joined and _of_body(parse, before):
+            made[-1] = (before[0], end, "ORG")
+        else:
+            made.append((first, end, label))
+    return made
+
+
+def _of_body(parse: Parse, span: Range) -> bool:
+    head = noun(word(parse, span[1] - 1))
+    body = head is not None and head.kind == "organization" and word(parse, span[1] - 1)[:1].isupper()
+    return body and (span[1] - span[0] > 1 or span[2] == "ORG")
+
+
 def _apart(ranges: list[Range]) -> list[Range]:
     kept: list[Range] = []
     for one in sorted(ranges, key=lambda r: (r[0], -r[1])):
@@ -189,10 +227,12 @@ def _found(parse: Parse, span: Range, kinds: NameKinds) -> Found | None:
         return None
     if end - first == 1 and kind not in ("person", "group") and noun(text) and not text.isupper() and label != "GPE":
         return None
+    if end - first == 1 and is_honorific(text.title()) and not country_named(text) and kind != "person":
+        return None
     if kind == "person" and all(_titles(parse, token) for token in range(first, end)):
         return None
     lent = parse.heads[head] >= end and parse.deps[head] in _MODIFIES  # "the Castro era": the article is the era's
-    with_article = first and parse.lowers[first - 1] == "the" and not lent
+    with_article = first and parse.lowers[first - 1] == "the" and one_sentence(parse, first - 1, first) and not lent
     gender = gender_of_given(word(parse, first)) if kind == "person" and end - first > 1 else None
     return Found(
         first=first - 1 if with_article else first,
@@ -204,6 +244,7 @@ def _found(parse: Parse, span: Range, kinds: NameKinds) -> Found | None:
         country=(country_named(text) or country_of_people(text) or country_of_seat(text) or "")
         if kind != "person"
         else "",
+        age=age_beside(parse, first, end) if kind == "person" else None,
         gender=gender,
         plural=kind == "group",
         definite=True,

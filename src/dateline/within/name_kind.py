@@ -34,6 +34,7 @@ _WHERE = frozenset(
 )
 _SET_OFF = frozenset({",", ".", ";", "and", "(", "who"})
 _AGE = re.compile(r"\d{1,2}")
+_YEARS = re.compile(r"\b(\d{1,2})\s?-?\s?years?\s?-?\s?old$", re.IGNORECASE)
 _INITIAL = re.compile(r"[A-Z]\.")
 _LARGE = 100_000  # inhabitants from which on a bare name is rather that town than a person or a firm
 _VOTE = {"sure": 5.0, "label": 1.0, "where": 2.0, "aged": 2.0, "titled": 2.0, "surname": 2.0, "part": 1.0, "town": 1.5}
@@ -81,7 +82,7 @@ class NameKinds:
 
     def _families(self, kinds: dict[str, EntityKind | None]) -> None:
         """`Ann Horn` where the report has `Joseph Horn`: of one family, whatever the last word means besides."""
-        surnames = {text.rpartition(" ")[2] for text, kind in kinds.items() if kind == "person" and " " in text}
+        surnames = {text.rpartition(" ")[2] for text, kind in kinds.items() if kind == "person"}
         for text, kind in kinds.items():
             parts = text.split()
             if kind == "person" or not 2 <= len(parts) <= 3 or parts[-1] not in surnames:
@@ -136,7 +137,7 @@ def _by_context(parse: Parse, first: int, end: int, text: str) -> list[tuple[Ent
     found: list[tuple[EntityKind, str]] = []
     sentence = parse.sentences[parse.sentence_at[first]]
     before = word(parse, first - 1) if first > sentence.first else ""
-    if _aged(parse, end, sentence.end, before):
+    if age_beside(parse, first, end) is not None:
         found.append(("person", "aged"))
     if is_honorific(before) or (before.isupper() and is_honorific(before.title())):
         found.append(("person", "titled"))
@@ -202,8 +203,11 @@ def _rules(parse: Parse, token: int) -> bool:
     return head is not None and head.word in ("regime", "government", "administration") and not known
 
 
-def _aged(parse: Parse, end: int, stop: int, before: str) -> bool:
-    """`Jana Novak, 26,` or `26-year-old Jana Novak`."""
-    after = end + 1 < stop and parse.words[end] == "," and _AGE.fullmatch(parse.words[end + 1])
-    closed = end + 2 >= stop or parse.words[end + 2] in (",", ".", ";", "and")
-    return bool(after and closed) or before.lower().endswith(("year-old", "years-old"))
+def age_beside(parse: Parse, first: int, end: int) -> int | None:
+    """The age that is said beside a name: `Jana Novak, 26,` or `26-year-old Jana Novak`."""
+    sentence = parse.sentences[parse.sentence_at[first]]
+    if end + 1 < sentence.end and parse.words[end] == "," and _AGE.fullmatch(parse.words[end + 1]):
+        closed = end + 2 >= sentence.end or parse.words[end + 2] in (",", ".", ";", "and")
+        return int(parse.words[end + 1]) if closed else None
+    before = _YEARS.search(words(parse, max(sentence.first, first - 5), first))
+    return int(before.group(1)) if before else None

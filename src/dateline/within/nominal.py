@@ -9,7 +9,7 @@ from dateline.knowledge.countries import country_in
 from dateline.knowledge.nouns import Noun, noun
 from dateline.model import EntityKind
 from dateline.model.mention import Gender
-from dateline.within.found import Found, word, words
+from dateline.within.found import Found, one_sentence, word, words
 from dateline.within.parse import Parse
 
 _PEOPLE_ADJECTIVES = frozenset(
@@ -36,7 +36,7 @@ def nominals(parse: Parse, names: Iterable[Found]) -> list[Found]:
 def _phrase(parse: Parse, token: int, names: dict[int, Found]) -> Found | None:
     if parse.deps[token] in ("compound", "amod", "nmod", "advmod", "npadvmod", "nummod", "quantmod", "punct", "aux"):
         return None
-    if parse.pos[token] in ("NOUN", "PROPN"):
+    if parse.pos[token] in ("NOUN", "PROPN") and parse.lowers[token] not in ("old", "olds"):
         return _by_noun(parse, token, names)
     return _by_number(parse, token, names)
 
@@ -46,6 +46,8 @@ def _by_noun(parse: Parse, token: int, names: dict[int, Found]) -> Found | None:
     low = parse.lowers[token]
     if token and token - 1 not in names and parse.heads[token - 1] == token:
         known = noun(f"{parse.lowers[token - 1]} {low}")
+    if token + 1 < len(parse) and parse.lowers[token + 1] == "general" and one_sentence(parse, token, token + 1):
+        known = noun(f"{low} general") or known  # "surgeon general": the adjective comes last
     known = known or noun(low) or noun(parse.lemmas[token].lower())
     if known is None or known.named:
         return None
@@ -64,12 +66,15 @@ def _by_number(parse: Parse, token: int, names: dict[int, Found]) -> Found | Non
     """`The wounded`, `two were killed`, `those who fled`: people without a noun."""
     low, dep = parse.lowers[token], parse.deps[token]
     below = [parse.lowers[kid] for kid in parse.kids[token]]
+    aged = low in ("old", "olds") and token > 3 and parse.lowers[token - 2] in ("year", "years")
     counted = parse.pos[token] == "NUM" and dep in ("nsubj", "nsubjpass", "dobj") and _acts_on_people(parse, token)
     named = low in _PEOPLE_ADJECTIVES and "the" in below
     those = low in ("those", "others") and any(parse.lowers[k] in ("who", "whose") for k in parse.subtree(token)[:8])
+    if aged and parse.deps[token] not in ("amod", "advmod", "compound"):
+        return _made(parse, token, Noun("year-old", "person", "", office=False, many=False), names)
     if not (counted or named or those):
         return None
-    return _made(parse, token, Noun(low if not counted else "person", "person", "", office=False, many=True), names)
+    return _made(parse, token, Noun("person" if counted else low, "person", "", office=False, many=True), names)
 
 
 def _acts_on_people(parse: Parse, token: int) -> bool:
@@ -143,7 +148,11 @@ def _leads(parse: Parse, token: int, head: int) -> bool:
 
 def _past_of(parse: Parse, token: int, names: dict[int, Found]) -> int:
     follow = token + 1
-    if follow >= len(parse) or parse.lowers[follow] != "of" or parse.heads[follow] != token:
+    if follow >= len(parse) or not one_sentence(parse, token, follow):
+        return follow
+    if parse.lowers[follow] == "general" and parse.pos[follow] == "ADJ":
+        return follow + 1
+    if parse.lowers[follow] != "of" or parse.heads[follow] != token:
         return follow
     after = follow + 1
     if after < len(parse) and parse.lowers[after] == "the":

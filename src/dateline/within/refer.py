@@ -11,6 +11,7 @@ from dateline.within.parse import Parse
 from dateline.within.quoted import Quotes
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OTHER = frozenset({"other", "another", "second", "third", "fourth", "fifth"})
 _PRONOUN_REACH = 3  # sentences: of gold antecedents in ECB+, four in five stand in this sentence or the one before
 # Possessives of things and groups are resolved, since they tell number and kind, but not kept: of 111 in re3d the gold
 # marks 10, and no claim rests on them alone. "His", "her" and "my" stay, for "his death" is somebody's.
@@ -35,9 +36,13 @@ def refer(parse: Parse, chains: Chains) -> None:
 def _noun(parse: Parse, chains: Chains, place: int, said: Sequence[int]) -> int | None:
     one = chains.found[place]
     again = [p for p in reversed(said) if chains.found[p].end <= one.first and _same_noun(parse, chains, p, place)]
+    if one.age is not None and (alike := _of_age(parse, chains, place)) is not None:
+        return alike
     if one.definite or _unique(parse, one):
         return again[0] if again else _wider(parse, chains, place)
-    return next((p for p in again if _in_headline(parse, chains.found[p]) and not _in_headline(parse, one)), None)
+    if _in_headline(parse, one) or one.kind not in ("person", "group", "organization"):
+        return None
+    return next((p for p in again if _in_headline(parse, chains.found[p])), None)
 
 
 def _in_headline(parse: Parse, one: Found) -> bool:
@@ -46,6 +51,18 @@ def _in_headline(parse: Parse, one: Found) -> bool:
         return True
     bare = one.kind == "person" and parse.tags[one.first] not in ("DT", "PRP$", "CD") and not one.plural
     return bare and parse.sentence_at[one.first] <= 1
+
+
+def _of_age(parse: Parse, chains: Chains, place: int) -> int | None:
+    """`The 19-year-old` is the one who was said to be 19; "a 19-year-old" is somebody new unless a headline had him."""
+    one = chains.found[place]
+    for other in range(place - 1, -1, -1):
+        two = chains.found[other]
+        if two.end > one.first or chains.bearer(other).age != one.age or not chains.agree(other, place):
+            continue
+        if one.definite or _in_headline(parse, two):
+            return other
+    return None
 
 
 def _unique(parse: Parse, one: Found) -> bool:
@@ -68,6 +85,8 @@ def _same_noun(parse: Parse, chains: Chains, other: int, place: int) -> bool:
     """Whether an earlier mention's bearer was called by the same noun, with nothing said against it."""
     one, known = chains.found[place], chains.bearer(other)
     if one.noun not in known.nouns or not chains.agree(other, place):
+        return False
+    if any(parse.lowers[t] in _OTHER for t in range(one.first, one.head)):
         return False
     if one.country and known.country and one.country != known.country:
         return False

@@ -74,7 +74,7 @@ def _start(parse: Parse, one: Found) -> int | None:
     floor = parse.sentences[parse.sentence_at[one.first]].first
     anchor = one.first - 1
     if anchor < floor:
-        return None
+        return _over_stop(parse, one.first)
     if not _is_office(parse, anchor):
         found = _over_of(parse, one.first, floor)
         if found is None:
@@ -86,6 +86,21 @@ def _start(parse: Parse, one: Found) -> int | None:
     if start > floor and parse.lowers[start - 1] in ("the", "a", "an") and parse.heads[start - 1] >= start:
         start -= 1
     return start
+
+
+def _over_stop(parse: Parse, first: int) -> int | None:
+    """The title that a sentence was wrongly ended after: "Police Department Sgt. | Jana Novak"."""
+    anchor = first - 2
+    if anchor < 0 or parse.words[first - 1] != "." or not is_honorific(word(parse, anchor) + "."):
+        abbreviated = first > 0 and parse.words[first - 1].endswith(".") and is_honorific(word(parse, first - 1))
+        if not abbreviated:
+            return None
+        anchor = first - 1
+    floor, start = parse.sentences[parse.sentence_at[anchor]].first, anchor
+    same = parse.block_of(anchor) == parse.block_of(first)
+    while start > floor and parse.tags[start - 1] in ("NNP", "NNPS", "POS", "HYPH") and same:
+        start -= 1
+    return start if same else None
 
 
 def _belongs(parse: Parse, token: int, anchor: int, one: Found) -> bool:
