@@ -40,7 +40,8 @@ def _noun(parse: Parse, chains: Chains, place: int, said: Sequence[int]) -> int 
         return alike
     if one.definite or _unique(parse, one):
         return again[0] if again else _wider(parse, chains, place)
-    if _in_headline(parse, one) or one.kind not in ("person", "group", "organization"):
+    generic = one.plural and one.kind != "group" and parse.tags[one.first] not in ("DT", "CD")
+    if _in_headline(parse, one) or generic:
         return None
     return next((p for p in again if _in_headline(parse, chains.found[p])), None)
 
