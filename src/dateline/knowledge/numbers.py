@@ -33,6 +33,11 @@ def word(text: str) -> Bounds | None:
     return None
 
 
+def numeric(text: str) -> bool:
+    """Say whether a word is a part of a number."""
+    return text.lower() in _SCALE or word(text) is not None
+
+
 def words(texts: list[str]) -> Bounds | None:
     """The bounds of a run of words ("two hundred", "1.2 million"); None where none of them is a number."""
     total: Bounds | None = None

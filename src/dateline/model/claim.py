@@ -61,14 +61,23 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     why: str | None = None
 
 
+Sense = Literal["new", "more", "again", "total", "self", "each"]
+
+
 class Quantity(msgspec.Struct, frozen=True, kw_only=True):
-    """How many, or how much: the bounds that the words allow; an open side is None."""
+    """How many, or how much: the bounds that the words allow; an open side is None.
+
+    ``sense`` says how a count stands to those before it: ``more`` of them ("two others"), the same ``again`` ("the two
+    men"), a running ``total`` ("bringing the toll to 12"), one's own ``self`` ("killed himself"), one of several told of
+    one by one ``each`` ("a 23-year-old man ..., a 40-year-old woman ..."), else ``new``.
+    """
 
     of: str
     low: float | None
     high: float | None
     unit: str | None = None
     whose: str | None = None
+    sense: Sense = "new"
     start: int
     end: int
 

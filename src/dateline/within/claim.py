@@ -69,7 +69,7 @@ class _Reader:
         self.weights = Weights(grammar)
         self.triggers = Triggers(deeds, Moods(deeds), self.weights)
         self.participants = Participants(parties)
-        self.harm = Harm(grammar)
+        self.harm = Harm(parties)
         self.clock = Clock(report, segments, parse, times)
         self.places = Places(report, segments, parse, mentions)
         self.said = Said(attributions)
@@ -107,7 +107,7 @@ class _Reader:
             modality=deed.modality,
             quantities=self.harm.of(deed),
             attributions=self.said.covering(span),
-            weight=self.weights.of(deed.token),
+            weight=self.weights.of(deed),
             reasons=deed.reasons,
         )
 

@@ -14,6 +14,7 @@ _RELATIVE = ("WDT", "WP", "WP$")
 _OUTSIDE = frozenset({"cc", "punct", "preconj", "appos", "conj", "prep", "advmod", "mark"})
 _TRAILING = frozenset({"prep", "flat", "nummod", "amod", "compound", "case"})
 _CLAUSAL = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "punct", "ccomp"})
+_MARKS = frozenset({"-", "|", "–", "—", "::", "»"})
 DEEP = 6  # how many clauses up a missing subject is looked for
 
 
@@ -34,6 +35,18 @@ class Grammar:
             if label in {"DATE", "TIME"}:
                 self.dated[first:end] = [True] * (end - first)
 
+        self.aside = self._masthead()
+
+    def _masthead(self) -> frozenset[int]:
+        """Tokens of a headline behind its last " - " or "|": the outlet's name, not the news."""
+        parse, found = self.parse, set[int]()
+        for sentence in parse.sentences:
+            if parse.blocks[sentence.block].kind == "headline":
+                marks = [t for t in range(sentence.first + 3, sentence.end) if parse.words[t] in _MARKS]
+                spaced = [t for t in marks if parse.ends[t - 1] < parse.starts[t]]
+                found.update(range(spaced[0], sentence.end) if spaced else ())
+        return frozenset(found)
+
     def labelled(self, token: int, *labels: str) -> list[int]:
         """The dependents of a token that stand in one of these relations."""
         deps = self.parse.deps
@@ -50,7 +63,7 @@ class Grammar:
         queue = list(heads)
         while queue:
             token = queue.pop(0)
-            if token in found:
+            if token in found or token in self.aside:
                 continue
             found.append(token)
             queue += [k for k in self.labelled(token, "conj") if self.parse.pos[k] in NOMINAL]

@@ -16,7 +16,10 @@ _MATERIAL = frozenset({"ASSAULT", "COERCE"})  # whom they hit is named outright 
 
 
 class Deed(msgspec.Struct, frozen=True, kw_only=True):
-    """A word that denotes a happening, with its action and the heads of the phrases in its slots."""
+    """A word that denotes a happening, with its action and the heads of the phrases in its slots.
+
+    ``via`` is the light verb that carries a noun ("held" of "held talks").
+    """
 
     token: int
     first: int
@@ -28,6 +31,7 @@ class Deed(msgspec.Struct, frozen=True, kw_only=True):
     actors: tuple[int, ...]
     recipients: tuple[int, ...]
     modality: Modality
+    via: int | None = None
     reasons: tuple[str, ...] = ()
 
 
@@ -65,6 +69,7 @@ class Deeds:
             actors=actors,
             recipients=recipients,
             modality=finding.modality,
+            via=via,
             reasons=reasons,
         )
 
@@ -83,6 +88,22 @@ class Deeds:
             recipients=who,
             modality=self.modalities.of(token).modality,
             reasons=(f"the state “{lower}”",),
+        )
+
+    def hit(self, token: int) -> Deed:
+        """The deed of a headline's "Five shot", which parsers read as five pictures."""
+        return Deed(
+            token=token,
+            first=token,
+            end=token + 1,
+            lemma="shoot",
+            action="ASSAULT",
+            mode="firearms",
+            kind=None,
+            actors=(),
+            recipients=tuple(self.grammar.labelled(token, "nummod")),
+            modality="happened",
+            reasons=("a number of people “shot”",),
         )
 
     def _actors(self, token: int, frame: Frame | None, via: int | None) -> tuple[int, ...]:

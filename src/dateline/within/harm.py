@@ -1,42 +1,159 @@
-"""Who was killed, hurt, taken or took part, counted on the claim that says so."""
+"""Who was killed, hurt, taken or took part, and how much money: counted on the claim whose words say so."""
 
 from __future__ import annotations
 
+import msgspec
+
 from dateline.knowledge.actions import classes
+from dateline.knowledge.numbers import Bounds
 from dateline.model import Quantity
-from dateline.within.clause import Grammar
+from dateline.within.clause import VERBAL
 from dateline.within.deed import Deed
-from dateline.within.quantity import Counts, quantity
+from dateline.within.money import Sums
+from dateline.within.party import Parties
+from dateline.within.quantity import Counts
+
+_FATAL = frozenset({"dead", "death", "fatally"})
+_HIT = frozenset({"shoot", "hit", "strike", "graze"})  # who is hit may be dead or only hurt
+_ALSO = frozenset({"also", "additionally", "separately"})
+_CARRIED = frozenset({"hospitalize", "hospitalise", "take", "rush", "transport", "airlift", "treat", "bring", "fly"})
+_TOLLS = frozenset({"toll", "casualty", "fatality", "death"})
 
 
 class Harm:
     """Attaches counts to claims."""
 
-    def __init__(self, grammar: Grammar) -> None:
-        self._grammar = grammar
-        self._counts = Counts(grammar)
+    def __init__(self, parties: Parties) -> None:
+        self._parties = parties
+        self._grammar = parties.grammar
+        self._parse = parties.grammar.parse
+        self._counts = Counts(self._grammar)
+        self._sums = Sums(self._grammar)
+        self._states = classes()["states"]
+        self._singles: set[tuple[str, str, str]] = set()
+        self._taken = ""  # the noun that the last captives were called
 
     def of(self, deed: Deed) -> tuple[Quantity, ...]:
         """The counts that a claim gives; nothing where the words cannot be counted."""
+        found = [*self._people(deed), *self._toll(deed)]
+        if self._parse.pos[deed.token] in VERBAL or deed.action in {"AID", "AGREE", "SANCTION"}:
+            found += self._sums.of(deed.token)
+        return tuple(found)
+
+    def _people(self, deed: Deed) -> list[Quantity]:
         of = self._kind(deed)
-        whom = deed.recipients if of != "participants" else deed.actors
-        if not of or not whom:
+        whom = deed.actors if of == "participants" else deed.recipients
+        if of == "displaced" and not whom:
+            whom = deed.actors
+        if of != "killed" or deed.lemma not in {"dead", "die"}:
+            whom = self._somebody(whom)
+        if of == "shot" and not whom and self._parse.pos[deed.token] == "NOUN":
+            whom = self._wounded(deed.token)
+        whom = tuple(head for head in whom if self._parse.lowers[head] not in self._states) or whom
+        bounds = self._counts.of(whom) if of else None
+        if not of or bounds is None or (of == "participants" and bounds[0] < 3):
+            return []
+        counted = self._quantity(of, bounds, whom[0], whom[-1])
+        return [self._captives(counted, deed, whom[0]) if of == "captured" else counted]
+
+    def _somebody(self, heads: tuple[int, ...]) -> tuple[int, ...]:
+        """Those of the heads that are people, not the car or the leg that was hit."""
+        parse = self._parse
+        return tuple(
+            h
+            for h in heads
+            if self._parties.person(h) or self._bare(h) or self._grammar.partitive(h)
+        )
+
+    def _wounded(self, noun: int) -> tuple[int, ...]:
+        """Who has the wounds: "a man with gunshot wounds", "was taken to hospital with injuries"."""
+        parse, grammar = self._parse, self._grammar
+        prep = parse.heads[noun]
+        if parse.deps[noun] != "pobj" or parse.lowers[prep] not in {"with", "from", "for", "of"}:
             return ()
-        bounds = self._counts.of(whom)
-        if bounds is None or (of == "participants" and bounds[0] < 3):
-            return ()
-        first, end = self._grammar.phrase(whom[0])
-        span = self._grammar.parse.span(first, end)
-        return (quantity(of, bounds, span.start, span.end),)
+        above = parse.heads[prep]
+        if parse.pos[above] not in VERBAL:
+            return self._somebody((above,))
+        return self._somebody(grammar.objects(above) or grammar.subjects(above))
+
+    def _bare(self, head: int) -> bool:
+        """A number or a capitalised word that nothing is known of: mostly people ("two were hurt", "Smith died")."""
+        known = self._parties.index.headed(head)
+        return known is None and self._parse.pos[head] in {"PROPN", "NUM"} and self._parse.lowers[head][:1].isalnum()
+
+    def _captives(self, counted: Quantity, deed: Deed, head: int) -> Quantity:
+        """Captives called otherwise than those before are others: a leader first, then "two suspected insurgents"."""
+        noun = self._parse.lemmas[head].lower()
+        other = self._taken not in {"", noun} and counted.sense == "new"
+        also = any(self._parse.lowers[k] in _ALSO for k in self._grammar.labelled(deed.token, "advmod"))
+        self._taken = noun
+        if counted.sense == "new" and ((other and (counted.low or 0) > 1) or also):
+            return msgspec.structs.replace(counted, sense="more")
+        return counted
+
+    def _quantity(self, of: str, bounds: Bounds, first: int, last: int) -> Quantity:
+        low, high = self._grammar.phrase(first)[0], self._grammar.phrase(last)[1]
+        span = self._parse.span(min(low, first), max(high, last + 1))
+        sense = self._counts.sense(first)
+        if sense == "new" and first == last and bounds == (1, 1) and self._described(of, first):
+            sense = "each"
+        return Quantity(of=of, low=bounds[0], high=bounds[1], sense=sense, start=span.start, end=span.end)
 
     def _kind(self, deed: Deed) -> str | None:
         words = classes()
-        if deed.lemma in words["lethal"] or deed.kind == "death":
+        if deed.kind == "death" or deed.lemma in words["lethal"]:
             return "killed"
+        if deed.lemma in _HIT and deed.action == "ASSAULT" and self._parse.pos[deed.token] in (*VERBAL, "NOUN"):
+            return "killed" if self._fatal(deed.token) else "shot"
+        if deed.kind == "injury" and self._parse.pos[deed.token] == "NOUN":
+            return "shot"  # who has wounds may have died of them
         if deed.lemma in words["harmful"] or deed.kind == "injury":
             return "injured"
         if deed.lemma in words["captive"] and deed.action in {"COERCE", "ASSAULT"}:
             return "captured"
+        if deed.kind == "medical" and deed.lemma in _CARRIED:
+            return "treated"
         if deed.kind == "displacement" or deed.mode == "deport":
             return "displaced"
         return "participants" if deed.action in {"PROTEST", "CONSULT"} else None
+
+    def _fatal(self, verb: int) -> bool:
+        """Say whether a shooting killed: "shot dead", "shot to death", "fatally shot", "shot and killed"."""
+        parse, grammar = self._parse, self._grammar
+        for kid in grammar.kids[verb]:
+            if parse.lowers[kid] in _FATAL or (parse.deps[kid] == "conj" and parse.lemmas[kid] == "kill"):
+                return True
+            if parse.lowers[kid] == "to" and any(parse.lowers[k] in _FATAL for k in grammar.kids[kid]):
+                return True
+        return any(word in _FATAL for word in parse.lowers[max(0, verb - 1) : verb + 2])
+
+    def _described(self, of: str, head: int) -> bool:
+        """Say whether a single person is told of by an age not met before: one of several."""
+        first, end = self._grammar.phrase(head)
+        age = next((w for w in self._parse.lowers[first:end] if w[:1].isdigit()), "")
+        key = (of, age, self._parse.lemmas[head].lower())
+        fresh = bool(age) and key not in self._singles
+        self._singles.add(key)
+        return fresh
+
+    def _toll(self, deed: Deed) -> list[Quantity]:
+        """The figure of a toll: "the death toll rose to 15", "bringing the toll to 79", "three fatalities"."""
+        parse, grammar = self._parse, self._grammar
+        if deed.lemma not in _TOLLS or deed.kind != "death":
+            return []
+        own = self._counts.phrase(deed.token)
+        if deed.lemma != "toll" and own and own != (1, 1):
+            return [self._quantity("killed", own, deed.token, deed.token)]
+        governor = grammar.governor(deed.token)
+        for base in (deed.token, *([governor] if governor is not None else [])):
+            for word in ("of", "to", "at"):
+                for head in grammar.preps(base, word):
+                    bounds = self._counts.phrase(head)
+                    if deed.lemma == "toll" and bounds and bounds[0] > 1:
+                        span = parse.span(head, head + 1)
+                        return [
+                            Quantity(
+                                of="killed", low=bounds[0], high=bounds[1], sense="total", start=span.start, end=span.end
+                            )
+                        ]
+        return []

@@ -29,6 +29,16 @@ class Parties:
             return True
         return self.mention(token) is not None
 
+    def person(self, token: int) -> bool:
+        """Say whether a phrase names people who can be hurt or held, and not a country or a company."""
+        parse = self._parse
+        if parse.tags[token] == "PRP":
+            return parse.lowers[token] not in {"it", "itself"}
+        if parse.lemmas[token].lower() in self._people and parse.pos[token] != "DET":
+            return True
+        found = self.index.headed(token)
+        return found is not None and found.kind in {"person", "group"}
+
     def mention(self, token: int) -> Mention | None:
         """The mention of a party that a token heads."""
         found = self.index.headed(token)

@@ -1,4 +1,4 @@
-"""How many, and how much: counts of people in a phrase, with the bounds that the words allow."""
+"""How many: counts of people in a phrase, with the bounds that the words allow and how they stand to other counts."""
 
 from __future__ import annotations
 
@@ -8,14 +8,17 @@ from collections.abc import Sequence
 from dateline.knowledge import numbers
 from dateline.knowledge.actions import classes
 from dateline.knowledge.numbers import Bounds
-from dateline.model import Quantity
+from dateline.model.claim import Sense
 from dateline.within.clause import Grammar
 
-_LEAST = re.compile(r"\b(at least|no fewer than|no less than|a minimum of|minimum)\b")
-_MORE = re.compile(r"\b(more than|over|above|upwards? of|in excess of)\b")
-_MOST = re.compile(r"\b(at most|up to|as many as|no more than|a maximum of|fewer than|less than|under|nearly|almost)\b")
-_ABOUT = re.compile(r"\b(about|around|some|roughly|approximately|an estimated|estimated)\b")
-_ONE = {"he", "she", "him", "her", "himself", "herself", "i", "me", "someone", "somebody", "who"}
+_LEAST = re.compile(r"\b(at least|no fewer than|no less than|a minimum of|minimum)( of)?$")
+_MORE = re.compile(r"\b(more than|over|above|upwards? of|in excess of)$")
+_MOST = re.compile(r"\b(at most|up to|as many as|no more than|a maximum of|fewer than|less than|under|nearly|almost)$")
+_ABOUT = re.compile(r"\b(about|around|some|roughly|approximately|an estimated|estimated)$")
+_ONE = frozenset({"he", "she", "him", "her", "himself", "herself", "i", "me", "someone", "somebody", "myself"})
+_BEFORE = frozenset({"nummod", "amod", "det", "predet", "quantmod", "compound", "advmod"})
+_ADDED = frozenset({"another", "additional", "further", "more"})
+_KNOWN = frozenset({"the", "these", "those", "both", "this", "that", "all", "his", "her", "their"})
 
 
 class Counts:
@@ -27,78 +30,98 @@ class Counts:
 
     def of(self, heads: Sequence[int]) -> Bounds | None:
         """How many the phrases name together: "a man and two children" are three; None where one cannot be counted."""
-        least, most = 0.0, 0.0
-        closed = True
-        counted = False
+        least, most, closed = 0.0, 0.0, True
         for head in heads:
             found = self.phrase(head)
             if found is None:
                 return None
-            counted = True
             least += found[0]
-            if found[1] is None:
-                closed = False
-            else:
-                most += found[1]
-        return (least, most if closed else None) if counted else None
+            most += found[1] or 0
+            closed = closed and found[1] is not None
+        return (least, most if closed else None) if heads else None
 
     def phrase(self, head: int) -> Bounds | None:
         """How many one phrase names."""
         parse, grammar = self._parse, self._grammar
-        lower, tag = parse.lowers[head], parse.tags[head]
-        if lower in _ONE:
+        if parse.lowers[head] in _ONE or self._age_only(head):
             return 1, 1
-        stated = self._stated(head)
-        if stated:
+        measured = grammar.preps(head, "of") if grammar.partitive(head) else ()
+        if stated := self._stated(head):
+            if measured and parse.lemmas[head] in {"group", "pair", "couple", "team"} and stated == (1, 1):
+                return self._measured(measured[0])
             return stated
-        if grammar.partitive(head) and (below := grammar.preps(head, "of")):
-            inner = self.phrase(below[0])
-            return (max(inner[0], 2), None) if inner and inner[1] != 1 else None
-        if tag in {"PRP", "WP", "WDT", "DT"}:
+        if measured:
+            return self._measured(measured[0])
+        if parse.tags[head] in {"PRP", "WP", "WDT", "DT"}:
             return None
-        if tag in {"NNS", "NNPS"}:
+        if parse.tags[head] in {"NNS", "NNPS"} or parse.lowers[head] in {"people", "police"}:
             return 2, None
         if parse.lemmas[head].lower() in classes()["collective"]:
             return None
-        if tag in {"NN", "NNP"} and parse.pos[head] in {"NOUN", "PROPN"}:
-            return 1, 1
-        return None
+        return (1, 1) if parse.tags[head] in {"NN", "NNP"} else None
+
+    def _measured(self, inner: int) -> Bounds | None:
+        found = self.phrase(inner)
+        if found is None or found[1] == 1:
+            return None
+        return found if found[1] is not None else (max(found[0], 2), None)
 
     def _stated(self, head: int) -> Bounds | None:
         parse, grammar = self._parse, self._grammar
-        kids = [
-            k
-            for k in grammar.kids[head]
-            if k < head and parse.deps[k] in {"nummod", "amod", "det", "predet", "quantmod", "compound"}
-        ]
+        kids = [k for k in grammar.kids[head] if k < head and parse.deps[k] in _BEFORE]
         numerals = [k for k in kids if parse.deps[k] == "nummod" or numbers.word(parse.lowers[k])]
-        numerals = [k for k in numerals if parse.lowers[k] not in {"a", "an"}]
-        if not numerals:
-            if parse.pos[head] == "NUM" or numbers.word(parse.lowers[head]):
-                run = [k for k in sorted(grammar.kids[head]) if k < head] + [head]
-                return self._bounded(numbers.words([parse.lowers[k] for k in run]), min(run))
+        numerals = [k for k in numerals if parse.lowers[k] not in {"a", "an"} and not self._aged(k)]
+        own = parse.pos[head] == "NUM" or numbers.word(parse.lowers[head]) is not None
+        if not numerals and not own:
             return None
-        first = numerals[0]
-        run = sorted([*(k for k in grammar.kids[first] if parse.pos[k] == "NUM"), *numerals])
-        return self._bounded(numbers.words([parse.lowers[k] for k in run]), min(run))
+        first = numerals[0] if numerals else head
+        run = [k for k in grammar.kids[first] if k < first and numbers.numeric(parse.lowers[k])]
+        run = sorted({*run, *numerals, first, *([head] if own else [])})
+        return self._bounded(numbers.words([parse.lowers[k] for k in run]), run[0])
+
+    def _age_only(self, head: int) -> bool:
+        """Say whether a bare number is the age of the one named before it ("A boy, 9, was shot")."""
+        parse = self._parse
+        if parse.pos[head] != "NUM" or head < 2 or not parse.lowers[head].isdigit():
+            return False
+        return parse.lowers[head - 1] == "," and parse.pos[head - 2] in {"NOUN", "PROPN"}
+
+    def _aged(self, token: int) -> bool:
+        """Say whether a number is an age or a street ("a 23-year-old man", "23rd")."""
+        return "year" in self._parse.lowers[token] or "-" in self._parse.words[token + 1 : token + 2]
 
     def _bounded(self, value: Bounds | None, first: int) -> Bounds | None:
-        """Open a side where the words before the number say so."""
+        """Open a side where the words before the number say so; "between 30 and 40" and "30 to 40" close both."""
         if value is None:
             return None
-        before = " ".join(self._parse.lowers[max(0, first - 4) : first])
-        tail = before[-22:]
-        if _LEAST.search(tail):
+        parse = self._parse
+        begin = max(parse.sentences[parse.sentence_at[first]].first, first - 4)
+        before = " ".join(parse.lowers[begin:first])
+        if _LEAST.search(before):
             return value[0], None
-        if _MORE.search(tail):
+        if _MORE.search(before):
             return value[0] + 1, None
-        if _MOST.search(tail):
-            return (0, value[0])
-        if _ABOUT.search(tail):
-            return value[0] * 0.9, value[0] * 1.1
+        if _MOST.search(before):
+            return 0, value[0]
+        if _ABOUT.search(before) and value[1] is not None:
+            return round(value[0] * 0.9), round(value[0] * 1.1)
+        if first - 2 >= begin and parse.lowers[first - 1] in {"to", "and", "or", "-", "–"}:
+            other = numbers.word(parse.lowers[first - 2])
+            ranged = parse.lowers[first - 1] != "and" or "between" in parse.lowers[begin:first]
+            if other and ranged and other[0] < value[0]:
+                return other[0], value[1]
         return value
 
-
-def quantity(of: str, bounds: Bounds, start: int, end: int, unit: str | None = None) -> Quantity:
-    """A quantity of a claim, resting on the words from ``start`` to ``end``."""
-    return Quantity(of=of, low=bounds[0], high=bounds[1], unit=unit, start=start, end=end)
+    def sense(self, head: int) -> Sense:
+        """How a count stands to those before it in the report: more of them, the same again, or new."""
+        parse = self._parse
+        if parse.lowers[head] in _ADDED:
+            return "more"
+        if parse.lowers[head] in {"himself", "herself", "themselves"}:
+            return "self"
+        kids = {parse.lowers[k] for k in self._grammar.kids[head] if k < head}
+        if kids & _ADDED:
+            return "more"
+        if kids & _KNOWN or parse.tags[head] == "PRP":
+            return "again"
+        return "new"

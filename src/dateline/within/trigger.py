@@ -38,13 +38,15 @@ class Triggers:
             if pos[token] == "VERB" or (pos[token] == "AUX" and deps[token] not in {"aux", "auxpass"}):
                 found += self._verbal(token)
         for token in range(sentence.first, sentence.end):
-            if token not in self._used:
+            if token not in self._used and token not in self._grammar.aside:
                 found += self._other(token)
         return sorted(found, key=lambda deed: (deed.first, deed.token))
 
     def _other(self, token: int) -> Iterator[Deed]:
         pos = self._parse.pos[token]
-        if pos in {"NOUN", "PROPN"}:
+        if self._parse.lowers[token] == "shot" and pos == "NOUN" and self._grammar.has(token, "nummod"):
+            yield self._deeds.hit(token)
+        elif pos in {"NOUN", "PROPN"}:
             yield from self._nominal(token)
         if pos in {"ADJ", "VERB", "ADV", "NOUN"} and self._parse.lowers[token] in self._states:
             yield from self._state(token)
@@ -84,7 +86,7 @@ class Triggers:
             return False
         if parse.deps[token] in {"amod", "compound"}:
             return False
-        return lemma not in self._plain or self._weights.of(token) >= _LEAD
+        return lemma not in self._plain or self._weights.place(token) >= _LEAD
 
     def _consumed(self, token: int, frame: Frame) -> list[int]:
         """The object that a frame names as its own part ("lift sanctions") is no happening beside it."""
@@ -124,6 +126,12 @@ class Triggers:
         if not frame.weak or made.actors or made.recipients:
             yield made
 
+    def _found(self, token: int) -> tuple[int, ...]:
+        """Who was found or left in a state, where the parser hangs the state on a word between."""
+        parse = self._parse
+        above = [a for a in parse.above(token) if parse.lemmas[a] in {"find", "leave"} and token - a < 12]
+        return self._grammar.objects(above[0]) if above else ()
+
     def _in_name(self, token: int) -> bool:
         """Say whether a capitalised noun is only a part of a name ("Truth Commission", "Strike Force")."""
         found = self._deeds.parties.index.covering(token)
@@ -139,5 +147,7 @@ class Triggers:
             who = grammar.expand(grammar.labelled(token, "nsubj")) or grammar.objects(head) or grammar.subjects(head)
         elif parse.deps[token] in {"amod", "acl"}:
             who = grammar.expand([head])
-        who = who or grammar.expand(grammar.labelled(token, "nsubj", "nummod", "npadvmod"))
+        if not who and parse.lemmas[head] in {"find", "leave"}:
+            who = grammar.objects(head)
+        who = who or self._found(token) or grammar.expand(grammar.labelled(token, "nsubj", "nummod", "npadvmod"))
         yield self._deeds.state(token, who)

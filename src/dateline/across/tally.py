@@ -1,0 +1,157 @@
+"""How many, for a whole event: counts of each report reconciled first, then the reports' figures against one another.
+
+Sums over sentences would count the dead of a headline, its lead and its list of names three times. So in each report
+the first figure stands until a fuller one, an exact one or a running total takes its place, and only words such as
+"two others" add to it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+import msgspec
+
+from dateline.across.drafts import Seen
+from dateline.model import Quantity
+
+_REAL = frozenset({"happened", "ongoing", "denied"})
+_SUMMED = frozenset({"killed", "injured", "captured", "shot", "displaced", "treated"})
+_STATES = frozenset({"dead", "die", "death"})
+_FAR = 0.35  # of the first figure's weight: what is told so much further down is of other happenings
+
+
+def tallies(members: Sequence[Seen]) -> tuple[Quantity, ...]:
+    """One value for each thing counted, over all claims of an event."""
+    reports: dict[str, list[Seen]] = defaultdict(list)
+    for seen in members:
+        if seen.claim.modality in _REAL:
+            reports[seen.claim.report].append(seen)
+    figures = []
+    for name in sorted(reports):
+        told = sorted(reports[name], key=lambda s: (s.claim.field == "text", s.claim.trigger.start))
+        figures.append((0.3 + max(seen.claim.weight for seen in told), {q.of: q for q in _report(told)}))
+    deaths = any((found["killed"].low or 0) > 0 for _, found in figures if "killed" in found)
+    given: dict[str, list[tuple[float, Quantity]]] = defaultdict(list)
+    for weight, found in figures:
+        for of, quantity in found.items():
+            # who was "critically hurt" in an early report may be the dead of a later one
+            if not (deaths and of == "injured" and "killed" not in found):
+                given[of].append((weight, quantity))
+    return tuple(_agreed(given[of]) for of in sorted(given))
+
+
+def _agreed(given: Sequence[tuple[float, Quantity]]) -> Quantity:
+    """The value with the most weight of reports behind it; of equals the greater, which is mostly the later."""
+    votes: dict[tuple[float | None, float | None], float] = defaultdict(float)
+    given = [row for row in given if not _bare(row[1])] or given
+    for weight, quantity in given:
+        votes[quantity.low, quantity.high] += weight
+    best = min(votes, key=lambda value: (-votes[value], value[1] is None, -(value[0] or 0)))
+    return next(q for _, q in given if (q.low, q.high) == best)
+
+
+def _report(told: Sequence[Seen]) -> list[Quantity]:
+    """One report's figures."""
+    counted: dict[str, list[tuple[Seen, Quantity]]] = defaultdict(list)
+    for seen in told:
+        for quantity in seen.claim.quantities:
+            if quantity.of != "age":
+                counted[quantity.of].append((seen, quantity))
+    foremost = max((seen.claim.weight for rows in counted.values() for seen, _ in rows), default=0.0)
+    for of in _SUMMED & set(counted):
+        counted[of] = [row for row in counted[of] if row[0].claim.weight >= _FAR * foremost]
+    found = {of: _total(rows) if of in _SUMMED else rows[0][1] for of, rows in sorted(counted.items()) if rows}
+    counted = {of: rows for of, rows in counted.items() if rows}
+    if "killed" in counted and (own := _suicide(counted["killed"])):
+        found["killed"] = own
+    treated = found.pop("treated", None)
+    if "injured" in found and "killed" in counted and not _survivors(
+        counted["injured"], counted["killed"], None
+    ):
+        del found["injured"]
+    if treated and not {"injured", "shot"} & set(found):
+        found["injured"] = msgspec.structs.replace(treated, of="injured")
+    if found.pop("shot", None):
+        hurt = _survivors(counted["shot"], counted.get("killed", []), found.get("killed"))
+        if hurt and (hurt.low or 0) > ((found["injured"].low or 0) if "injured" in found else 0):
+            found["injured"] = hurt
+    return [found[of] for of in sorted(found)]
+
+
+def _total(rows: Sequence[tuple[Seen, Quantity]]) -> Quantity:
+    """The figure that stands after all of a report's counts; what is set on other days, or far below, changes none."""
+    first, total = rows[0]
+    singly, first_sense = 0, total.sense
+    people = [first.recipients]
+    values = {(total.low, total.high)}
+    for seen, quantity in rows[1:]:
+        apart = first.days and seen.days and (seen.days[0] > first.days[1] or seen.days[1] < first.days[0])
+        if apart:
+            continue
+        singly += quantity.sense == "each"
+        known = bool(seen.recipients) and any(seen.recipients & others for others in people)
+        known = known or (quantity.low, quantity.high) in values
+        people.append(seen.recipients)
+        values.add((quantity.low, quantity.high))
+        total = _joined(total, quantity, known=known)
+    singly += first_sense == "each"
+    if singly > (total.low or 0) and total.high == total.low:
+        return msgspec.structs.replace(total, low=singly, high=singly)
+    return total
+
+
+def _joined(total: Quantity, new: Quantity, *, known: bool) -> Quantity:
+    """What a further count makes of the total so far."""
+    if new.sense == "total":
+        return new
+    low, much = total.low or 0, new.low or 0
+    if _bare(total) and not _bare(new):
+        return new
+    if new.sense == "more" and not known:
+        high = None if total.high is None or new.high is None else total.high + new.high
+        return msgspec.structs.replace(total, low=low + much, high=high)
+    if new.high is not None and new.high == new.low:
+        vague = total.high is None or total.high != total.low
+        return new if much > low or (vague and much >= low) else total
+    return new if much > (total.high if total.high is not None else low) and new.sense != "again" else total
+
+
+def _bare(quantity: Quantity) -> bool:
+    """Say whether a count is no more than a plural without a number ("civilians")."""
+    return quantity.low == 2 and quantity.high is None
+
+
+def _suicide(rows: Sequence[tuple[Seen, Quantity]]) -> Quantity | None:
+    """The dead with one who killed others and then himself, where no sentence counts them together."""
+    own = [row for row in rows if row[1].sense == "self"]
+    gone = frozenset(name for seen, _ in own for name in (*seen.recipients, *seen.actors))
+    others = [
+        row
+        for row in rows
+        if row not in own and row[0].claim.lemma not in _STATES and row[0].recipients and not row[0].recipients & gone
+    ]
+    if not own or not others:
+        return None
+    total, whole = _total(others), _total([row for row in rows if row not in own])
+    if total.high is None:
+        return None
+    joined = msgspec.structs.replace(total, low=(total.low or 0) + 1, high=total.high + 1)
+    return joined if (joined.low or 0) > (whole.low or 0) else whole
+
+
+def _survivors(
+    rows: Sequence[tuple[Seen, Quantity]], dead: Sequence[tuple[Seen, Quantity]], killed: Quantity | None
+) -> Quantity | None:
+    """Those shot and not killed: all of them less the dead, unless the words name other people as dead."""
+    gone = frozenset(name for seen, _ in dead for name in seen.recipients)
+    alive = [(seen, q) for seen, q in rows if not (seen.recipients and seen.recipients <= gone)]
+    if not alive:
+        return None
+    shot = _total(alive)
+    fewer = (killed.low or 0) if killed else 0
+    low = (shot.low or 0) - fewer
+    high = None if shot.high is None else shot.high - fewer
+    if low <= 0:
+        return None
+    return msgspec.structs.replace(shot, of="injured", low=low, high=high)
