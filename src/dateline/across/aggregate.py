@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
 from dateline.across.drafts import Draft, Seen
-from dateline.model import Entities, Modality, Participant, Place, Quantity, Report, When
+from dateline.model import Entities, Modality, Participant, Place, Report, When
 
 TITLE = 120  # characters
 NEARLY = 0.6  # of the weight behind the date that most reports allow
@@ -74,21 +74,6 @@ def when(members: Sequence[Seen]) -> When | None:
     }
     enough = [key for key in found if held[key] >= NEARLY * max(held.values())]
     return found[min(enough, key=lambda key: (found[key].days or 0, -held[key], str(key)))]
-
-
-def quantities(members: Sequence[Seen]) -> tuple[Quantity, ...]:
-    """One value for each thing counted: that which most reports give, of equals the greater."""
-    given: dict[str, list[tuple[Seen, Quantity]]] = defaultdict(list)
-    for seen in members:
-        for quantity in seen.claim.quantities:
-            if quantity.of != "age":
-                given[quantity.of].append((seen, quantity))
-    return tuple(_best(given[of]) for of in sorted(given))
-
-
-def _best(given: Sequence[tuple[Seen, Quantity]]) -> Quantity:
-    best = _most([(seen, (q.low, q.high)) for seen, q in given])
-    return next(q for _, q in given if (q.low, q.high) == best)
 
 
 def title(draft: Draft, main_of: Sequence[str], reports: Mapping[str, Report]) -> str:

@@ -9,6 +9,7 @@ from dateline.across import aggregate
 from dateline.across.drafts import Draft, Seen, drafts, see
 from dateline.across.happenings import happenings
 from dateline.across.main_event import Tied, tie
+from dateline.across.tally import tallies
 from dateline.across.told import told
 from dateline.matching import Judged
 from dateline.model import Copies, Dates, Decision, Entities, Event, Events, Reading
@@ -61,7 +62,7 @@ def _event(draft: Draft, tied: Tied, readings: Mapping[str, Reading], entities: 
         recipients=aggregate.participants(members, entities, lambda s: s.claim.recipients),
         place=aggregate.place(members),
         when=aggregate.when(members),
-        quantities=aggregate.quantities(members),
+        quantities=tallies(members),
         modality=aggregate.modality(members),
         claims=tuple(seen.claim.id for seen in members),
         reports=tuple(told_by),

@@ -66,9 +66,7 @@ def _report(told: Sequence[Seen]) -> list[Quantity]:
     if "killed" in counted and (own := _suicide(counted["killed"])):
         found["killed"] = own
     treated = found.pop("treated", None)
-    if "injured" in found and "killed" in counted and not _survivors(
-        counted["injured"], counted["killed"], None
-    ):
+    if "injured" in found and "killed" in counted and not _survivors(counted["injured"], counted["killed"], None):
         del found["injured"]
     if treated and not {"injured", "shot"} & set(found):
         found["injured"] = msgspec.structs.replace(treated, of="injured")

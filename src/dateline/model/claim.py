@@ -67,9 +67,9 @@ Sense = Literal["new", "more", "again", "total", "self", "each"]
 class Quantity(msgspec.Struct, frozen=True, kw_only=True):
     """How many, or how much: the bounds that the words allow; an open side is None.
 
-    ``sense`` says how a count stands to those before it: ``more`` of them ("two others"), the same ``again`` ("the two
-    men"), a running ``total`` ("bringing the toll to 12"), one's own ``self`` ("killed himself"), one of several told of
-    one by one ``each`` ("a 23-year-old man ..., a 40-year-old woman ..."), else ``new``.
+    ``sense`` says how a count stands to those before it: ``more`` of them ("two more"), the same ``again`` ("the two
+    men"), a running ``total`` ("bringing the toll to 12"), one's own ``self`` ("killed himself"), one of several told
+    of one by one ``each`` ("a 23-year-old man ..., a 40-year-old woman ..."), else ``new``.
     """
 
     of: str

@@ -58,12 +58,7 @@ class Harm:
 
     def _somebody(self, heads: tuple[int, ...]) -> tuple[int, ...]:
         """Those of the heads that are people, not the car or the leg that was hit."""
-        parse = self._parse
-        return tuple(
-            h
-            for h in heads
-            if self._parties.person(h) or self._bare(h) or self._grammar.partitive(h)
-        )
+        return tuple(h for h in heads if self._parties.person(h) or self._bare(h) or self._grammar.partitive(h))
 
     def _wounded(self, noun: int) -> tuple[int, ...]:
         """Who has the wounds: "a man with gunshot wounds", "was taken to hospital with injuries"."""
@@ -153,7 +148,12 @@ class Harm:
                         span = parse.span(head, head + 1)
                         return [
                             Quantity(
-                                of="killed", low=bounds[0], high=bounds[1], sense="total", start=span.start, end=span.end
+                                of="killed",
+                                low=bounds[0],
+                                high=bounds[1],
+                                sense="total",
+                                start=span.start,
+                                end=span.end,
                             )
                         ]
         return []
