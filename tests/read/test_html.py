@@ -41,6 +41,12 @@ def test_a_page_that_says_nothing_of_itself():
 
 
 def test_a_page_without_an_article_is_set_aside():
-    for broken in ("<html><body></body></html>", "<<<>>", "<p", "<html><script>1</script>"):
+    for broken in (
+        "<html><body></body></html>",
+        "<<<>>",
+        "<p",
+        "<html><script>1</script>",
+        "<html><body><p>cut off <div><<<",
+    ):
         made = report(broken.encode(), identifier="p", uri="p.html", path="x/p.html")
         assert made == SetAside(path="x/p.html", line=None, reason="no article was found in the page")

@@ -94,7 +94,7 @@ def reports(lines: Iterable[bytes], *, path: str, max_chars: int) -> Iterator[Re
 
 def _report(row: object, path: str, number: int, max_chars: int) -> Report | SetAside:
     if not isinstance(row, dict):
-        return SetAside(path=path, line=number, reason=f"a JSON {type(row).__name__}, not an object with a text")
+        return SetAside(path=path, line=number, reason="JSON, but not an object with a text")
     shape = next(shape for shape in SHAPES if not shape.told_by or any(key in row for key in shape.told_by))
     text = _text(row, shape)
     url = _string(row, shape.url)

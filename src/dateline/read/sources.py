@@ -32,7 +32,7 @@ def read(paths: Sequence[str | Path], *, max_chars: int = 1_000_000) -> Iterator
 
 def _path(path: Path, max_chars: int) -> Iterator[Report | SetAside]:
     if path.is_dir():
-        files = sorted(f for f in path.rglob("*") if f.suffix.lower() in READ_IN_FOLDERS and f.is_file())
+        files = sorted(f for f in path.rglob("*") if f.suffix.lower() in READ_IN_FOLDERS and not f.is_dir())
         if not files:
             endings = " ".join(READ_IN_FOLDERS)
             yield SetAside(path=str(path), line=None, reason=f"a folder without reports (none ends in {endings})")
