@@ -67,7 +67,7 @@ class Homes:
         if local.gender and genders and local.gender not in genders:
             return False
         if local.kind != "person":
-            return any(local.name in other.names for other in group)
+            return any(local.name in {*other.names, *other.name.split()} for other in group)
         said = personal(local.name).joined
         full = sorted({other.name for other in group})
         return any(alike(said, part.text) >= ALIKE for name in full for part in personal(name).parts)

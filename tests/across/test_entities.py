@@ -1,0 +1,161 @@
+"""Entities across reports; the readings are put together by hand, the names stand in any encyclopedia."""
+
+import pytest
+
+from dateline.across.entities import entities
+from dateline.model import (
+    Claim,
+    Copies,
+    Decision,
+    Entities,
+    Events,
+    Mention,
+    Participant,
+    Reading,
+    Report,
+    Span,
+)
+
+
+def mentioned(report, at, text, **rest):
+    name = f"{report}:{at}-{at + len(text)}"
+    given = {"kind": "person", "form": "name", "entity": name, "name": text, **rest}
+    if given["form"] != "name":
+        given |= {"name": "", "head": (at + text.rfind(" ") + 1, at + len(text))}
+    return Mention(id=name, report=report, start=at, end=at + len(text), text=text, **given)
+
+
+def reading(report, *words, **attributes):
+    """A report that consists of its mentions; a word is a name, or a name with what is known of it."""
+    found, text = [], ""
+    for word in words:
+        name, rest = word if isinstance(word, tuple) else (word, {})
+        found.append(mentioned(report, len(text), name, **rest))
+        text += name + ", "
+    return Reading(report=Report(id=report, uri=report, title=None, text=text), mentions=tuple(found), **attributes)
+
+
+def decided(*readings, events=None, judgements=()) -> Entities:
+    return entities(readings, Copies(), events or Events(), judgements)
+
+
+def names(found: Entities) -> list[list[str]]:
+    return sorted(sorted(alias.text for alias in entity.aliases) for entity in found.found)
+
+
+SYRIAN = {"role": "Syrian defense minister", "country": "SYR"}
+RUSSIAN = {"role": "Russian defence minister", "country": "RUS"}
+
+
+def test_two_spellings_of_one_minister_are_one():
+    found = decided(
+        reading("a", ("Murhaf Abu Qasra", SYRIAN), "Andrei Belousov"),
+        reading("b", ("Marhaf Abu Kassar", SYRIAN), "Andrey Belousov"),
+    )
+    assert names(found) == [["Andrei Belousov", "Andrey Belousov"], ["Marhaf Abu Kassar", "Murhaf Abu Qasra"]]
+    assert all("name" in entity.same_because[0] for entity in found.found)
+
+
+@pytest.mark.parametrize(
+    "left, right",
+    [
+        ("Ahmed al-Sharaa", "Maher al-Sharaa"),
+        ("Bashar al-Assad", "Maher al-Assad"),
+        ("George Bush", "Laura Bush"),
+        ("Hillary Clinton", "Bill Clinton"),
+    ],
+)
+def test_brothers_and_spouses_are_two(left, right):
+    assert names(decided(reading("a", left, right), reading("b", left), reading("c", right))) == sorted(
+        [[left], [right]]
+    )
+
+
+def test_a_bare_surname_needs_company():
+    full = reading("a", "Ahmed al-Sharaa", "Vladimir Putin", "Sergei Lavrov")
+    near = reading("b", "al-Sharaa", "Vladimir Putin", "Sergei Lavrov")
+    far = reading("c", "al-Sharaa", "Angela Merkel", "Emmanuel Macron")
+    assert ["Ahmed al-Sharaa", "al-Sharaa"] in names(decided(full, near))
+    assert ["al-Sharaa"] in names(decided(full, far))
+
+
+def test_places_meet_in_the_gazetteer_and_by_sound():
+    place = {"kind": "place"}
+    found = decided(
+        reading("a", ("Tartus", place), ("Hmeimim", {"kind": "facility"}), ("Idlib", place)),
+        reading(
+            "b", ("Tartous", place), ("Khmeimim", {"kind": "facility"}), ("Iraq", {"kind": "place", "country": "IRQ"})
+        ),
+    )
+    assert names(found) == [["Hmeimim", "Khmeimim"], ["Idlib"], ["Iraq"], ["Tartous", "Tartus"]]
+
+
+def test_an_agency_and_its_acronym_are_one():
+    body = {"kind": "organization"}
+    found = decided(
+        reading("a", ("SANA", body)),
+        reading("b", ("Syrian Arab News Agency", body)),
+        reading("c", ("SANA news agency", {"kind": "person"})),
+    )
+    assert len(found.found) == 1
+
+
+def test_a_persons_word_is_final():
+    one, other = reading("a", "Ahmed al-Sharaa"), reading("b", "Abu Mohammad al-Julani")
+    left, right = one.mentions[0].id, other.mentions[0].id
+    assert len(decided(one, other).found) == 2
+    assert len(decided(one, other, judgements=[word("same", left, right)]).found) == 1
+    twin = reading("b", "Ahmed al-Sharaa")
+    assert len(decided(one, twin).found) == 1
+    assert len(decided(one, twin, judgements=[word("different", left, twin.mentions[0].id)]).found) == 2
+
+
+def word(verdict, left, right):
+    return Decision(
+        id="J", about="entity", left=left, right=right, verdict=verdict, score=1.0, reasons=(), by="an editor"
+    )
+
+
+def test_the_order_of_reports_makes_no_difference():
+    reports = [
+        reading("a", ("Murhaf Abu Qasra", SYRIAN), "Vladimir Putin"),
+        reading("b", ("Marhaf Abu Kassar", SYRIAN), "Putin", "Andrei Belousov"),
+        reading("c", "Abu Kassar", ("Andrey Belousov", RUSSIAN), "Vladimir Putin"),
+    ]
+    assert decided(*reports) == decided(*reports)
+    assert {e.id for e in decided(*reports).found} == {e.id for e in decided(*reports[:2], reports[2]).found}
+
+
+def attacked(report, mentions, event):
+    """A claim that the first mention attacked the second."""
+    actor, victim = mentions[:2]
+    return Claim(
+        id=f"{report}:claim",
+        report=report,
+        start=0,
+        end=9,
+        trigger=Span(start=0, end=9),
+        lemma="attack",
+        action="ASSAULT",
+        mode=None,
+        actors=(Participant(entity=actor.entity, start=actor.start, end=actor.end),),
+        recipients=(Participant(entity=victim.entity, start=victim.start, end=victim.end),),
+        place=None,
+        when=None,
+        modality="happened",
+    )
+
+
+def test_the_unnamed_are_joined_by_their_part_in_one_event():
+    first = reading("a", ("the gunman", {"form": "nominal"}), "Maria Keller")
+    second = reading("b", "Jonas Weber", ("the victim", {"form": "nominal"}))
+    made = [
+        Reading(report=r.report, mentions=r.mentions, claims=(attacked(r.report.id, r.mentions, "E1"),))
+        for r in (first, second)
+    ]
+    events = Events(of={"a:claim": "E1", "b:claim": "E1"}, main={"a": "E1", "b": "E1"}, found=())
+    of = decided(*made, events=events).of
+    assert of[first.mentions[0].entity] == of[second.mentions[0].entity]
+    assert of[first.mentions[1].entity] == of[second.mentions[1].entity]
+    apart = decided(*made).of
+    assert first.mentions[0].entity not in apart
