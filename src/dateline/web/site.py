@@ -35,7 +35,7 @@ def write_site(record: Record, out: Path) -> int:
         shared = {"url": Filed(len(ids)), "token": "", "path": record.path, "twin": ""}
         page = templates().get_template(view.template).render(**shared, **given)
         hashes[file_name(name, *ids)] = _write(out / file_name(name, *ids), page.encode())
-    for asset in ("style.css", "page.js"):
+    for asset in ("style.css", "page.js", "icon.svg"):
         content = (files("dateline.web") / "static" / asset).read_bytes()
         hashes[f"static/{asset}"] = _write(out / "static" / asset, content)
     made_of = hashlib.sha256(b"".join(lines(record))).hexdigest()
