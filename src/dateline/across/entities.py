@@ -15,7 +15,7 @@ from dateline.across.unnamed import with_unnamed
 from dateline.knowledge.countries import country_named
 from dateline.knowledge.organisations import known_bodies
 from dateline.matching import Comparison, Judged, cluster, decision, pairs
-from dateline.matching.block import Pair, evenly, keys
+from dateline.matching.block import Pair, evenly, keys, pair
 from dateline.model import Copies, Decision, Entities, Events, Reading
 
 COMPANY = 60  # others named in a report that are kept as company
@@ -42,13 +42,15 @@ def entities(
 
 
 def _bearers(found: Sequence[Local], judged: Judged) -> dict[str, Bearer]:
-    """What goes by one name is one bearer to begin with; what a person judged stands alone."""
+    """What goes by one name is one bearer to begin with; two of one name that a person parted stand alone."""
     named = [local for local in found if local.names]
     company = _company(named)
-    alone = {side for two in judged.verdicts for side in two}
+    bucket = {local.id: _bucket(local) for local in named}
+    alone = {s for two in judged.different if bucket.get(two[0]) == bucket.get(two[1]) for s in two}
+    judged_bare = {side for two in judged.verdicts for side in two}
     buckets: dict[str, list[Local]] = defaultdict(list)
     for local in named:
-        if local.id in alone:
+        if local.id in alone or (local.id in judged_bare and not is_full(local)):
             buckets[f"judged {local.id}"].append(local)
         elif is_full(local):
             buckets[_bucket(local)].append(local)
@@ -90,7 +92,12 @@ def _joined(bearers: Mapping[str, Bearer], judged: Judged) -> Joined:
         return compared(bearers[left], bearers[right]).score
 
     scores = {two: seen.score for two, seen in found.items()}
-    groups = cluster(sorted(bearers), scores, score, joined=judged.same, parted=judged.different)
+    home = {local.id: name for name, one in bearers.items() for local in one.locals}
+    same, different = (
+        sorted({pair(home[a], home[b]) for a, b in said if a in home and b in home and home[a] != home[b]})
+        for said in (judged.same, judged.different)
+    )
+    groups = cluster(sorted(bearers), scores, score, joined=same, parted=different)
     decisions = tuple(
         decision("entity", *two, seen) for two, seen in sorted(found.items()) if seen.score >= KEPT or seen.vetoed
     )

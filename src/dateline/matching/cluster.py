@@ -28,7 +28,7 @@ def cluster(
     touches its own alone. Two groups merge while the mean over their pairs is at least ``same`` and at least ``quorum``
     of the pairs agree, the best first. ``score`` is asked for pairs that blocking did not bring together (0 without
     it). A component of more than ``largest`` items has its floor raised until it falls apart. ``joined`` and ``parted``
-    are a person's word: the first are merged before anything else, the second never.
+    are a person's word: the groups of the first are merged whatever their scores, those of the second never.
     """
     known = sorted(set(items))
     groups = [(same, part) for part in components(known, scores, same, joined)]
@@ -89,8 +89,6 @@ class _Quorum:
             if left in self._members and right in self._members:
                 self._parted[left].add(right)
                 self._parted[right].add(left)
-        for left, right in joined:
-            self._join(self._home(left), self._home(right))
         heap = [(-mean, one, other) for one in self._members for other, mean in self._willing(one) if one < other]
         heapq.heapify(heap)
         while heap:
@@ -100,6 +98,9 @@ class _Quorum:
             self._join(one, other)
             for third, value in self._willing(one):
                 heapq.heappush(heap, (-value, *pair(one, third)))
+        # a person who says that two are one means all that goes by either, so whole groups are joined, and last
+        for left, right in joined:
+            self._join(self._home(left), self._home(right))
         return [tuple(sorted(members)) for members in self._members.values()]
 
     def _home(self, item: str) -> str | None:
