@@ -1,6 +1,6 @@
 import pytest
 
-from dateline.read.moments import address_date, moment
+from dateline.read.moments import address_date, moment, settled
 from dateline.read.stamps import stamps
 
 
@@ -45,6 +45,15 @@ def test_moments(written, value):
 def test_days_in_addresses(url, value):
     found = address_date(url)
     assert (found.value if found else None) == value
+
+
+def test_a_crawl_date_is_no_publication_date():
+    given, address = moment("2033-01-29"), moment("2031-03-05")
+    assert settled(given, None, address).value == "2031-03-05"
+    assert "crawl" in settled(given, None, address).why[0]
+    assert settled(moment("2031-03-06"), None, address).value == "2031-03-06"
+    assert settled(None, moment("2031-03-04", "stated"), None).basis == "stated"
+    assert settled(None, None, None) is None
 
 
 def test_stamps_in_a_text():

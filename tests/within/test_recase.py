@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.within.casing import evidence
+from dateline.within.casing import Evidence
 from dateline.within.recase import working_copy
 
 
@@ -33,18 +33,18 @@ def test_copies_read_like_sentences(text, kind, copy):
 
 
 def test_the_report_itself_says_how_a_word_is_written():
-    seen = evidence("THE POPULAR RURAL OAK RANKS (PROR) FLED. PROR MEN FOUGHT ON.")
+    seen = Evidence("THE POPULAR RURAL OAK RANKS (PROR) FLED. PROR MEN FOUGHT ON.")
     assert working_copy("PROR MEN FOUGHT ON AND FLED.", "body", seen) == "PROR men fought on and fled."
-    seen = evidence("It was Rose who came, and we saw Rose there. " + "plain small words fill up this long line " * 9)
+    seen = Evidence("It was Rose who came, and we saw Rose there. " + "plain small words fill up this long line " * 9)
     assert seen.form("rose") == "Rose"
     assert seen.form("plain") == "plain"
 
 
 @given(st.text(max_size=300), st.sampled_from(["body", "headline", "dateline"]))
 def test_a_copy_is_as_long_as_its_text(text, kind):
-    assert len(working_copy(text, kind, evidence(text))) == len(text)
+    assert len(working_copy(text, kind, Evidence(text))) == len(text)
 
 
 @given(st.text(alphabet="İıßŉǰΐﬁſA BCÄЖ'’.-1[]()\n", max_size=80))
 def test_letters_that_change_length_keep_their_place(text):
-    assert len(working_copy(text.upper(), "body", evidence(text))) == len(text.upper())
+    assert len(working_copy(text.upper(), "body", Evidence(text))) == len(text.upper())

@@ -12,7 +12,7 @@ from dateline.model import Outlet, Report, SetAside
 from dateline.read import html
 from dateline.read.language import language
 from dateline.read.metadata import domain
-from dateline.read.moments import address_date, moment
+from dateline.read.moments import address_date, moment, settled
 from dateline.read.plain import unfit
 from dateline.read.stamps import stamps
 
@@ -111,7 +111,7 @@ def _report(row: object, path: str, number: int, max_chars: int) -> Report | Set
         title=_string(row, shape.title),
         text=text,
         outlet=_outlet(row, shape, url),
-        published=_moment(row, shape.published) or address_date(url) or published,
+        published=settled(_moment(row, shape.published), published, address_date(url)),
         updated=_moment(row, shape.updated) or updated,
         language=language(text) or _string(row, ("language", "lang")),
         byline=_names(row, shape.author),

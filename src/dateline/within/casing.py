@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-
-import msgspec
 
 _MIDDLE = re.compile(r"(?<=[a-z,;] )([A-Z][\w'’&.-]*\w)")
 _SMALL = re.compile(r"\b[a-z][a-z'’-]*[a-z]\b")
@@ -13,21 +10,27 @@ _BRACKETED = re.compile(r"[(\[]([A-Z]{2,5})[)\]]")
 _REACH = 70  # characters before a bracket in which the name stands that it abbreviates
 
 
-class Evidence(msgspec.Struct, frozen=True):
-    """``forms``: word in lower case -> the one way in which the report writes it in mid-sentence."""
+class Evidence:
+    """How one report writes its words; gathered when first asked, since most reports never need it."""
 
-    forms: Mapping[str, str]
+    __slots__ = ("_forms", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._forms: dict[str, str] | None = None
 
     def form(self, small: str) -> str | None:
-        """How the report itself writes a word, if it does so in one way only."""
-        return self.forms.get(small)
+        """How the report itself writes a word in mid-sentence (given in lower case), if it does so in one way only."""
+        if self._forms is None:
+            self._forms = _forms(self._text)
+        return self._forms.get(small)
 
 
-NOTHING = Evidence({})
+NOTHING = Evidence("")
 
 
-def evidence(text: str) -> Evidence:
-    """Gather how a report writes its words; a text in capitals tells only its acronyms, which stand in brackets."""
+def _forms(text: str) -> dict[str, str]:
+    """The forms of a text's words; a text in capitals tells only its acronyms, which stand in brackets."""
     forms = {
         found[1].lower(): found[1]
         for found in _BRACKETED.finditer(text)
@@ -42,7 +45,7 @@ def evidence(text: str) -> Evidence:
             capital.setdefault(bare.lower(), set()).add(bare)
         forms |= {word: word for word in running if word not in capital}
         forms |= {word: next(iter(ways)) for word, ways in capital.items() if word not in small and len(ways) == 1}
-    return Evidence(forms)
+    return forms
 
 
 def _abbreviates(word: str, before: str) -> bool:

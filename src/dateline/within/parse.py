@@ -13,7 +13,7 @@ from typing import Protocol
 import msgspec
 
 from dateline.model import Field, Report, Segment, Span
-from dateline.within.casing import evidence
+from dateline.within.casing import Evidence
 from dateline.within.paragraphs import paragraphs
 from dateline.within.recase import working_copy
 
@@ -218,7 +218,7 @@ def parses(batch: Sequence[tuple[Report, Sequence[Segment]]], parser: Parser) ->
     copies = [
         working_copy(report.of(block.field)[block.start : block.end], block.kind, seen)
         for (report, _), found in zip(batch, cut, strict=True)
-        for seen in (evidence(report.text),)
+        for seen in (Evidence(report.text),)
         for block in found
     ]
     parsed = parser.parse(copies)
