@@ -47,7 +47,7 @@ WITHIN: tuple[Stage, ...] = (
     Stage("sketch", 4, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
     Stage("date", 1, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(
-        "attribute", 1, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
+        "attribute", 2, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
     ),
     Stage(
         "claim",
@@ -59,7 +59,7 @@ WITHIN: tuple[Stage, ...] = (
     ),
     Stage(
         "warn",
-        1,
+        2,
         warnings,
         ("report", "segments", "mentions", "times", "attributions", "claims"),
         "warnings",
@@ -68,7 +68,7 @@ WITHIN: tuple[Stage, ...] = (
 )
 
 ACROSS: tuple[Stage, ...] = (
-    Stage("copies", 1, copies, ("readings", "judgements"), "copies", "dossiers: copies"),
+    Stage("copies", 2, copies, ("readings", "judgements"), "copies", "dossiers: copies"),
     Stage("entities", 1, entities, ("readings", "copies", "events", "judgements"), "entities", "dossiers: names"),
     Stage("dating", 1, dating, ("readings", "entities", "events", "as_of"), "dates", "gva_incidents: date"),
     Stage("events", 1, events, ("readings", "copies", "entities", "dates", "judgements"), "events", "gva; ecbplus"),
@@ -76,7 +76,7 @@ ACROSS: tuple[Stage, ...] = (
     Stage("entities", 1, entities, ("readings", "copies", "events", "judgements"), "entities", "dossiers: names"),
     Stage("events", 1, events, ("readings", "copies", "entities", "dates", "judgements"), "events", "gva; ecbplus"),
     Stage(
-        "origins", 1, origins, ("readings", "copies", "entities", "events", "outlets"), "origins", "dossiers: origins"
+        "origins", 2, origins, ("readings", "copies", "entities", "events", "outlets"), "origins", "dossiers: origins"
     ),
     Stage(
         "discrepancies",

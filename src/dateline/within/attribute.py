@@ -55,9 +55,10 @@ def _headed(report: Report) -> bool:
 def outermost(parse: Parse, index: MentionIndex, found: list[Made]) -> list[Made]:
     """Leave out what lies inside another's statement, unless it is itself a statement with a speaker of its own."""
     kept = []
+    flat = [(p.start, p.end, p.field, other) for other, pieces in found for p in pieces]
     for draft, content in found:
-        cue = parse.span(draft.cue, draft.cue + 1)
-        over = [other for other, pieces in found if other is not draft and any(p.holds(cue) for p in pieces)]
+        at, field = parse.starts[draft.cue], parse.block_of(draft.cue).field
+        over = [other for start, end, of, other in flat if start <= at < end and of == field and other is not draft]
         if not over or _own_voice(parse, index, draft, over):
             kept.append((draft, content))
     return sorted(kept, key=lambda one: one[0].cue)

@@ -120,14 +120,15 @@ def _own(clauses: Clauses, one: Spoken) -> tuple[Link, ...]:
 
 def _over(clauses: Clauses, spoken: Sequence[Spoken], place: int) -> int | None:
     """The smallest statement of somebody else that this one stands in."""
-    cue = clauses.parse.span(spoken[place].draft.cue, spoken[place].draft.cue + 1)
+    cue = spoken[place].draft.cue
+    at, field = clauses.parse.starts[cue], clauses.parse.block_of(cue).field
     around = [
         (sum(p.end - p.start for p in other.content), number)
         for number, other in enumerate(spoken)
         if number != place
-        and other.draft.kind in _VOUCHES
         and other.speaker is not None
-        and any(piece.holds(cue) for piece in other.content)
+        and any(p.start <= at < p.end and p.field == field for p in other.content)
+        and other.draft.kind in _VOUCHES
     ]
     return min(around)[1] if around else None
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from dateline.within.clauses import Clauses, Range
 
+_BELONGING = ("for", "as", "of", "to", "from", "with", "against", "over", "about", "in", "into", "toward", "between")
 _TENSED = ("VB", "VBD", "VBZ", "VBP", "MD")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _CLAUSES = ("ccomp", "xcomp")
@@ -14,6 +15,8 @@ _ADDRESSEE = ("dobj", "dative")
 
 def complement(clauses: Clauses, verb: int, frames: Mapping[str, str]) -> tuple[str, str, tuple[Range, ...]] | None:
     """The frame that a verb's right-hand side fills, its kind, and the content; None where nothing fits."""
+    if "of" in frames and (found_of := preposition(clauses, verb, {"of": frames["of"]})):
+        return found_of
     for frame, find in _FRAMES.items():
         if frame in frames and (found := find(clauses, verb)):
             return frame, frames[frame], found
@@ -88,7 +91,7 @@ def _object(clauses: Clauses, verb: int) -> tuple[Range, ...]:
             first, end = clauses.range(kid)
             for more in parse.kids[verb]:  # "criticised him for leaving": what follows the object belongs to it
                 follows = parse.deps[more] == "prep" and clauses.low[more] == end
-                if follows and parse.lowers[more] in ("for", "as", "of"):
+                if follows and parse.lowers[more] in _BELONGING:
                     end = clauses.high[more]
             return ((first, end),)
     return ()

@@ -7,6 +7,7 @@ from dateline.within.clauses import Clauses, Range
 from dateline.within.parse import Sentence
 
 _STOPS = frozenset((",", "”", '"', "’", "'", "''", "?", "!", "—", "–", "--", "-", "»", "…", "...", "."))
+_AHEAD = 15  # words between a cue and the second half of what was said
 _OPENING = frozenset(("“", '"', "‘", "''", "``", "«", "'"))
 
 
@@ -97,6 +98,11 @@ def _rest(clauses: Clauses, verb: int, at: int, end: int) -> tuple[Range, ...]:
         at = below
     if at < end - 2 and parse.words[at] == "," and _resumes(clauses, at + 1, end):
         return ((at + 1, end),)
+    for token in range(at, min(at + _AHEAD, end - 2)):
+        if parse.words[token] in (",", "and") and parse.words[token + 1] in _OPENING:
+            return ((token + 1, end),)
+        if parse.words[token] in _OPENING:
+            break
     return ()
 
 

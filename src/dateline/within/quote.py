@@ -87,8 +87,9 @@ def _close(text: str, mark: re.Match[str], block: Block) -> int | None:
     for at in range(mark.end(), block.end):
         if opened == "“" and text[at] == "“":
             depth += 1
-        elif text.startswith(opened, at) and opened in ("''", "``"):
-            return at + 2
+        elif opened in ("''", "``"):
+            if text.startswith("''", at):
+                return at + 2
         elif text[at] in closing and not (opened == '"' and _reopens(text, at, block)):
             depth -= 1
             if depth <= 0:

@@ -6,9 +6,10 @@ import re
 
 from dateline.model import Report, Span
 from dateline.within.clauses import Draft
-from dateline.within.parse import Parse
+from dateline.within.parse import Block, Parse
 from dateline.within.quote import Quote
 
+_LONGEST = 6  # paragraphs that one quotation may run on for
 Made = tuple[Draft, tuple[Span, ...]]
 
 
@@ -65,7 +66,22 @@ def _run_on(report: Report, parse: Parse, draft: Draft, pieces: list[Span], mark
                 break
             pieces = [*pieces, Span(start=quote.start, end=quote.end, field=block.field)]
             at = quote.end
+    if draft.frame == "quote" and not text[at : block.end].strip(" .\n"):
+        pieces = [*pieces, *_paragraphs_on(report, parse, block, marks)]
     return pieces
+
+
+def _paragraphs_on(report: Report, parse: Parse, block: Block, marks: list[Quote]) -> list[Span]:
+    """Paragraphs right after a block that are nothing but one quotation: the same speaker goes on."""
+    found: list[Span] = []
+    at = parse.blocks.index(block) + 1
+    for after in parse.blocks[at : at + _LONGEST]:
+        text = report.of(after.field)[after.start : after.end].strip()
+        whole = [q for q in marks if q.field == after.field and after.start <= q.start < after.end]
+        if after.field != block.field or len(whole) != 1 or len(text.strip(" .")) - (whole[0].end - whole[0].start) > 1:
+            break
+        found.append(Span(start=whole[0].start, end=whole[0].end, field=after.field))
+    return found
 
 
 def _run_back(pieces: list[Span], marks: list[Quote]) -> list[Span]:
