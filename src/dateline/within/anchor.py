@@ -117,7 +117,7 @@ def _present(parse: Parse, verb: int, tag: str, lemma: str) -> int:
 
 
 _IN_BRACKETS = pattern(r"\((<MONTH>) (<DAY>)(?:,? ?(<YEAR>))? ?\)")
-_AFTER_PLACE = pattern(r"[A-Z][^()\n\d]{2,60}?, (<DAY>) (<MONTH>) (\d\d|<YEAR>)\b(?=[^\n]{0,60}\)?[^\n]{0,12}[-–—])")
+_AFTER_PLACE = pattern(r"[A-Z][^\n\d]{2,60}?, (<DAY>) (<MONTH>) (\d\d|<YEAR>)\b(?= ?(?:\([^)]{2,80}\))?\s*[-–—])")
 _WIRE = pattern(r"[A-Z][^()\n\d]{1,50}?, (<MONTH>) (<DAY>)(?:,? ?(<YEAR>))?(?= \([^)]{2,30}\) ?[-–—]| ?[-–—]{1,2})")
 _BEFORE_LINE = (
     r"(?:(?:first |originally )?(?:posted|published|created)(?: on| at)?:? ?|on |<WEEKDAY>,? |date:? )*"
