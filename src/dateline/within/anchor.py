@@ -57,6 +57,11 @@ class Setting:
         token = self.token(offset)
         return "" if token is None else self._parse.tags[token]
 
+    def rated(self, offset: int) -> bool:
+        """Say whether "a year" at an offset follows on a count: 15 cars a year."""
+        token = self.token(offset)
+        return token is not None and token > 0 and self._parse.tags[token - 1] in {"NNS", "CD"}
+
     def point(self, formula: str, timex: str = "DATE", *, told: bool = False) -> Sense:
         """Solve a formula seen from the day of writing, or from the last day told of."""
         anchor, name = (self.told, self.told_as) if told else (self.written, self.written_as)

@@ -52,7 +52,7 @@ def _scan(report: Report, field: Field, setting: Setting, doubt: Doubt, dated: D
         if best is None:
             continue
         match, rule = best
-        start, end = match.start(), len(match[0].rstrip(" ,")) + match.start()
+        start, end = match.start(), match.start() + len(_STOP.sub("", match[0].rstrip(" ,")))
         if doubt.rejects(match, rule.kinds):
             done = end if doubt.whole else done
             continue
@@ -162,6 +162,7 @@ def _leads() -> dict[str, str]:
 _POSTED = re.compile(
     r"\b(?:posted|updated|published|modified|created|revised)\b:?(?:[^\S\n]+(?:on|at)\b)?[^.\n]{0,25}$", re.IGNORECASE
 )
+_STOP = re.compile(r"(?<=[a-z]{4})(?<!\bSept)\.$|(?<=\bMay)\.$")  # a full stop that is not part of "Sept." or "p.m."
 _AFTER_NUMBER = re.compile(
     r"(:\d\d)|(['’]?s\b)|([-/.]\d{1,2}[-/.]\d)|([:.]?\d*[^\S\n]?[ap]\.?[^\S\n]?m\b)", re.IGNORECASE
 )

@@ -10,7 +10,7 @@ from dateline.within.parse import Parse
 from dateline.within.timex_words import either
 
 _AGE = re.compile(r"[-–\s]*olds?\b|\s+of\s+age\b|[’']s?\s+old\b", re.IGNORECASE)
-_AGED = re.compile(r"\b(?:aged?|ages)\s+(?:from\s+)?$", re.IGNORECASE)
+_AGED = re.compile(r"\b(?:aged?|ages)\s+(?:from\s+)?(?:[\w-]+\s+(?:and|to|or)\s+)?$", re.IGNORECASE)
 _NAMES = frozenset(("PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "LAW", "NORP"))
 _BEFORE_MONTH = re.compile(
     r"(?:\b(?:in|of|since|last|this|next|by|until|till|from|to|early|late|mid|through|during|between|and|every|each|for|"

@@ -12,10 +12,12 @@ from dateline.within.timex_words import amount, clock_time, duration, unit, week
 type Match = re.Match[str]
 
 
-def length(found: Match, at: Setting) -> Sense | None:  # noqa: ARG001
+def length(found: Match, at: Setting) -> Sense | None:
     """Two weeks, nearly 14-year, several months, half an hour, two and a half years."""
     letter = unit(found["unit"])
     number = said(found, "num")
+    if number in {"a", "an"} and letter in {"D", "W", "M", "Y", "TH"} and at.rated(found.start()):
+        return Sense("SET", duration(1.0, letter))
     count = amount(number) if number else None
     if said(found, "half"):
         count = 0.5 if count is None or said(found, "half").startswith("half") else count + 0.5

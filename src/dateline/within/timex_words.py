@@ -40,7 +40,7 @@ def pieces() -> dict[str, str]:
         "DAY": r"(?:3[01]|[12]\d|0?[1-9])(?!\d|[.,:/]\d|%)",
         "MOD": rf"(?:(?:the{SP})?(?:very{SP})?(?:beginning|start|end|middle|close|early{SP}part|"
         rf"latter{SP}part|early{SP}days)"
-        rf"{SP}of|(?:the{SP})?(?:early|late|mid|middle|later|earlier)(?:{SP}in)?)",
+        rf"{SP}of|(?:the{SP})?(?:early|late|mid|middle)(?:{SP}in)?)",
         "ABOUT": rf"(?:nearly|almost|about|approximately|roughly|around|more{SP}than|less{SP}than|fewer{SP}than|"
         rf"at{SP}least|"
         rf"up{SP}to|just{SP}over|just{SP}under|just|well{SP}over|only|over|under|as{SP}many{SP}as|as{SP}much{SP}as|some)",
@@ -117,6 +117,8 @@ def duration(count: float | None, letter: str) -> str:
     factor = re.match(r"\d+", letter)
     if factor:
         letter = letter[factor.end() :]
+    if clock and letter == "H" and count is not None and count % 1:
+        count, letter = 60 * count, "M"
     if count is None:
         number = "X"
         letter = {"10Y": "DE", "100Y": "CE"}.get((factor[0] if factor else "") + letter, letter)
