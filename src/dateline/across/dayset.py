@@ -39,7 +39,8 @@ class Calendar:
 
     def moved(self, days: int, low: int, high: int) -> int:
         """The days that lie ``low`` to ``high`` days after some day of the set."""
-        high = min(high, low + (self.last - self.first).days)
+        most = (self.last - self.first).days
+        low, high = max(low, -most), min(high, most)
         grown, width = days, 1
         while width < high - low + 1:
             step = min(width, high - low + 1 - width)

@@ -1,0 +1,50 @@
+"""The day of this event: which time dates which happening of a report."""
+
+from datetime import date
+
+import pytest
+
+from builders import report
+from dateline.model import day
+from dateline.within.date import times
+from dateline.within.parse import parses
+from dateline.within.segment import segments
+from dateline.within.when import Clock
+
+CASES = [
+    ("Rebels shot two soldiers on Tuesday in Homs.", "shot", "2025-12-23"),
+    ("Police said on Tuesday that a man had been shot.", "shot", None),
+    ("Police said a man was shot Tuesday.", "shot", "2025-12-23"),
+    ("Police arrested a man on Tuesday over a shooting on December 14.", "arrested", "2025-12-23"),
+    ("Police arrested a man on Tuesday over a shooting on December 14.", "shooting", "2025-12-14"),
+    ("The visit is the first since the regime was ousted last December.", "visit", None),
+    ("The visit is the first since the regime was ousted last December.", "ousted", "2024-12"),
+    ("The ministers will meet in Oslo next Friday.", "meet", "2025-12-26"),
+    ("A bomb exploded in Homs on Sunday. The blast killed two men.", "killed", "2025-12-21"),
+    ("Norway has sold arms to Chad since 2015.", "sold", "2015-01-01/.."),
+]
+
+
+@pytest.mark.parametrize("text, trigger, value", CASES)
+def test_a_happening_gets_its_own_day(text, trigger, value, parser):
+    made = report(text=text, published=day(date(2025, 12, 24), "given"))
+    cut = segments(made)
+    parse = next(parses([(made, cut)], parser))
+    token = parse.words.index(trigger)
+    sentence = parse.sentences[parse.sentence_at[token]]
+    found = Clock(made, cut, parse, times(made, cut, parse)).for_claim(token, sentence.first, sentence.end)
+    if value is None:
+        assert found is None or not found.exact
+    else:
+        assert found is not None
+        assert found.value == value
+
+
+def test_news_without_a_day_lies_in_the_week_up_to_publication(parser):
+    made = report(text="Rebels shot two soldiers in Homs.", published=day(date(2025, 12, 24), "given"))
+    cut = segments(made)
+    parse = next(parses([(made, cut)], parser))
+    found = Clock(made, cut, parse, ()).for_claim(parse.words.index("shot"), 0, len(parse))
+    assert found is not None
+    assert (found.value, found.basis, found.days) == ("2025-12-18/2025-12-24", "document", 7)
+    assert found.why
