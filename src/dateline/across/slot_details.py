@@ -1,0 +1,128 @@
+"""Days, hours, streets and spellings of names on which the accounts of an event part."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from dateline.across.accounts import Account, by_report
+from dateline.across.calendar import apart
+from dateline.across.drafts import Seen
+from dateline.knowledge.rarity import news_words
+from dateline.model import Entities, Reading
+
+ROOM = 0.5  # of the room that a report gives the event: what it says with less may be of something else
+HOURS = 2  # by which two accounts of one hour differ at most
+_CLOCK = re.compile(r"T(\d\d):(\d\d)")
+_TOKEN = re.compile(r"[^\W_]+")
+
+
+def days(members: Sequence[Seen]) -> list[Account]:
+    """The days that the reports give, where two cannot both be right."""
+    accounts = []
+    for report, told in by_report(members).items():
+        least = told[0].claim.weight * ROOM
+        said = [s for s in told if s.days and s.when and s.when.basis != "context" and s.claim.weight >= least]
+        if said:
+            usual, _ = min(Counter(s.days for s in said).items(), key=lambda pair: (-pair[1], str(pair[0])))
+            first = next(s for s in said if s.days == usual)
+            accounts.append(Account(report=report, claim=first.claim.id, key=str(usual), value=first.when))
+    kept = {account.claim: account for account in accounts}
+    given = {s.claim.id: s.days for s in members if s.claim.id in kept and s.days}
+    parted = any(apart(one, other) > 0 for one in given.values() for other in given.values())
+    return accounts if parted else []
+
+
+def hours(members: Sequence[Seen], readings: Mapping[str, Reading]) -> list[Account]:
+    """The hours that the reports give, where two differ by a little: by much they are of two things."""
+    accounts = []
+    for report, told in by_report(members).items():
+        for time in readings[report].times:
+            clock = _CLOCK.search(time.value)
+            home = next(
+                (s for s in told if s.claim.field == time.field and s.claim.start <= time.start < s.claim.end), None
+            )
+            if clock is None or home is None or home.family not in ("harm", "base"):
+                continue
+            day = f"{home.days[0].isoformat()}{clock.group()}" if home.days else time.value
+            accounts.append(
+                Account(report=report, claim=home.claim.id, key=clock.group(), value={"value": day, "text": time.text})
+            )
+    first = {account.report: account for account in reversed(accounts)}
+    near = [
+        a
+        for a in accounts
+        if any(_minutes(a, other) <= HOURS * 60 for other in first.values() if other.report != a.report)
+    ]
+    return near if len({account.key for account in near}) > 1 and len({a.report for a in near}) > 1 else []
+
+
+def _minutes(one: Account, other: Account) -> int:
+    left, right = (int(a.key[1:3]) * 60 + int(a.key[4:6]) for a in (one, other))
+    return min(abs(left - right), 1440 - abs(left - right))
+
+
+def streets(members: Sequence[Seen]) -> list[Account]:
+    """The addresses that the reports give, each report's fullest, where they differ."""
+    accounts = []
+    for report, told in by_report(members).items():
+        sites = [(s, s.claim.place.site) for s in told if s.claim.place and s.claim.place.site]
+        named = [(s, site) for s, site in sites if _tokens(site) & news_words("streets")]
+        if named:
+            seen, site = max(named, key=lambda pair: (len(_street(pair[1])), pair[0].claim.weight, pair[0].claim.id))
+            accounts.append(
+                Account(report=report, claim=seen.claim.id, key=" ".join(sorted(_street(site))), value={"name": site})
+            )
+    return accounts if len({account.key for account in accounts}) > 1 else []
+
+
+def _tokens(text: str) -> set[str]:
+    return {found.group().lower() for found in _TOKEN.finditer(text)}
+
+
+def _street(site: str) -> set[str]:
+    return _tokens(site) - (news_words("streets") - {"block"}) - {"the", "of", "in", "on", "at", "that", "this", "and"}
+
+
+def spellings(members: Sequence[Seen], entities: Entities) -> list[list[Account]]:
+    """Full names of one person that are spelled in more than one way; a middle name more is no other spelling."""
+    reports = {seen.claim.report for seen in members}
+    people = frozenset().union(*(seen.actors | seen.recipients for seen in members)) - entities.unnamed
+    anchor = {seen.claim.report: seen.claim.id for seen in sorted(members, key=lambda s: s.claim.id, reverse=True)}
+    found = []
+    for entity in entities.found:
+        if entity.kind != "person" or entity.id not in people:
+            continue
+        accounts = [
+            Account(report=report, claim=anchor[report], key=_first_last(alias.text), value=alias.text)
+            for alias in entity.aliases
+            for report in alias.reports
+            if report in reports and len(_parts(alias.text)) > 1
+        ]
+        if _differ({account.key for account in accounts}):
+            found.append(sorted(accounts, key=lambda a: (a.key, a.report, str(a.value))))
+    return found
+
+
+def _parts(name: str) -> list[str]:
+    return [part.lower() for part in _TOKEN.findall(name) if len(part) > 1]
+
+
+def _first_last(name: str) -> str:
+    parts = _parts(name)
+    return f"{parts[0]} {parts[-1]}"
+
+
+def _differ(keys: set[str]) -> bool:
+    """A first name cut short ("Rob", "Robert") is one spelling; letters changed are two."""
+    names = sorted(key.split() for key in keys)
+    return any(
+        not (_short(one[0], other[0]) and one[1] == other[1]) and (one[0] == other[0] or one[1] == other[1])
+        for place, one in enumerate(names)
+        for other in names[place + 1 :]
+    )
+
+
+def _short(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
