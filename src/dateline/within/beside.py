@@ -13,6 +13,7 @@ def join_beside(parse: Parse, chains: Chains) -> None:
     for place, one in enumerate(chains.found):
         if one.form == "role" and heads.get(one.head, place) != place:
             chains.join(place, heads[one.head])
+    for place, one in enumerate(chains.found):
         inner = ends.get(one.end)
         if one.form == "nominal" and one.kind == "place" and inner is not None and chains.found[inner].kind == "place":
             chains.join(place, inner)  # the city of X
@@ -42,7 +43,5 @@ def _subject(parse: Parse, verb: int, heads: dict[int, int]) -> int | None:
 
 def _fit(chains: Chains, place: int, other: int) -> bool:
     """Two names beside each other are a list, or a place in its country; one and many are a slip of the parse."""
-    one, two = chains.found[place], chains.found[other]
-    if one.form == "name" and two.form == "name":
-        return False
-    return chains.agree(place, other)
+    both_named = bool(chains.bearer(place).names) and bool(chains.bearer(other).names)
+    return not both_named and chains.agree(place, other)

@@ -16,6 +16,7 @@ _PEOPLE_ADJECTIVES = frozenset(
     {"wounded", "injured", "dead", "missing", "displaced", "homeless", "accused", "deceased"}
 )
 _EDGE = frozenset({"punct", "cc", "preconj", "predet", "advmod", "mark", "prep"})
+_AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY", "DATE", "TIME", "ORDINAL"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _AGED = re.compile(r"\b(\d{1,3})\s*-\s*(?:years?|yrs?)\s*-\s*olds?\b", re.IGNORECASE)
 
@@ -23,11 +24,12 @@ _AGED = re.compile(r"\b(\d{1,3})\s*-\s*(?:years?|yrs?)\s*-\s*olds?\b", re.IGNORE
 def nominals(parse: Parse, names: Iterable[Found]) -> list[Found]:
     """The noun phrases of a report that stand for people, groups, organisations, places, facilities or documents."""
     heads = {token: one for one in names for token in range(one.first, one.end)}
+    counted = {t for first, end, label in parse.names if label in _AMOUNTS for t in range(first, end)}
     found = []
     for token, pos in enumerate(parse.pos):
         if token in heads or pos not in ("NOUN", "PROPN", "ADJ", "NUM", "VERB", "PRON"):
             continue
-        made = _phrase(parse, token, heads)
+        made = _phrase(parse, token, heads) if pos != "NUM" or token not in counted else None
         if made:
             found.append(made)
     return found
@@ -78,7 +80,10 @@ def _by_number(parse: Parse, token: int, names: dict[int, Found]) -> Found | Non
 
 
 def _acts_on_people(parse: Parse, token: int) -> bool:
-    verb = parse.heads[token]
+    verb, before = parse.heads[token], parse.words[max(0, token - 1)]
+    modified = any(parse.deps[kid] != "punct" for kid in parse.kids[token])
+    if (parse.lowers[token] == "one" and modified) or before in (".", "$", "#", "No.") or len(parse.words[token]) > 9:
+        return False
     known = noun(parse.lemmas[verb])
     return parse.pos[verb] == "VERB" and known is None and not any(parse.lowers[k] == "of" for k in parse.kids[token])
 

@@ -25,7 +25,7 @@ def refer(parse: Parse, chains: Chains) -> None:
     for place, one in enumerate(chains.found):
         if one.form == "pronoun":
             _pronoun(parse, chains, quotes, place)
-        elif one.form != "name" and chains.of(place) == place:
+        elif one.form != "name" and chains.bearer(place).count == 1:
             other = _noun(parse, chains, place, said[one.noun])
             if other is not None:
                 chains.join(place, other)
@@ -188,8 +188,9 @@ def _score(parse: Parse, chains: Chains, quotes: Quotes, other: int, place: int)
     score += 1.0 if parse.deps[two.head] in _SUBJECTS else 0.0
     score += 0.5 if two.form in ("name", "pronoun") else 0.0
     score -= 0.8 if parse.deps[two.head] in ("poss", "compound", "nmod", "amod") else 0.0
-    score -= 0.7 if one.plural and not chains.bearer(other).plural else 0.0
-    score += 0.1 * min(chains.bearer(other).count, 5)
+    score -= 1.6 if one.plural and not chains.bearer(other).plural else 0.0
+    score -= 0.25 if parse.deps[two.head] == "pobj" else 0.0
+    score += 0.15 * min(chains.bearer(other).count, 6)
     return score
 
 
@@ -214,6 +215,16 @@ def _may(chains: Chains, other: int, place: int) -> bool:
 
 def _bound(parse: Parse, one: Found, two: Found) -> bool:
     """An object pronoun cannot go back to the subject of its own verb; nor a pronoun to what it stands inside."""
-    if one.noun.endswith(("self", "selves")) or parse.deps[one.head] == "poss":
+    if one.noun.endswith(("self", "selves")) or parse.deps[one.head] in ("poss", *_SUBJECTS):
         return False
-    return parse.heads[one.head] == parse.heads[two.head] and parse.sentence_at[one.head] == parse.sentence_at[two.head]
+    if parse.sentence_at[one.head] != parse.sentence_at[two.head] or parse.deps[two.head] not in (*_SUBJECTS, "dobj"):
+        return False
+    verb = next((t for t in parse.above(one.head) if parse.pos[t] in ("VERB", "AUX")), None)
+    while verb is not None and verb != parse.heads[two.head] and parse.deps[verb] == "conj" and _unled(parse, verb):
+        verb = parse.heads[verb]
+    return verb == parse.heads[two.head]
+
+
+def _unled(parse: Parse, verb: int) -> bool:
+    """Whether a verb has no subject of its own: "caught pirates and took them"."""
+    return not any(parse.deps[kid] in _SUBJECTS for kid in parse.kids[verb])
