@@ -9,10 +9,10 @@ from dateline.across import aggregate
 from dateline.across.drafts import Draft, Seen, drafts, see
 from dateline.across.happenings import happenings
 from dateline.across.main_event import Tied, tie
-from dateline.across.tally import tallies
+from dateline.across.tally import countable, tallies
 from dateline.across.told import told
 from dateline.matching import Judged
-from dateline.model import Copies, Dates, Decision, Entities, Event, Events, Reading
+from dateline.model import Copies, Dates, Decision, Entities, Event, Events, Quantity, Reading
 
 
 def events(
@@ -38,7 +38,8 @@ def events(
         main |= {report: _id(name) for report, name in tied.main.items()}
         for draft in drawn:
             of |= {seen.claim.id: _id(draft.id) for seen in draft.members}
-            made.append(_event(draft, tied, by_id, entities))
+            counted = tallies(countable(draft, drawn, tied.main) if draft.id == tied.root else draft.members)
+            made.append(_event(draft, tied, by_id, entities, counted))
     return Events(of=of, main=main, found=tuple(sorted(made, key=lambda e: e.id)), decisions=found.decisions)
 
 
@@ -46,7 +47,13 @@ def _id(smallest: str) -> str:
     return "E" + hashlib.sha256(smallest.encode()).hexdigest()[:12]
 
 
-def _event(draft: Draft, tied: Tied, readings: Mapping[str, Reading], entities: Entities) -> Event:
+def _event(
+    draft: Draft,
+    tied: Tied,
+    readings: Mapping[str, Reading],
+    entities: Entities,
+    counted: tuple[Quantity, ...],
+) -> Event:
     members: tuple[Seen, ...] = draft.members
     best = max(members, key=lambda s: (s.claim.weight, s.claim.action != "OTHER", s.claim.id)).claim
     main_of = [report for report, name in tied.main.items() if name == draft.id]
@@ -62,7 +69,7 @@ def _event(draft: Draft, tied: Tied, readings: Mapping[str, Reading], entities: 
         recipients=aggregate.participants(members, entities, lambda s: s.claim.recipients),
         place=aggregate.place(members),
         when=aggregate.when(members),
-        quantities=tallies(members),
+        quantities=counted,
         modality=aggregate.modality(members),
         claims=tuple(seen.claim.id for seen in members),
         reports=tuple(told_by),

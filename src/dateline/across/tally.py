@@ -8,17 +8,19 @@ the first figure stands until a fuller one, an exact one or a running total take
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 import msgspec
 
-from dateline.across.drafts import Seen
+from dateline.across.drafts import Draft, Seen
 from dateline.model import Quantity
 
 _REAL = frozenset({"happened", "ongoing", "denied"})
 _SUMMED = frozenset({"killed", "injured", "captured", "shot", "displaced", "treated"})
+_TAKEN = frozenset({"capture", "detain"})  # what forces do in a raid; police arrest later
 _STATES = frozenset({"dead", "die", "death"})
-_FAR = 0.35  # of the first figure's weight: what is told so much further down is of other happenings
+_FAR = 0.42  # of the first figure's weight: what is told so much further down is of other happenings
 
 
 def tallies(members: Sequence[Seen]) -> tuple[Quantity, ...]:
@@ -39,6 +41,28 @@ def tallies(members: Sequence[Seen]) -> tuple[Quantity, ...]:
             if not (deaths and of == "injured" and "killed" not in found):
                 given[of].append((weight, quantity))
     return tuple(_agreed(given[of]) for of in sorted(given))
+
+
+def countable(root: Draft, drafts: Sequence[Draft], main: Mapping[str, str]) -> tuple[Seen, ...]:
+    """The claims whose counts are the root event's: its own, and its reports' on who else was hurt or taken then.
+
+    A raid that kills two and takes three is one event, though killing and taking are acts of different kinds.
+    """
+    told = {report for report, name in main.items() if name == root.id}
+    found = list(root.members)
+    for draft in drafts:
+        if draft.id == root.id or (root.days and draft.days and _apart(root.days, draft.days)):
+            continue
+        found += [
+            seen
+            for seen in draft.members
+            if draft.family == "harm" or (seen.claim.lemma in _TAKEN and seen.claim.report in told)
+        ]
+    return tuple(found)
+
+
+def _apart(one: tuple[date, date], other: tuple[date, date]) -> bool:
+    return other[0] > one[1] or other[1] < one[0]
 
 
 def _agreed(given: Sequence[tuple[float, Quantity]]) -> Quantity:
@@ -84,12 +108,11 @@ def _total(rows: Sequence[tuple[Seen, Quantity]]) -> Quantity:
     people = [first.recipients]
     values = {(total.low, total.high)}
     for seen, quantity in rows[1:]:
-        apart = first.days and seen.days and (seen.days[0] > first.days[1] or seen.days[1] < first.days[0])
-        if apart:
+        if first.days and seen.days and _apart(first.days, seen.days):
             continue
         singly += quantity.sense == "each"
         known = bool(seen.recipients) and any(seen.recipients & others for others in people)
-        known = known or (quantity.low, quantity.high) in values
+        known = known or ((quantity.low or 0) > 1 and (quantity.low, quantity.high) in values)
         people.append(seen.recipients)
         values.add((quantity.low, quantity.high))
         total = _joined(total, quantity, known=known)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from dateline.knowledge import numbers
 from dateline.knowledge.actions import classes
 from dateline.knowledge.numbers import Bounds
 from dateline.model import Quantity
@@ -31,7 +32,7 @@ class Harm:
         self._sums = Sums(self._grammar)
         self._states = classes()["states"]
         self._singles: set[tuple[str, str, str]] = set()
-        self._taken = ""  # the noun that the last captives were called
+        self._taken = "", 0.0  # what the last captives were called, and how many they were
 
     def of(self, deed: Deed) -> tuple[Quantity, ...]:
         """The counts that a claim gives; nothing where the words cannot be counted."""
@@ -42,7 +43,7 @@ class Harm:
 
     def _people(self, deed: Deed) -> list[Quantity]:
         of = self._kind(deed)
-        whom = deed.actors if of == "participants" else deed.recipients
+        whom = deed.actors if of == "participants" else self._objects(deed)
         if of == "displaced" and not whom:
             whom = deed.actors
         if of != "killed" or deed.lemma not in {"dead", "die"}:
@@ -56,9 +57,23 @@ class Harm:
         counted = self._quantity(of, bounds, whom[0], whom[-1])
         return [self._captives(counted, deed, whom[0]) if of == "captured" else counted]
 
+    def _objects(self, deed: Deed) -> tuple[int, ...]:
+        """Whom a verb of harm acts on: its object alone ("executing attacks against forces" kills nobody yet)."""
+        if self._parse.pos[deed.token] not in VERBAL or deed.action == "OTHER":
+            return deed.recipients
+        objects = self._grammar.objects(deed.token)
+        return tuple(head for head in deed.recipients if head in objects)
+
     def _somebody(self, heads: tuple[int, ...]) -> tuple[int, ...]:
         """Those of the heads that are people, not the car or the leg that was hit."""
-        return tuple(h for h in heads if self._parties.person(h) or self._bare(h) or self._grammar.partitive(h))
+        return tuple(h for h in heads if self._parties.person(h) or self._bare(h) or self._measure(h))
+
+    def _measure(self, head: int) -> bool:
+        """Say whether a word measures people ("dozens", "several of them") and not pounds of something."""
+        measured = self._grammar.preps(head, "of")
+        if not self._grammar.partitive(head) and numbers.word(self._parse.lowers[head]) is None:
+            return False
+        return not measured or any(self._parties.person(h) or self._parse.tags[h] == "PRP" for h in measured)
 
     def _wounded(self, noun: int) -> tuple[int, ...]:
         """Who has the wounds: "a man with gunshot wounds", "was taken to hospital with injuries"."""
@@ -79,9 +94,9 @@ class Harm:
     def _captives(self, counted: Quantity, deed: Deed, head: int) -> Quantity:
         """Captives called otherwise than those before are others: a leader first, then "two suspected insurgents"."""
         noun = self._parse.lemmas[head].lower()
-        other = self._taken not in {"", noun} and counted.sense == "new"
+        other = self._taken[0] not in {"", noun} and self._taken[1] == 1
         also = any(self._parse.lowers[k] in _ALSO for k in self._grammar.labelled(deed.token, "advmod"))
-        self._taken = noun
+        self._taken = noun, counted.low or 0
         if counted.sense == "new" and ((other and (counted.low or 0) > 1) or also):
             return msgspec.structs.replace(counted, sense="more")
         return counted
@@ -98,7 +113,8 @@ class Harm:
         words = classes()
         if deed.kind == "death" or deed.lemma in words["lethal"]:
             return "killed"
-        if deed.lemma in _HIT and deed.action == "ASSAULT" and self._parse.pos[deed.token] in (*VERBAL, "NOUN"):
+        verbal = self._parse.pos[deed.token] in VERBAL or deed.lemma == "shoot"
+        if deed.lemma in _HIT and deed.action == "ASSAULT" and verbal:
             return "killed" if self._fatal(deed.token) else "shot"
         if deed.kind == "injury" and self._parse.pos[deed.token] == "NOUN":
             return "shot"  # who has wounds may have died of them

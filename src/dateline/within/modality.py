@@ -57,6 +57,8 @@ class Modalities:
         for mark in grammar.labelled(verb, "mark"):
             if parse.lowers[mark] in {"if", "unless", "whether", "lest"}:
                 return Finding("hypothetical", parse.lowers[mark])
+        if parse.deps[verb] in {"acl", "advcl"} and grammar.infinitive(verb):
+            return Finding("planned", "to")  # a purpose; whether it was reached is not said
         return self._auxiliary(aux, verb)
 
     def _auxiliary(self, aux: list[str], verb: int) -> Finding:
@@ -75,14 +77,13 @@ class Modalities:
 
     def _negated(self, verb: int) -> Finding | None:
         parse, grammar = self._parse, self._grammar
-        for kid in self._grammar.kids[verb]:
-            if parse.deps[kid] == "neg":
-                return Finding("denied", parse.lowers[kid])
-            if parse.deps[kid] in {"nsubj", "nsubjpass", "dobj"}:
-                if parse.lowers[kid] in {"none", "nobody", "neither", "no-one", "nothing"}:
-                    return Finding("denied", parse.lowers[kid])
-                if any(parse.lowers[k] in {"no", "neither"} for k in grammar.labelled(kid, "det", "neg")):
-                    return Finding("denied", "no")
+        for kid in grammar.labelled(verb, "neg"):
+            return Finding("denied", parse.lowers[kid])
+        for head in (*grammar.subjects(verb)[:1], *grammar.labelled(verb, "dobj")):
+            if parse.lowers[head] in {"none", "nobody", "neither", "no-one", "nothing"}:
+                return Finding("denied", parse.lowers[head])
+            if any(parse.lowers[k] in {"no", "neither"} for k in grammar.labelled(head, "det", "neg")):
+                return Finding("denied", "no")
         if parse.deps[verb] == "pcomp" and parse.lowers[parse.heads[verb]] == "without":
             return Finding("denied", "without")
         return None

@@ -33,8 +33,8 @@ class Counts:
         least, most, closed = 0.0, 0.0, True
         for head in heads:
             found = self.phrase(head)
-            if found is None:
-                return None
+            if found is None or found == (0, 0):
+                return found
             least += found[0]
             most += found[1] or 0
             closed = closed and found[1] is not None
@@ -69,6 +69,8 @@ class Counts:
     def _stated(self, head: int) -> Bounds | None:
         parse, grammar = self._parse, self._grammar
         kids = [k for k in grammar.kids[head] if k < head and parse.deps[k] in _BEFORE]
+        if any(parse.lowers[k] == "no" for k in kids):
+            return 0, 0
         numerals = [k for k in kids if parse.deps[k] == "nummod" or numbers.word(parse.lowers[k])]
         numerals = [k for k in numerals if parse.lowers[k] not in {"a", "an"} and not self._aged(k)]
         own = parse.pos[head] == "NUM" or numbers.word(parse.lowers[head]) is not None
