@@ -91,8 +91,12 @@ def test_what_a_heading_of_other_stories_covers():
     titles = "Museum opens in Porto\nThree ways to cook rice"
     found = cut(f"{STORY}\nRELATED:\n{titles}\n{STORY}")
     assert found[1:] == [("related", f"RELATED:\n{titles}"), ("body", STORY)]
-    quoted = f"“It was a long way back to the harbor,” the captain said.\n{STORY}"
-    assert cut(f"{STORY}\n{STORY}\nRelated Articles\n{quoted}")[-1] == ("body", quoted)
+    goes_on = "The boat lay in the harbor by then.\nNobody was hurt."
+    assert cut(f"{STORY}\n{STORY}\n{STORY}\nTRENDING STORIES:\n{goes_on}")[-1] == ("body", goes_on)
+    spoken = "A museum opens in Porto, its head said.\nThree ways to cook rice in Goa, according to cooks."
+    assert cut(f"{STORY}\n{STORY}\n{STORY}\nRelated Articles\n{spoken}")[-1][0] == "related"
+    quoted = f"“It was a long way back to Valdora,” the captain said.\n{STORY}"
+    assert cut(f"Boats left Valdora. {STORY}\n{STORY}\nRelated Articles\n{quoted}")[-1] == ("body", quoted)
 
 
 def test_what_the_reader_marked_is_kept():

@@ -9,7 +9,8 @@ from dateline.knowledge.segments import pattern
 from dateline.model.report import SegmentKind
 
 _FINISHED = re.compile(r"[.!?…][\"'”’)\]]*$")
-_QUOTED = re.compile(r"[“\"][^“”\"]{15,}[,.][”\"] ?(?:\w+ ){0,3}(?:said|says|told|added)\b|\bsaid\b[^.]{0,40}\.$")
+_TOLD = re.compile(r"\b(?:said|says|told|added|according to|he|she|him|his|her)\b", re.IGNORECASE)
+_NAMED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}")
 _WORDS = re.compile(r"[^\W_]")
 _STATION = re.compile(r"[.!?][\"”’]?\s*\([A-Z][A-Z0-9-]{2,9}(?: [\w ]{2,20})?\)$")
 _HEADING = re.compile(r"\s*Related (?:Articles|Stories|Coverage|Content) [A-Z\d“\"‘]")
@@ -31,8 +32,8 @@ def kinds(lines: Sequence[Line]) -> list[SegmentKind]:
     """The kind of every line, in order."""
     found: list[SegmentKind] = [kind(line) for line in lines]
     for place, line in enumerate(lines):
-        if found[place] == "related" and (heading := _HEADING.match(line.words) or _heads(line)):
-            alone = heading is True
+        if found[place] == "related" and (_HEADING.match(line.words) or _heads(line)):
+            alone = _whole(line)
             for later in range(place + 1, announced(lines, found, place, alone=alone)):
                 if found[later] in {"body", "caption"}:
                     found[later] = "related"
@@ -45,7 +46,7 @@ def kind(line: Line) -> SegmentKind:
     if len(words) < 160:
         if not _WORDS.search(words) or pattern("navigation").match(words):
             return "navigation"
-        if pattern("related_heading").match(words) or pattern("related_line").match(words):
+        if any(pattern(name).match(words) for name in ("related_heading", "other_heading", "related_line")):
             return "related"
         if pattern("byline").match(words):
             return "byline"
@@ -71,26 +72,36 @@ def _caption(line: Line, words: str) -> SegmentKind:
     return "body"
 
 
-def _heads(line: Line) -> bool:
+def _whole(line: Line) -> bool:
+    """Say whether a heading speaks of related stories: under "Trending" a text may go on, its list being lost."""
     return pattern("related_heading").match(line.words.strip()) is not None
+
+
+def _heads(line: Line) -> bool:
+    return _whole(line) or pattern("other_heading").match(line.words.strip()) is not None
 
 
 def announced(lines: Sequence[Line], found: Sequence[SegmentKind], heading: int, *, alone: bool) -> int:
     """The number of the line after the last one that a heading of other stories covers.
 
     Titles below it (no full stop) belong to it. Where it stands ``alone`` on its line, whole sentences do so too, but
-    only where nothing else follows: it stands in the second half of the lines, all below it are short and quote nobody.
+    only where nothing else follows: it stands in the second half of the lines, all below it are short, and they name no
+    speaker or hardly anybody whom the text before named.
     """
     end = heading + 1
     while end < len(lines) and not _FINISHED.search(lines[end].words.rstrip()) and len(lines[end].words) < 200:
         end += 1
     below = [line.words for line, what in zip(lines[end:], found[end:], strict=True) if what == "body"]
     titles = end - heading - 1
-    if (
-        alone
-        and heading * 2 >= len(lines) - 2
-        and not titles
-        and all(len(t) < 450 and not _QUOTED.search(t) for t in below)
-    ):
+    late = alone and heading * 2 >= len(lines) - 2 and not titles
+    if late and all(len(words) < 450 for words in below) and _apart([line.words for line in lines[:heading]], below):
         return len(lines)
     return end
+
+
+def _apart(before: Sequence[str], below: Sequence[str]) -> bool:
+    """Say whether lines tell of something else than the text before them."""
+    if not any(_TOLD.search(words) for words in below):
+        return True
+    named = set(_NAMED.findall(" ".join(before)))
+    return sum(bool(named.intersection(_NAMED.findall(words))) for words in below) <= 0.25 * len(below)
