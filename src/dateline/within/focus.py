@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dateline.knowledge import homes
 from dateline.knowledge.gazetteer import Entry
 from dateline.knowledge.placekeys import key
-from dateline.model import Report
+from dateline.knowledge.placewords import words
 from dateline.within.geocode import Sense
 from dateline.within.parse import Parse
 from dateline.within.setting import Setting
@@ -20,9 +20,12 @@ _BROAD = {"country": 0.1, "region": 0.2, "admin1": 0.25, "admin2": 0.5, "": 0.3}
 
 def _quarter(parse: Parse, toponym: Toponym) -> bool:
     """Whether a name is that of a quarter ("the Roseland neighborhood"; "a Boston neighborhood" lies in Boston)."""
-    if parse.lowers[toponym.end : toponym.end + 1] not in _PARTS or toponym.first == 0:
+    if parse.lowers[toponym.end : toponym.end + 1] not in _PARTS:
         return False
-    return parse.lowers[toponym.first - 1] in ("the", "'s", "’s")
+    before = toponym.first - 1
+    while before > 0 and parse.lowers[before] in words("quarter"):
+        before -= 1
+    return before >= 0 and parse.lowers[before] in ("the", "'s", "’s")
 
 
 class Focus:
@@ -30,13 +33,13 @@ class Focus:
 
     def __init__(
         self,
-        report: Report,
+        home: homes.Home | None,
         parse: Parse,
         found: Sequence[Toponym],
         senses: Sequence[Sense | None],
         told: dict[int, list[Setting]],
     ) -> None:
-        self._report, self._parse = report, parse
+        self._home, self._parse = home, parse
         self._found, self._senses, self._told = found, senses, told
         datelines = {s.toponym for settings in told.values() for s in settings if s.dateline}
         self._governed = {key(t.text) for n, t in enumerate(found) if t.civic or n in datelines}
@@ -53,16 +56,18 @@ class Focus:
         """Whether the report calls a place a neighbourhood or section."""
         return key(self._found[number].text) in self._quarters
 
+    @property
+    def at_home(self) -> Entry | None:
+        """The town of the outlet, whatever the report names."""
+        return homes.town_entry(self._home) if self._home else None
+
     def home(self) -> Entry | None:
         """The outlet's town, where the report names no town of its own for certain."""
-        if self.town is not None or not self._report.url:
-            return None
-        home = homes.of_url(self._report.url)
-        return homes.town_entry(home) if home else None
+        return homes.town_entry(self._home) if self._home and self.town is None else None
 
     def _is_town(self, setting: Setting) -> bool:
         sense = self._senses[setting.toponym]
-        if sense is None or not sense.sure or self.quarter(setting.toponym) or setting.strength < 0.16:
+        if sense is None or not sense.sure or self.quarter(setting.toponym) or setting.strength < 0.45:
             return False
         if sense.entry is None:
             return setting.dateline and sense.admin1 is not None

@@ -10,6 +10,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 
 import msgspec
 
@@ -57,6 +58,19 @@ class Geocoder:
         self._hints()
         self._vote()
 
+    @property
+    def home(self) -> homes.Home | None:
+        """Where the outlet is at home: by a call sign in the text before that of the address."""
+        return max(self._local, key=lambda home: self._local[home], default=None)
+
+    @cached_property
+    def prevailing(self) -> Entry | None:
+        """The division that most of the report's names speak for, where one stands out."""
+        ranked = sorted(self._states.items(), key=lambda item: (-item[1], item[0]))[:2]
+        if not ranked or ranked[0][1] < 1.0 or (len(ranked) > 1 and ranked[1][1] * 1.5 > ranked[0][1]):
+            return None
+        return gazetteer().entry(ranked[0][0])
+
     def senses(self) -> list[Sense | None]:
         """The sense of every toponym, in their order; None where nothing can be said."""
         made: list[Sense | None] = [None] * len(self._found)
@@ -71,6 +85,7 @@ class Geocoder:
                 if sense.entry and sense.sure:
                     self._anchors.append((sense.entry, 1.0))
                 told.setdefault(key(self._found[number].text), sense)
+        self._anchor()
         for number, toponym in enumerate(self._found):
             if made[number] is None:
                 name = key(toponym.text)
@@ -79,6 +94,16 @@ class Geocoder:
                     known = self._alone(toponym)
                 made[number] = known
         return made
+
+    def _anchor(self) -> None:
+        """Let the towns that are plain by themselves draw their neighbours' namesakes towards them."""
+        plain = {}
+        for toponym in self._found:
+            if toponym.weight >= 0.9 and toponym.matches and not toponym.heard and toponym.matches[0].entry.kind == "town":
+                sense = self._alone(toponym)
+                if sense and sense.entry and sense.sure and sense.entry.population > 50_000:
+                    plain[sense.entry.row] = sense.entry
+        self._anchors += [(entry, 0.6) for entry in plain.values()]
 
     def _chains(self) -> dict[int, int]:
         """Which toponym contains which by the words: "Andar district, Ghazni province", "Reno, Nev."."""
@@ -150,7 +175,7 @@ class Geocoder:
                 self._local[home] = 1.5
         for home, weight in self._local.items():
             self._states[home.division.row] += weight
-            self._countries[home.division.country] += weight / 2
+            self._countries[home.division.country] += weight
             if entry := homes.town_entry(home):
                 self._towns[entry.row] += weight / 2
                 self._anchors.append((entry, weight / 2))
@@ -206,9 +231,9 @@ class Geocoder:
         entry = match.entry
         if entry.kind not in ("town", "admin1", "admin2") or not self._countries:
             return False
-        if entry.population > (300_000 if match.own and toponym.weight >= 0.9 else 1_000_000):
+        if entry.population > (50_000 if match.own and (toponym.weight >= 0.9 or toponym.civic) else 1_000_000):
             return False
-        return not self._backed(match, toponym) and max(self._countries.values()) > 1.0
+        return not self._backed(match, toponym) and max(self._countries.values()) > 0.6
 
     def _alone(self, toponym: Toponym) -> Sense | None:
         if not toponym.matches:
@@ -237,7 +262,8 @@ class Geocoder:
         )
         alone = standing_alone(toponym.text)
         sure = same >= SURE or (alone is not None and alone.name == best.entry.admin1)
-        if sure and self._local and one >= 0 and best.entry.population < 50_000:
+        obscure = best.entry.kind == "town" and best.entry.population < 50_000 and not toponym.civic
+        if sure and self._local and one >= 0 and obscure:
             # a local outlet far away: a small namesake that nothing else speaks for is left open
             own = self._votes.get(key(toponym.text), {}).get(one, 0.0)
             sure = self._states.get(one, 0.0) - own > 0.2 or best.entry.country != "USA"

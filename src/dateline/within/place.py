@@ -32,11 +32,11 @@ class Places:
         parse: Parse,
         mentions: tuple[Mention, ...],
     ) -> None:
-        self._report, self._parse = report, parse
+        self._parse = parse
         self._found = toponyms(report, parse, mentions)
-        coder = Geocoder(report, parse, self._found)
-        self._inside = coder.inside
-        self._senses = coder.senses()
+        self._coder = Geocoder(report, parse, self._found)
+        self._inside = self._coder.inside
+        self._senses = self._coder.senses()
         self._mention = {t.mention: number for number, t in enumerate(self._found) if t.mention}
 
     def of_mention(self, mention_id: str) -> Place | None:
@@ -69,7 +69,7 @@ class Places:
 
     @cached_property
     def _focus(self) -> Focus:
-        return Focus(self._report, self._parse, self._found, self._senses, self._settings)
+        return Focus(self._coder.home, self._parse, self._found, self._senses, self._settings)
 
     def _nearest(self, sentence: int, trigger: int) -> Setting | None:
         best, top = None, 0.0
@@ -146,7 +146,8 @@ class Places:
         """Whether a name is that of a part of the town: unknown or unsure, or small, close and without police."""
         toponym, sense = self._found[number], self._senses[number]
         if sense is None or (sense.entry is None and toponym.kind in ("", "town")):
-            return True
+            state = self._coder.prevailing
+            return state is None or state.country != town.country or state.name == town.admin1
         small = sense.entry
         if small is None or small.kind not in ("town", "admin2") or self._focus.governed(number):
             return False
@@ -167,13 +168,17 @@ class Places:
         name, site = _shown(toponym.text, entry), toponym.part or None
         if entry and entry.kind == "site":
             name, site = entry.town or toponym.text, toponym.text
+        country, division = (sense.country or None) if sense else None, _division(sense)
+        state = self._coder.prevailing
+        if state and not country and toponym.weight >= 0.9:
+            country, division, why = state.country, state.name, f"{why}; the report's other places lie in {state.name}"
         return Place(
             name=name,
             site=site,
             start=self._parse.starts[toponym.first] if stated else None,
             end=self._parse.ends[toponym.end - 1] if stated else None,
-            country=(sense.country or None) if sense else None,
-            admin1=_division(sense),
+            country=country,
+            admin1=division,
             latitude=where.latitude if where else None,
             longitude=where.longitude if where else None,
             relation=relation,

@@ -74,8 +74,9 @@ def _joined(parse: Parse, toponym: Toponym, told: Sequence[Setting], found: Sequ
 
 def _opening(parse: Parse, first: int, end: int) -> int:
     """Where the sentence proper begins after a dateline ("KABUL, Afghanistan (Oct. 3) - "): the token past its dash."""
-    if parse.block_of(first).kind == "dateline":
-        return end
+    block = parse.block_of(first)
+    if block.kind == "dateline" or block.field == "title":
+        return end if block.kind == "dateline" else first
     if parse.pos[first] not in ("PROPN", "NOUN", "ADJ", "X", "VERB") and not parse.words[first].isupper():
         return first
     for token in range(first, min(end, first + 16)):
@@ -115,6 +116,8 @@ def _strength(parse: Parse, toponym: Toponym) -> tuple[float, str | None]:
         return 0.2, None
     if modifies and lowers[head] in words("site"):
         return 1.3 * toponym.weight, None
+    if modifies and lowers[head] in words("event"):
+        return 1.2 * toponym.weight, None
     if toponym.civic:
         return 0.6, None
     return 0.3 * toponym.weight, None
@@ -127,12 +130,14 @@ def _locative(parse: Parse, toponym: Toponym, before: int, *, modifies: bool, he
     typed = words("site") | words("admin1") | words("admin2") | words("town")
     if modifies and parse.lowers[head] in ("border", "line", "frontier"):
         return 0.8 * toponym.weight, relation
+    if modifies and parse.lowers[head] in words("event"):
+        return 1.2 * toponym.weight, relation
     if modifies and parse.lowers[head] not in typed and not toponym.kind:
         return 0.5 * toponym.weight, relation
     for token in _heads(parse, toponym):
         lemma = parse.lowers[token]
         if lemma in words("dwell") or (lemma in words("moved") and word in ("to", "in", "at")):
             return 0.3, relation
-        if lemma in words("ward"):
+        if lemma in words("ward") or any(parse.lowers[k] in words("medical") for k in parse.kids[token]):
             return 0.4, relation
     return (1.5 if relation else 2.0) * toponym.weight, relation

@@ -46,7 +46,7 @@ def site_of(parse: Parse, found: Sequence[Toponym], trigger: int) -> Site | None
 
 def _sited(parse: Parse, target: int) -> bool:
     word = parse.lowers[target]
-    return word in words("site") or word in words("street")
+    return word in words("site") or (word in words("street") and parse.words[target][:1].isupper())
 
 
 def _phrase(parse: Parse, before: int, target: int, towns: set[int]) -> Site | None:

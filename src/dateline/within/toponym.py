@@ -52,7 +52,7 @@ class _Scan:
         for first, end, label in parse.names:
             if label not in _NAMELIKE:
                 self.name[first:end] = [False] * (end - first)
-        self.surnames = {word for m in mentions if m.kind == "person" for word in (m.name or m.text).split()[1:]}
+        self.people = {word for m in mentions if m.kind == "person" for word in (m.name or m.text).split()}
         self.cut = _outlet_tail(report.title or "")
         places = {(parse.block_of(token).field, parse.starts[token]): token for token in range(size)}
         for mention in mentions:
@@ -74,8 +74,10 @@ class _Scan:
 
     def _dateline(self, first: int, limit: int) -> None:
         """Capitals that open a sentence before a dash or bracket name a place, whatever the tagger made of them."""
-        end = first
-        if self.parse.block_of(first).kind == "dateline":
+        end, block = first, self.parse.block_of(first)
+        if block.field == "title":
+            return
+        if block.kind == "dateline":
             for token in range(first, limit):
                 self.name[token] = self.name[token] or _capital(self.parse.words[token])
                 self.kind[token] = "" if self.kind[token] == "person" else self.kind[token]
@@ -130,7 +132,9 @@ class _Scan:
         if marked == "person":
             return self._led(token) and self.last[token] == token + 1
         follows = self.parse.lowers[token + 1] if token + 1 < len(self.parse) else ""
-        return word not in self.surnames or marked == "place" or (self._led(token) and follows not in ("'s", "’s"))
+        if word not in self.people or marked == "place" or follows in words("civic"):
+            return True
+        return self._led(token) and follows not in ("'s", "’s")
 
     def _postal(self, token: int) -> bool:
         """Whether an abbreviation of a state stands behind a comma ("Charlestown, IN", "Reno, Nev.")."""
@@ -215,7 +219,7 @@ class _Scan:
         kind = _type_of(after) or self._of(first)
         civic = after in words("civic") and kind in ("", "town")
         street = self._street(first, end, after)
-        body = not kind and not civic and after in words("body") and self.name[end]
+        body = not kind and not civic and self._body(end, after)
         weight = 0.15 if body else self._weight(first, end, known=civic or bool(kind))
         matches = _fitting(text, kind, weight, matches)
         if not matches and not heard:
@@ -244,13 +248,23 @@ class _Scan:
             return True
         return first > 1 and lowers[first - 1] == "of" and lowers[first - 2] in words("crossing")
 
+    def _body(self, end: int, after: str) -> bool:
+        """Whether the name is part of that of a building or body: "Ocala High School", "Mercy's Hospital"."""
+        if after in words("body") and self.name[end]:
+            return True
+        words_after = self.parse.lowers[end + 1 : end + 4]
+        if after not in ("'s", "’s") or not words_after or not _capital(self.parse.words[end + 1]):
+            return False
+        return any(_common(word) and word not in words("civic") for word in words_after[:2])
+
     def _weight(self, first: int, end: int, *, known: bool) -> float:
         marked = self.kind[first]
         if marked == "place" or first in self.typed or (marked == "facility" and self.last[first] == end):
             return 1.0
-        if first in self.opening or (not marked and self._led(first)):
+        if first in self.opening or (marked != "person" and self._led(first)):
             return 0.9
-        if known:
+        after = self.parse.lowers[end] if end < len(self.parse) else ""
+        if known or after in words("event") or after in words("site"):
             return 0.7
         return 0.5 if marked == "person" else 0.3
 
