@@ -22,7 +22,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """One place of the gazetteer: names are English where English has one; coordinates in WGS84 degrees.
 
     ``country`` is ISO 3166-1 alpha-3; ``admin1`` and ``admin2`` name the divisions it lies in (or is). ``geoname`` is
-    the GeoNames id (0 where our own files name the place), ``town`` the town that a site belongs to.
+    the GeoNames id (0 where our own files name the place), ``town`` the town that a site belongs to, ``division`` and
+    ``county`` the rows of its first and second order division (-1: none).
     """
 
     row: int
@@ -36,6 +37,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     latitude: float | None
     longitude: float | None
     town: str | None = None
+    division: int = -1
+    county: int = -1
 
 
 class Gazetteer:
@@ -99,6 +102,8 @@ class Gazetteer:
             population=int(self._population[row]),
             latitude=round(latitude, 4) if placed else None,
             longitude=round(longitude, 4) if placed else None,
+            division=one,
+            county=two,
         )
 
     def division(self, iso: str) -> Entry | None:
@@ -107,10 +112,6 @@ class Gazetteer:
         if row is None and iso in self._alpha3:
             row = self._alpha3.index(iso)
         return None if row is None else self.entry(row)
-
-    def above(self, row: int) -> tuple[int, int]:
-        """The rows of the first and second order divisions that a row lies in or is; -1 where there is none."""
-        return int(self._admin1[row]), int(self._admin2[row])
 
     @cached_property
     def size(self) -> int:

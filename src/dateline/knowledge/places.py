@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
@@ -23,6 +24,16 @@ class Match(msgspec.Struct, frozen=True):
 
     entry: Entry
     own: bool
+
+    @property
+    def size(self) -> float:
+        """How much its people alone speak for it: 2 for a hamlet, 5 for a city of a million."""
+        return _size(self.entry.population)
+
+
+@lru_cache(maxsize=65536)
+def _size(people: int) -> float:
+    return 0.4 * math.log(people + 200)
 
 
 @cache

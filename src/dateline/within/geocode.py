@@ -26,6 +26,7 @@ from dateline.within.toponym import Toponym
 _CALL = re.compile(r"\(([KW][A-Z]{2,3})\b")  # a station's call sign in its dateline: "(WXYZ) -"
 _PHONE = re.compile(r"(?<![\d-])\(?([2-9]\d\d)\)?[-. ]\d{3}[-.]\d{4}(?!\d)")
 _BETWEEN = frozenset({",", "in", "of", "the", "(", "'s", "’s", "area", "near", "-", "—", "–"})
+MOST = 12  # candidates looked at beside those in divisions that the report speaks of; the rest are hamlets
 SURE = 0.6  # share of the votes that a division needs; below, the division of a namesake stays open
 
 
@@ -54,6 +55,7 @@ class Geocoder:
         self._counties: set[int] = set()
         self._votes: dict[str, dict[int, float]] = {}
         self._anchors: list[tuple[Entry, float]] = []
+        self._known: dict[tuple[str, str, float, bool, bool], Sense | None] = {}
         self._local: dict[homes.Home, float] = {}
         self._hints()
         self._vote()
@@ -99,11 +101,18 @@ class Geocoder:
         """Let the towns that are plain by themselves draw their neighbours' namesakes towards them."""
         plain = {}
         for toponym in self._found:
-            if toponym.weight >= 0.9 and toponym.matches and not toponym.heard and toponym.matches[0].entry.kind == "town":
+            if (
+                toponym.weight >= 0.9
+                and toponym.matches
+                and not toponym.heard
+                and toponym.matches[0].entry.kind == "town"
+            ):
                 sense = self._alone(toponym)
                 if sense and sense.entry and sense.sure and sense.entry.population > 50_000:
                     plain[sense.entry.row] = sense.entry
-        self._anchors += [(entry, 0.6) for entry in plain.values()]
+        if plain:
+            self._anchors += [(entry, 0.6) for entry in plain.values()]
+            self._known.clear()
 
     def _chains(self) -> dict[int, int]:
         """Which toponym contains which by the words: "Andar district, Ghazni province", "Reno, Nev."."""
@@ -198,7 +207,7 @@ class Geocoder:
             mine: dict[int, float] = defaultdict(float)
             for match, share in shares:
                 entry = match.entry
-                up = gazetteer().above(entry.row)[0] if entry.row >= 0 else -1
+                up = entry.division
                 if up >= 0:
                     mine[up] += weight * share
                     self._states[up] += weight * share
@@ -210,7 +219,7 @@ class Geocoder:
 
     def _score(self, match: Match, toponym: Toponym) -> float:
         entry = match.entry
-        one, two = gazetteer().above(entry.row) if entry.row >= 0 else (-1, -1)
+        one, two = entry.division, entry.county
         own = self._votes.get(key(toponym.text), {}).get(one, 0.0)
         score = _base(match, toponym) + 2.5 * min(2.0, max(0.0, self._states.get(one, 0.0) - own))
         score += 1.5 * min(2.0, self._countries.get(entry.country, 0.0))
@@ -221,7 +230,7 @@ class Geocoder:
         return score + 2.0 * self._towns.get(entry.row, 0.0)
 
     def _backed(self, match: Match, toponym: Toponym) -> bool:
-        one = gazetteer().above(match.entry.row)[0] if match.entry.row >= 0 else -1
+        one = match.entry.division
         own = self._votes.get(key(toponym.text), {}).get(one, 0.0)
         most = max(self._countries.values(), default=0.0)
         return self._countries.get(match.entry.country, 0.0) - own * 0.5 > max(0.3, 0.2 * most)
@@ -236,8 +245,13 @@ class Geocoder:
         return not self._backed(match, toponym) and max(self._countries.values()) > 0.6
 
     def _alone(self, toponym: Toponym) -> Sense | None:
-        if not toponym.matches:
-            return None
+        """The sense of a name that nothing beside it explains; worked out once for all its like in the report."""
+        like = (toponym.text, toponym.kind, toponym.weight, toponym.civic, toponym.heard)
+        if like not in self._known:
+            self._known[like] = self._work_out(toponym) if toponym.matches else None
+        return self._known[like]
+
+    def _work_out(self, toponym: Toponym) -> Sense | None:
         matches: Sequence[Match] = toponym.matches
         if toponym.heard:
             # a name known by sound only is taken where its country is spoken of
@@ -249,17 +263,15 @@ class Geocoder:
             matches = [m for m in matches if m.entry.population > 50_000 or self._backed(m, toponym)]
             if not matches:
                 return None
+        if len(matches) > MOST:
+            spoken = [m for m in matches[MOST:] if self._states.get(m.entry.division, 0.0) > 0.3]
+            matches = [*matches[:MOST], *spoken]
         shares = _shares([(m, self._score(m, toponym)) for m in matches])
         best, _ = max(shares, key=lambda s: s[1])
         if self._foreign(best, toponym):
             return Sense(None, None, "", sure=False, why="the only places of that name lie far from all others named")
-        one = gazetteer().above(best.entry.row)[0] if best.entry.row >= 0 else best.entry.row
-        same = sum(
-            share
-            for m, share in shares
-            if (gazetteer().above(m.entry.row)[0] if m.entry.row >= 0 else m.entry.row) == one
-            and m.entry.country == best.entry.country
-        )
+        one = _up(best.entry)
+        same = sum(share for m, share in shares if _up(m.entry) == one and m.entry.country == best.entry.country)
         alone = standing_alone(toponym.text)
         sure = same >= SURE or (alone is not None and alone.name == best.entry.admin1)
         obscure = best.entry.kind == "town" and best.entry.population < 50_000 and not toponym.civic
@@ -270,7 +282,7 @@ class Geocoder:
         return self._sense(best.entry, _why(best, toponym, same), sure=sure)
 
     def _sense(self, entry: Entry, why: str, *, sure: bool) -> Sense:
-        one = gazetteer().above(entry.row)[0] if entry.row >= 0 else -1
+        one = entry.division
         state = gazetteer().entry(one) if one >= 0 else None
         return Sense(entry, state, entry.country, sure, why)
 
@@ -282,10 +294,14 @@ def _why(best: Match, toponym: Toponym, share: float) -> str:
     return f"of {len(toponym.matches)} places called so, the report speaks for {chosen} ({share:.2f})"
 
 
+def _up(entry: Entry) -> int:
+    return entry.division if entry.row >= 0 else entry.row
+
+
 def _base(match: Match, toponym: Toponym) -> float:
     """What speaks for a candidate before the report is asked: its size, its kind, and whether the name is its own."""
     entry = match.entry
-    score = 0.4 * math.log(entry.population + 200) + (0.8 if match.own else 0.0)
+    score = match.size + (0.8 if match.own else 0.0)
     score += {"country": 3.0, "admin1": 1.0, "region": 2.0, "site": 5.0, "admin2": -0.7}.get(entry.kind, 0.5)
     if (alone := standing_alone(toponym.text)) and alone.name == entry.admin1 and entry.kind == "town":
         score += 2.0
@@ -318,7 +334,6 @@ def _lies(inner: Entry, outer: Entry) -> bool:
         return inner.kind != "country"
     if inner.row < 0:
         return inner.admin1 == outer.name
-    one, two = gazetteer().above(inner.row)
     if outer.kind == "admin1":
-        return one == outer.row
-    return outer.kind == "admin2" and two == outer.row and inner.kind == "town"
+        return inner.division == outer.row
+    return outer.kind == "admin2" and inner.county == outer.row and inner.kind == "town"

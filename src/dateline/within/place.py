@@ -86,10 +86,15 @@ class Places:
         for other in range(sentence - 1, -1, -1):
             if self._parse.blocks[self._parse.sentences[other].block].field != field:
                 return None
-            told = [s for s in self._settings.get(other, []) if s.strength >= TOLD and not s.dateline]
+            told = [s for s in self._settings.get(other, []) if s.strength >= TOLD and not s.dateline and self._fine(s)]
             if told:
                 return max(told, key=lambda s: s.strength)
         return None
+
+    def _fine(self, setting: Setting) -> bool:
+        """Whether a setting says more than a country: only such a place is carried on to the next sentence."""
+        sense = self._senses[setting.toponym]
+        return sense is None or sense.entry is None or sense.entry.kind not in ("country", "region")
 
     def _narrowed(self, setting: Setting, basis: str, why: str) -> Place:
         """The place of a setting; a county, a quarter or an unknown site is given the town of the report it lies in."""

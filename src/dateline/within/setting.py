@@ -59,7 +59,7 @@ def _dateline(number: int, senses: Sequence[Sense | None], inside: dict[int, int
     """How much a dateline's town says of the scene: of an agency's report from abroad only where it was written."""
     outer = senses[inside[number]] if number in inside else None
     abroad = outer is not None and outer.entry is not None and outer.entry.kind == "country"
-    return 0.15 if abroad else 1.2
+    return 0.05 if abroad else 1.2
 
 
 def _joined(parse: Parse, toponym: Toponym, told: Sequence[Setting], found: Sequence[Toponym]) -> Setting | None:

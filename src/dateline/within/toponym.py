@@ -54,7 +54,11 @@ class _Scan:
                 self.name[first:end] = [False] * (end - first)
         self.people = {word for m in mentions if m.kind == "person" for word in (m.name or m.text).split()}
         self.cut = _outlet_tail(report.title or "")
-        places = {(parse.block_of(token).field, parse.starts[token]): token for token in range(size)}
+        places = {}
+        for sentence in parse.sentences:
+            field = parse.blocks[sentence.block].field
+            for token in range(sentence.first, sentence.end):
+                places[field, parse.starts[token]] = token
         for mention in mentions:
             at = places.get((mention.field, mention.start))
             if mention.form == "name" and at is not None:
@@ -113,12 +117,13 @@ class _Scan:
         """Every toponym, in the order of the words."""
         found: list[Toponym] = []
         for sentence in self.parse.sentences:
-            token = sentence.first
-            while token < sentence.end:
-                here = self._at(token, sentence.end) if self._begins(token) else None
-                if here:
+            past = sentence.first
+            for token in range(sentence.first, sentence.end):
+                if token < past or self.parse.words[token][0].islower():
+                    continue
+                if self._begins(token) and (here := self._at(token, sentence.end)):
                     found.append(here)
-                token = here.end if here else token + 1
+                    past = here.end
         return found
 
     def _begins(self, token: int) -> bool:
