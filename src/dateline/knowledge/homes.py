@@ -37,8 +37,9 @@ def of_url(url: str) -> Home | None:
 def _town(label: str) -> Home | None:
     """The US town that an address is named after ("stlouis"), where one of that name is by far the largest."""
     stem = _AFFIX.sub("", label.replace("-", ""))
-    towns = [m.entry for m in named(stem) if m.own and m.entry.kind == "town"] if len(stem) > 4 else []
-    if not towns or towns[0].country != "USA" or towns[0].population < 20_000:
+    matches = named(stem) if len(stem) > 4 else ()
+    towns = [m.entry for m in matches if m.own and m.entry.kind == "town" and m.entry.country == "USA"]
+    if not towns or towns[0].population < 20_000:
         return None
     if len(towns) > 1 and towns[1].population * 2.5 > towns[0].population:
         return None

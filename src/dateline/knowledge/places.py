@@ -14,6 +14,7 @@ from dateline.knowledge.gazetteer import Entry, Gazetteer
 from dateline.knowledge.placekeys import SOUND, bare, key, sound
 
 _DATA = Path(__file__).parent / "data"
+_WHOLE = 0.45  # a division's towns count some people twice: Washington has .47 of the District's, New York .33 of the state's
 _ALIKE = (
     0.72  # spellings of one name differ less: Maiwand/Maywand .86, Nahr-e Saraj/Nahr-e Seraj .91; Sangin/Shagan .67
 )
@@ -89,7 +90,7 @@ def city_of(entry: Entry) -> str | None:
     towns = [name for name, state in _towns_alone() if state == entry]
     for name in towns:
         town = next((m.entry for m in named(name) if m.entry.kind == "town" and m.entry.admin1 == entry.name), None)
-        if town and town.population > 0.9 * entry.population:
+        if town and town.population > _WHOLE * entry.population:
             return town.name.removesuffix(" D.C.").rstrip(",")
     return None
 

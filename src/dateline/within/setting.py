@@ -96,6 +96,7 @@ def _heads(parse: Parse, toponym: Toponym) -> list[int]:
 
 
 def _strength(parse: Parse, toponym: Toponym) -> tuple[float, str | None]:
+    """How strongly the words about a name make it a scene, and the relation that they keep ("near", "south of")."""
     lowers, before = parse.lowers, toponym.first - 1
     sentence = parse.sentences[parse.sentence_at[toponym.first]]
     while before >= sentence.first and (lowers[before] in ("the", "a", "an") or lowers[before] in words("direction")):
@@ -106,21 +107,21 @@ def _strength(parse: Parse, toponym: Toponym) -> tuple[float, str | None]:
     if word in words("locative"):
         return _locative(parse, toponym, before, modifies=modifies, head=head)
     if word == "of":
-        before_of = lowers[before - 1] if before > sentence.first else ""
-        if before_of in words("direction"):
-            return 1.8, f"{before_of} of"
-        if before_of in words("site") or before_of in words("town") or before_of in words("admin2"):
-            return 1.6, None
-        return 0.2, None
+        return _of(lowers[before - 1] if before > sentence.first else "")
     if word in ("from", "to", "for", "by") and not toponym.civic:
         return 0.2, None
     if modifies and lowers[head] in words("site"):
         return 1.3 * toponym.weight, None
     if modifies and lowers[head] in words("event"):
         return 1.2 * toponym.weight, None
-    if toponym.civic:
-        return 0.6, None
-    return 0.3 * toponym.weight, None
+    return (0.6 if toponym.civic else 0.3 * toponym.weight), None
+
+
+def _of(head: str) -> tuple[float, str | None]:
+    """The strength of a name after "of": "north of X", "the city of X", and else whose home it is."""
+    if head in words("direction"):
+        return 1.8, f"{head} of"
+    return (1.6 if head in words("site") | words("town") | words("admin2") else 0.2), None
 
 
 def _locative(parse: Parse, toponym: Toponym, before: int, *, modifies: bool, head: int) -> tuple[float, str | None]:
