@@ -14,7 +14,7 @@ from dateline.knowledge.gazetteer import Entry, Gazetteer
 from dateline.knowledge.placekeys import SOUND, bare, key, sound
 
 _DATA = Path(__file__).parent / "data"
-_WHOLE = 0.45  # a division's towns count some people twice: Washington has .47 of the District's, New York .33 of the state's
+_WHOLE = 0.45  # towns of a division overlap: Washington has .47 of the sum over the District, New York .33 of its state
 _ALIKE = (
     0.72  # spellings of one name differ less: Maiwand/Maywand .86, Nahr-e Saraj/Nahr-e Seraj .91; Sangin/Shagan .67
 )
