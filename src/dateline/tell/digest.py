@@ -80,7 +80,7 @@ def event_sentence(event: Event) -> Sentence:
     reports = f"{len(event.reports)} report{'s' * (len(event.reports) != 1)}"
     return Sentence(
         text=f"{text}. {reports}, {origin_words(event)}.",
-        said=event.title,
+        said=event.title.removesuffix("…"),  # a long title is cut at a word
         event=event.id,
         claims=event.claims,
         reports=event.reports,
