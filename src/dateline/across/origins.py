@@ -13,6 +13,8 @@ from dateline.across.cited import warned
 from dateline.across.roots import VOUCHING, Root, independent, merged, roots
 from dateline.model import Attribution, Copies, Entities, Event, Events, Origin, Origins, OriginShare, Reading, Report
 
+TELLING = ("that", "told", "quote", "according", "colon", "np")
+HIGH = 0.4  # weight of a claim that a report tells in its upper half
 RECALLED = 0.25  # weight: a claim below it that has no date either is background, however alike it sounds
 
 
@@ -60,8 +62,10 @@ class _Ledger:
         """The event with the shares of its origins, the independent ones first."""
         own = set(event.claims)
         vouched = [v for name in event.reports for v in self._vouched(name, own)]
+        mine = [name for name in event.reports if self._main.get(name) == event.id]
+        vouched += [v for name in mine for v in self._about(name)]
         if not any(not v.root.weak for v in vouched):
-            vouched += [v for name in event.reports if self._main.get(name) == event.id for v in self._lent(name)]
+            vouched += [v for name in mine for v in self._lent(name)]
         same = merged(v.root for v in vouched)
         shares = [self._share(event, chosen, vouched, same) for chosen in sorted(set(same.values()))]
         silent = [name for name in event.reports if not any(v.attribution.report == name for v in vouched)]
@@ -85,6 +89,24 @@ class _Ledger:
             if name in known and _vouches(known[name]):
                 for found in roots(known[name], self._entities):
                     yield Vouched(known[name], found, tuple(claims))
+
+    def _about(self, report: str) -> Iterator[Vouched]:
+        """Bodies that tell what a report is about, though in words that carry claims of its details only.
+
+        Police, hospitals and courts speak of little else; other institutions where they stand high in the report.
+        """
+        reading = self._readings[report]
+        weight: dict[str, float] = defaultdict(float)
+        for claim in reading.claims:
+            for name in claim.attributions:
+                weight[name] = max(weight[name], claim.weight)
+        for each in reading.attributions:
+            if not _vouches(each) or each.frame not in TELLING:
+                continue
+            for found in roots(each, self._entities):
+                told = found.key.startswith("body ") or (found.kind == "institution" and weight[each.id] >= HIGH)
+                if told and not found.weak:
+                    yield Vouched(each, found, ())
 
     def _lent(self, report: str) -> Iterator[Vouched]:
         """The first root named in a report that ties none to the very words: what it tells, it has from there."""

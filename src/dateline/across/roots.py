@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
@@ -16,7 +15,6 @@ MEDIA = ("agency", "outlet")
 VOUCHING = ("say", "show", "think")
 EVERYWHERE = ("police", "fire", "prosecution", "court", "coroner", "hospital")  # one of each to a place
 REACTING = ("family", "neighbour", "school")
-_NAME = re.compile(r"(?!(?:The|A|An|Its|It|They|He|She)\b)\b[A-Z]")
 _EMPTY = frozenset(("the", "a", "an", "of", "for", "in", "and", "statement", "report", "office", "department", "group"))
 
 
@@ -46,9 +44,16 @@ def roots(attribution: Attribution, of: Mapping[str, str]) -> list[Root]:
         return [Root(f"body {b}", link.name, "institution", entity, weak=False) for b in sorted(bodies | {link.body})]
     if link.body and link.body not in (*REACTING, "military"):
         return [Root(f"name {other_name(link.body)}", link.body, "institution", None, weak=False)]
-    nobody = link.kind in ("anonymous", "collective", "document") or not _NAME.search(link.name)
+    nobody = link.kind in ("anonymous", "collective", "document") or not _named(link.name)
     weak = nobody or link.body in REACTING
     return [Root(f"name {other_name(link.name)}", link.name, link.kind, entity, weak=weak)]
+
+
+def _named(words: str) -> bool:
+    """Say whether words are a name, by their capitals; a description that begins a sentence has only one."""
+    rest = [w for w in words.split() if w.lower() not in _EMPTY]
+    capitals = [w for w in rest if w[0].isupper()]
+    return 2 * len(capitals) > len(rest) and any(w[0].isupper() for w in rest[1:] or rest)
 
 
 def _medium(link: Link) -> Root:

@@ -32,7 +32,7 @@ def speaks_as(noun: str, name: str) -> bool:
 
 def body(words: Sequence[str]) -> str:
     """The body that these words (a title, an office, a description) make somebody speak for: "police"; or "" ."""
-    lowered = [word.lower() for word in words]
+    lowered = [word.lower().replace("’", "'").removesuffix("'s") for word in words]
     said = {*lowered, *(word.removesuffix("s") for word in lowered), *(f"{a} {b}" for a, b in pairwise(lowered))}
     for name, members in _classes().items():
         if name.startswith(_BODY) and members & said:
@@ -51,7 +51,7 @@ def voice(words: Sequence[str]) -> str:
             whose = words[place + 2 :] if after and after[0] in _OF else words[:place]
             found = [w for w in _unbased(whose) if w.lower() not in _LITTLE and w[:1].isalnum()]
             if found and (any(w[0].isupper() for w in found) or speaks_as(found[-1].lower(), "institution")):
-                return " ".join(found).lower()
+                return " ".join(found)
     return ""
 
 

@@ -11,6 +11,7 @@ from dateline.knowledge.speakers import body, speaks_as, voice
 from dateline.model import Mention, Report, SpeakerKind
 from dateline.within.clauses import Clauses, Range
 from dateline.within.mention_index import MentionIndex
+from dateline.within.parse import Parse
 
 _ANONYMITY = re.compile(
     r"(?:on|under) (?:the )?(?:strict )?conditions? of anonymity[^.,;”\"]*"
@@ -52,7 +53,7 @@ def speaker(report: Report, clauses: Clauses, index: MentionIndex, head: int, so
         words=bearer.text if bearer and bearer.form == "name" and not several else said,
         entity=mention.entity if mention else None,
         kind=kind,
-        body=_body(descriptions, _people(clauses, index, source)),
+        body=_body(parse, descriptions, _people(clauses, index, source)),
         outlet=known,
         anonymity=_anonymity(report, clauses, head) if kind == "anonymous" else None,
         expert=kind == "person"
@@ -121,12 +122,19 @@ def _people(clauses: Clauses, index: MentionIndex, source: Range) -> set[str]:
     }
 
 
-def _body(descriptions: list[list[str]], own: set[str]) -> str:
+def _body(parse: Parse, descriptions: list[list[str]], own: set[str]) -> str:
     """Whose voice a speaker is: a body of the kinds that every place has, or the words for the one he speaks for."""
     for words in descriptions:
         if whose := voice([w for w in words if w.lower() not in own]).split():
-            return body(whose) or " ".join(whose[:7])
+            return body(whose) or _fuller(parse, whose) or " ".join(whose[:7]).lower()
     return next((found for words in descriptions if (found := body(words))), "")
+
+
+def _fuller(parse: Parse, whose: list[str]) -> str:
+    """The body that a longer name of the report shows: "UKH" is a hospital where "UKH Medical Center" stands too."""
+    size = len(whose)
+    longer = (parse.words[a:b] for a, b, _ in parse.names if b - a > size and parse.words[a : a + size] == whose)
+    return next((found for words in longer if (found := body(words))), "")
 
 
 def _kind(clauses: Clauses, head: int, bearer: Mention | None, known: KnownOutlet | None) -> SpeakerKind:
@@ -142,6 +150,8 @@ def _by_entity(named: Mention) -> SpeakerKind:
         return "collective" if named.plural and named.form != "name" else "person"
     if named.kind == "document":
         return "document"
+    if named.kind == "organization" and speaks_as(named.name.rsplit(" ", 1)[-1].lower(), "masthead"):
+        return "outlet"
     return "collective" if named.kind == "group" else "institution"
 
 
