@@ -147,8 +147,11 @@ def _by_context(parse: Parse, first: int, end: int, text: str) -> list[tuple[Ent
         found.append(("person", "aged"))
     if end - first == 1 and parse.deps[first] == "compound" and _rules(parse, first):
         found.append(("person", "titled"))
-    if end - first <= 3 and before.lower() in _WHERE and not text.isupper() and named(text):
-        found.append(("place", "where"))
+    if end - first <= 3 and not text.isupper() and (known := named(text)):
+        if _located(parse, first, end, before):
+            found.append(("facility" if known[0].entry.kind == "site" else "place", "where"))
+        elif known[0].entry.kind == "site" and known[0].own:
+            found.append(("facility", "town"))
     if first == sentence.first and text.isupper() and parse.words[end : end + 1] in (["("], [","], ["—"], ["–"], [":"]):
         found += [("place", "where")] if named(text.title()) else []
     if not found and text.isupper() and 2 <= len(text) <= 6 and parse.block_of(first).kind != "headline":
@@ -193,6 +196,20 @@ def _slot_of_person(parse: Parse, first: int, end: int) -> bool:
 def _is_town(text: str) -> bool:
     matches = named(text) if not text.isupper() else ()
     return bool(matches) and matches[0].own and matches[0].entry.population >= _LARGE
+
+
+def _located(parse: Parse, first: int, end: int, before: str) -> bool:
+    """`In Tarva`, `bases in Lund and Tarva`, `the Tarva air base`: words beside a name that want a place."""
+    if before.lower() in _WHERE:
+        return True
+    token = head_of(parse, first, end)
+    if parse.deps[token] in ("compound", "nmod", "amod") and parse.heads[token] >= end:
+        owner = noun(parse.lowers[parse.heads[token]])
+        return owner is not None and owner.kind == "facility"
+    linked = parse.deps[token] == "conj"
+    while parse.deps[token] == "conj":
+        token = parse.heads[token]
+    return linked and parse.deps[token] == "pobj" and parse.lowers[parse.heads[token]] in _WHERE
 
 
 def _rules(parse: Parse, token: int) -> bool:

@@ -190,7 +190,7 @@ def _score(parse: Parse, chains: Chains, quotes: Quotes, other: int, place: int)
     score -= 0.8 if parse.deps[two.head] in ("poss", "compound", "nmod", "amod") else 0.0
     score -= 1.6 if one.plural and not chains.bearer(other).plural else 0.0
     score -= 0.25 if parse.deps[two.head] == "pobj" else 0.0
-    score += 0.15 * min(chains.bearer(other).count, 6)
+    score += 0.1 * min(chains.bearer(other).count, 5)
     return score
 
 
