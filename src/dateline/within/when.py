@@ -96,8 +96,11 @@ class Clock:
         kind = happening(self._parse, trigger)
         if kind is None or self._parse.tags[trigger] == "NNS":
             return None
+        widest = FRESH + 2 if self._parse.sentence_at[trigger] in self._leading else 10_000
         same = [
-            (owner, placed) for owner, placed in self._owned if self._is(owner, kind[0]) and self._agree(trigger, owner)
+            (owner, placed)
+            for owner, placed in self._owned
+            if self._is(owner, kind[0]) and _days(placed.time) <= widest and self._agree(trigger, owner)
         ]
         for owner, placed in same:
             if self._parse.sentence_at[owner] in self._leading:
@@ -173,24 +176,30 @@ class Clock:
         return False
 
     def _lead(self, trigger: int) -> Placed | None:
-        """The day that the lead tells of, unless it is that of an action of another kind."""
+        """The day that the lead tells of, else that of the scene ("it happened at"), never that of another action."""
+        leading = [
+            placed
+            for owner, placed in self._owned
+            if self._parse.sentence_at[owner] in self._leading and self._fits(trigger, owner, placed.time)
+        ]
+        scenes = [
+            placed
+            for owner, placed in self._owned
+            if self._parse.lemmas[owner] in table("lists")["scenes"] and self._fits(trigger, owner, placed.time)
+        ]
+        return next(iter(leading + scenes), None)
+
+    def _fits(self, trigger: int, owner: int, time: Time) -> bool:
+        """Whether a time with its owner may be that of the news: a day or two, past, and of no later response."""
         parse = self._parse
-        kind = happening(parse, trigger)
-        for owner, placed in self._owned:
-            time, other = placed.time, happening(parse, owner)
-            if parse.sentence_at[owner] not in self._leading or time.latest is None:
-                continue
-            if parse.lemmas[owner] in table("lists")["responses"] and parse.pos[owner] == "VERB":
-                continue
-            if kind is not None and other is not None and other[0] in JUSTICE and kind[0] not in JUSTICE:
-                continue
-            if (
-                _days(time) <= FRESH
-                and (owner in self._opening or self._agree(trigger, owner))
-                and (self._written is None or time.latest <= self._written)
-            ):
-                return placed
-        return None
+        if _days(time) > FRESH or (parse.lemmas[owner] in table("lists")["responses"] and parse.pos[owner] == "VERB"):
+            return False
+        if self._written is not None and (time.latest is None or time.latest > self._written):
+            return False
+        kind, other = happening(parse, trigger), happening(parse, owner)
+        if kind is not None and other is not None and other[0] in JUSTICE and kind[0] not in JUSTICE:
+            return False
+        return owner in self._opening or self._agree(trigger, owner)
 
     def _continued(self, trigger: int, sentence: int) -> Placed | None:
         """The time of the sentence before, where the tale goes on in the simple past."""
@@ -263,7 +272,7 @@ class Clock:
             events = [
                 token
                 for token in range(sentence.first, sentence.end)
-                if (parse.pos[token] == "VERB" and not speech(self._parse, token)) or eventive(parse, token)
+                if (parse.pos[token] == "VERB" and not self._says(token)) or eventive(parse, token)
             ]
             for placed in near:
                 costs = [(self._attached.cost(token, placed), abs(token - placed.head), token) for token in events]
@@ -271,6 +280,12 @@ class Clock:
                 ahead = self._ahead(placed.time)
                 if best[0] <= FAR and not ahead and (ahead is False or lean(parse, best[2]) <= 0):
                     yield best[2], placed
+
+    def _says(self, token: int) -> bool:
+        """Whether a verb of saying says something here: police reported that, but not officers responded to."""
+        parse = self._parse
+        content = any(parse.deps[kid] in {"ccomp", "parataxis"} for kid in parse.kids[token])
+        return speech(parse, token) and (content or parse.lemmas[token] == "say")
 
     def _ahead(self, time: Time) -> bool | None:
         """Whether a time lies after the day of writing; None where one of the two is not known."""
