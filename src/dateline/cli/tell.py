@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -11,8 +12,10 @@ from rich.console import Console
 from rich.table import Table
 
 from dateline.cli.options import DEFAULT, RecordArgument, as_day
+from dateline.model import DatelineError
 from dateline.store.view import Record
-from dateline.tell.digest import digest, markdown
+from dateline.tell.digest import Section, digest, markdown
+from dateline.tell.document import docx, html
 from dateline.tell.timeline import timeline
 
 
@@ -21,12 +24,27 @@ def register(app: typer.Typer) -> None:
     app.command()(tell)
 
 
+def _hand_out(sections: Iterable[Section], to: str, out: Path | None) -> None:
+    forms: dict[str, Callable[[Iterable[Section]], bytes]] = {
+        "markdown": lambda given: markdown(given).encode(),
+        "html": lambda given: html(given).encode(),
+        "docx": docx,
+    }
+    if to not in forms:
+        raise DatelineError(f"there is no form {to!r}; known are: text, {', '.join(forms)}")
+    content = forms[to](sections)
+    if out:
+        out.write_bytes(content)
+    else:
+        sys.stdout.buffer.write(content)
+
+
 def tell(
     record: RecordArgument = DEFAULT,
     background: Annotated[bool, typer.Option("--background", help="Also events that reports only recall.")] = False,
     since: Annotated[str | None, typer.Option(help="Only events that may fall on or after this day.")] = None,
     as_known_on: Annotated[str | None, typer.Option(help="Only what had been published by this day.")] = None,
-    to: Annotated[str, typer.Option(help="text or markdown.")] = "text",
+    to: Annotated[str, typer.Option(help="text, markdown, html or docx.")] = "text",
     out: Annotated[Path | None, typer.Option(help="Write to this file.")] = None,
 ) -> None:
     """Tell the record: a timeline of its events, then a digest in which each sentence cites its reports.
@@ -35,12 +53,9 @@ def tell(
     """
     with Record(record) as opened:
         rows = timeline(opened, background=background, since=as_day(since), known_on=as_day(as_known_on))
-        if to == "markdown":
-            text = markdown(digest(opened, background=background))
-            if out:
-                out.write_text(text, encoding="utf-8")
-            else:
-                sys.stdout.write(text)
+        sections = digest(opened, background=background)
+        if to != "text":
+            _hand_out(sections, to, out)
             return
         table = Table(title="Timeline", title_justify="left")
         for name in ("event", "when", "what", "where", "reports", "origins"):
@@ -50,7 +65,7 @@ def tell(
             table.add_row(row.event, row.when, row.title + hedge, row.place, str(row.reports), row.origins)
         console = Console()
         console.print(table)
-        for section in digest(opened, background=background):
+        for section in sections:
             console.print(f"\n{section.title}", style="bold", markup=False)
             for sentence in section.sentences:
                 console.print(f"  {sentence.text} [{', '.join(sentence.reports)}]", markup=False, highlight=False)
