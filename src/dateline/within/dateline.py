@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from dateline.knowledge.countries import country_named, country_of_capital
+from dateline.knowledge.places import abbreviated, standing_alone
 from dateline.knowledge.segments import no_town
 
 _DATE = (
@@ -27,12 +29,18 @@ _SURE = re.compile(
     rf"|{_PLAIN}{_REGION}?,? {_DATE}\s*{_DASH}{_EDITOR}"
     rf"|{_PLAIN}{_REGION}{{0,2}} \({_DATE}\)(?:{_DASH}|\s*$)"
 )
-_BARE = re.compile(rf"(?P<town>{_TOWN}){_DASH}{_EDITOR}|{_BRACKET}{_DASH}")
+_BARE = re.compile(rf"(?P<town>{_TOWN}){_DASH}(?:\s*{_BRACKET}{_DASH})?{_EDITOR}|{_BRACKET}{_DASH}")
 # In a text that is all capitals only a date or bracket tells a dateline from a clause before a dash.
 _CAPITALS = re.compile(
     rf"{_TOWN}(?: \([^()]{{3,30}}\))?{_REGION}{{0,2}}(?:,? (?i:{_DATE}))\s*(?:{_BRACKET})?\s*--"
     r"(?:\s*\[[^\[\]]{2,120}\]){0,5}"
 )
+# Shapes that sentences have too: believed only at the head of a report and of a known town or country.
+_KNOWN = re.compile(
+    rf"(?P<town>{_PLAIN}|{_TOWN})(?P<region>{_REGION})?(?P<mark>:(?= [A-Z“\"])|\s+[-–—](?=\s+[A-Z“\"‘])|$)"
+)
+_SLASHED = re.compile(rf"{_TOWN}{_REGION}?, {_DATE}\.? /[A-Z][\w -]{{1,20}}/\.")
+_SHORT = 60  # a line in capitals up to here may be a dateline on its own; a longer one is of a text in capitals
 _LONGEST = 300
 
 
@@ -43,13 +51,27 @@ def dateline(line: str, *, opens: bool) -> int:
     """
     blank = len(line) - len(line.lstrip())
     head = line[blank : blank + _LONGEST]
-    if head.isupper():
-        found = _CAPITALS.match(head) if opens else None
+    if head.isupper() and len(head) > _SHORT:
+        found = _CAPITALS.match(head) or _known(head) if opens else None
     else:
-        found = _SURE.match(head) or (_BARE.match(head) if opens else None)
+        found = _SURE.match(head) or _SLASHED.match(head) or (_BARE.match(head) or _known(head) if opens else None)
     if found is None:
         return 0
     town = next((name for name in found.groupdict().values() if name), "")
     if town and all(word in no_town() for word in town.split()):
         return 0
     return blank + found.end()
+
+
+def _known(head: str) -> re.Match[str] | None:
+    """ "New Delhi: Two men", "Sanaa, Yemen - Two men", "Damascus, SANA - Two men", "ANKARA" on a line of its own."""
+    found = _KNOWN.match(head)
+    if found is None or not (found["mark"] or found["town"].isupper()):
+        return None
+    region = (found["region"] or "").strip(", ")
+    if region.isupper() and not abbreviated(region):
+        region = ""  # an agency: "Damascus, SANA - Two men"
+    if region and not (country_named(region) or abbreviated(region)):
+        return None
+    town = found["town"].title() if found["town"].isupper() else found["town"]
+    return found if region or country_of_capital(town) or standing_alone(town) else None

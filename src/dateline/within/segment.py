@@ -61,7 +61,8 @@ def _labelled(text: str, lines: list[Line]) -> list[Labelled]:
     opening = _OPENING
     for line, kind in zip(lines, kinds(lines), strict=True):
         opening -= 1
-        head = _BREAKS.sub(" ", text[line.start : line.start + 300]) if line.words.isupper() else line.words
+        joined = _BREAKS.sub(" ", text[line.start : line.start + 300])
+        head = joined if joined.isupper() else line.words  # in capitals a dateline may run over two lines
         long = dateline(head, opens=opening >= 0) if kind in {"body", "byline"} else 0
         if long:
             found.append(("dateline", line.start, line.start + long))
