@@ -101,7 +101,7 @@ class _Reader:
             mode=deed.mode,
             kind=deed.kind,
             actors=self.participants.of(deed.actors, deed.token),
-            recipients=self.participants.of(deed.recipients, deed.token),
+            recipients=self.participants.of(deed.recipients, deed.token, apart=deed.harms),
             place=self.places.for_claim(deed.token, first, end),
             when=self.clock.for_claim(deed.token, first, end),
             modality=deed.modality,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from dateline.knowledge.actions import Frame
+from dateline.knowledge.actions import Frame, classes
 from dateline.model import Action, Modality
 from dateline.within.clause import VERBAL
 from dateline.within.frame import COOPERATIVE, Frames
@@ -34,6 +34,11 @@ class Deed(msgspec.Struct, frozen=True, kw_only=True):
     via: int | None = None
     reasons: tuple[str, ...] = ()
 
+    @property
+    def harms(self) -> bool:
+        """Say whether people are hurt, held or dead by it, so that each of them counts."""
+        return self.action in _MATERIAL or self.kind in {"death", "injury"}
+
 
 class Deeds:
     """Makes deeds from triggers and frames."""
@@ -45,6 +50,7 @@ class Deeds:
         self.grammar = frames.grammar
         self.parse = frames.grammar.parse
         self.parties = frames.parties
+        self._blaming = classes()["blaming"]
 
     def of(self, token: int, frame: Frame | None, via: int | None = None) -> Deed:
         """The deed of a verb, noun or adjective; ``via`` is the light verb that carries a noun."""
@@ -108,12 +114,37 @@ class Deeds:
 
     def _actors(self, token: int, frame: Frame | None, via: int | None) -> tuple[int, ...]:
         if frame and frame.actors and via is None:
-            return self.slots.fill(frame.actors, token)
+            found = self.slots.fill(frame.actors, token)
+            return found or (self._blamed(token) if frame.action in _MATERIAL else ())
         verb = token if via is None else via
         if self.parse.pos[verb] in VERBAL:
             return self.grammar.preps(verb, "by") if self.grammar.passive(verb) else self.grammar.subjects(verb)
         head = self.parse.heads[verb]
         return self.grammar.subjects(head) if self.parse.pos[head] in VERBAL else ()
+
+    def _blamed(self, noun: int) -> tuple[int, ...]:
+        """Who is accused of, held for or owns up to what a noun says ("charged in the killing", "blamed for")."""
+        parse, grammar = self.parse, self.grammar
+        prep = parse.heads[noun]
+        if parse.deps[noun] != "pobj" or parse.lowers[prep] not in {"of", "for", "in", "with", "behind"}:
+            return ()
+        above = parse.heads[prep]
+        lemma = parse.lemmas[above].lower()
+        if parse.pos[above] in VERBAL and lemma in self._blaming:
+            return grammar.objects(above)
+        if lemma in {"responsibility", "credit", "responsible"}:
+            governor = grammar.governor(above) if lemma != "responsible" else parse.heads[above]
+            return grammar.subjects(governor) if governor is not None and parse.pos[governor] in VERBAL else ()
+        return ()
+
+    def _named(self, heads: tuple[int, ...]) -> tuple[int, ...]:
+        """Heads with those named behind them: "six priests, including their rector", "two guards, Ruiz and Diaz"."""
+        grammar, found = self.grammar, list(heads)
+        for head in heads:
+            found += grammar.preps(head, "including")
+            if self.parse.tags[head] == "NNS":
+                found += grammar.expand(k for k in grammar.labelled(head, "appos") if self.parse.pos[k] == "PROPN")
+        return tuple(dict.fromkeys(found))
 
     def _recipients(self, token: int, frame: Frame | None, via: int | None) -> tuple[int, ...]:
         if frame is None:
@@ -128,6 +159,8 @@ class Deeds:
     ) -> tuple[tuple[int, ...], tuple[str, ...]]:
         """Recipients that follow from the phrase, from the rest of the clause, or from the deed being mutual."""
         kept = tuple(r for r in recipients if r not in actors and r != token)
+        if action in _MATERIAL:
+            kept = self._named(kept)
         if action == "OTHER":
             return kept, ()
         if action not in _MATERIAL:

@@ -19,23 +19,26 @@ class Participants:
         self._index = parties.index
         self._parse = parties.grammar.parse
 
-    def of(self, heads: Iterable[int], trigger: int) -> tuple[Participant, ...]:
-        """One participant for each head that is neither a date nor the trigger itself; things in a row are one."""
+    def of(self, heads: Iterable[int], trigger: int, *, apart: bool = False) -> tuple[Participant, ...]:
+        """One participant for each head that is neither a date nor the trigger itself.
+
+        Things in a row ("the results and the method") are one participant, unless ``apart``; people never are.
+        """
         kept = [head for head in heads if head != trigger and not self._grammar.dated[head]]
         found: dict[tuple[int, int], Participant] = {}
-        for first, end, mention in self._stretches(kept):
+        for first, end, mention in self._stretches(kept, apart=apart):
             span = self._parse.span(first, end)
             one = Participant(entity=mention.entity if mention else None, start=span.start, end=span.end)
             found.setdefault((one.start, one.end), one)
         return tuple(found.values())[:MOST]
 
-    def _stretches(self, heads: list[int]) -> list[tuple[int, int, Mention | None]]:
+    def _stretches(self, heads: list[int], *, apart: bool) -> list[tuple[int, int, Mention | None]]:
         stretches: list[tuple[int, int, Mention | None]] = []
         row: int | None = None  # the head that a row of things began with
         for head in heads:
             first, end, mention = self._stretch(head)
             thing = mention is None and not self._parties.party(head)
-            if thing and row is not None and self._coordinated(head, row):
+            if thing and not apart and row is not None and self._coordinated(head, row):
                 begun = stretches[-1]
                 stretches[-1] = (min(begun[0], first), max(begun[1], end), None)
                 continue

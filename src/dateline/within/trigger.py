@@ -123,8 +123,17 @@ class Triggers:
         if named or self._parse.lowers[token] in self._months:
             return
         made = self._deeds.of(token, frame)
-        if not frame.weak or made.actors or made.recipients:
+        if made.actors or made.recipients or not (frame.weak or self._generic(token, frame)):
             yield made
+
+    def _generic(self, token: int, frame: Frame) -> bool:
+        """Say whether a bare plural only names a kind of act ("attacks are to be condemned"), not one that was done."""
+        parse = self._parse
+        if frame.action == "OTHER" or parse.tags[token] not in {"NNS", "NNPS"}:
+            return False
+        if parse.block_of(token).kind == "headline":
+            return False
+        return not self._grammar.has(token, "det", "nummod", "amod", "poss", "compound", "prep")
 
     def _found(self, token: int) -> tuple[int, ...]:
         """Who was found or left in a state, where the parser hangs the state on a word between."""
