@@ -13,6 +13,7 @@ from dateline.across.calendar import ANY_YEAR, Days, allows, apart, days, yearle
 from dateline.knowledge.acts import Family, act, family
 from dateline.model import Claim, Dates, Entities, Participant, When
 
+HEADLINE = 0.8  # of the room: what the headline tells counts at least so much
 ROOM = 0.45  # difference in weight between what a report tells and what it recalls
 
 
@@ -50,8 +51,9 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
         return tuple(sorted({seen.claim.report for seen in self.members}))
 
     def weight(self, report: str) -> float:
-        """How much a report was written to tell this: the greatest weight of its claims there."""
-        return max((seen.claim.weight for seen in self.members if seen.claim.report == report), default=0.0)
+        """How much a report was written to tell this: the greatest weight of its claims, one in the headline first."""
+        own = [seen.claim for seen in self.members if seen.claim.report == report]
+        return max((max(c.weight, HEADLINE if c.field == "title" else 0.0) for c in own), default=0.0)
 
     def place_in(self, report: str) -> tuple[bool, int]:
         """Where a report first tells it: what the headline tells comes before what the text does."""
@@ -63,9 +65,10 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
         """The days that most of its dated claims allow."""
         return _usual(self.members)
 
-    def days_in(self, report: str) -> Days | None:
-        """The days that one report gives for it."""
-        return _usual([seen for seen in self.members if seen.claim.report == report])
+    def days_in(self, report: str, *, said: bool = False) -> Days | None:
+        """The days that one report gives for it; with ``said`` only those that its words give."""
+        own = [seen for seen in self.members if seen.claim.report == report]
+        return _usual([seen for seen in own if not said or (seen.when and seen.when.basis != "context")])
 
 
 def _usual(members: Sequence[Seen]) -> Days | None:
@@ -77,8 +80,8 @@ def see(claim: Claim, entities: Entities, dates: Dates) -> Seen:
     """Look at a claim with its entities and its date as decided."""
     name = act(claim.lemma)
     kind = family(name)
-    if kind == "light" and claim.action != "OTHER":
-        name, kind = f"{claim.action}", "base"
+    if name == "be" and claim.action != "OTHER":  # a light verb with a telling noun: the action says what is done
+        name, kind = claim.action, "base"
     return Seen(
         claim=claim,
         act=name,
@@ -144,21 +147,22 @@ def _by_day(members: Sequence[Seen]) -> list[list[Seen]]:
 
 
 def _with_undated(runs: list[list[Seen]], undated: Sequence[Seen]) -> list[list[Seen]]:
+    """Put each claim without a day of its own to the run that its report tells in the same word, else near it."""
     sizes = [len({s.claim.report for s in run}) for run in runs]
-    at_home: Mapping[str, Counter[int]] = defaultdict(Counter)
+    at_home: dict[str, Counter[int]] = defaultdict(Counter)
+    in_word: dict[tuple[str, str], Counter[int]] = defaultdict(Counter)
     for place, run in enumerate(runs):
         for seen in run:
             at_home[seen.claim.report][place] += 1
+            in_word[seen.claim.report, seen.claim.lemma][place] += 1
     placed: list[list[Seen]] = [*(list(run) for run in runs), []]
     for seen in undated:
-        counts = at_home[seen.claim.report] if seen.claim.report in at_home else Counter(range(len(runs)))
-        fits = [place for place in counts if _allows(seen, runs[place])]
-        met = [place for place in range(len(runs)) if seen.days and _meets(seen.days, runs[place])]
-        fits = [place for place in fits if place in met] or met or fits
-        if fits:
-            placed[min(fits, key=lambda place: (-counts[place], -sizes[place], place))].append(seen)
-        else:
-            placed[-1].append(seen)
+        near = at_home.get(seen.claim.report) or Counter(range(len(runs)))
+        word = in_word.get((seen.claim.report, seen.claim.lemma), Counter())
+        met = {place for place in range(len(runs)) if seen.days and _meets(seen.days, runs[place])}
+        fits = [place for place in sorted({*near, *met}) if place in met or _allows(seen, runs[place])]
+        order = [(-word[place], place not in met, -near[place], -sizes[place], place) for place in fits]
+        placed[min(order)[-1] if order else -1].append(seen)
     return [run for run in placed if run]
 
 

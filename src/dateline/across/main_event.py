@@ -9,10 +9,10 @@ import msgspec
 from dateline.across.calendar import ANY_YEAR, apart
 from dateline.across.drafts import Draft
 
-ROOM = {"harm": 1.0, "base": 0.95, "after": 0.9, "say": 0.6, "light": 0.4}  # what a report is rather written to tell
+ROOM = {"harm": 1.0, "base": 0.8, "after": 0.9, "say": 0.6, "light": 0.4}  # what a report is rather written to tell
 ROOTED = {"harm": 1.0, "base": 0.6, "after": 0.3, "say": 0.3, "light": 0.2}  # what the rest rather goes back to
 RECALLED = 0.5  # what counts of an event for a report that was written to tell another
-NEWS = 0.8  # weight from which on an act is news of the report and not recalled
+NEWS = 0.7  # weight from which on an act is news of the report and not recalled
 SOON = 1  # days: an arrest so soon is told as part of the happening, unless the report puts it first
 STALE = 30  # days after which a happening is no news
 APART = 7  # days by which reports may differ on the day of what is one event all the same
@@ -68,8 +68,12 @@ def _best(report: str, drafts: Sequence[Draft], published: int | None) -> Draft:
         room = ROOM[draft.family] * draft.weight(report)
         return (-room, -sum(s.claim.report == report for s in draft.members), -len(draft.reports), draft.id)
 
+    def came_after(draft: Draft) -> tuple[float, int, str]:
+        """Of an arrest and the charge at once, the arrest."""
+        return (-round(draft.weight(report), 1), draft.act != "arrest", draft.id)
+
     first = min((d for d in drafts if d.family != "after"), key=key, default=None)
-    later = min((d for d in drafts if d.family == "after"), key=key, default=None)
+    later = min((d for d in drafts if d.family == "after"), key=came_after, default=None)
     if first is None or later is None or later.weight(report) < NEWS:
         return first or later or drafts[0]
     if first.family not in ("harm", "base"):
@@ -82,7 +86,7 @@ def _best(report: str, drafts: Sequence[Draft], published: int | None) -> Draft:
 
 def _gap(report: str, first: Draft, later: Draft, published: int | None) -> int | None:
     """Days from a happening to what came after it, or else to the report."""
-    began, came = first.days_in(report), later.days_in(report)
+    began, came = first.days_in(report), later.days_in(report, said=True)
     if began is None:
         return None
     if came is not None:
