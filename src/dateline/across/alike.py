@@ -94,6 +94,16 @@ def _foremost(left: Told, right: Told) -> Sign | None:
     return Sign(2 * missing - 1, f"{_some(left.foremost)} here, {_some(right.foremost)} there")
 
 
+def _whom(left: Told, right: Told) -> Sign | None:
+    """Two reports of one arrest or death name the same person; of two named, each unknown to the other, no one is."""
+    if not left.whom or not right.whom:
+        return None
+    if left.whom & right.whom:
+        return Sign(0.6, f"both tell what was done to {_some(left.whom & right.whom)}")
+    strange = not (left.whom & right.proper or right.whom & left.proper)
+    return Sign(-1.0 if strange else -0.6, f"done to {_some(left.whom)} here, to {_some(right.whom)} there")
+
+
 def _room(one: Told, other: Told) -> float:
     """How much room the foremost names of one are given in the other, beside what it gives its own: 0 to 1."""
     theirs = other.sketch.proper
@@ -145,6 +155,7 @@ HAPPENING = Table[Told](
         Feature("words", 4.0, _words),
         Feature("proper", 4.0, _proper),
         Feature("foremost", 1.5, _foremost),
+        Feature("whom", 2.5, _whom),
         Feature("headline", 4.5, _headline),
         Feature("quotes", 3.0, _quotes),
         Feature("copies", 9.0, _copies),

@@ -13,6 +13,7 @@ from dateline.across.calendar import ANY_YEAR, Days, allows, apart, days, yearle
 from dateline.knowledge.acts import Family, act, family
 from dateline.model import Claim, Dates, Entities, Participant, When
 
+DISPUTED = 7  # days by which reports may differ on the day of one event
 HEADLINE = 0.8  # of the room: what the headline tells counts at least so much
 ROOM = 0.45  # difference in weight between what a report tells and what it recalls
 
@@ -107,11 +108,9 @@ def drafts(claims: Iterable[Seen]) -> list[Draft]:
 
 
 def _kind(seen: Seen) -> tuple[str, ...]:
-    """Claims of different kinds are never one event: a statement is its speaker's, a light verb its report's."""
+    """Claims of different kinds are never one event: a statement is its speaker's."""
     if seen.family == "say":
         return ("say", seen.act, *(sorted(seen.actors) or (seen.claim.report,)))
-    if seen.family == "light":
-        return ("light", seen.act, seen.claim.report, *sorted(seen.actors | seen.recipients))
     return (seen.act,)
 
 
@@ -142,8 +141,22 @@ def _by_day(members: Sequence[Seen]) -> list[list[Seen]]:
         end = min(end, last)
     if not runs:
         return [list(members)]
+    runs = _disputed(runs)
     placed = {seen.claim.id for run in runs for seen in run}
     return _with_undated(runs, [s for s in members if s.claim.id not in placed])
+
+
+def _disputed(runs: list[list[Seen]]) -> list[list[Seen]]:
+    """Join neighbouring runs that no report tells both of: they are one event, on whose day the reports differ."""
+    joined = [runs[0]]
+    for run in runs[1:]:
+        told, before = ({seen.claim.report for seen in part} for part in (run, joined[-1]))
+        gap = min(apart(a.days, b.days) for a in run for b in joined[-1] if a.days and b.days)
+        if gap <= DISPUTED and not told & before:
+            joined[-1] = joined[-1] + run
+        else:
+            joined.append(run)
+    return joined
 
 
 def _with_undated(runs: list[list[Seen]], undated: Sequence[Seen]) -> list[list[Seen]]:

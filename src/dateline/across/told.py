@@ -21,7 +21,8 @@ CROWD = 7  # ages: a report that gives more of them is a roundup, and sharing so
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
     """One report as it is compared: ``published`` as a day's number, or None; ``days`` are those that it speaks of,
-    ``incident`` the first and last day of the act of harm, or else of anything, that it gives the most room to."""
+    ``incident`` the first and last day of the act of harm, or else of anything, that it gives the most room to,
+    ``whom`` the surnames of those whom it tells above all to have been hurt, arrested or the like."""
 
     id: str
     sketch: Sketch
@@ -34,6 +35,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     head: frozenset[str]
     lead: frozenset[str]
     foremost: tuple[str, ...]
+    whom: frozenset[str]
     quotes: frozenset[int]
     crowd: bool
 
@@ -61,9 +63,23 @@ def _told(reading: Reading, copies: Copies, dates: Dates) -> Told:
         head=frozenset(drawn.head),
         lead=frozenset((*drawn.head, *drawn.lead)),
         foremost=tuple(_foremost(drawn.proper)[:MOST]),
+        whom=_whom(reading),
         quotes=frozenset(drawn.quotes),
         crowd=len(drawn.ages) > CROWD,
     )
+
+
+def _whom(reading: Reading) -> frozenset[str]:
+    named = {m.entity: m.name.split()[-1].lower() for m in reading.mentions if m.kind == "person" and " " in m.name}
+    room: dict[str, float] = defaultdict(float)
+    for claim in reading.claims:
+        if family(act(claim.lemma)) in ("harm", "after"):
+            for person in claim.recipients:
+                if person.entity in named:
+                    surname = named[person.entity]
+                    room[surname] = max(room[surname], claim.weight)
+    most = max(room.values(), default=0.0)
+    return frozenset(name for name, weight in room.items() if weight >= max(0.5, 0.8 * most))
 
 
 def _incident(reading: Reading, dates: Dates) -> tuple[int, int] | None:
