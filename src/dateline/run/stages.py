@@ -86,5 +86,5 @@ ACROSS: tuple[Stage, ...] = (
         "discrepancies",
         "dossiers: slots",
     ),
-    Stage("stories", 1, stories, ("readings", "events"), "stories", "seeds"),
+    Stage("stories", 1, stories, ("readings", "events", "entities"), "stories", "seeds"),
 )
