@@ -94,6 +94,8 @@ def lean(parse: Parse, token: int) -> int:
             break
         climbed = head
     before = parse.lowers[token - 1] if token else ""
+    if before in {"to", "until", "till"} and parse.lemmas[climbed] in table("lists")["put_off"]:
+        return 1
     return 0 if found < 0 and before in {"until", "till", "by"} else found
 
 

@@ -24,7 +24,8 @@ _BEFORE_YEAR = re.compile(
 )
 _AFTER_YEAR = re.compile(
     rf"\s*(?:percent|per\s+cent|%|(?:or\s+)?(?:more|other)\s+\w+s\b|block\b|"
-    rf"(?:[a-z]+\s+)?{either(table('lists')['counted'])}\b)",
+    rf"(?:[a-z]+\s+)?{either(table('lists')['counted'])}\b|(?:[NSEW]\.|North|South|East|West)\s+\w+|"
+    rf"(?:[A-Z]\w+\s+){{1,2}}{either(table('lists')['streets'])}\b|,\s?\d{{4}}\b(?!\s+(?:to|and)\b))",
     re.IGNORECASE,
 )
 _COUNTS = re.compile(

@@ -19,6 +19,7 @@ JUSTICE = frozenset(("COERCE", "ACCUSE", "SANCTION"))  # what follows on a deed,
 ASIDE = frozenset(("advcl", "relcl", "acl", "ccomp", "parataxis"))  # steps that leave a clause's own cast
 LEAD = 4  # sentences of the body that count as its lead
 FRESH = 6  # days before publication that an undated lead in the past tense may reach back
+STALE = 30  # the same where the report tells of an arrest or a charge over it
 BACK = 3  # sentences that a tale in the simple past is followed back for its time
 
 
@@ -86,7 +87,7 @@ class Clock:
             told = self._lead(trigger)
         if told is not None:
             return self._when(told.time, "context")
-        return self._fresh() if leading and not speech(self._parse, trigger) else None
+        return self._fresh(trigger) if leading and not speech(self._parse, trigger) else None
 
     def _headline(self, token: int) -> bool:
         return self._parse.block_of(token).kind in {"headline", "standfirst"}
@@ -222,20 +223,43 @@ class Clock:
                 return past and "had" not in helpers
         return False
 
-    def _fresh(self) -> When | None:
-        """News told in the past tense without a day: some day of the week up to publication."""
+    def _fresh(self, trigger: int) -> When | None:
+        """News told in the past tense without a day: some day of the week up to publication.
+
+        Beside an arrest or a charge it may be a month old; a report from court tells of what is older still.
+        """
+        kind = happening(self._parse, trigger)
+        room = FRESH
+        if kind is not None and kind[0] not in JUSTICE:
+            if self._from_court:
+                return None
+            room = STALE if self._on_justice else FRESH
         if self._written is None:
             return None
-        early = self._written - timedelta(FRESH)
-        source = tuple(self._worn) or (self._report.id,)
+        early = self._written - timedelta(room)
         return When(
             value=f"{early}/{self._written}",
             earliest=early,
             latest=self._written,
             basis="document",
-            source=source,
-            why=("told as news, in the past tense and without a day, so within the week up to publication",),
+            source=tuple(self._worn) or (self._report.id,),
+            why=(f"told as news, in the past tense and without a day, so at most {room} days before publication",),
         )
+
+    @cached_property
+    def _told_in_lead(self) -> tuple[int, ...]:
+        sentences = [self._parse.sentences[number] for number in sorted(self._leading)]
+        return tuple(token for sentence in sentences for token in range(sentence.first, sentence.end))
+
+    @cached_property
+    def _from_court(self) -> bool:
+        trials = frozenset(table("lists")["trials"])
+        return any(self._parse.lemmas[token] in trials for token in self._told_in_lead)
+
+    @cached_property
+    def _on_justice(self) -> bool:
+        found = (happening(self._parse, t) for t in self._told_in_lead if self._parse.pos[t] in {"VERB", "NOUN"})
+        return any(kind is not None and kind[0] in JUSTICE for kind in found)
 
     @cached_property
     def _written(self) -> date | None:
