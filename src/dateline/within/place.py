@@ -56,6 +56,8 @@ class Places:
         site = site_of(self._parse, self._found, trigger_token)
         here = self._nearest(sentence, trigger_token)
         basis, why = "stated", ""
+        if here is None and (named := self._subject(sentence)):
+            here, why = named, "the only town that the sentence names"
         if here is None:
             here, basis, why = self._before(sentence), "context", "the place told before"
         if here is None:
@@ -80,6 +82,14 @@ class Places:
             if score > top:
                 best, top = setting, score
         return best
+
+    def _subject(self, sentence: int) -> Setting | None:
+        """The one town that a sentence names outside any phrase of place ("Medellin lives through terror")."""
+        told = [s for s in self._settings.get(sentence, []) if not s.dateline]
+        if len(told) != 1 or told[0].strength != 0.3:  # as a plain name has it; 0.6 is that of "Ocala police"
+            return None
+        sense = self._senses[told[0].toponym]
+        return told[0] if sense and sense.entry and sense.sure and sense.entry.kind == "town" else None
 
     def _before(self, sentence: int) -> Setting | None:
         field = self._parse.blocks[self._parse.sentences[sentence].block].field
