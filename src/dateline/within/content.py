@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dateline.within.clauses import Clauses, Range
+from dateline.within.source import agent
 
 _BELONGING = ("for", "as", "of", "to", "from", "with", "against", "over", "about", "in", "into", "toward", "between")
 _TENSED = ("VB", "VBD", "VBZ", "VBP", "MD")
@@ -138,7 +139,7 @@ def passive(clauses: Clauses, verb: int, frames: Mapping[str, str]) -> tuple[str
         if k > verb and (clauses.parse.deps[k] not in ("prep", "advcl") or clauses.parse.lowers[k] in frames)
     ][:1]
     frame = next((f for f in ("np", "toobj", "pred", "as", "that", "of", "for") if f in frames), None)
-    if frame is None or (frame != "np" and not rest):
+    if frame is None or (not rest and (frame != "np" or agent(clauses, verb) is None)):
         return None
     return frame, frames[frame], (clauses.range(subjects[0]), *rest)
 

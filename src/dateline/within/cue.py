@@ -48,17 +48,25 @@ def _verb(clauses: Clauses, verb: int, frames: Mapping[str, str]) -> Draft | Non
     else:
         frame, kind, content = complement(clauses, verb, frames) or ("", "", ())
         speaker = subject(clauses, verb)
-        if speaker is None and frame in ("inf", "np"):
+        if _nobody(clauses, speaker, kind, frame):
             return None
     source = source_range(clauses, speaker) if speaker is not None else None
     if "quote" in frames or "that" in frames:
-        around = inserted(clauses, verb, words, source, found=bool(content) and frame not in ("told", "np"))
+        around = inserted(clauses, verb, words, source, found=bool(content) and frame != "told")
         if around:
             frame, kind, content = "quote", frames.get("quote", "say"), around
     if not content:
         return None
     negated = bool(clauses.kids(verb, "neg"))
     return Draft(verb, kind, frame, (words,), (source,) if source else (), content, speaker, negated)
+
+
+def _nobody(clauses: Clauses, speaker: int | None, kind: str, frame: str) -> bool:
+    """Say whether an active cue lacks a subject that it needs, or has the writer or the reader for one."""
+    if speaker is None:
+        return frame in ("inf", "np") or (kind != "say" and frame != "quote")
+    own = clauses.parse.lowers[speaker] in ("i", "we", "you", "us", "me")
+    return own and kind != "say"
 
 
 def cue_range(clauses: Clauses, verb: int) -> Range:
