@@ -47,7 +47,7 @@ WITHIN: tuple[Stage, ...] = (
     Stage("sketch", 4, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
     Stage("date", 1, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(
-        "attribute", 2, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
+        "attribute", 3, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
     ),
     Stage(
         "claim",

@@ -160,7 +160,7 @@ def _resumes(clauses: Clauses, at: int, end: int) -> bool:
     if parse.tags[at] in ("VBG", "WDT", "WP", "WRB") or parse.lowers[at] in ("according", "but", "and", "while", "who"):
         return False
     return any(
-        parse.deps[t] in ("nsubj", "nsubjpass") or (parse.pos[t] in ("VERB", "AUX") and _before(clauses, t, at))
+        parse.deps[t] in ("nsubj", "nsubjpass", "expl") or (parse.pos[t] in ("VERB", "AUX") and _before(clauses, t, at))
         for t in range(at, end)
     )
 

@@ -32,7 +32,49 @@ def contents(report: Report, parse: Parse, found: list[Draft], marks: list[Quote
         kept = tuple(piece for piece in trimmed if piece)
         if kept:
             made.append((draft, kept))
-    return made
+    return _with_orphans(report, parse, made, marks)
+
+
+def _with_orphans(report: Report, parse: Parse, made: list[Made], marks: list[Quote]) -> list[Made]:
+    """Give whole sentences in quotation marks that nobody was found for to who was quoted before in the paragraph."""
+    found = list(made)
+    for block in parse.blocks:
+        text = report.of(block.field)
+        orphans = [
+            quote
+            for quote in marks
+            if quote.field == block.field
+            and block.start <= quote.start < block.end
+            and _sentence(text, quote, block)
+            and not any(piece.overlaps(_span(quote)) for _, pieces in made for piece in pieces)
+        ]
+        for quote in orphans:
+            before = [
+                (parse.starts[draft.cue], place)
+                for place, (draft, pieces) in enumerate(found)
+                if draft.frame == "quote"
+                and block.start <= parse.starts[draft.cue] < quote.start
+                and pieces[0].field == block.field
+            ]
+            if before:
+                place = max(before)[1]
+                found[place] = (found[place][0], (*found[place][1], _span(quote)))
+    return found
+
+
+def _span(quote: Quote) -> Span:
+    return Span(start=quote.start, end=quote.end, field=quote.field)
+
+
+def _sentence(text: str, quote: Quote, block: Block) -> bool:
+    """Say whether a quotation is a sentence or more by itself."""
+    before, after = text[block.start : quote.start].rstrip(), text[quote.end : block.end].lstrip()
+    whole = text[quote.end - 2 : quote.end - 1] in ".?!…" and (not before or before[-1] in '.?!”"')
+    return (
+        whole
+        and (not after or after[0].isupper() or after[0] in '“"‘')
+        and len(text[quote.start : quote.end].split()) > 5
+    )
 
 
 def _clipped(piece: Span, quote: Quote) -> Span | None:
