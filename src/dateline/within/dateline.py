@@ -44,14 +44,15 @@ _SHORT = 60  # a line in capitals up to here may be a dateline on its own; a lon
 _LONGEST = 300
 
 
-def dateline(line: str, *, opens: bool) -> int:
+def dateline(line: str, *, opens: bool, capitals: bool = False) -> int:
     """How many characters of a line are a dateline; 0 where it has none.
 
-    ``opens`` says that the line is among the first of its report: only there is a bare town before a dash believed.
+    ``opens`` says that the line is among the first of its report: only there is a bare town before a dash believed;
+    ``capitals`` that the whole report is written in them.
     """
     blank = len(line) - len(line.lstrip())
     head = line[blank : blank + _LONGEST]
-    if head.isupper() and len(head) > _SHORT:
+    if capitals or (head.isupper() and len(head) > _SHORT):
         found = _CAPITALS.match(head) or _known(head) if opens else None
     else:
         found = _SURE.match(head) or _SLASHED.match(head) or (_BARE.match(head) or _known(head) if opens else None)
@@ -64,7 +65,7 @@ def dateline(line: str, *, opens: bool) -> int:
 
 
 def _known(head: str) -> re.Match[str] | None:
-    """ "New Delhi: Two men", "Sanaa, Yemen - Two men", "Damascus, SANA - Two men", "ANKARA" on a line of its own."""
+    """Match a known town: "New Delhi: Two men", "Damascus, SANA - Two men", "ANKARA" on a line of its own."""
     found = _KNOWN.match(head)
     if found is None or not (found["mark"] or found["town"].isupper()):
         return None

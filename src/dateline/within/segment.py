@@ -58,12 +58,12 @@ def _pieces(report: Report, start: int, end: int) -> Iterator[Segment]:
 
 def _labelled(text: str, lines: list[Line]) -> list[Labelled]:
     found: list[Labelled] = []
-    opening = _OPENING
+    opening, capitals = _OPENING, text.isupper()
     for line, kind in zip(lines, kinds(lines), strict=True):
         opening -= 1
-        joined = _BREAKS.sub(" ", text[line.start : line.start + 300])
-        head = joined if joined.isupper() else line.words  # in capitals a dateline may run over two lines
-        long = dateline(head, opens=opening >= 0) if kind in {"body", "byline"} else 0
+        # In capitals a dateline may run over two lines.
+        head = _BREAKS.sub(" ", text[line.start : line.start + 300]) if capitals else line.words
+        long = dateline(head, opens=opening >= 0, capitals=capitals) if kind in {"body", "byline"} else 0
         if long:
             found.append(("dateline", line.start, line.start + long))
             opening = 0
