@@ -15,7 +15,7 @@ from dateline.across.unnamed import with_unnamed
 from dateline.knowledge.countries import country_named
 from dateline.knowledge.organisations import known_bodies
 from dateline.matching import Comparison, Judged, cluster, decision, pairs
-from dateline.matching.block import Pair, evenly, keys, pair
+from dateline.matching.block import Pair, pair
 from dateline.model import Copies, Decision, Entities, Events, Reading
 
 COMPANY = 60  # others named in a report that are kept as company
@@ -85,7 +85,7 @@ def _joined(bearers: Mapping[str, Bearer], judged: Judged) -> Joined:
     """Compare the bearers that share a key, and cluster them."""
     found: dict[Pair, Comparison] = {
         (left, right): compared(bearers[left], bearers[right])
-        for left, right in pairs({name: keys(evenly(keys_of(one))) for name, one in bearers.items()})
+        for left, right in pairs({name: keys_of(one) for name, one in bearers.items()})
     }
 
     def score(left: str, right: str) -> float:

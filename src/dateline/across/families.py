@@ -12,6 +12,7 @@ from dateline.across.same_bearer import BODIES, PERSONS
 from dateline.knowledge.name_parts import personal
 from dateline.knowledge.organisations import body, known_bodies, weight
 from dateline.matching import Comparison, Table
+from dateline.matching.block import Keys, evenly
 
 Family = Literal["person", "body", "place"]
 FAMILY: dict[str, Family] = {"person": "person", "place": "place", "facility": "place"}
@@ -43,11 +44,18 @@ def _fits(name: str, family: Family) -> bool:
     return 2 <= len(parts) <= 4 and len(words) >= 2 and own and not known_bodies(name)
 
 
-def keys_of(one: Bearer) -> list[str]:
+MAKERS = {"person": person_keys, "body": body_keys, "place": place_keys}
+
+
+def keys_of(one: Bearer) -> Keys:
     """Keys in every family that the bearer may be of."""
-    makers = {"person": person_keys, "body": body_keys, "place": place_keys}
     exact = {f"exact:{fold(one.name)}"} if " " in one.name else set()
-    return sorted(exact | {f"{family}:{key}" for family in families(one) for key in makers[family](one.name)})
+    filed, sought = evenly(exact), evenly(exact)
+    for family in families(one):
+        made = MAKERS[family](one.name)
+        filed |= {f"{family}:{key}": weight for key, weight in made.filed.items()}
+        sought |= {f"{family}:{key}": weight for key, weight in made.sought.items()}
+    return Keys(filed, sought)
 
 
 def compared(one: Bearer, other: Bearer) -> Comparison:

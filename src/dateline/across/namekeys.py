@@ -1,36 +1,57 @@
-"""Keys under which bearers meet that may be one: by the sound of names, by initials, by listed bodies and places."""
+"""Keys under which bearers meet that may be one: by the sound of names, by initials, by listed bodies and places.
+
+A pair must be likely before it is compared: with keys of a surname beside a first letter, 1,200 reports gave 146,000
+pairs and a cost that grew with their square; with those below, a twentieth.
+"""
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import combinations
 
 from dateline.knowledge.given_names import full_names, names_of
-from dateline.knowledge.name_parts import personal
+from dateline.knowledge.name_parts import Part, personal
 from dateline.knowledge.organisations import body, known_bodies, weight
 from dateline.knowledge.placekeys import bare, key
 from dateline.knowledge.romanise import latin
 from dateline.knowledge.sounds import skeleton
+from dateline.matching.block import Keys, evenly
 
-LONG = 6  # parts of a longer name are not all paired
-
-
-def person_keys(name: str) -> list[str]:
-    """Keys of a personal name: each part's consonants beside what another part may begin with or be short for."""
-    parts = [part.text for part in personal(name).parts][:LONG]
-    found = set()
-    for at, part in enumerate(parts):
-        if len(part) < 2:
-            continue
-        heads = {given for i, other in enumerate(parts) if i != at for given in _starts(other)}
-        found |= {f"{skeleton(part)}+{head}" for head in heads}
-    return sorted(found)
+LONG = 4  # parts of a longer name are not all paired
+TELLING = 0.7  # weight of a word that an organisation is known by
 
 
-def _starts(part: str) -> set[str]:
-    """What a given name may meet its spellings under: its first sound, and the names it may be."""
-    names = names_of(part) | full_names(part)
-    first = skeleton(part)[:1] if part[0] not in "aeiouyh'āūī" else "-"
-    return {first, *names} if len(names) < 6 else {first}
+def person_keys(name: str) -> Keys:
+    """Keys of a personal name: any two parts by their consonants, and a surname beside what a given name may be."""
+    parts = [part for part in personal(name).parts if part.kind != "initial"]
+    parts = parts[: LONG - 1] + parts[LONG - 1 :][-1:]
+    short = [part for part in personal(name).parts if part.kind == "initial"]
+    both = {f"{a}+{b}" for a, b in combinations(sorted(map(_sound, parts)), 2)}
+    both |= {f"{family}+{given}" for family, given in _given(parts)}
+    both |= {f"{last.text}+{part.text[0]}{part.text[-1]}" for last in parts[-1:] for part in parts[:-1]}
+    spelled = {f"{_sound(last)}+{part.text[0]}" for last in parts[-1:] for part in parts[:-1]}
+    initial = {f"{_sound(last)}+{part.text[0]}" for last in parts[-1:] for part in short}
+    if len(parts) > 1:
+        return _mixed(both, {f"full:{key}" for key in spelled}, {f"short:{key}" for key in spelled})
+    return _mixed(
+        both, {f"short:{key}" for key in initial}, {f"{s}:{key}" for key in initial for s in ("full", "short")}
+    )
+
+
+def _mixed(both: set[str], filed: set[str], sought: set[str]) -> Keys:
+    return Keys(evenly(both | filed), evenly(both | sought))
+
+
+def _sound(part: Part) -> str:
+    return skeleton(part.text) or part.text
+
+
+def _given(parts: list[Part]) -> list[tuple[str, str]]:
+    """A surname's sound beside each of the names that a given name may be."""
+    found = []
+    for part in parts[:-1]:
+        names = names_of(part.text) | full_names(part.text)
+        found += [(_sound(parts[-1]), name) for name in sorted(names)] if len(names) < 5 else []
+    return found
 
 
 def part_keys(name: str) -> list[str]:
@@ -38,22 +59,29 @@ def part_keys(name: str) -> list[str]:
     return sorted({skeleton(part.text) or part.text for part in personal(name).parts if len(part.text) > 1})
 
 
-def body_keys(name: str) -> list[str]:
-    """Keys of an organisation's name: listed bodies, initials, the first telling words, all consonants' beginning."""
+def body_keys(name: str) -> Keys:
+    """Keys of an organisation's name: listed bodies, initials, its telling words together and with one left out."""
     taken = body(name)
-    found = {f"body:{number}" for number in known_bodies(name)}
-    own = [word for word in taken.words if weight(word) >= 0.5]
+    own = sorted({skeleton(word) or word for word in taken.words if weight(word) >= TELLING})
+    both = {f"body:{number}" for number in known_bodies(name)}
+    both |= {"all:" + "+".join(own), f"run:{skeleton(taken.joined) or taken.joined}"} if own else set()
+    if len(own) > 2:
+        both |= {"all:" + "+".join(own[:at] + own[at + 1 :]) for at in range(len(own))}
+    both |= _initials(name, taken.words)
+    first = next((skeleton(word) or word for word in taken.words if weight(word) >= TELLING), "")
+    if not first:
+        return _mixed(both, set(), set())
+    one, many = f"one:{first}", f"many:{first}"
+    return _mixed(both, {one}, {one, many}) if len(own) == 1 else _mixed(both, {many}, {one})
+
+
+def _initials(name: str, words: tuple[str, ...]) -> set[str]:
     letters = "".join(letter for letter in latin(name) if letter.isalnum())
-    if 2 <= len(letters) <= 6:
-        found.add(f"letters:{letters}")
-    if len(own) > 1:
-        found.add("letters:" + "".join(word[0] for word in own))
-        found.add("letters:" + "".join(word[0] for word in taken.words if weight(word) > 0))
-        found |= {f"two:{skeleton(a) or a}+{skeleton(b) or b}" for a, b in pairwise(own)}
-    found.add(f"all:{skeleton(taken.joined)[:5] or taken.joined}")
-    if own:
-        found.add(f"all:{skeleton(own[0])[:5] or own[0]}")
-    return sorted(found)
+    found = {f"letters:{letters}"} if 2 <= len(letters) <= 6 else set()
+    telling = [word for word in words if weight(word) > 0]
+    if len(telling) > 2:
+        found.add("letters:" + "".join(word[0] for word in telling))
+    return found
 
 
 def place_key(name: str) -> str:

@@ -12,6 +12,7 @@ from dateline.knowledge.names import compare
 from dateline.knowledge.places import named
 from dateline.knowledge.sounds import skeleton
 from dateline.matching import Feature, Sign, Table, Veto
+from dateline.matching.block import Keys, evenly
 
 MOST = 4  # readings of a name that are looked at; later ones are hamlets
 
@@ -23,10 +24,14 @@ def readings_of(name: str, country: str = "") -> tuple[Entry, ...]:
     return tuple(([e for e in entries if e.country == country] if country else entries)[:MOST])
 
 
-def place_keys(name: str) -> list[str]:
-    """Keys of a place: the rows it may be, and the consonants of its name."""
-    rows = [f"row:{entry.row}" for entry in readings_of(name)]
-    return sorted({*rows, f"place:{skeleton(place_key(name)) or place_key(name)}"})
+def place_keys(name: str) -> Keys:
+    """Keys of a place: the likeliest row of the gazetteer; what the gazetteer lacks meets all that sounds like it."""
+    rows = {f"row:{entry.row}" for entry in readings_of(name)[:1]}
+    sound = skeleton(place_key(name)) or place_key(name)
+    known, strange = f"known:{sound}", f"strange:{sound}"
+    if rows:
+        return Keys(evenly(rows | {known}), evenly(rows | {strange}))
+    return Keys(evenly({strange}), evenly({strange, known}))
 
 
 def _name(one: Bearer, other: Bearer) -> Sign:
