@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -64,14 +65,13 @@ def locals_of(reading: Reading) -> list[Local]:
 
 def _local(identifier: str, mentions: Sequence[Mention]) -> Local:
     named = [mention for mention in mentions if mention.form == "name" and _telling(mention.name)]
-    counts = Counter(mention.name for mention in named)
+    counts = Counter([mention.name for mention in named]) if named else {}
     names = sorted(counts, key=lambda name: (-_parts(name, named[0].kind), -counts[name], name))
-    kinds = Counter(mention.kind for mention in named or mentions)
-    first = (named or list(mentions))[0]
+    first = (named or mentions)[0]
     return Local(
         id=identifier,
         report=first.report,
-        kind=max(sorted(kinds), key=lambda kind: kinds[kind]),
+        kind=_commonest([mention.kind for mention in named or mentions]),
         names=tuple(names),
         offices=tuple(sorted({(office(m.role), m.country) for m in mentions if m.role and office(m.role)})),
         country=next((m.country for m in (*named, *mentions) if m.country), ""),
@@ -83,6 +83,11 @@ def _local(identifier: str, mentions: Sequence[Mention]) -> Local:
     )
 
 
+def _commonest(kinds: Sequence[EntityKind]) -> EntityKind:
+    return kinds[0] if len(kinds) == 1 else max(sorted(set(kinds)), key=kinds.count)
+
+
+@lru_cache(maxsize=65536)
 def _telling(name: str) -> bool:
     """Whether a name can be told from others: it holds a letter, and is longer than one."""
     return sum(letter.isalnum() for letter in name) > 1 and any(letter.isalpha() for letter in name)
@@ -97,6 +102,7 @@ def _sole(values: Iterable[str]) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+@lru_cache(maxsize=16384)
 def office(role: str) -> str:
     """A title without country and time: "former Syrian defence minister" is ``defense minister``."""
     words = [re.sub(r"['’]s$", "", word).lower() for word in re.findall(r"[\w.'’-]+", role)]
@@ -109,6 +115,7 @@ _TIMES = frozenset(
 )
 
 
+@lru_cache(maxsize=131072)
 def fold(name: str) -> str:
     """A name with nothing left but its letters and digits, in Latin."""
     return re.sub(r"^the(?=\w{3})", "", re.sub(r"[^a-z0-9āūī]", "", latin(name)))

@@ -42,7 +42,13 @@ def _mixed(both: set[str], filed: set[str], sought: set[str]) -> Keys:
 
 
 def _sound(part: Part) -> str:
-    return skeleton(part.text) or part.text
+    return _heard(part.text)
+
+
+def _heard(word: str) -> str:
+    """A word's consonants; the word itself where that would be a single one."""
+    found = skeleton(word)
+    return found if len(found) > 1 else word
 
 
 def _given(parts: list[Part]) -> list[tuple[str, str]]:
@@ -56,19 +62,19 @@ def _given(parts: list[Part]) -> list[tuple[str, str]]:
 
 def part_keys(name: str) -> list[str]:
     """Keys of the single parts of a personal name, for bare surnames and given names."""
-    return sorted({skeleton(part.text) or part.text for part in personal(name).parts if len(part.text) > 1})
+    return sorted({_heard(part.text) for part in personal(name).parts if len(part.text) > 1})
 
 
 def body_keys(name: str) -> Keys:
     """Keys of an organisation's name: listed bodies, initials, its telling words together and with one left out."""
     taken = body(name)
-    own = sorted({skeleton(word) or word for word in taken.words if weight(word) >= TELLING})
+    own = sorted({_heard(word) for word in taken.words if weight(word) >= TELLING})
     both = {f"body:{number}" for number in known_bodies(name)}
-    both |= {"all:" + "+".join(own), f"run:{skeleton(taken.joined) or taken.joined}"} if own else set()
+    both |= {"all:" + "+".join(own), f"run:{_heard(taken.joined)}"} if own else set()
     if len(own) > 2:
         both |= {"all:" + "+".join(own[:at] + own[at + 1 :]) for at in range(len(own))}
     both |= _initials(name, taken.words)
-    first = next((skeleton(word) or word for word in taken.words if weight(word) >= TELLING), "")
+    first = next((_heard(word) for word in taken.words if weight(word) >= TELLING), "")
     if not first:
         return _mixed(both, set(), set())
     one, many = f"one:{first}", f"many:{first}"

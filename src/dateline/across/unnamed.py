@@ -141,7 +141,7 @@ class Forest:
 
 
 def _marks(group: Sequence[Local]) -> tuple[set[str], set[int], set[str]]:
-    numbers = {n for local in group if not local.names for n in NUMBER.findall(_phrase(local)) if local.plural}
+    numbers = {n for local in group if local.plural and not local.names for n in NUMBER.findall(_phrase(local))}
     return (
         {local.gender for local in group if local.gender},
         {local.age for local in group if local.age is not None},
