@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -21,7 +21,7 @@ OTHER = re.compile(
     r"(?:an)?other\b|(?:a|the) (?:second|third|fourth)\b|several\b|some\b|many\b|most\b|no\b|more\b", re.IGNORECASE
 )
 DEFINITE = re.compile(r"(?:the|this|that|these|those|his|her|its|their)\b", re.IGNORECASE)
-DETERMINER = re.compile(r"(?:the|this|that|these|those|an?)\s+", re.IGNORECASE)
+DETERMINER = re.compile(r"^(?:the|this|that|these|those|an?)\s+", re.IGNORECASE)
 NUMBER = re.compile(r"\b\d+\b")
 MOST_NAMED = 0.6  # share of a part's named claims that its bearer needs before unnamed ones count as him
 
@@ -34,22 +34,29 @@ class Node(msgspec.Struct):
     genders: set[str]
     ages: set[int]
     numbers: set[str]
+    ids: set[str]
+    beside: set[str]
 
     def agrees(self, other: Node) -> bool:
-        """Whether two may be one: at most one named, no other sex, age or number."""
-        if self.named is not None and other.named is not None:
+        """Whether two may be one: at most one named, never both in one claim, no other sex, age or number."""
+        if (self.named is not None and other.named is not None) or self._meets(other):
             return False
         return not any(
             one and two and not one & two
             for one, two in ((self.genders, other.genders), (self.ages, other.ages), (self.numbers, other.numbers))
         )
 
+    def _meets(self, other: Node) -> bool:
+        return not self.beside.isdisjoint(other.ids) or not other.beside.isdisjoint(self.ids)
+
 
 def with_unnamed(
     groups: Sequence[Group], found: Sequence[Local], readings: Sequence[Reading], events: Events
 ) -> list[Group]:
     """The groups grown by the unnamed that are theirs, and new groups of the unnamed alone."""
-    forest = Forest(groups, found)
+    forest = Forest(groups, found, _beside(readings))
+    for one, other in _by_name(groups, forest):
+        forest.join(one, other, sure=True)
     for scope in _scopes(readings, events):
         for one, other in _by_part(scope.wide, forest, events):
             forest.join(one, other)
@@ -83,20 +90,20 @@ def _scopes(readings: Sequence[Reading], events: Events) -> list[Scope]:
 class Forest:
     """The nodes of one scope and which of them were joined."""
 
-    def __init__(self, groups: Sequence[Group], found: Sequence[Local]) -> None:
+    def __init__(self, groups: Sequence[Group], found: Sequence[Local], beside: Mapping[str, set[str]]) -> None:
         self._nodes: list[Node] = []
         self.of: dict[str, int] = {}
         self.local: dict[str, Local] = {local.id: local for local in found}
         for number, group in enumerate(groups):
-            self._add(Node(number, list(group), *_marks(group)), [local.id for local in group])
+            self._add(_node(number, group, beside))
         for local in found:
             if local.id not in self.of:
-                self._add(Node(None, [local], *_marks([local])), [local.id])
+                self._add(_node(None, (local,), beside))
         self._up = list(range(len(self._nodes)))
 
-    def _add(self, node: Node, names: Iterable[str]) -> None:
-        for name in names:
-            self.of[name] = len(self._nodes)
+    def _add(self, node: Node) -> None:
+        for local in node.locals:
+            self.of[local.id] = len(self._nodes)
         self._nodes.append(node)
 
     def root(self, place: int) -> int:
@@ -124,10 +131,10 @@ class Forest:
                     noun = _noun(mention, reading.report.of(mention.field))
                     yield self.of[mention.entity], self.local[mention.entity], mention, noun
 
-    def join(self, one: int, other: int) -> None:
-        """Join two sets where they agree."""
+    def join(self, one: int, other: int, *, sure: bool = False) -> None:
+        """Join two sets where they agree, or where it is ``sure``."""
         first, second = sorted((self.root(one), self.root(other)))
-        if first == second or not self._nodes[first].agrees(self._nodes[second]):
+        if first == second or not (sure or self._nodes[first].agrees(self._nodes[second])):
             return
         a, b = self._nodes[first], self._nodes[second]
         self._nodes[first] = Node(
@@ -136,17 +143,52 @@ class Forest:
             a.genders | b.genders,
             a.ages & b.ages or a.ages | b.ages,
             a.numbers | b.numbers,
+            a.ids | b.ids,
+            a.beside | b.beside,
         )
         self._up[second] = first
 
 
-def _marks(group: Sequence[Local]) -> tuple[set[str], set[int], set[str]]:
+def _beside(readings: Sequence[Reading]) -> dict[str, set[str]]:
+    """Entity of a report -> those on the other side of one of its claims: who strikes is not who is struck."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for reading in readings:
+        for claim in reading.claims:
+            for one in claim.actors:
+                for other in claim.recipients:
+                    if one.entity and other.entity and one.entity != other.entity:
+                        found[one.entity].add(other.entity)
+                        found[other.entity].add(one.entity)
+    return found
+
+
+def _node(named: int | None, group: Sequence[Local], beside: Mapping[str, set[str]]) -> Node:
     numbers = {n for local in group if local.plural and not local.names for n in NUMBER.findall(_phrase(local))}
-    return (
+    return Node(
+        named,
+        list(group),
         {local.gender for local in group if local.gender},
         {local.age for local in group if local.age is not None},
         numbers,
+        {local.id for local in group},
+        {other for local in group for other in beside.get(local.id, ())},
     )
+
+
+def _by_name(groups: Sequence[Group], forest: Forest) -> Iterator[tuple[int, int]]:
+    """Pairs of a named body or place and a phrase that is its name but for capitals: "the Indian navy"."""
+    known = {
+        fold(local.name): forest.of[local.id]
+        for group in groups
+        for local in group
+        if local.kind != "person" and " " in local.name
+    }
+    for local in forest.local.values():
+        if not local.names and local.kind != "person":
+            phrase = DETERMINER.sub("", _phrase(local))
+            place = known.get(fold(phrase)) if " " in phrase and phrase[0].isupper() else None
+            if place is not None:
+                yield place, forest.of[local.id]
 
 
 def _phrase(local: Local) -> str:
