@@ -31,7 +31,12 @@ def _twin(parse: Parse, head: int, heads: dict[int, int]) -> int | None:
         return _subject(parse, above, heads)
     if dep == "oprd":
         return _subject(parse, above, heads)
-    if dep == "pobj" and parse.lowers[above] == "as" and parse.pos[parse.heads[above]] == "VERB":
+    if (
+        dep == "pobj"
+        and parse.tags[head] != "NNP"
+        and parse.lowers[above] == "as"
+        and parse.pos[parse.heads[above]] == "VERB"
+    ):
         verb = parse.heads[above]
         return next((heads[k] for k in parse.kids[verb] if parse.deps[k] in ("dobj", "nsubjpass") and k in heads), None)
     return None

@@ -74,7 +74,7 @@ def _trimmed(parse: Parse, span: Range) -> Range | None:
         return None
     if label in ("ORG", "NORP", "PERSON") and parse.words[first].islower() and country_named(parse.words[end - 1]):
         first, label = end - 1, "GPE"
-    while label == "PERSON" and end - first > 1 and _is_title(word(parse, first)):
+    while label in ("PERSON", "") and end - first > 1 and _is_title(word(parse, first)):
         first += 1
     return first, end, label
 
@@ -229,6 +229,9 @@ def _found(parse: Parse, span: Range, kinds: NameKinds) -> Found | None:
         return None
     if end - first == 1 and is_honorific(text.title()) and not country_named(text) and kind != "person":
         return None
+    called = noun(text) if kind == "organization" and end - first > 1 else None
+    if called and called.kind == "person" and called.office and not called.plural:
+        return None  # "the UK Special Envoy" is a role, which the nominals find
     if kind == "person" and all(_titles(parse, token) for token in range(first, end)):
         return None
     lent = parse.heads[head] >= end and parse.deps[head] in _MODIFIES  # "the Castro era": the article is the era's

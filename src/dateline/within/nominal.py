@@ -45,7 +45,7 @@ def _phrase(parse: Parse, token: int, names: dict[int, Found]) -> Found | None:
 
 def _by_noun(parse: Parse, token: int, names: dict[int, Found]) -> Found | None:
     known = None
-    low = parse.lowers[token]
+    low = parse.lowers[token].partition("[")[0].rstrip(".,") or parse.lowers[token]
     if token and token - 1 not in names and parse.heads[token - 1] == token:
         known = noun(f"{parse.lowers[token - 1]} {low}")
     if token + 1 < len(parse) and parse.lowers[token + 1] == "general" and one_sentence(parse, token, token + 1):
@@ -111,7 +111,8 @@ def _made(parse: Parse, token: int, known: Noun, names: dict[int, Found]) -> Fou
         age=int(aged.group(1)) if aged and int(aged.group(1)) < 120 else None,
         gender=gender if not plural else None,
         plural=plural,
-        definite=pointing,
+        # "US Surgeon General", without an article but with capitals, is the one office there is.
+        definite=pointing or bool(role and not indefinite and parse.tags[token] == "NNP"),
     )
 
 
