@@ -31,7 +31,7 @@ class MentionIndex:
 
     def _add(self, mention: Mention) -> None:
         self._chains.setdefault(mention.entity, []).append(mention)
-        first, end = self.tokens(mention.span)
+        first, end = self._between(mention.start, mention.end, mention.field)
         if first == end:
             return
         self._ranges[mention.id] = first, end
@@ -43,22 +43,27 @@ class MentionIndex:
 
     def _head(self, mention: Mention, first: int, end: int) -> int:
         if mention.head:
-            inside = self.tokens(Span(start=mention.head[0], end=mention.head[1], field=mention.field))
+            inside = self._between(*mention.head, mention.field)
             if inside[0] < inside[1]:
                 return inside[1] - 1
+        if end - first == 1:
+            return first
         heads = self._parse.heads
         outward = [t for t in range(first, end) if not first <= heads[t] < end or heads[t] == t]
         return outward[0] if outward else end - 1
 
     def tokens(self, span: Span) -> tuple[int, int]:
         """First and end token of the words of a span; the two are equal where it holds no token."""
-        starts, numbers = self._starts[span.field]
+        return self._between(span.start, span.end, span.field)
+
+    def _between(self, start: int, stop: int, field: Field) -> tuple[int, int]:
+        starts, numbers = self._starts[field]
         if not starts:
             return 0, 0
-        low = max(bisect_right(starts, span.start) - 1, 0)
-        if self._parse.ends[numbers[low]] <= span.start:
+        low = max(bisect_right(starts, start) - 1, 0)
+        if self._parse.ends[numbers[low]] <= start:
             low += 1
-        high = bisect_left(starts, span.end)
+        high = bisect_left(starts, stop)
         if low >= high:
             return 0, 0
         return numbers[low], numbers[high - 1] + 1

@@ -25,7 +25,6 @@ class Site(msgspec.Struct, frozen=True):
 def site_of(parse: Parse, found: Sequence[Toponym], trigger: int) -> Site | None:
     """The site that the clause of a trigger names, or None."""
     sentence = parse.sentences[parse.sentence_at[trigger]]
-    towns = {token for t in found if not t.street for token in range(t.first, t.end) if t.weight >= 0.7}
     line = {trigger, *parse.above(trigger)}
     best: tuple[float, Site] | None = None
     for token in range(sentence.first, sentence.end):
@@ -34,6 +33,7 @@ def site_of(parse: Parse, found: Sequence[Toponym], trigger: int) -> Site | None
         target = next((k for k in parse.kids[token] if parse.deps[k] in ("pobj", "obj", "obl")), None)
         if target is None or target < token or not _sited(parse, target):
             continue
+        towns = {i for t in found if not t.street and t.weight >= 0.7 for i in range(t.first, t.end)}
         made = _phrase(parse, token, target, towns)
         if made is None:
             continue
