@@ -38,8 +38,11 @@ class Found(msgspec.Struct, frozen=True):
 
 def word(parse: Parse, token: int) -> str:
     """A word as it would be written in running text: the parser's lemma tells what ALL CAPS hide."""
-    said, lemma = parse.words[token], parse.lemmas[token]
-    if len(said) == 1 or not said.isupper() or lemma.isupper() or not _shouted(parse, token):
+    said = parse.words[token]
+    if not said.isupper() or len(said) == 1:
+        return said
+    lemma = parse.lemmas[token]
+    if lemma.isupper() or not _shouted(parse, token):
         return said
     if lemma.lower() == said.lower():
         return lemma

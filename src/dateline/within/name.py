@@ -83,7 +83,12 @@ def _bodies(parse: Parse) -> Iterator[Range]:
     """The longest names of well-known organisations: `Islamic State of Iraq and Syria`, which parsers take apart."""
     past = 0
     for token in range(len(parse)):
-        if token < past or parse.tags[token] in _NO_NAME or not (size := longest_body(word(parse, token))):
+        if (
+            token < past
+            or parse.words[token].islower()
+            or parse.tags[token] in _NO_NAME
+            or not (size := longest_body(word(parse, token)))
+        ):
             continue
         stop = parse.sentences[parse.sentence_at[token]].end
         for end in range(min(stop, token + size + 2), token, -1):
@@ -272,7 +277,8 @@ def _again(parse: Parse, found: list[Found]) -> list[Found]:
     fresh = []
     token = 0
     while token < len(parse):
-        made = None if token in taken else _same_again(parse, token, starts, known, taken)
+        skip = token in taken or parse.words[token].islower()
+        made = None if skip else _same_again(parse, token, starts, known, taken)
         if made:
             fresh.append(made)
         token = made.end if made else token + 1
