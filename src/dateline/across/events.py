@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dateline.across import aggregate
 from dateline.across.drafts import Draft, Seen, drafts, see
 from dateline.across.happenings import happenings
+from dateline.across.judged import on_drafts, on_reports
 from dateline.across.main_event import Tied, tie
 from dateline.across.tally import countable, tallies
 from dateline.across.told import told
@@ -24,16 +25,18 @@ def events(
 ) -> Events:
     """Decide which claims tell of one happening, which of them each report is about, and what follows from what."""
     by_id = {reading.report.id: reading for reading in readings}
-    judged = Judged(judgements, "event", {c.id: r.report.id for r in readings for c in r.claims})
     sketched = told(readings, copies, dates)
     published = {name: one.published for name, one in sketched.items() if one.published is not None}
-    found = happenings(sketched, judged)
+    found = happenings(sketched, on_reports(judgements, readings))
+    said = Judged(judgements, "event")
     of: dict[str, str] = {}
     main: dict[str, str] = {}
     made: list[Event] = []
     for group in found.groups:
         own = [by_id[name] for name in group]
         drawn = drafts(see(claim, entities, dates) for reading in own for claim in reading.claims)
+        if said.verdicts:
+            drawn = on_drafts(drawn, said)
         tied = tie(group, drawn, published)
         main |= {report: _id(name) for report, name in tied.main.items()}
         for draft in drawn:

@@ -1,0 +1,85 @@
+from datetime import date
+
+import pytest
+from tests.builders import report
+
+from dateline.across.events import events
+from dateline.model import Claim, Copies, Dates, Decision, Entities, Participant, Quantity, Reading, Sketch, Span, day
+
+WORDS = {"ullswick": 0.8, "quillfeather": 0.6}
+MONDAY, FRIDAY = date(2024, 3, 4), date(2024, 3, 8)
+
+
+def claim(rep, start, lemma, when=None, weight=0.9, *, action="ASSAULT", dead=None, whom=()):
+    quantities = (Quantity(of="killed", low=dead, high=dead, start=start, end=start + 1),) if dead else ()
+    return Claim(
+        id=f"{rep}:{start}", report=rep, start=start, end=start + 5, trigger=Span(start=start, end=start + 5),
+        lemma=lemma, action=action, mode=None, actors=(), recipients=tuple(
+            Participant(entity=n, start=start, end=start + 2) for n in whom
+        ), place=None, when=day(when, "stated") if when else None, modality="happened", quantities=quantities,
+        weight=weight,
+    )  # fmt: skip
+
+
+def reading(name, *claims, title=None, published=date(2024, 3, 5)):
+    drawn = Sketch(words=WORDS, proper=WORDS, names={"orla venning": 5.9}, aged=("venning 34",), ages=(34,))
+    one = report(identifier=name, text="x" * 200, title=title, published=day(published, "given"))
+    return Reading(report=one, claims=claims, sketch=drawn)
+
+
+def decided(*readings, said=()):
+    return events(readings, Copies(), Entities(), Dates(), said)
+
+
+SHOT_A = claim("a", 0, "shoot", MONDAY, dead=1.0)
+SHOT_B = claim("b", 0, "shooting", MONDAY, 0.5)
+ARREST_B = claim("b", 50, "arrest", FRIDAY, 1.0, action="COERCE")
+
+
+def test_two_reports_of_one_shooting_are_one_event():
+    found = decided(reading("a", SHOT_A), reading("b", claim("b", 0, "kill", MONDAY)))
+    assert found.main["a"] == found.main["b"]
+
+
+def test_an_arrest_days_later_is_the_news_and_follows():
+    found = decided(reading("a", SHOT_A), reading("b", SHOT_B, ARREST_B, published=date(2024, 3, 9)))
+    arrest = next(e for e in found.found if e.id == found.main["b"])
+    assert arrest.action == "COERCE"
+    assert arrest.follows == found.main["a"] == found.of["b:0"]
+
+
+def test_an_arrest_at_once_is_told_as_part_of_it():
+    found = decided(reading("a", SHOT_A), reading("b", SHOT_B, claim("b", 50, "arrest", MONDAY, 1.0, action="COERCE")))
+    assert found.main["b"] == found.main["a"]
+
+
+def test_reports_that_differ_by_a_day_tell_one_event():
+    found = decided(reading("a", SHOT_A), reading("b", claim("b", 0, "shoot", date(2024, 3, 5))))
+    assert found.main["a"] == found.main["b"]
+
+
+def test_a_report_that_tells_two_days_tells_two_events():
+    found = decided(reading("a", SHOT_A, claim("a", 60, "shoot", date(2023, 1, 1), 0.2)))
+    assert found.of["a:0"] != found.of["a:60"]
+
+
+def test_order_does_not_matter():
+    one, two = reading("a", SHOT_A), reading("b", SHOT_B, ARREST_B)
+    assert decided(one, two) == decided(two, one)
+
+
+def word(left, right, verdict):
+    return Decision(
+        id="D", about="event", left=left, right=right, verdict=verdict, score=1.0, reasons=(), by="A. Reader"
+    )
+
+
+@pytest.mark.parametrize(("verdict", "one"), [("different", False), ("unsure", True), ("same", True)])
+def test_a_persons_word_on_two_claims(verdict, one):
+    found = decided(reading("a", SHOT_A), reading("b", SHOT_B), said=[word("a:0", "b:0", verdict)])
+    assert (found.of["a:0"] == found.of["b:0"]) is one
+
+
+def test_ids_come_from_the_smallest_claim():
+    both = decided(reading("a", SHOT_A), reading("b", SHOT_B))
+    assert both.main["a"] == decided(reading("a", SHOT_A)).main["a"]
