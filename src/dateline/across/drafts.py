@@ -19,37 +19,30 @@ ROOM = 0.45  # difference in weight between what a report tells and what it reca
 
 
 class Seen(msgspec.Struct, frozen=True, kw_only=True):
-    """A claim as it is grouped: what kind of act, between which days, on whom."""
+    """A claim as it is grouped: what kind of act, between which days (where near enough to tell two apart), on whom."""
 
     claim: Claim
     act: str
     family: Family
     when: When | None
+    days: Days | None
     actors: frozenset[str]
     recipients: frozenset[str]
 
-    @property
-    def days(self) -> Days | None:
-        """First and last day, where they are near enough to tell events apart."""
-        return days(self.when)
-
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
-    """Claims decided to tell of one event."""
+    """Claims decided to tell of one event.
+
+    ``id`` is the smallest of its claims' ids, which stays while claims come and go behind it; ``days`` are those that
+    most of its dated claims allow.
+    """
 
     act: str
     family: Family
+    id: str
+    reports: tuple[str, ...]
+    days: Days | None
     members: tuple[Seen, ...]
-
-    @property
-    def id(self) -> str:
-        """The smallest id of its claims, which stays while claims come and go behind it."""
-        return min(seen.claim.id for seen in self.members)
-
-    @property
-    def reports(self) -> tuple[str, ...]:
-        """The reports that tell of it, sorted."""
-        return tuple(sorted({seen.claim.report for seen in self.members}))
 
     def weight(self, report: str) -> float:
         """How much a report was written to tell this: the greatest weight of its claims, one in the headline first."""
@@ -61,15 +54,23 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
         own = [seen.claim for seen in self.members if seen.claim.report == report]
         return min(((claim.field == "text", claim.trigger.start) for claim in own), default=(True, sys.maxsize))
 
-    @property
-    def days(self) -> Days | None:
-        """The days that most of its dated claims allow."""
-        return _usual(self.members)
-
     def days_in(self, report: str, *, said: bool = False) -> Days | None:
         """The days that one report gives for it; with ``said`` only those that its words give."""
         own = [seen for seen in self.members if seen.claim.report == report]
         return _usual([seen for seen in own if not said or (seen.when and seen.when.basis != "context")])
+
+
+def draft(members: Sequence[Seen]) -> Draft:
+    """The event that these claims tell of, named after the first of them."""
+    ordered = tuple(sorted(members, key=lambda seen: seen.claim.id))
+    return Draft(
+        act=members[0].act,
+        family=members[0].family,
+        id=ordered[0].claim.id,
+        reports=tuple(sorted({seen.claim.report for seen in ordered})),
+        days=_usual(ordered),
+        members=ordered,
+    )
 
 
 def _usual(members: Sequence[Seen]) -> Days | None:
@@ -83,11 +84,13 @@ def see(claim: Claim, entities: Entities, dates: Dates) -> Seen:
     kind = family(name)
     if name == "be" and claim.action != "OTHER":  # a light verb with a telling noun: the action says what is done
         name, kind = claim.action, "base"
+    when = dates.claims.get(claim.id) or claim.when
     return Seen(
         claim=claim,
         act=name,
         family=kind,
-        when=dates.claims.get(claim.id) or claim.when,
+        when=when,
+        days=days(when),
         actors=_named(claim.actors, entities),
         recipients=_named(claim.recipients, entities),
     )
@@ -100,11 +103,7 @@ def drafts(claims: Iterable[Seen]) -> list[Draft]:
     for seen in claims:
         kinds[_kind(seen)].append(seen)
         cast[seen.claim.report] |= seen.actors | seen.recipients
-    return [
-        Draft(act=part[0].act, family=part[0].family, members=tuple(sorted(part, key=lambda s: s.claim.id)))
-        for key in sorted(kinds)
-        for part in _apart(kinds[key], cast)
-    ]
+    return [draft(part) for key in sorted(kinds) for part in _apart(kinds[key], cast)]
 
 
 def _kind(seen: Seen) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.across.drafts import Draft, Seen
+from dateline.across.drafts import Draft, Seen, draft
 from dateline.matching import Judged
 from dateline.model import Decision, Reading
 
@@ -29,15 +29,14 @@ def on_drafts(drafts: Sequence[Draft], said: Judged) -> list[Draft]:
     for left, right in said.same:
         one, other = _home(found, left), _home(found, right)
         if one is not None and other is not None and one is not other:
-            found = [draft for draft in found if draft is not one and draft is not other]
-            members = sorted((*one.members, *other.members), key=lambda seen: seen.claim.id)
-            found.append(Draft(act=one.act, family=one.family, members=tuple(members)))
+            found = [known for known in found if known is not one and known is not other]
+            found.append(draft((*one.members, *other.members)))
     for left, right in said.different:
         one = _home(found, left)
         if one is not None and one is _home(found, right):
-            found = [draft for draft in found if draft is not one]
-            found += [Draft(act=one.act, family=one.family, members=part) for part in _parted(one.members, left, right)]
-    return sorted(found, key=lambda draft: draft.id)
+            found = [known for known in found if known is not one]
+            found += [draft(part) for part in _parted(one.members, left, right)]
+    return sorted(found, key=lambda known: known.id)
 
 
 def _home(drafts: Sequence[Draft], claim: str) -> Draft | None:
