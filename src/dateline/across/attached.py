@@ -53,7 +53,7 @@ class Homes:
         scored = [(self._shared(local, number), len(self._groups[number]), -number) for number in near]
         scored = [found for found in scored if self._bears(-found[2], local)]
         best = max(scored, default=(0, 0, 0))
-        enough = ENOUGH if local.kind == "person" else MISREAD
+        enough = ENOUGH if local.kind == "person" or (local.kind == "place" and not named(local.name)) else MISREAD
         return -best[2] if best[0] >= enough else None
 
     def _shared(self, local: Local, number: int) -> int:

@@ -23,6 +23,7 @@ OTHER = re.compile(
 DEFINITE = re.compile(r"(?:the|this|that|these|those|his|her|its|their)\b", re.IGNORECASE)
 DETERMINER = re.compile(r"^(?:the|this|that|these|those|an?)\s+", re.IGNORECASE)
 NUMBER = re.compile(r"\b\d+\b")
+TOLD = 2  # claims on an event that make a report one of those that tell it; 1 and 3 lost .1 of a point
 MOST_NAMED = 0.6  # share of a part's named claims that its bearer needs before unnamed ones count as him
 
 
@@ -82,9 +83,13 @@ def _scopes(readings: Sequence[Reading], events: Events) -> list[Scope]:
     for reading in readings:
         main = events.main.get(reading.report.id, reading.report.id)
         own[main].append(reading)
-        for event in sorted({main, *(events.of.get(claim.id, main) for claim in reading.claims)}):
+        told = Counter(events.of[claim.id] for claim in reading.claims if claim.id in events.of)
+        for event in sorted({main, *told}):
             wide[event].append(reading)
-    return [Scope(own[name], wide[name]) for name in sorted(own)]
+            if event != main and told[event] >= TOLD:
+                own[event].append(reading)
+    mains = sorted({events.main.get(reading.report.id, reading.report.id) for reading in readings})
+    return [Scope(own[name], wide[name]) for name in mains]
 
 
 class Forest:
