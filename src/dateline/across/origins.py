@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
@@ -11,7 +11,19 @@ from msgspec.structs import replace
 
 from dateline.across.cited import warned
 from dateline.across.roots import VOUCHING, Root, independent, merged, roots
-from dateline.model import Attribution, Copies, Entities, Event, Events, Origin, Origins, OriginShare, Reading, Report
+from dateline.model import (
+    Attribution,
+    Claim,
+    Copies,
+    Entities,
+    Event,
+    Events,
+    Origin,
+    Origins,
+    OriginShare,
+    Reading,
+    Report,
+)
 
 TELLING = ("that", "told", "quote", "according", "colon", "np")
 HIGH = 0.4  # weight of a claim that a report tells in its upper half
@@ -54,13 +66,16 @@ class _Ledger:
         self._entities = entities.of
         self._up = {event.id: event.follows or event.part_of for event in events.found}
         self._main = events.main
+        self._known = {each.id: each for reading in readings for each in reading.attributions}
+        self._roots = {n: roots(each, self._entities) if _vouches(each) else [] for n, each in self._known.items()}
+        self._over = {claim: names for reading in readings for claim, names in _standing_over(reading)}
         self.found: dict[str, Origin] = {}
         self.of: dict[str, str] = {}
         self.behind: dict[str, set[str]] = defaultdict(set)
 
     def filled(self, event: Event) -> Event:
         """The event with the shares of its origins, the independent ones first."""
-        own = set(event.claims)
+        own = self._telling(event)
         vouched = [v for name in event.reports for v in self._vouched(name, own)]
         mine = [name for name in event.reports if self._main.get(name) == event.id]
         vouched += [v for name in mine for v in self._about(name)]
@@ -72,23 +87,27 @@ class _Ledger:
         shares += [self._unresolved(event, self._readings[name].report) for name in silent]
         return replace(event, origins=tuple(shares), independent_origins=independent(sorted(set(same.values()))))
 
+    def _telling(self, event: Event) -> set[str]:
+        """The claims of an event without those that a report merely recalls: undated, or set somewhere else."""
+        inside = set(event.claims)
+        claims = [c for name in event.reports for c in self._readings[name].claims if c.id in inside]
+        home = Counter((c.place.country, c.place.admin1) for c in claims if c.place and c.place.admin1).most_common(1)
+        return {
+            claim.id
+            for claim in claims
+            if claim.weight >= RECALLED or (claim.when is not None and not (home and _elsewhere(claim, home[0][0])))
+        }
+
     def _vouched(self, report: str, own: set[str]) -> Iterator[Vouched]:
         """The attributions of a report that stand over claims of an event, or are themselves its act."""
-        reading = self._readings[report]
-        known = {each.id: each for each in reading.attributions}
         over: dict[str, list[str]] = defaultdict(list)
-        for claim in reading.claims:
-            if claim.id not in own or (claim.weight < RECALLED and claim.when is None):
-                continue
-            for name in claim.attributions:
-                over[name].append(claim.id)
-            for each in reading.attributions:
-                if any(cue.overlaps(claim.trigger) for cue in each.cue):
-                    over[each.id].append(claim.id)
+        for claim in self._readings[report].claims:
+            if claim.id in own:
+                for name in self._over[claim.id]:
+                    over[name].append(claim.id)
         for name, claims in over.items():
-            if name in known and _vouches(known[name]):
-                for found in roots(known[name], self._entities):
-                    yield Vouched(known[name], found, tuple(claims))
+            for found in self._roots[name]:
+                yield Vouched(self._known[name], found, tuple(claims))
 
     def _about(self, report: str) -> Iterator[Vouched]:
         """Bodies that tell what a report is about, though in words that carry claims of its details only.
@@ -101,9 +120,9 @@ class _Ledger:
             for name in claim.attributions:
                 weight[name] = max(weight[name], claim.weight)
         for each in reading.attributions:
-            if not _vouches(each) or each.frame not in TELLING:
+            if each.frame not in TELLING:
                 continue
-            for found in roots(each, self._entities):
+            for found in self._roots[each.id]:
                 told = found.key.startswith("body ") or (found.kind == "institution" and weight[each.id] >= HIGH)
                 if told and not found.weak:
                     yield Vouched(each, found, ())
@@ -111,7 +130,7 @@ class _Ledger:
     def _lent(self, report: str) -> Iterator[Vouched]:
         """The first root named in a report that ties none to the very words: what it tells, it has from there."""
         for each in self._readings[report].attributions:
-            strong = [r for r in roots(each, self._entities) if not r.weak] if _vouches(each) else []
+            strong = [r for r in self._roots[each.id] if not r.weak]
             if strong:
                 yield Vouched(each, strong[0], ())
                 return
@@ -162,6 +181,28 @@ class _Ledger:
                 found = roots(each, self._entities)
                 if found and each.id not in self.of:
                     self.of[each.id] = self._origin(found[0], self._main.get(name) or name)
+
+
+def _standing_over(reading: Reading) -> Iterator[tuple[str, list[str]]]:
+    """For each claim the attributions that hold it, and those whose cue is its very act ("criticised")."""
+    known = {each.id for each in reading.attributions}
+    acts = {
+        (cue.field, place): each.id
+        for each in reading.attributions
+        for cue in each.cue
+        for place in (cue.start, cue.end)
+    }
+    for claim in reading.claims:
+        at = claim.trigger
+        own = [acts[k] for k in ((at.field, at.start), (at.field, at.end)) if k in acts]
+        yield claim.id, [*dict.fromkeys((*(a for a in claim.attributions if a in known), *own))]
+
+
+def _elsewhere(claim: Claim, home: tuple[str | None, str | None]) -> bool:
+    place = claim.place
+    if place is None or place.country is None:
+        return False
+    return place.country != home[0] or (place.admin1 is not None and place.admin1 != home[1])
 
 
 def _vouches(each: Attribution) -> bool:

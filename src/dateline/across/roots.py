@@ -73,12 +73,18 @@ def merged(roots: Iterable[Root]) -> dict[Root, Root]:
     """Each root with the one it is counted under: same key, same entity, or a name that is part of a longer one."""
     chosen: list[Root] = []
     found: dict[Root, Root] = {}
-    for each in sorted(set(roots), key=lambda r: (r.weak, -len(_words(r)), r.key, r.name)):
+    for each in sorted(set(roots), key=_rank):
         twin = next((other for other in chosen if _one(each, other)), None)
         if twin is None:
             chosen.append(each)
         found[each] = twin or each
     return found
+
+
+def _rank(each: Root) -> tuple[object, ...]:
+    """Whose name a group goes by: the longest key, then a name that says what body it is, with most capitals."""
+    capitals = sum(word[0].isupper() for word in each.name.split())
+    return each.weak, -len(_words(each)), each.key, not body(each.name.split()), -capitals, each.name
 
 
 def _one(left: Root, right: Root) -> bool:

@@ -5,7 +5,7 @@ he said"), ``told`` an addressee and then a clause, ``np`` a direct object that 
 infinitive, ``toobj`` an object with an infinitive ("urged them to go"), ``as`` and ``pred`` an object and what it is
 called, and prepositions (``about``, ``of``, ``for`` ...) whose object is the content. ``noun`` marks nouns ("the claim
 that", "a statement by"), ``adjective`` adjectives after "be", ``light`` verbs that such nouns complete ("made"),
-``aside`` verbs of "as he put it".
+``given`` nouns whose release is a statement ("released the names of"), ``aside`` verbs of "as he put it".
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-_NOT_VERBAL = ("noun", "adjective", "light")
+_NOT_VERBAL = ("noun", "adjective", "light", "given")
 
 
 @cache
@@ -32,6 +32,12 @@ def nouns() -> dict[str, str]:
 def adjectives() -> dict[str, str]:
     """Adjective -> kind of those that can be cues after "be": "is worried that", "was critical of"."""
     return {word: frames["adjective"] for word, frames in _table().items() if "adjective" in frames}
+
+
+@cache
+def given() -> frozenset[str]:
+    """Nouns whose release is a statement: "released the name of the man"."""
+    return frozenset(word for word, frames in _table().items() if "given" in frames)
 
 
 @cache

@@ -8,6 +8,8 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
+from dateline.knowledge.countries import country_in
+
 _BODY, _SAME = "body:", "same:"
 _OF = ("of", "for", "at", "from", "with", "by")
 _LITTLE = frozenset(("the", "a", "an", "its", "his", "her", "their", "'s", "’s", "s", "of", "for", "in", "and"))
@@ -50,6 +52,8 @@ def voice(words: Sequence[str]) -> str:
             after = [w.lower() for w in words[place + 1 : place + 2]]
             whose = words[place + 2 :] if after and after[0] in _OF else words[:place]
             found = [w for w in _unbased(whose) if w.lower() not in _LITTLE and w[:1].isalnum()]
+            if len(found) == 1 and country_in(found[0]):
+                return ""
             if found and (any(w[0].isupper() for w in found) or speaks_as(found[-1].lower(), "institution")):
                 return " ".join(found)
     return ""

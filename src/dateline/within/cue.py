@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from dateline.knowledge.cues import adjectives, light, nouns, verbs
+from dateline.knowledge.cues import adjectives, given, light, nouns, verbs
 from dateline.within.clauses import Clauses, Draft, Range
 from dateline.within.content import complement, passive, preposition
 from dateline.within.inserted import inserted
@@ -29,10 +29,14 @@ def _draft(clauses: Clauses, token: int) -> Draft | None:
         frames = verbs().get(_lemma(clauses, token)) or verbs().get(lemma)
         return _verb(clauses, token, frames) if frames else None
     if tag in ("NN", "NNS"):
-        kind = nouns().get(lemma)
+        kind = nouns().get(lemma) or ("say" if lemma in given() and _is_given(clauses, token) else None)
         return _noun(clauses, token, kind) if kind else None
     kind = adjectives().get(parse.lowers[token]) if tag[0] == "J" else None
     return _adjective(clauses, token, kind) if kind else None
+
+
+def _is_given(clauses: Clauses, noun: int) -> bool:
+    return clauses.parse.deps[noun] == "dobj" and clauses.parse.lemmas[clauses.parse.heads[noun]] in light()
 
 
 def _lemma(clauses: Clauses, verb: int) -> str:

@@ -46,7 +46,8 @@ def speaker(report: Report, clauses: Clauses, index: MentionIndex, head: int, so
     words = _spelled_out(clauses, index, source)
     known = None if bearer and bearer.form == "name" and bearer.kind == "person" else _outlet(words, bearer)
     kind = _kind(clauses, head, bearer, known)
-    said = _short(report.words(parse.span(*source)))
+    bare = source[1] - source[0] == 1 and parse.tags[head] in ("PRP", "WP", "WDT", "DT")
+    said = _short(bearer.text if bare and bearer and bearer.form != "pronoun" else report.words(parse.span(*source)))
     several = " and " in said and bool(clauses.kids(head, "conj"))
     descriptions = _descriptions(index, mention, words)
     return Speaker(
