@@ -86,6 +86,14 @@ def lean(parse: Parse, token: int) -> int:
     """Which way the verb above a token looks: -1 past, 1 future, 0 unclear."""
     climbed = token
     found = 0
+    noun = parse.heads[token]
+    if parse.deps[token] in {"compound", "poss", "nmod"} and parse.pos[noun] in {"NOUN", "PROPN"}:
+        if parse.deps[noun] in {"nsubj", "nsubjpass"} and _tense(parse, parse.heads[noun]) > 0:
+            return 1
+        if parse.lowers[token] in table("weekdays"):
+            return -1
+        if parse.lowers[token].rstrip(".") in table("months") and parse.pos[noun] == "NOUN":
+            return 0
     for _ in range(12):
         if parse.pos[climbed] in _VERBAL and (found := _tense(parse, climbed)):
             break
@@ -108,7 +116,9 @@ def _tense(parse: Parse, verb: int) -> int:
     if modal:
         return -1 if "have" in words else 1
     if "to" in words and tag in {"VB", "VBN"}:
-        return 1
+        head = parse.heads[verb]  # "tried to enter" is past, "agreed to enter" ahead
+        past = parse.deps[verb] == "xcomp" and parse.tags[head] == "VBD" and parse.lemmas[head] not in ahead
+        return -1 if past else 1
     if lemma in ahead and tag != "VBD" and not words & {"had", "was", "were"}:
         return 1
     if tag == "VBD" or words & {"had", "was", "were", "did", "has", "have", "having"}:

@@ -162,7 +162,7 @@ def _leads() -> dict[str, str]:
 _POSTED = re.compile(
     r"\b(?:posted|updated|published|modified|created|revised)\b:?(?:[^\S\n]+(?:on|at)\b)?[^.\n]{0,25}$", re.IGNORECASE
 )
-_STOP = re.compile(r"(?<=[a-z]{4})(?<!\bSept)\.$|(?<=\bMay)\.$")  # a full stop that is not part of "Sept." or "p.m."
+_STOP = re.compile(r"(?<=[A-Za-z]{4})(?<!\bSept)\.$|(?<=\bMay)\.$")  # a full stop that is not part of "Sept." or "p.m."
 _AFTER_NUMBER = re.compile(
     r"(:\d\d)|(['’]?s\b)|([-/.]\d{1,2}[-/.]\d)|([:.]?\d*[^\S\n]?[ap]\.?[^\S\n]?m\b)", re.IGNORECASE
 )

@@ -107,7 +107,7 @@ class Doubt:
         token = self._setting.token(start)
         if token is None:
             return False
-        if not 1500 <= int(match["year"]) <= 2060:
+        if not 1850 <= int(match["year"]) <= 2060:
             return not re.search(r"\b(?:in|since|of|by|until|before|after|circa|year)\s*$", before, re.IGNORECASE)
         head = self._parse.heads[token]
         counted = (

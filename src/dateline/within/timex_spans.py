@@ -31,8 +31,8 @@ def stretch(found: Match, at: Setting) -> Sense | None:
     number = said(found, "num")
     letter = unit(found["unit"])
     count = amount(number) if number else (1.0 if not said(found, "vague") else None)
-    if not number and not said(found, "vague") and said(found, "unit").endswith("s"):
-        count = None
+    if not number and found["many"]:
+        return Sense("DATE", "FUTURE_REF" if said(found, "how").split()[-1] in {"next", "coming"} else "PAST_REF")
     anchor = "" if at.written is None else at.written_as
     how = said(found, "how").split()[-1]
     sign = 1 if how in {"next", "coming"} else -1
@@ -86,7 +86,8 @@ def part_of_day(found: Match, at: Setting) -> Sense | None:
     code = table("parts")[said(found, "part")]
     if said(found, "at"):
         return Sense("TIME", f"XXXX-XX-XXT{code}")
-    return at.point(f"day:0|T{code}", "TIME", told=True)
+    sense = at.point(f"day:0|T{code}", "TIME", told=True)
+    return sense if said(found, "the") else Sense("TIME", sense.value)  # "awake all night" tells of no certain day
 
 
 def reference(found: Match, at: Setting) -> Sense | None:  # noqa: ARG001
