@@ -73,6 +73,8 @@ class Counts:
             return 0, 0
         numerals = [k for k in kids if parse.deps[k] == "nummod" or numbers.word(parse.lowers[k])]
         numerals = [k for k in numerals if parse.lowers[k] not in {"a", "an"} and not self._aged(k)]
+        exact = [k for k in numerals if (found := numbers.word(parse.lowers[k])) and found[0] == found[1]]
+        numerals = exact or numerals  # "as many as 20" is twenty
         own = parse.pos[head] == "NUM" or numbers.word(parse.lowers[head]) is not None
         if not numerals and not own:
             return None
@@ -107,11 +109,17 @@ class Counts:
             return 0, value[0]
         if _ABOUT.search(before) and value[1] is not None:
             return round(value[0] * 0.9), round(value[0] * 1.1)
-        if first - 2 >= begin and parse.lowers[first - 1] in {"to", "and", "or", "-", "–"}:
-            other = numbers.word(parse.lowers[first - 2])
-            ranged = parse.lowers[first - 1] != "and" or "between" in parse.lowers[begin:first]
-            if other and ranged and other[0] < value[0]:
-                return other[0], value[1]
+        return self._range(value, first, "between" in parse.lowers[begin:first])
+
+    def _range(self, value: Bounds, first: int, between: bool) -> Bounds:  # noqa: FBT001 - a word that was there
+        """Both ends of "between 30 and 40", "30 to 40", "30-40", whichever of them the count began with."""
+        lowers = self._parse.lowers
+        joins = {"to", "or", "-", "–", "and"} if between else {"to", "or", "-", "–"}
+        last = next((t for t in range(first, len(lowers)) if not numbers.numeric(lowers[t])), len(lowers))
+        if last + 1 < len(lowers) and lowers[last] in joins and (up := numbers.word(lowers[last + 1])):
+            return (value[0], up[1]) if up[0] > value[0] else value
+        if first >= 2 and lowers[first - 1] in joins and (down := numbers.word(lowers[first - 2])):
+            return (down[0], value[1]) if down[0] < value[0] else value
         return value
 
     def sense(self, head: int) -> Sense:

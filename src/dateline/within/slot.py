@@ -88,7 +88,8 @@ class Slots:
 
     def _subject_below(self, token: int) -> list[int]:
         grammar = self._grammar
-        return [s for verb in grammar.complements(token) for s in grammar.labelled(verb, "nsubj", "nsubjpass")]
+        below = grammar.labelled(token, "ccomp", "xcomp")  # "found him guilty" is a clause to the parser
+        return [s for word in below for s in grammar.labelled(word, "nsubj", "nsubjpass")]
 
     def reach(self, token: int, taken: Sequence[int]) -> tuple[int, ...]:
         """The first party named further down the clause, for actions whose own slots name none."""
