@@ -79,7 +79,7 @@ class Counts:
         if not numerals and not own:
             return None
         first = numerals[0] if numerals else head
-        run = [k for k in grammar.kids[first] if k < first and numbers.numeric(parse.lowers[k])]
+        run = [k for k in grammar.kids[first] if k < first and parse.pos[k] == "NUM"]
         run = sorted({*run, *numerals, first, *([head] if own else [])})
         return self._bounded(numbers.words([parse.lowers[k] for k in run]), run[0])
 
