@@ -26,7 +26,10 @@ def seen(number, of, low, high, sense="new", *, report="r", weight=0.9, lemma="k
         quantities=(quantity,),
         weight=weight,
     )
-    return Seen(claim=claim, act="kill", family="harm", when=None, actors=frozenset(), recipients=frozenset(who))
+    people = frozenset(who)
+    return Seen(
+        claim=claim, act="kill", family="harm", when=None, days=None, actors=frozenset(), recipients=people
+    )
 
 
 CASES = [
