@@ -47,6 +47,16 @@ class Node(msgspec.Struct):
             for one, two in ((self.genders, other.genders), (self.ages, other.ages), (self.numbers, other.numbers))
         )
 
+    def take(self, other: Node) -> None:
+        """Grow by another node, in place: named ones are large, and what joins them is small."""
+        self.named = self.named if self.named is not None else other.named
+        self.locals += other.locals
+        self.genders |= other.genders
+        self.ages = self.ages & other.ages or self.ages | other.ages
+        self.numbers |= other.numbers
+        self.ids |= other.ids
+        self.beside |= other.beside
+
     def _meets(self, other: Node) -> bool:
         return not self.beside.isdisjoint(other.ids) or not other.beside.isdisjoint(self.ids)
 
@@ -141,16 +151,7 @@ class Forest:
         first, second = sorted((self.root(one), self.root(other)))
         if first == second or not (sure or self._nodes[first].agrees(self._nodes[second])):
             return
-        a, b = self._nodes[first], self._nodes[second]
-        self._nodes[first] = Node(
-            a.named if a.named is not None else b.named,
-            a.locals + b.locals,
-            a.genders | b.genders,
-            a.ages & b.ages or a.ages | b.ages,
-            a.numbers | b.numbers,
-            a.ids | b.ids,
-            a.beside | b.beside,
-        )
+        self._nodes[first].take(self._nodes[second])
         self._up[second] = first
 
 
