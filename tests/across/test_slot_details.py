@@ -1,20 +1,27 @@
 import pytest
 
-from dateline.across.slot_details import _differ, _street
+from dateline.across.slot_details import _full, _respelled, _street
 from dateline.across.slot_quantities import _left_over
 
 
 @pytest.mark.parametrize(
-    ("names", "differ"),
+    ("one", "other", "respelled"),
     [
-        ({"tomas brandvold", "tomas brandvolt"}, True),
-        ({"tom brandvold", "tomas brandvold"}, False),
-        ({"tomas brandvold"}, False),
-        ({"orla venning", "tomas brandvold"}, False),
+        ("Tomas Brandvold", "Tomas Brandvolt", True),
+        ("Tomas J. Brandvold", "Tommas Brandvold", True),
+        ("Tom Brandvold", "Tomas Brandvold", False),
+        ("Tomas Elias Brandvold", "Tomas Brandvold", False),
+        ("Orla Venning", "Tomas Brandvold", False),
+        ("Orla Brandvold", "Tomas Brandvold", False),
     ],
 )
-def test_spellings(names, differ):
-    assert _differ(names) is differ
+def test_spellings(one, other, respelled):
+    assert _respelled(one, other) is respelled
+
+
+def test_a_description_is_no_full_name():
+    assert _full("Tomas Brandvold")
+    assert not _full("a Millbrook man")
 
 
 def test_streets_are_compared_without_their_ending():

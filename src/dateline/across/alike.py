@@ -10,6 +10,7 @@ from dateline.across.told import Told
 from dateline.knowledge.rarity import rarity
 from dateline.matching import Feature, Sign, Table
 
+SOON = 7  # days: reports so near in time are likelier of one happening
 SHOWN = 3  # how many of the things shared a reason names
 
 
@@ -25,6 +26,13 @@ def _by_chance(shared: int, left: int, right: int, space: int) -> float:
 
 def _damped(left: Told, right: Told) -> float:
     return 0.5 if left.crowd or right.crowd else 1.0
+
+
+def _one_day(left: Told, right: Told) -> bool:
+    """Say whether both set their happening on one day, so that the time between them says no more."""
+    if left.incident is None or right.incident is None:
+        return False
+    return left.incident[0] <= right.incident[1] and right.incident[0] <= left.incident[1]
 
 
 def _names(left: Told, right: Told) -> Sign | None:
@@ -91,7 +99,10 @@ def _foremost(left: Told, right: Told) -> Sign | None:
     if not left.foremost or not right.foremost:
         return None
     missing = min(_room(left, right), _room(right, left))
-    return Sign(2 * missing - 1, f"{_some(left.foremost)} here, {_some(right.foremost)} there")
+    strange = 2 * missing - 1
+    if strange < 0 and _one_day(left, right):  # a first report names the hurt, a later one who was arrested
+        strange /= 2
+    return Sign(strange, f"{_some(left.foremost)} here, {_some(right.foremost)} there")
 
 
 def _whom(left: Told, right: Told) -> Sign | None:
@@ -130,6 +141,8 @@ def _published(left: Told, right: Told) -> Sign | None:
     if left.published is None or right.published is None:
         return Sign(0.6, "one of them is undated, so that likeness in time cannot be asked for")
     gap = abs(left.published - right.published)
+    if gap > SOON and _one_day(left, right):
+        return None
     steps = ((2, 0.8), (7, 0.33), (60, -0.67))
     return Sign(next((likeness for days, likeness in steps if gap <= days), -1.0), f"published {gap} days apart")
 

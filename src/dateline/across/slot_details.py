@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from difflib import SequenceMatcher
 
 from dateline.across.accounts import Account, by_report
 from dateline.across.calendar import apart
@@ -13,6 +14,7 @@ from dateline.knowledge.rarity import news_words
 from dateline.model import Entities, Reading
 
 ROOM = 0.5  # of the room that a report gives the event: what it says with less may be of something else
+ALIKE = 0.6  # share of letters that two spellings of a name have in common, in order
 HOURS = 2  # by which two accounts of one hour differ at most
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _TOKEN = re.compile(r"[^\W_]+")
@@ -68,13 +70,18 @@ def streets(members: Sequence[Seen]) -> list[Account]:
     accounts = []
     for report, told in by_report(members).items():
         sites = [(s, s.claim.place.site) for s in told if s.claim.place and s.claim.place.site]
-        named = [(s, site) for s, site in sites if _tokens(site) & news_words("streets")]
+        named = [(s, site) for s, site in sites if _tokens(site) & news_words("streets") and _named(site)]
         if named:
             seen, site = max(named, key=lambda pair: (len(_street(pair[1])), pair[0].claim.weight, pair[0].claim.id))
             accounts.append(
                 Account(report=report, claim=seen.claim.id, key=" ".join(sorted(_street(site))), value={"name": site})
             )
     return accounts if len({account.key for account in accounts}) > 1 else []
+
+
+def _named(site: str) -> bool:
+    """Say whether an address gives more than that there is a street."""
+    return any(word[:1].isupper() or word[:1].isdigit() for word in site.split() if word.lower() in _street(site))
 
 
 def _tokens(text: str) -> set[str]:
@@ -94,34 +101,37 @@ def spellings(members: Sequence[Seen], entities: Entities) -> list[list[Account]
     for entity in entities.found:
         if entity.kind != "person" or entity.id not in people:
             continue
+        full = [alias for alias in entity.aliases if _full(alias.text)]
+        other = sorted({alias.text for alias in full if any(_respelled(alias.text, one.text) for one in full)})
         accounts = [
-            Account(report=report, claim=anchor[report], key=_first_last(alias.text), value=alias.text)
-            for alias in entity.aliases
+            Account(report=report, claim=anchor[report], key=" ".join(_parts(alias.text)), value=alias.text)
+            for alias in full
+            if alias.text in other
             for report in alias.reports
-            if report in reports and len(_parts(alias.text)) > 1
+            if report in reports
         ]
-        if _differ({account.key for account in accounts}):
-            found.append(sorted(accounts, key=lambda a: (a.key, a.report, str(a.value))))
+        if len({account.key for account in accounts}) > 1:
+            found.append(sorted(accounts, key=lambda a: (a.key, a.report)))
     return found
+
+
+def _full(name: str) -> bool:
+    """Say whether these words are a first name and a surname, and no description."""
+    return len(_parts(name)) > 1 and all(word[:1].isupper() or "-" in word for word in name.split())
 
 
 def _parts(name: str) -> list[str]:
     return [part.lower() for part in _TOKEN.findall(name) if len(part) > 1]
 
 
-def _first_last(name: str) -> str:
-    parts = _parts(name)
-    return f"{parts[0]} {parts[-1]}"
-
-
-def _differ(keys: set[str]) -> bool:
-    """A first name cut short ("Rob", "Robert") is one spelling; letters changed are two."""
-    names = sorted(key.split() for key in keys)
-    return any(
-        not (_short(one[0], other[0]) and one[1] == other[1]) and (one[0] == other[0] or one[1] == other[1])
-        for place, one in enumerate(names)
-        for other in names[place + 1 :]
-    )
+def _respelled(one: str, other: str) -> bool:
+    """One part of the name has letters changed ("Fischer", "Fisher"); all others are the same, or are not given."""
+    left, right = _parts(one), _parts(other)
+    ours, theirs = [p for p in left if p not in right], [p for p in right if p not in left]
+    if not ours or not theirs or not set(left) & set(right):
+        return False
+    near = [(a, b) for a in ours for b in theirs if SequenceMatcher(None, a, b).ratio() >= ALIKE and not _short(a, b)]
+    return len(near) == min(len(ours), len(theirs)) and (left[-1] in right or right[-1] in left or bool(near))
 
 
 def _short(one: str, other: str) -> bool:

@@ -15,7 +15,6 @@ from dateline.model import Entities, Quantity, Reading
 VAGUE = 10  # "several" and plurals say at least two or three, which no account contradicts
 NEAR = 1.35  # times: "at least 30" and 32 are one account
 YEARS = 4  # by which two accounts of one person's age differ at most
-LEAST_SHARED = 1  # other ages that two lists must share before the one left over in each is of one person
 
 
 class Toll(msgspec.Struct, frozen=True, kw_only=True):
@@ -95,7 +94,9 @@ def ages(members: Sequence[Seen], readings: Mapping[str, Reading], entities: Ent
                 given[str(name)].append((report, mention.age))
     by_name = [told for _, told in sorted(given.items()) if len({age for _, age in told}) > 1]
     anchor = {report: next(s.claim.id for s in members if s.claim.report == report) for report in reports}
-    found = by_name or _left_over({report: readings[report].sketch.ages for report in reports})
+    known = {age for told in by_name for _, age in told}
+    lists = {report: [age for age in readings[report].sketch.ages if age not in known] for report in reports}
+    found = [*by_name, *_left_over(lists)]
     return [[_age(report, age, anchor[report]) for report, age in sorted(set(told))] for told in found]
 
 
@@ -105,14 +106,15 @@ def _age(report: str, age: int, claim: str) -> Account:
 
 
 def _left_over(lists: Mapping[str, Iterable[int]]) -> list[list[tuple[str, int]]]:
-    """Two reports list the same ages but for one each, which are near: one person of two ages."""
+    """Two reports list the same ages but for one, for which the other has one that is near: one person of two ages."""
     sets = {report: set(listed) for report, listed in lists.items()}
     pairs: set[tuple[int, int]] = set()
     for report, ours in sets.items():
         for other, theirs in sets.items():
-            left, right = ours - theirs, theirs - ours
-            if report < other and len(ours & theirs) >= LEAST_SHARED and len(left) == len(right) == 1:
-                one, two = sorted((left.pop(), right.pop()))
-                if two - one <= YEARS:
-                    pairs.add((one, two))
+            few, many = sorted((ours - theirs, theirs - ours), key=len)
+            if report < other and len(few) == 1 and len(many) <= min(2, len(ours & theirs)):
+                age = min(few)
+                nearest = min(many, key=lambda given: (abs(given - age), given))
+                if abs(nearest - age) <= YEARS:
+                    pairs.add((min(age, nearest), max(age, nearest)))
     return [[(report, age) for report, held in sets.items() for age in pair if age in held] for pair in sorted(pairs)]

@@ -83,16 +83,17 @@ def _whom(reading: Reading) -> frozenset[str]:
 
 
 def _incident(reading: Reading, dates: Dates) -> tuple[int, int] | None:
-    votes: dict[tuple[bool, int, int], float] = defaultdict(float)
+    votes: dict[tuple[bool, bool, int, int], float] = defaultdict(float)
     for claim in reading.claims:
         when, kind = dates.claims.get(claim.id) or claim.when, family(act(claim.lemma))
         if when is None or when.earliest is None or when.latest is None or (when.latest - when.earliest).days > 1:
             continue
         if kind in ("harm", "base"):
-            votes[kind == "harm", when.earliest.toordinal(), when.latest.toordinal()] += claim.weight + 0.1
+            said = when.basis != "context"
+            votes[kind == "harm", said, when.earliest.toordinal(), when.latest.toordinal()] += claim.weight + 0.1
     if not votes:
         return None
-    _, first, last = max(votes, key=lambda days: (days[0], votes[days], -days[1], -days[2]))
+    _, _, first, last = max(votes, key=lambda days: (days[0], days[1], votes[days], -days[2], -days[3]))
     return first, last
 
 
