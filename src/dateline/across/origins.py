@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
@@ -66,6 +66,7 @@ class _Ledger:
         self._entities = entities.of
         self._up = {event.id: event.follows or event.part_of for event in events.found}
         self._main = events.main
+        self._claims = {claim.id: claim for reading in readings for claim in reading.claims}
         self._known = {each.id: each for reading in readings for each in reading.attributions}
         self._roots = {n: roots(each, self._entities) if _vouches(each) else [] for n, each in self._known.items()}
         self._over = {claim: names for reading in readings for claim, names in _standing_over(reading)}
@@ -76,7 +77,7 @@ class _Ledger:
     def filled(self, event: Event) -> Event:
         """The event with the shares of its origins, the independent ones first."""
         own = self._telling(event)
-        vouched = [v for name in event.reports for v in self._vouched(name, own)]
+        vouched = list(self._vouched(own))
         mine = [name for name in event.reports if self._main.get(name) == event.id]
         vouched += [v for name in mine for v in self._about(name)]
         if not any(not v.root.weak for v in vouched):
@@ -87,24 +88,26 @@ class _Ledger:
         shares += [self._unresolved(event, self._readings[name].report) for name in silent]
         return replace(event, origins=tuple(shares), independent_origins=independent(sorted(set(same.values()))))
 
-    def _telling(self, event: Event) -> set[str]:
+    def _telling(self, event: Event) -> list[str]:
         """The claims of an event without those that a report merely recalls: undated, or set somewhere else."""
-        inside = set(event.claims)
-        claims = [c for name in event.reports for c in self._readings[name].claims if c.id in inside]
-        home = Counter((c.place.country, c.place.admin1) for c in claims if c.place and c.place.admin1).most_common(1)
-        return {
+        claims = [self._claims[name] for name in event.claims if name in self._claims]
+        places = {(c.place.country, c.place.admin1): 0 for c in claims if c.place and c.place.admin1}
+        for claim in claims if len(places) > 1 else ():
+            if claim.place and claim.place.admin1:
+                places[claim.place.country, claim.place.admin1] += 1
+        home = max(places, key=lambda name: places[name]) if places else None
+        return [
             claim.id
             for claim in claims
-            if claim.weight >= RECALLED or (claim.when is not None and not (home and _elsewhere(claim, home[0][0])))
-        }
+            if claim.weight >= RECALLED or (claim.when is not None and not (home and _elsewhere(claim, home)))
+        ]
 
-    def _vouched(self, report: str, own: set[str]) -> Iterator[Vouched]:
-        """The attributions of a report that stand over claims of an event, or are themselves its act."""
+    def _vouched(self, own: Sequence[str]) -> Iterator[Vouched]:
+        """The attributions that stand over claims of an event, or are themselves its act."""
         over: dict[str, list[str]] = defaultdict(list)
-        for claim in self._readings[report].claims:
-            if claim.id in own:
-                for name in self._over[claim.id]:
-                    over[name].append(claim.id)
+        for claim in own:
+            for name in self._over[claim]:
+                over[name].append(claim)
         for name, claims in over.items():
             for found in self._roots[name]:
                 yield Vouched(self._known[name], found, tuple(claims))
@@ -171,8 +174,8 @@ class _Ledger:
         name = report.outlet.name if report.outlet else report.id
         why = "the report names no root for this event"
         self.found[identifier] = Origin(id=identifier, name=name, kind="unresolved", entity=None, why=why)
-        claims = {claim.id for claim in self._readings[report.id].claims} & set(event.claims)
-        return OriginShare(origin=identifier, reports=(report.id,), claims=tuple(sorted(claims)))
+        claims = sorted(name for name in event.claims if self._claims[name].report == report.id)
+        return OriginShare(origin=identifier, reports=(report.id,), claims=tuple(claims))
 
     def rest(self) -> None:
         """Give an origin to every attribution that stands over no event."""
