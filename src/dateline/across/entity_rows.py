@@ -70,7 +70,10 @@ def _entity(group: Sequence[Local], because: tuple[str, ...]) -> Entity:
 
 
 def _texts(local: Local) -> list[str]:
-    return [mention.text for mention in local.mentions if mention.form == "name"] or [local.mentions[0].text]
+    """The names as they stand, and names with the title that a report puts before them."""
+    named = [mention.text for mention in local.mentions if mention.form == "name"]
+    titled = [m.text for m in local.mentions if m.form == "role" and any(m.text.endswith(f" {n}") for n in local.names)]
+    return named + titled or [local.mentions[0].text]
 
 
 def _name(group: Sequence[Local]) -> str:
