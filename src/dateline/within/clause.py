@@ -29,7 +29,7 @@ class Grammar:
         self.kids = parse.kids
         self._subjects: dict[int, tuple[int, ...]] = {}
         self._objects: dict[int, tuple[int, ...]] = {}
-        self._transitive = classes()["transitive"]
+        self._transitive, self._adverbial = classes()["transitive"], classes()["adverbial"]
         self.dated = [False] * len(parse)
         for first, end, label in parse.names:
             if label in {"DATE", "TIME"}:
@@ -238,10 +238,14 @@ class Grammar:
             if kid < token and self.parse.deps[kid] not in _OUTSIDE:
                 first = min(first, self._left(kid))
             elif kid > token and self.parse.deps[kid] in _TRAILING:
-                if kid > end or any(self.dated[k] for k in self.kids[kid]):
+                if self._left(kid) > end or any(self.dated[k] or self._loose(k) for k in self.kids[kid]):
                     break  # another phrase or a comma stands between
                 end = max(end, self._right(kid))
         return first, end
+
+    def _loose(self, token: int) -> bool:
+        """Say whether a preposition's object belongs to the verb: "of carrying out", "in reaction"."""
+        return self.parse.deps[token] == "pcomp" or self.parse.lemmas[token].lower() in self._adverbial
 
     def _left(self, token: int) -> int:
         return min([token, *(self._left(kid) for kid in self.kids[token] if kid < token)])
@@ -251,7 +255,7 @@ class Grammar:
         end = token + 1
         for kid in self.kids[token]:
             if kid > token:
-                if kid > end or self.parse.deps[kid] in _CLAUSAL:
+                if self._left(kid) > end or self.parse.deps[kid] in _CLAUSAL:
                     break
                 end = max(end, self._right(kid))
         return end
