@@ -47,12 +47,14 @@ def dating(readings: Sequence[Reading], entities: Entities, events: Events, as_o
 def _worn(reading: Reading, conflicts: dict[str, str]) -> When | None:
     """The given date, or that of dateline or byline; a given one that the text contradicts is told of."""
     given = reading.report.published
-    said = next((t for t in reading.times if t.why in WORN and t.earliest == t.latest and t.field == "text"), None)
+    said = next((t for t in reading.times if t.why in WORN and t.earliest is not None and t.field == "text"), None)
     if said is None or said.earliest is None:
         return given
     worn = When(value=said.edtf, earliest=said.earliest, latest=said.latest, basis="stated", source=(said.id,))
     if given is None or given.latest is None:
         return worn
+    if not worn.exact:
+        return given
     if (given.latest - said.earliest).days > CRAWL and re.search(r"\b\d{4}\b", said.text):
         conflicts[reading.report.id] = f"the text is dated {said.text!r}, the date given with it is {given.value}"
         return worn

@@ -176,6 +176,12 @@ def worn(text: str, published: date | None) -> Dated | None:
     return None
 
 
+def numbered(text: str) -> Dated | None:
+    """The month in a report's own number ("2011-07-S-039"), as its first day; for reports that wear no date."""
+    found = _NUMBERED.search(text, 0, HEAD)
+    return Dated(date(int(found[1]), int(found[2]), 1), found.start(1), found.end(2), "dateline") if found else None
+
+
 def _lines(text: str) -> Iterator[tuple[int, int]]:
     """The lines among a report's first that name a month, without the blanks before them."""
     begin = 0

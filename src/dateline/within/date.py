@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from dateline.knowledge.calendar import table
+from dateline.knowledge.period import of_month
 from dateline.model import Report, Segment, Span, Time, mark
 from dateline.model.span import Field
-from dateline.within.anchor import Dated, Sense, Setting, worn
+from dateline.within.anchor import Dated, Sense, Setting, numbered, worn
 from dateline.within.parse import Parse
 from dateline.within.timex_doubt import Doubt
 from dateline.within.timex_rules import Rule, rules
@@ -32,7 +33,27 @@ def times(report: Report, segments: tuple[Segment, ...], parse: Parse) -> tuple[
         name = mark(report.id, Span(start=dated.start, end=dated.end)) if dated else "published" if published else ""
         setting = Setting(parse, field, written, name)
         found += _scan(report, field, setting, Doubt(report.of(field), setting, parse), dated)
+    if dated is None and published is None and (month := numbered(report.text)):
+        found = sorted([*found, _filed(report, month)], key=lambda time: (time.field != "title", time.start))
     return tuple(found)
+
+
+def _filed(report: Report, month: Dated) -> Time:
+    """The month in the report's own number, as a time that the report wears."""
+    span, period = Span(start=month.start, end=month.end), of_month(month.day.year, month.day.month)
+    return Time(
+        id=mark(report.id, span),
+        report=report.id,
+        start=span.start,
+        end=span.end,
+        text=report.words(span),
+        timex="DATE",
+        value=period.value,
+        earliest=period.earliest,
+        latest=period.latest,
+        edtf=period.value,
+        why=month.kind,
+    )
 
 
 def _fields(report: Report, parse: Parse) -> tuple[Field, ...]:

@@ -19,7 +19,7 @@ JUSTICE = frozenset(("COERCE", "ACCUSE", "SANCTION"))  # what follows on a deed,
 ASIDE = frozenset(("advcl", "relcl", "acl", "ccomp", "parataxis"))  # steps that leave a clause's own cast
 LEAD = 4  # sentences of the body that count as its lead
 FRESH = 6  # days before publication that an undated lead in the past tense may reach back
-STALE = 30  # the same where the report tells of an arrest or a charge over it
+STALE = 30  # the same where the report tells of an accusation or a charge over it
 BACK = 3  # sentences that a tale in the simple past is followed back for its time
 
 
@@ -226,7 +226,7 @@ class Clock:
     def _fresh(self, trigger: int) -> When | None:
         """News told in the past tense without a day: some day of the week up to publication.
 
-        Beside an arrest or a charge it may be a month old; a report from court tells of what is older still.
+        Beside an accusation or a charge it may be a month old; a report from court tells of what is older still.
         """
         kind = happening(self._parse, trigger)
         room = FRESH
@@ -258,13 +258,16 @@ class Clock:
 
     @cached_property
     def _on_justice(self) -> bool:
-        found = (happening(self._parse, t) for t in self._told_in_lead if self._parse.pos[t] in {"VERB", "NOUN"})
-        return any(kind is not None and kind[0] in JUSTICE for kind in found)
+        parse = self._parse
+        verbs = (t for t in self._told_in_lead if parse.pos[t] == "VERB" and parse.deps[t] != "amod")
+        found = (happening(parse, token) for token in verbs)
+        return any(kind is not None and kind[0] in {"ACCUSE", "SANCTION"} for kind in found)
 
     @cached_property
     def _written(self) -> date | None:
         for time in self._worn.values():
-            return time.latest
+            if time.earliest == time.latest:
+                return time.latest
         published = self._report.published
         return published.latest if published and published.exact else None
 
