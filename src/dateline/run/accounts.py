@@ -54,7 +54,11 @@ def names(reading: Reading, claim: Claim) -> list[Mention]:
     people = {p.entity for p in (*claim.actors, *claim.recipients) if p.entity}
     found: dict[str, Mention] = {}
     for mention in reading.mentions:
-        if mention.form == "name" and mention.kind != "document" and (mention.entity in people or _inside(mention, claim)):
+        if (
+            mention.form == "name"
+            and mention.kind != "document"
+            and (mention.entity in people or _inside(mention, claim))
+        ):
             found.setdefault(mention.entity, mention)
     return list(found.values())
 
@@ -73,7 +77,9 @@ def bearers(record: Record, mention: Mention) -> frozenset[str]:
     kind = mention.kind if mention.kind in ("person", "organization") else "place"
     rough = {word[:1] for word in _folded(name)}
     alike = set()
-    for (blob,) in record.base.execute(f"select body from entity where kind {'=' if kind == 'person' else '<>'} 'person'"):
+    for (blob,) in record.base.execute(
+        f"select body from entity where kind {'=' if kind == 'person' else '<>'} 'person'"
+    ):
         entity = unpack(blob, Entity)
         for alias in entity.aliases:
             if alias.text == name or (
