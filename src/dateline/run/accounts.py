@@ -129,7 +129,8 @@ def _reports(record: Record, claim: Claim, named: Sequence[Name]) -> list[str]:
 def _by_words(record: Record, words: frozenset[str]) -> list[str]:
     query = " OR ".join(f'"{word}"*' for word in sorted(words))
     rows = record.base.execute(
-        "select r.id from words join report r on r.number = words.rowid where words match ? order by rank, r.id limit ?",
+        "select r.id from words join report r on r.number = words.rowid where words match ? "
+        "order by rank, r.id limit ?",
         (query, MOST // 3),
     )
     return [row[0] for row in rows] if query else []

@@ -186,10 +186,9 @@ def _where(claim: Claim, told: _Told) -> Iterator[Slot]:
     holders = [a for a, place in placed if same_place(said, place)]
     known = told.event.place
     stated = [p for a, p in placed if p.start is not None and a.claim.start <= p.start < a.claim.end]
-    if holders or (known and same_place(said, known)):
-        verdict = "held"
-    else:
-        verdict = "differs" if stated else "silent"  # a place that its sentence does not give contradicts nobody
+    held = holders or (known and same_place(said, known))
+    # a place that its sentence does not give contradicts nobody
+    verdict = "held" if held else "differs" if stated else "silent"
     words = [place_words(place) or "" for place in (known, *stated)]
     yield told.slot("where", place_words(said) or "", verdict, "; ".join(dict.fromkeys(filter(None, words))), holders)
 
