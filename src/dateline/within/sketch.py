@@ -191,7 +191,7 @@ def _streets(text: str) -> tuple[str, ...]:
 @cache
 def _street() -> re.Pattern[str]:
     ends = "|".join(sorted((end.capitalize() for end in news_words("streets")), key=len, reverse=True))
-    return re.compile(rf"\b([A-Z0-9][\w'’-]+) (?:{ends})\b")
+    return re.compile(rf"\b([A-Z0-9][\w'’-]+) (?:{ends})\b(?! Patrol| Department)")
 
 
 def _grams(text: str) -> Iterator[int]:
