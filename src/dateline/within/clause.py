@@ -12,7 +12,9 @@ NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ", "DET")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVE = ("WDT", "WP", "WP$")
 _OUTSIDE = frozenset({"cc", "punct", "preconj", "appos", "conj", "prep", "advmod", "mark"})
-_TRAILING = frozenset({"prep", "flat", "nummod", "amod", "compound", "case", "appos"})  # a close apposition has no comma
+_TRAILING = frozenset(
+    {"prep", "flat", "nummod", "amod", "compound", "case", "appos"}
+)  # a close apposition has no comma
 _CLAUSAL = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "punct", "ccomp"})
 _MARKS = frozenset({"-", "|", "–", "—", "::", "»"})
 DEEP = 6  # how many clauses up a missing subject is looked for

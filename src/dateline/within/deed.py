@@ -174,7 +174,11 @@ class Deeds:
         if action in _RECIPROCAL and len(named) > 1:
             return (*kept, *named[1:]), ("what they do together each does to the others",)
         if action in COOPERATIVE or action not in _MATERIAL:
-            near = [h for h in self.slots.reach(token, (*actors, *self.grammar.objects(token))) if h not in kept and h not in actors]
+            near = [
+                h
+                for h in self.slots.reach(token, (*actors, *self.grammar.objects(token)))
+                if h not in kept and h not in actors
+            ]
             if near:
                 return (*kept, *near), ("the recipient is the nearest party named in the clause",)
         return kept, ()
