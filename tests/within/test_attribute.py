@@ -81,3 +81,13 @@ def test_the_agency_is_the_one_cited_before(read):
 
 def test_a_plan_is_no_statement(read):
     assert [a.manner for a in read("The governor plans to resign in May.").attributions] == ["plan"]
+
+
+def test_what_an_outlet_saw_is_its_own(read):
+    found = read("Our correspondent saw that two ships had left the harbour.").attributions
+    assert [(link.kind, link.body) for a in found for link in a.chain] == [("outlet", "own")]
+
+
+def test_a_minister_speaks_for_the_ministry(read):
+    found = read("Russian Defence Minister Andrei Belousov said that the talks were short.").attributions
+    assert found[0].chain[0].body == "Russian Defence Ministry"

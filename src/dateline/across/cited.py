@@ -52,7 +52,7 @@ def _sole(reading: Reading, main: Event, found: Mapping[str, Origin]) -> Iterato
 
 
 def _by_medium(each: Attribution) -> bool:
-    said = bool(each.chain) and each.manner in VOUCHING and each.chain[0].kind in MEDIA
+    said = bool(each.chain) and each.manner in VOUCHING and each.chain[0].kind in MEDIA and each.chain[0].body != "own"
     return said and bool(each.source) and each.source[0].field == "text"
 
 

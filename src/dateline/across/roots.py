@@ -37,6 +37,8 @@ def roots(attribution: Attribution, of: Mapping[str, str]) -> list[Root]:
         return []
     link = next((step for step in attribution.chain if step.kind not in MEDIA), attribution.chain[-1])
     entity = of.get(link.entity or "")
+    if link.body == "own":  # what an outlet saw itself
+        return [Root(f"own {link.name.lower()}", link.name, "outlet", entity, weak=False)]
     if link.kind in MEDIA:
         return [_medium(link)]
     if link.body in EVERYWHERE:
@@ -97,7 +99,8 @@ def _one(left: Root, right: Root) -> bool:
 
 
 def _words(each: Root) -> frozenset[str]:
-    return frozenset(each.key.removeprefix("name ").replace(".", "").replace("-", " ").split()) - _EMPTY
+    plain = each.key.removeprefix("name ").replace(".", "").replace("’s", "").replace("'s", "").replace("-", " ")
+    return frozenset(country_in(word) or word for word in plain.split()) - _EMPTY
 
 
 def independent(roots: Sequence[Root]) -> int:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-_NOT_VERBAL = ("noun", "adjective", "light", "given")
+_NOT_VERBAL = ("noun", "adjective", "light", "given", "label")
 
 
 @cache
@@ -38,6 +38,12 @@ def adjectives() -> dict[str, str]:
 def given() -> frozenset[str]:
     """Nouns whose release is a statement: "released the name of the man"."""
     return frozenset(word for word, frames in _table().items() if "given" in frames)
+
+
+@cache
+def labels() -> frozenset[str]:
+    """Words before the colon of a headline that name no speaker: "Correction", "Live"."""
+    return frozenset(word for word, frames in _table().items() if "label" in frames)
 
 
 @cache

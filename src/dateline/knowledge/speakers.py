@@ -48,11 +48,13 @@ def voice(words: Sequence[str]) -> str:
     Empty where no body is named: a body has a capital, or is an institution by its last word.
     """
     for place, word in enumerate(words):
+        if word.lower() == "minister" and (of := [w for w in words[:place] if w[:1].isalpha()][-3:]):
+            return "" if of[-1].lower() in ("prime", "first", *_LITTLE) else " ".join([*of, "Ministry"])
         if word.lower() in _classes()["office"]:
             after = [w.lower() for w in words[place + 1 : place + 2]]
             whose = words[place + 2 :] if after and after[0] in _OF else words[:place]
             found = [w for w in _unbased(whose) if w.lower() not in _LITTLE and w[:1].isalnum()]
-            if len(found) == 1 and country_in(found[0]):
+            if len(found) == 1 and found[0].isupper() and country_in(found[0]):
                 return ""
             if found and (any(w[0].isupper() for w in found) or speaks_as(found[-1].lower(), "institution")):
                 return " ".join(found)
@@ -72,7 +74,7 @@ def _unbased(words: Sequence[str]) -> list[str]:
 
 def other_name(name: str) -> str:
     """The name that a much-cited body is filed under, whatever it is called here; in lower case."""
-    lowered = " ".join(word for word in name.lower().split() if word not in _LITTLE)
+    lowered = " ".join(word for word in name.lower().split() if word not in _LITTLE).replace("defense", "defence")
     for filed, members in _classes().items():
         if filed.startswith(_SAME) and lowered in members:
             return filed.removeprefix(_SAME)

@@ -47,7 +47,7 @@ WITHIN: tuple[Stage, ...] = (
     Stage("sketch", 5, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
     Stage("date", 1, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(
-        "attribute", 4, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
+        "attribute", 5, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
     ),
     Stage(
         "claim",
@@ -76,7 +76,7 @@ ACROSS: tuple[Stage, ...] = (
     Stage("entities", 1, entities, ("readings", "copies", "events", "judgements"), "entities", "dossiers: names"),
     Stage("events", 1, events, ("readings", "copies", "entities", "dates", "judgements"), "events", "gva; ecbplus"),
     Stage(
-        "origins", 3, origins, ("readings", "copies", "entities", "events", "outlets"), "origins", "dossiers: origins"
+        "origins", 4, origins, ("readings", "copies", "entities", "events", "outlets"), "origins", "dossiers: origins"
     ),
     Stage(
         "discrepancies",

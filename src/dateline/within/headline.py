@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.knowledge.cues import labels
 from dateline.within.clauses import Clauses, Draft
 from dateline.within.quote import Quote
 
 _DASHES = frozenset(("―", "—", "–", "-", "--", "~"))
 _SHORT = 8  # words: a speaker before a colon or after a dash has no more
 _LINE = 160  # characters: a longer first paragraph is no headline
-_LABELS = frozenset(("live", "video", "watch", "update", "breaking", "exclusive", "opinion", "analysis", "report"))
 
 
 def punctuated(clauses: Clauses, marks: list[Quote]) -> Iterator[Draft]:
@@ -35,7 +35,7 @@ def _colon(clauses: Clauses, first: int, end: int) -> Iterator[Draft]:
         before = range(first, token)
         named = any(parse.pos[t] in ("PROPN", "NOUN") for t in before)
         plain = not any(parse.tags[t] in ("VBD", "VBZ", "VBP", "MD", "CD") for t in before)
-        if named and plain and parse.lowers[first] not in _LABELS and end - token > _SHORT // 2:
+        if named and plain and parse.lowers[first] not in labels() and end - token > _SHORT // 2:
             yield Draft(token, "say", "colon", ((token, token + 1),), ((first, token),), ((token + 1, end),), token - 1)
         return
 

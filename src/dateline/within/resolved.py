@@ -43,7 +43,7 @@ class Known:
             self._person = who
         named = self._institution and who.kind in ("person", "document") and who.body in ("", "military")
         if named and self._institution and _spokesman(words):
-            return replace(who, body=self._institution.body or self._institution.words.lower())
+            return replace(who, body=self._institution.body or self._institution.words)
         return who
 
     def _earlier(self, who: Speaker, said: str, words: list[str], *, definite: bool) -> Speaker | None:

@@ -45,7 +45,8 @@ def speaker(report: Report, clauses: Clauses, index: MentionIndex, head: int, so
     bearer = _bearer(index, mention) if mention else None
     words = _spelled_out(clauses, index, source)
     known = None if bearer and bearer.form == "name" and bearer.kind == "person" else _outlet(words, bearer)
-    kind = _kind(clauses, head, bearer, known)
+    own = _own_eyes(report, words)
+    kind = "outlet" if own else _kind(clauses, head, bearer, known)
     bare = source[1] - source[0] == 1 and parse.tags[head] in ("PRP", "WP", "WDT", "DT")
     said = _short(bearer.text if bare and bearer and bearer.form != "pronoun" else report.words(parse.span(*source)))
     several = " and " in said and bool(clauses.kids(head, "conj"))
@@ -54,7 +55,7 @@ def speaker(report: Report, clauses: Clauses, index: MentionIndex, head: int, so
         words=bearer.text if bearer and bearer.form == "name" and not several else said,
         entity=mention.entity if mention else None,
         kind=kind,
-        body=_body(parse, descriptions, _people(clauses, index, source)),
+        body="own" if own else _body(parse, descriptions, _people(clauses, index, source)),
         outlet=known,
         anonymity=_anonymity(report, clauses, head) if kind == "anonymous" else None,
         expert=kind == "person"
@@ -65,6 +66,15 @@ def speaker(report: Report, clauses: Clauses, index: MentionIndex, head: int, so
 def _short(words: str) -> str:
     """A description short of its asides: "a Syrian official, who spoke ..." is a Syrian official."""
     return _ASIDE.split(words, maxsplit=1)[0]
+
+
+def _own_eyes(report: Report, words: list[str]) -> bool:
+    """Say whether the outlet itself is the source: by its name, "our correspondent", "this newspaper"."""
+    said = [word.lower() for word in words]
+    if report.outlet and said[: len(report.outlet.name.split())] == report.outlet.name.lower().split():
+        return len(said) <= len(report.outlet.name.split()) + 2
+    press = any(speaks_as(word, kind) for word in said for kind in ("outlet", "newsroom"))
+    return said[0] in ("this", "our") and press and len(said) <= 4
 
 
 def _bearer(index: MentionIndex, mention: Mention) -> Mention:
@@ -127,7 +137,7 @@ def _body(parse: Parse, descriptions: list[list[str]], own: set[str]) -> str:
     """Whose voice a speaker is: a body of the kinds that every place has, or the words for the one he speaks for."""
     for words in descriptions:
         if whose := voice([w for w in words if w.lower() not in own]).split():
-            return body(whose) or _fuller(parse, whose) or " ".join(whose[:7]).lower()
+            return body(whose) or _fuller(parse, whose) or " ".join(whose[:7])
     return next((found for words in descriptions if (found := body(words))), "")
 
 
