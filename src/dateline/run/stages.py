@@ -45,7 +45,7 @@ WITHIN: tuple[Stage, ...] = (
     Stage("parse", 2, parses, ("report", "segments", "parser"), "parse", "every set below"),
     Stage("mention", 2, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
     Stage("sketch", 5, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
-    Stage("date", 1, times, ("report", "segments", "parse"), "times", "dates"),
+    Stage("date", 2, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(
         "attribute", 5, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
     ),

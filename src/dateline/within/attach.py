@@ -188,6 +188,8 @@ def happening(parse: Parse, token: int) -> tuple[str, str | None] | None:
     """
     verbal = parse.pos[token] == "VERB"
     frames = (actions.verbs() if verbal else actions.nouns()).get(parse.lemmas[token].lower())
+    if verbal and frames is not None and frames[-1].conditions:
+        frames = None  # "conduct" alone says nothing, "conduct an inquiry" does
     if frames is None and verbal:
         objects = (kid for kid in parse.kids[token] if parse.deps[kid] == "dobj")
         frames = next((f for kid in objects if (f := actions.nouns().get(parse.lemmas[kid].lower()))), None)
