@@ -113,6 +113,8 @@ def _total(rows: Sequence[tuple[Seen, Quantity]]) -> Quantity:
         singly += quantity.sense == "each"
         known = bool(seen.recipients) and any(seen.recipients & others for others in people)
         known = known or ((quantity.low or 0) > 1 and (quantity.low, quantity.high) in values)
+        # "another teen" told twice is one teen
+        known = known or (quantity.sense == first_sense == "more" and quantity.low == rows[0][1].low)
         people.append(seen.recipients)
         values.add((quantity.low, quantity.high))
         total = _joined(total, quantity, known=known)

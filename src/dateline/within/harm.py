@@ -31,7 +31,7 @@ class Harm:
         self._counts = Counts(self._grammar)
         self._sums = Sums(self._grammar)
         self._states = classes()["states"]
-        self._singles: set[tuple[str, str, str]] = set()
+        self._singles: set[tuple[str, str]] = set()
         self._taken = "", 0.0  # what the last captives were called, and how many they were
 
     def of(self, deed: Deed) -> tuple[Quantity, ...]:
@@ -66,6 +66,9 @@ class Harm:
 
     def _somebody(self, heads: tuple[int, ...]) -> tuple[int, ...]:
         """Those of the heads that are people, not the car or the leg that was hit."""
+        heads = tuple(
+            h for h in heads if self._parse.lowers[h + 1 : h + 2] != [":"]
+        )  # "Police: man shot" names a source
         return tuple(h for h in heads if self._parties.person(h) or self._bare(h) or self._measure(h))
 
     def _measure(self, head: int) -> bool:
@@ -141,8 +144,8 @@ class Harm:
     def _described(self, of: str, head: int) -> bool:
         """Say whether a single person is told of by an age not met before: one of several."""
         first, end = self._grammar.phrase(head)
-        age = next((w for w in self._parse.lowers[first:end] if w[:1].isdigit()), "")
-        key = (of, age, self._parse.lemmas[head].lower())
+        age = next((w.partition("-")[0] for w in self._parse.lowers[first:end] if w[:1].isdigit() and "year" in w), "")
+        key = (of, age)
         fresh = bool(age) and key not in self._singles
         self._singles.add(key)
         return fresh
