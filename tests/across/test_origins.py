@@ -145,3 +145,13 @@ def test_outlets_that_cite_one_another():
 def test_merging_keeps_strangers_apart():
     rows = [Root(f"name {name}", name, "person", None, weak=False) for name in ("ana ruiz", "ben ruiz")]
     assert independent(sorted(set(merged(rows).values()))) == 2
+
+
+def test_an_agency_that_a_text_is_credited_to_is_its_root():
+    reading = _reading("a", outlet="The Ola Post")
+    report = Report(
+        id="a", uri="a", title=None, text="OLA (Reuters) - Four bridges were closed.", outlet=reading.report.outlet
+    )
+    found = _ledger(Reading(report=report, claims=_reading("a", _attribution(report="a")).claims))
+    assert [(o.name, o.kind) for o in found.found] == [("Reuters", "agency")]
+    assert found.events[0].independent_origins == 1

@@ -10,6 +10,7 @@ import msgspec
 from msgspec.structs import replace
 
 from dateline.across.cited import warned
+from dateline.across.credit import credited
 from dateline.across.roots import VOUCHING, Root, independent, merged, roots
 from dateline.model import (
     Attribution,
@@ -86,7 +87,10 @@ class _Ledger:
         shares = [self._share(event, chosen, vouched, same) for chosen in sorted(set(same.values()))]
         silent = [name for name in event.reports if not any(v.attribution.report == name for v in vouched)]
         shares += [self._unresolved(event, self._readings[name].report) for name in silent]
-        return replace(event, origins=tuple(shares), independent_origins=independent(sorted(set(same.values()))))
+        count = independent(sorted(set(same.values())))
+        if not count and any(self.found[share.origin].kind == "agency" for share in shares):
+            count = 1  # nobody is named but the agency whose text it is
+        return replace(event, origins=tuple(shares), independent_origins=count)
 
     def _telling(self, event: Event) -> list[str]:
         """The claims of an event without those that a report merely recalls: undated, or set somewhere else."""
@@ -170,12 +174,24 @@ class _Ledger:
         return event
 
     def _unresolved(self, event: Event, report: Report) -> OriginShare:
+        agency = credited(report)
+        if agency:
+            identifier = _id(f"name {agency.name.lower()}")
+            why = "credited for the text"
+            self.found.setdefault(
+                identifier, Origin(id=identifier, name=agency.name, kind="agency", entity=None, why=why)
+            )
+        else:
+            identifier = self._nobody(report)
+        claims = sorted(name for name in event.claims if self._claims[name].report == report.id)
+        return OriginShare(origin=identifier, reports=(report.id,), claims=tuple(claims))
+
+    def _nobody(self, report: Report) -> str:
         identifier = _id(f"unresolved {report.id}")
         name = report.outlet.name if report.outlet else report.id
         why = "the report names no root for this event"
         self.found[identifier] = Origin(id=identifier, name=name, kind="unresolved", entity=None, why=why)
-        claims = sorted(name for name in event.claims if self._claims[name].report == report.id)
-        return OriginShare(origin=identifier, reports=(report.id,), claims=tuple(claims))
+        return identifier
 
     def rest(self) -> None:
         """Give an origin to every attribution that stands over no event."""

@@ -76,7 +76,7 @@ ACROSS: tuple[Stage, ...] = (
     Stage("entities", 1, entities, ("readings", "copies", "events", "judgements"), "entities", "dossiers: names"),
     Stage("events", 1, events, ("readings", "copies", "entities", "dates", "judgements"), "events", "gva; ecbplus"),
     Stage(
-        "origins", 4, origins, ("readings", "copies", "entities", "events", "outlets"), "origins", "dossiers: origins"
+        "origins", 5, origins, ("readings", "copies", "entities", "events", "outlets"), "origins", "dossiers: origins"
     ),
     Stage(
         "discrepancies",
