@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from dateline.across.cited import warned
 from dateline.across.credit import credited
-from dateline.across.roots import VOUCHING, Root, independent, merged, roots
+from dateline.across.roots import MEDIA, VOUCHING, Root, independent, merged, roots
+from dateline.knowledge.speakers import other_name
 from dateline.model import (
     Attribution,
     Claim,
@@ -90,7 +91,7 @@ class _Ledger:
         count = independent(sorted(set(same.values())))
         if not count and any(self.found[share.origin].kind == "agency" for share in shares):
             count = 1  # nobody is named but the agency whose text it is
-        return replace(event, origins=tuple(shares), independent_origins=count)
+        return replace(event, origins=tuple(_joined(shares)), independent_origins=count)
 
     def _telling(self, event: Event) -> list[str]:
         """The claims of an event without those that a report merely recalls: undated, or set somewhere else."""
@@ -157,7 +158,7 @@ class _Ledger:
 
     def _origin(self, chosen: Root, event: str) -> str:
         """The origin's id: police and hospitals are those of the happening, everybody else is one everywhere."""
-        local = chosen.key.startswith("body ") or chosen.weak
+        local = chosen.key.startswith("body ") or (chosen.weak and chosen.kind not in MEDIA)
         identifier = _id(f"{chosen.key} {self._top(event)}" if local else chosen.key)
         why = "named in the text" if not chosen.weak else "nobody is named"
         self.found.setdefault(
@@ -176,7 +177,7 @@ class _Ledger:
     def _unresolved(self, event: Event, report: Report) -> OriginShare:
         agency = credited(report)
         if agency:
-            identifier = _id(f"name {agency.name.lower()}")
+            identifier = _id(f"name {other_name(agency.name)}")
             why = "credited for the text"
             self.found.setdefault(
                 identifier, Origin(id=identifier, name=agency.name, kind="agency", entity=None, why=why)
@@ -215,6 +216,19 @@ def _standing_over(reading: Reading) -> Iterator[tuple[str, list[str]]]:
         at = claim.trigger
         own = [acts[k] for k in ((at.field, at.start), (at.field, at.end)) if k in acts]
         yield claim.id, [*dict.fromkeys((*(a for a in claim.attributions if a in known), *own))]
+
+
+def _joined(shares: Sequence[OriginShare]) -> list[OriginShare]:
+    """One share for each origin, in the order of the first."""
+    found: dict[str, OriginShare] = {}
+    for each in shares:
+        one = found.get(each.origin, each)
+        found[each.origin] = replace(
+            one,
+            reports=tuple(sorted({*one.reports, *each.reports})),
+            claims=tuple(sorted({*one.claims, *each.claims})),
+        )
+    return list(found.values())
 
 
 def _elsewhere(claim: Claim, home: tuple[str | None, str | None]) -> bool:
