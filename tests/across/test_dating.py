@@ -88,3 +88,18 @@ def test_moving_a_set_moves_every_day_of_it(low, high):
     assert calendar.listed(calendar.moved(day_, low, high)) == [
         date.fromordinal(date(2025, 6, 1).toordinal() + n) for n in range(low, high + 1)
     ]
+
+
+def test_weeks_after_a_visit_told_elsewhere_bounds_the_news(parser):
+    one = report(
+        "a",
+        "Ola Berg met Max Frey in Oslo to discuss trade. The meeting came just weeks after Ann Lee met Ivan Petrov in Rome. "
+        "Ivan Petrov met Ann Lee in mid-October.",
+    )
+    two = report(
+        "b", "Ann Lee met Ivan Petrov in Rome on October 15, 2025.", published=day(date(2025, 10, 16), "given")
+    )
+    _, dates = dated(parser, one, two)
+    published = dates.published["a"]
+    assert (published.earliest, published.latest) == (date(2025, 10, 22), date(2025, 11, 25))
+    assert any("weeks after" in reason for reason in published.why)

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 
 from dateline.across.dayset import Calendar
 from dateline.across.puzzle import Puzzle, Window
-from dateline.across.telling import Telling, tellings
+from dateline.across.telling import Telling, tellings, told_by
 from dateline.knowledge.deixis import reach
 from dateline.model import Dates, Entities, Events, Reading, Time, When
 
@@ -88,7 +88,7 @@ class _Work:
             self._puzzle.add(_out(name), self._span(known, as_of))
             for telling in found:
                 self._place(telling)
-            for window in _spoken(reading, found):
+            for window in _spoken(reading, found, entities):
                 self._puzzle.link(window)
         self._puzzle.solve()  # what each report says by itself comes first, so that links are not made against it
         self._join()
@@ -229,21 +229,19 @@ _SOME = {"D": (1, 13), "W": (7, 35), "M": (28, 365), "Y": (365, 3653)}
 _LENGTH = {"D": (1.0, 0), "W": (7.0, 4), "M": (30.44, 16), "Y": (365.25, 184)}
 
 
-def _spoken(reading: Reading, told: Sequence[Telling]) -> Iterator[Window]:
+def _spoken(reading: Reading, told: Sequence[Telling], entities: Entities) -> Iterator[Window]:
     """Two happenings of one sentence and the time that lies between them: "weeks after the visit"."""
-    of = {claim.id: telling.name for telling in told for claim in telling.claims}
     for time in reading.times:
         text = reading.report.of(time.field)
         after, counted = _AFTER.match(text, time.end), _COUNTED.match(time.value)
         if after is None or counted is None or time.timex != "DURATION":
             continue
-        near = [c for c in reading.claims if c.field == time.field and c.start <= time.start < c.end and c.id in of]
-        left = [c for c in near if c.trigger.end <= time.start]
-        right = [c for c in near if c.trigger.start >= time.end]
-        if not left or not right:
+        near = [c for c in reading.claims if c.field == time.field and c.start <= time.start < c.end]
+        left = [name for c in near if c.trigger.end <= time.start and (name := told_by(c, told, entities))]
+        right = [name for c in near if c.trigger.start >= time.end and (name := told_by(c, told, entities))]
+        if not left or not right or left[-1] == right[0]:
             continue
-        one = of[max(left, key=lambda c: c.trigger.start).id]
-        other = of[min(right, key=lambda c: c.trigger.start).id]
+        one, other = left[-1], right[0]
         low, high = _between(counted[1], counted[2])
         why = f"“{' '.join(text[time.start : after.end()].split())}” ({reading.report.id})"
         yield Window(one, other, low, high, why) if after[1].lower() == "before" else Window(other, one, low, high, why)

@@ -9,7 +9,7 @@ import msgspec
 
 from dateline.model import Claim, Entities, Mention, Reading, Time
 
-LEAD = 0.15  # how much less than the first claim's a claim's weight may be and still tell the same news
+LEAD = 0.3  # how much less than the first claim's a claim's weight may be and still tell the same news
 HAPPENED = frozenset(("happened", "ongoing"))
 
 
@@ -66,6 +66,20 @@ def _telling(reading: Reading, time: Time | None, claims: Sequence[Claim], entit
     cast = own & persons if len(own & persons) > 1 else people | (own & persons)
     acts = frozenset(claim.action for claim in claims if claim.action != "OTHER")
     return Telling(reading.report.id, time, tuple(claims), acts, frozenset(name for name in cast if name))
+
+
+def told_by(claim: Claim, told: Sequence[Telling], entities: Entities) -> str | None:
+    """The telling that a claim belongs to: its own, that of the same two people doing the same, or the main news."""
+    parties = {entities.of.get(p.entity, p.entity) for p in (*claim.actors, *claim.recipients) if p.entity}
+    news = None
+    for telling in told:
+        if claim in telling.claims:
+            return telling.name
+        if claim.action in telling.actions and claim.when is None:
+            if telling.time is not None and len(telling.cast & parties) > 1:
+                return telling.name
+            news = telling.name if telling.time is None and not parties else news
+    return news
 
 
 def _in(mention: Mention, claim: Claim) -> bool:
