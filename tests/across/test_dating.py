@@ -93,7 +93,8 @@ def test_moving_a_set_moves_every_day_of_it(low, high):
 def test_weeks_after_a_visit_told_elsewhere_bounds_the_news(parser):
     one = report(
         "a",
-        "Ola Berg met Max Frey in Oslo to discuss trade. The meeting came just weeks after Ann Lee met Ivan Petrov in Rome. "
+        "Ola Berg met Max Frey in Oslo to discuss trade. The meeting came just weeks after "
+        "Ann Lee met Ivan Petrov in Rome. "
         "Ivan Petrov met Ann Lee in mid-October.",
     )
     two = report(
