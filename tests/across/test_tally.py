@@ -27,7 +27,9 @@ def seen(number, of, low, high, sense="new", *, report="r", weight=0.9, lemma="k
         weight=weight,
     )
     people = frozenset(who)
-    return Seen(claim=claim, act="kill", family="harm", when=None, days=None, actors=frozenset(), recipients=people)
+    return Seen(
+        claim=claim, act="kill", family="harm", when=None, days=None, said=False, actors=frozenset(), recipients=people
+    )
 
 
 CASES = [

@@ -9,6 +9,7 @@ from dateline.across.drafts import Draft, Seen
 from dateline.model import Entities, Modality, Participant, Place, Report, When
 
 TITLE = 120  # characters
+INFERRED = 0.7  # what a date counts that the words do not give, beside one that they do
 NEARLY = 0.6  # of the weight behind the date that most reports allow
 
 
@@ -68,12 +69,19 @@ def when(members: Sequence[Seen]) -> When | None:
     if not dated:
         return next((seen.when for seen in members if seen.when), None)
     found = {(seen.when.earliest, seen.when.latest): seen.when for seen in reversed(dated) if seen.when}
-    held = {
-        key: sum({s.claim.report: 0.3 + s.claim.weight for s in dated if s.when and s.when.meets(one)}.values())
-        for key, one in found.items()
-    }
+    held = {key: _held(one, dated) for key, one in found.items()}
     enough = [key for key in found if held[key] >= NEARLY * max(held.values())]
     return found[min(enough, key=lambda key: (found[key].days or 0, -held[key], str(key)))]
+
+
+def _held(one: When, dated: Sequence[Seen]) -> float:
+    """The weight of the reports that allow these days, each by its weightiest claim that does."""
+    best: dict[str, float] = {}
+    for seen in dated:
+        if seen.when is not None and seen.when.meets(one):
+            weight = (0.3 + seen.claim.weight) * (1.0 if seen.said else INFERRED)
+            best[seen.claim.report] = max(best.get(seen.claim.report, 0.0), weight)
+    return sum(best.values())
 
 
 def title(draft: Draft, main_of: Sequence[str], reports: Mapping[str, Report]) -> str:

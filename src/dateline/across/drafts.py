@@ -13,19 +13,25 @@ from dateline.across.calendar import ANY_YEAR, Days, allows, apart, days, yearle
 from dateline.knowledge.acts import Family, act, family
 from dateline.model import Claim, Dates, Entities, Participant, When
 
+NEXT = 1  # days: an attack that goes on overnight, or is told of the evening and of the day after
 DISPUTED = 7  # days by which reports may differ on the day of one event
+BY_KIND = {"dismissal": "sack", "death": "harm"}  # classes of claims that say more than their words
 HEADLINE = 0.8  # of the room: what the headline tells counts at least so much
 ROOM = 0.45  # difference in weight between what a report tells and what it recalls
 
 
 class Seen(msgspec.Struct, frozen=True, kw_only=True):
-    """A claim as it is grouped: what kind of act, between which days (where near enough to tell two apart), on whom."""
+    """A claim as it is grouped: what kind of act, between which days (where near enough to tell two apart), on whom.
+
+    ``said``: the days are in the words; not so those counted from a day of publication that was itself inferred.
+    """
 
     claim: Claim
     act: str
     family: Family
     when: When | None
     days: Days | None
+    said: bool
     actors: frozenset[str]
     recipients: frozenset[str]
 
@@ -57,7 +63,25 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     def days_in(self, report: str, *, said: bool = False) -> Days | None:
         """The days that one report gives for it; with ``said`` only those that its words give."""
         own = [seen for seen in self.members if seen.claim.report == report]
-        return _usual([seen for seen in own if not said or (seen.when and seen.when.basis != "context")])
+        return _usual([seen for seen in own if not said or seen.said])
+
+
+def _said(when: When, published: When | None) -> bool:
+    if when.basis == "document":
+        return published is not None and published.basis == "given"
+    return when.basis != "context"
+
+
+def _told(claim: Claim) -> tuple[str, Family]:
+    """What kind of act a claim tells of: by its verb or noun, by its class where those are of many kinds."""
+    name = act(claim.lemma)
+    if claim.mode == "arrest" or claim.kind in BY_KIND:
+        name = "arrest" if claim.mode == "arrest" else BY_KIND[claim.kind or ""]
+    elif claim.lemma == "fire" and claim.action == "ASSAULT":
+        name = "harm"
+    elif name == "be" and claim.action != "OTHER":  # a light verb with a telling noun: the action says what is done
+        return claim.action, "base"
+    return name, family(name)
 
 
 def draft(members: Sequence[Seen]) -> Draft:
@@ -80,10 +104,7 @@ def _usual(members: Sequence[Seen]) -> Days | None:
 
 def see(claim: Claim, entities: Entities, dates: Dates) -> Seen:
     """Look at a claim with its entities and its date as decided."""
-    name = act(claim.lemma)
-    kind = family(name)
-    if name == "be" and claim.action != "OTHER":  # a light verb with a telling noun: the action says what is done
-        name, kind = claim.action, "base"
+    name, kind = _told(claim)
     when = dates.claims.get(claim.id) or claim.when
     return Seen(
         claim=claim,
@@ -91,6 +112,7 @@ def see(claim: Claim, entities: Entities, dates: Dates) -> Seen:
         family=kind,
         when=when,
         days=days(when),
+        said=when is not None and _said(when, dates.published.get(claim.report)),
         actors=_named(claim.actors, entities),
         recipients=_named(claim.recipients, entities),
     )
@@ -126,7 +148,7 @@ def _by_day(members: Sequence[Seen]) -> list[list[Seen]]:
 
     A day that was only inferred from the context makes no run of its own where others are said.
     """
-    said = [seen for seen in members if seen.days and seen.when and seen.when.basis != "context"]
+    said = [seen for seen in members if seen.days and seen.said]
     dated = [(seen.days, seen) for seen in said or members if seen.days]
     if any(given[0].year == ANY_YEAR for given, _ in dated):
         dated = [(yearless(given), seen) for given, seen in dated]
@@ -151,7 +173,8 @@ def _disputed(runs: list[list[Seen]]) -> list[list[Seen]]:
     for run in runs[1:]:
         told, before = ({seen.claim.report for seen in part} for part in (run, joined[-1]))
         gap = min(apart(a.days, b.days) for a in run for b in joined[-1] if a.days and b.days)
-        if gap <= DISPUTED and not told & before:
+        overnight = NEXT if run[0].family == "harm" else 0
+        if gap <= (overnight if told & before else DISPUTED):
             joined[-1] = joined[-1] + run
         else:
             joined.append(run)

@@ -15,6 +15,7 @@ from dateline.model import Entities, Reading
 
 ROOM = 0.5  # of the room that a report gives the event: what it says with less may be of something else
 ALIKE = 0.6  # share of letters that two spellings of a name have in common, in order
+OVERNIGHT = 1  # days by which accounts differ where one names the evening and one the day after
 HOURS = 2  # by which two accounts of one hour differ at most
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _TOKEN = re.compile(r"[^\W_]+")
@@ -32,7 +33,7 @@ def days(members: Sequence[Seen]) -> list[Account]:
             accounts.append(Account(report=report, claim=first.claim.id, key=str(usual), value=first.when))
     kept = {account.claim: account for account in accounts}
     given = {s.claim.id: s.days for s in members if s.claim.id in kept and s.days}
-    parted = any(apart(one, other) > 0 for one in given.values() for other in given.values())
+    parted = any(apart(one, other) > OVERNIGHT for one in given.values() for other in given.values())
     return accounts if parted else []
 
 

@@ -12,6 +12,7 @@ from dateline.across.drafts import Seen
 from dateline.across.tally import tallies
 from dateline.model import Entities, Quantity, Reading
 
+WILD = 50  # times: a count so far above another is of something else
 VAGUE = 10  # "several" and plurals say at least two or three, which no account contradicts
 NEAR = 1.35  # times: "at least 30" and 32 are one account
 YEARS = 4  # by which two accounts of one person's age differ at most
@@ -41,7 +42,8 @@ def counts(members: Sequence[Seen]) -> dict[str, list[Account]]:
             )
     found = {}
     for of in sorted(given):
-        told_of = [toll for toll in given[of] if not _vague(toll.quantity)]
+        least = min((toll.quantity.low or 1 for toll in given[of]), default=1)
+        told_of = [t for t in given[of] if not _vague(t.quantity) and (t.quantity.low or 0) <= least * WILD]
         accounts = _folded(told_of + _echoes(members, of, told_of))
         if len({account.key for account in accounts}) > 1:
             found[f"quantity:{of}"] = accounts
