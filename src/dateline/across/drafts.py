@@ -120,12 +120,28 @@ def see(claim: Claim, entities: Entities, dates: Dates) -> Seen:
 
 def drafts(claims: Iterable[Seen]) -> list[Draft]:
     """Group the claims of reports that tell of one happening; every claim is in one draft."""
+    claims = _of_harm(list(claims))
     kinds: dict[tuple[str, ...], list[Seen]] = defaultdict(list)
     cast: dict[str, frozenset[str]] = defaultdict(frozenset)
     for seen in claims:
         kinds[_kind(seen)].append(seen)
         cast[seen.claim.report] |= seen.actors | seen.recipients
     return [draft(part) for key in sorted(kinds) for part in _apart(kinds[key], cast)]
+
+
+def _of_harm(claims: Sequence[Seen]) -> list[Seen]:
+    """Who the victims were is told of the happening that hurt them, if one is told.
+
+    The day on which they were named is not the day on which they were hurt.
+    """
+    if not any(seen.act == "harm" for seen in claims):
+        return list(claims)
+    return [
+        msgspec.structs.replace(seen, act="harm", family="harm", when=None, days=None)
+        if seen.claim.kind == "casualty"
+        else seen
+        for seen in claims
+    ]
 
 
 def _kind(seen: Seen) -> tuple[str, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dateline.within.bearer import Chains
 from dateline.within.parse import Parse
 
+_NAMING = frozenset({"identify", "name", "id"})  # "identified him as Ruiz": elsewhere a name after `as` is another's
+
 
 def join_beside(parse: Parse, chains: Chains) -> None:
     """Join mentions that stand beside each other for the same bearer."""
@@ -33,9 +35,9 @@ def _twin(parse: Parse, head: int, heads: dict[int, int]) -> int | None:
         return _subject(parse, above, heads)
     if (
         dep == "pobj"
-        and parse.tags[head] != "NNP"
         and parse.lowers[above] == "as"
         and parse.pos[parse.heads[above]] == "VERB"
+        and (parse.tags[head] != "NNP" or parse.lemmas[parse.heads[above]] in _NAMING)
     ):
         verb = parse.heads[above]
         return next((heads[k] for k in parse.kids[verb] if parse.deps[k] in ("dobj", "nsubjpass") and k in heads), None)

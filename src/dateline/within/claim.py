@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from dateline.model import Attribution, Claim, Mention, Report, Segment, Time, mark
 from dateline.within.attributed import Said
 from dateline.within.clause import Grammar
@@ -13,10 +15,12 @@ from dateline.within.harm import Harm
 from dateline.within.mention_index import MentionIndex
 from dateline.within.modality import Modalities
 from dateline.within.mood import Moods
+from dateline.within.naming import Namings
 from dateline.within.parse import Parse, Sentence
 from dateline.within.participant import Participants
 from dateline.within.party import Parties
 from dateline.within.place import Places
+from dateline.within.roster import Rosters
 from dateline.within.slot import Slots
 from dateline.within.trigger import Triggers
 from dateline.within.weight import Weights
@@ -50,6 +54,16 @@ def _telling(found: tuple[Claim, ...], words: int) -> tuple[Claim, ...]:
     return tuple(claim for claim in found if claim.id not in gone)
 
 
+def _with_names(deed: Deed, named: Deed | None) -> Deed:
+    """A deed of harm with those who are named for it; of a mere word for naming, the naming."""
+    if named is None:
+        return deed
+    if not deed.harms:
+        return named
+    own = (head for head in deed.recipients if head < named.recipients[-1])  # "killed were X and Y, the sheriff said"
+    return replace(deed, recipients=tuple(dict.fromkeys([*own, *named.recipients])))
+
+
 class _Reader:
     def __init__(
         self,
@@ -64,6 +78,8 @@ class _Reader:
         self.parse = parse
         grammar = Grammar(parse)
         parties = Parties(grammar, MentionIndex(parse, mentions))
+        self.rosters = Rosters(parse, parties.index)
+        self.namings = Namings(grammar, self.rosters)
         frames = Frames(grammar, parties)
         deeds = Deeds(frames, Slots(frames), Modalities(grammar))
         self.weights = Weights(grammar)
@@ -79,11 +95,17 @@ class _Reader:
         for sentence in self.parse.sentences:
             if self.parse.blocks[sentence.block].kind in _SILENT:
                 continue
-            for deed in self.triggers.within(sentence):
+            for deed in self.deeds(sentence):
                 claim = self.claim(deed, sentence)
                 if claim.id not in seen:
                     seen.add(claim.id)
                     yield claim
+
+    def deeds(self, sentence: Sentence) -> list[Deed]:
+        """What a sentence tells, in the order of its words; who a victim was tells more than that somebody named him."""
+        named = {deed.token: deed for deed in self.namings.within(sentence)}
+        told = [_with_names(deed, named.pop(deed.token, None)) for deed in self.triggers.within(sentence)]
+        return sorted([*told, *named.values()], key=lambda deed: (deed.first, deed.token))
 
     def claim(self, deed: Deed, sentence: Sentence) -> Claim:
         """Put one claim together from its trigger."""
@@ -101,7 +123,7 @@ class _Reader:
             mode=deed.mode,
             kind=deed.kind,
             actors=self.participants.of(deed.actors, deed.token),
-            recipients=self.participants.of(deed.recipients, deed.token, apart=deed.harms),
+            recipients=self.participants.of(self.rosters.around(deed.recipients), deed.token, apart=deed.harms),
             place=self.places.for_claim(deed.token, first, end),
             when=self.clock.for_claim(deed.token, first, end),
             modality=deed.modality,

@@ -1,0 +1,95 @@
+"""Names in a row: `Ana Ruiz, 34; Tom Hale, 17, of Leeds; and Eva Moss`, which parsers take for anything but a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.model import Mention
+from dateline.within.mention_index import MentionIndex
+from dateline.within.parse import Parse, Sentence
+
+_GAP = 12  # tokens between two names of one row: an age, a home, who they are to one another
+_BREAKS = frozenset({"by", "with", "after", "who", "whose", "that", "which", "against", "said", "from", "told", "to"})
+_LINKS = frozenset({",", ";", "and", "&", "—", "–", "-"})
+
+
+class Rosters:
+    """Finds rows of people's names in one parse."""
+
+    def __init__(self, parse: Parse, index: MentionIndex) -> None:
+        self._parse = parse
+        self._index = index
+
+    def people(self, sentence: Sentence) -> list[Mention]:
+        """The people that a sentence names, in its order."""
+        found = self._index.inside(sentence.first, sentence.end)
+        return [m for m in found if m.form == "name" and m.kind == "person" and self._whole(m)]
+
+    def _whole(self, mention: Mention) -> bool:
+        """Say whether a name stands for its bearer and not as a part of something else ("Hale's lawyer")."""
+        end = self._index.range(mention)[1]
+        return end >= len(self._parse) or self._parse.tags[end] != "POS"
+
+    def head(self, mention: Mention) -> int:
+        """The token that is a name's head."""
+        found = self._index.head(mention)
+        return self._index.range(mention)[0] if found is None else found
+
+    def after(self, token: int, sentence: Sentence) -> tuple[int, ...]:
+        """The heads of the names in the row that begins right behind a token; nothing where none does."""
+        found: list[int] = []
+        end = token + 1
+        for mention in self.people(sentence):
+            first, stop = self._index.range(mention)
+            if first < end:
+                continue
+            if not self._open(end, first, linked=bool(found)):
+                break
+            found.append(self.head(mention))
+            end = stop
+        return tuple(found)
+
+    def before(self, token: int, sentence: Sentence) -> tuple[int, ...]:
+        """The heads of the names in the row that ends right before a token."""
+        found: list[int] = []
+        start = token
+        for mention in reversed(self.people(sentence)):
+            first, stop = self._index.range(mention)
+            if stop > start:
+                continue
+            if not self._open(stop, start, linked=bool(found)):
+                break
+            found.insert(0, self.head(mention))
+            start = first
+        return tuple(found)
+
+    def around(self, heads: Sequence[int]) -> tuple[int, ...]:
+        """Heads with the others of the row that they stand in; a row has ages, or three names."""
+        if not heads:
+            return ()
+        parse = self._parse
+        sentence = parse.sentences[parse.sentence_at[heads[0]]]
+        named = {self.head(m): m for m in self.people(sentence)}
+        inside = [head for head in heads if head in named]
+        if not inside or len(named) < 2:
+            return tuple(heads)
+        first, last = self._index.range(named[inside[0]]), self._index.range(named[inside[-1]])
+        more = [h for h in self.before(first[0], sentence) if self._linked(named, h, inside[0])]
+        then = [h for h in self.after(last[1] - 1, sentence) if self._linked(named, inside[-1], h)]
+        row = [*more, *heads, *then]
+        edges = [*(self._index.range(named[h]) for h in row if h in named)]
+        aged = any(parse.pos[t] == "NUM" for t in range(edges[0][0], edges[-1][1]))
+        return tuple(dict.fromkeys(row)) if aged or len(row) > 2 else tuple(heads)
+
+    def _linked(self, named: dict[int, Mention], one: int, other: int) -> bool:
+        """Say whether two names next to one another stand in a row, and not one as a part of the other's clause."""
+        start, stop = self._index.range(named[one])[1], self._index.range(named[other])[0]
+        return start < stop and any(word in _LINKS for word in self._parse.lowers[start:stop])
+
+    def _open(self, start: int, stop: int, *, linked: bool) -> bool:
+        """Say whether nothing but ages, homes and relations stands between two tokens."""
+        parse = self._parse
+        if stop - start > _GAP or (linked and not any(word in _LINKS for word in parse.lowers[start:stop])):
+            return False
+        between = range(start, stop)
+        return not any(parse.pos[t] in ("VERB", "AUX") or parse.lowers[t] in _BREAKS for t in between)

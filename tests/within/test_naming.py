@@ -1,0 +1,60 @@
+"""Who the victims were: identifications, lists of names with ages, and the happenings they are put to."""
+
+import pytest
+
+from dateline.model import Report
+from dateline.within.claim import claims
+from dateline.within.mention import mentions
+from dateline.within.parse import parses
+from dateline.within.segment import segments
+
+
+def read(text, parser):
+    report = Report(id="r", uri="r", title=None, text=text)
+    marked = segments(report)
+    parse = next(parses([(report, marked)], parser))
+    found = mentions(report, marked, parse)
+    return found, claims(report, marked, parse, found, (), ())
+
+
+def named(text, parser, *, kind):
+    return next(
+        (tuple(text[p.start : p.end] for p in claim.recipients) for claim in read(text, parser)[1] if claim.kind == kind),
+        None,
+    )
+
+
+ROW = ("Ana Ruiz", "Tom Hale", "Eva Moss")
+NAMED = [
+    ("Officers identified the dead as Ana Ruiz, 34; Tom Hale, 17; and Eva Moss, 52, of Ripon.", ROW),
+    ("The victims are Ana Ruiz, Tom Hale and Eva Moss.", ROW),
+    ("Ana Ruiz, Tom Hale and Eva Moss are the three victims.", ROW),
+    ("The victims were identified as Ana Ruiz, a teacher, and Tom Hale.", ROW[:2]),
+    ("The bodies of Ana Ruiz, 34, and Tom Hale, 17, were found on Monday.", ROW[:2]),
+    ("Police named the suspect as Tom Hale, 30.", None),
+]
+
+
+@pytest.mark.parametrize("text, names", NAMED)
+def test_victims_are_named(text, names, parser):
+    assert named(text, parser, kind="casualty") == names
+
+
+HURT = [
+    ("Killed were Ana Ruiz, 34, and Tom Hale, 17, the sheriff said.", ROW[:2]),
+    ("Two men were killed at the scene, including Tom Hale, 21.", ("Two men", "Tom Hale")),
+    ("Ana Ruiz, 34, Tom Hale, 17, and Eva Moss, 52, were also shot.", ROW),
+]
+
+
+@pytest.mark.parametrize("text, names", HURT)
+def test_all_of_a_row_are_hurt(text, names, parser):
+    claim = next(c for c in read(text, parser)[1] if c.action == "ASSAULT")
+    assert tuple(text[p.start : p.end] for p in claim.recipients) == names
+
+
+def test_whoever_is_identified_is_the_one_spoken_of(parser):
+    text = "A man was shot in Leeds. Police identified the man as Tom Hale, 30. The man later died."
+    found, told = read(text, parser)
+    bearer = next(m.entity for m in found if m.text == "Tom Hale")
+    assert {p.entity for c in told if c.lemma == "die" for p in c.recipients} == {bearer}
