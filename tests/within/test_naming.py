@@ -19,7 +19,11 @@ def read(text, parser):
 
 def named(text, parser, *, kind):
     return next(
-        (tuple(text[p.start : p.end] for p in claim.recipients) for claim in read(text, parser)[1] if claim.kind == kind),
+        (
+            tuple(text[p.start : p.end] for p in claim.recipients)
+            for claim in read(text, parser)[1]
+            if claim.kind == kind
+        ),
         None,
     )
 

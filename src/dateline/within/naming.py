@@ -74,7 +74,9 @@ class Namings:
         """`The victims are X and Y`, `X and Y are the victims`, `killed were X and Y`."""
         parse = self._parse
         after = token + 1
-        while after < min(sentence.end, token + 3) and parse.pos[after] in ("ADV", "PUNCT") and parse.words[after] != ":":
+        while (
+            after < min(sentence.end, token + 3) and parse.pos[after] in ("ADV", "PUNCT") and parse.words[after] != ":"
+        ):
             after += 1
         if after < sentence.end and (parse.words[after] == ":" or parse.lemmas[after].lower() in _BE):
             names = self._rosters.after(after, sentence)
