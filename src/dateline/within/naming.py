@@ -58,9 +58,8 @@ class Namings:
             whom = [*self._grammar.objects(verb), *self._grammar.subjects(verb)]
             hurt = any(self._hurt(head) for head in whom) or self._said_hurt(sentence.first, link)
             yield self._deed(verb, names, "who they were", hurt=hurt)
-        elif names := self._rosters.after(verb, sentence):
-            if self._said_hurt(link, min(sentence.end, link + 6)):
-                yield self._deed(verb, names, "who they were")
+        elif self._said_hurt(link, min(sentence.end, link + 6)) and (names := self._rosters.after(verb, sentence)):
+            yield self._deed(verb, names, "who they were")
 
     def _hurt(self, head: int) -> bool:
         first, end = self._grammar.phrase(head)
