@@ -137,7 +137,7 @@ def _of_harm(claims: Sequence[Seen]) -> list[Seen]:
     if not any(seen.act == "harm" for seen in claims):
         return list(claims)
     return [
-        msgspec.structs.replace(seen, act="harm", family="harm", when=None, days=None)
+        msgspec.structs.replace(seen, act="harm", family="harm", when=None, days=None, said=False)
         if seen.claim.kind == "casualty"
         else seen
         for seen in claims

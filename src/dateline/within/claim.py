@@ -102,7 +102,7 @@ class _Reader:
                     yield claim
 
     def deeds(self, sentence: Sentence) -> list[Deed]:
-        """What a sentence tells, in the order of its words; who a victim was tells more than that somebody named him."""
+        """What a sentence tells, in the order of its words; who a victim was tells more than that he was named."""
         named = {deed.token: deed for deed in self.namings.within(sentence)}
         told = [_with_names(deed, named.pop(deed.token, None)) for deed in self.triggers.within(sentence)]
         return sorted([*told, *named.values()], key=lambda deed: (deed.first, deed.token))

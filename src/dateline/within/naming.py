@@ -1,4 +1,4 @@
-"""Who somebody was: `police identified the victims as ...`, `killed were ...`, `the victims are ...`, `the body of ...`."""
+"""Who somebody was: `police identified the victims as ...`, `killed were ...`, `the body of ...`."""
 
 from __future__ import annotations
 
