@@ -103,7 +103,11 @@ def _joined(report: str, draft: Draft, root: Draft, published: int | None) -> Dr
     stale = published is not None and draft.days is not None and published - draft.days[1].toordinal() > STALE
     if draft.id == root.id or draft.family == "after":
         return draft
-    if stale or days_apart(draft, root) <= (SOON if report in root.reports else APART):
+    if (
+        stale
+        or not any(seen.said and seen.days for seen in draft.members)
+        or days_apart(draft, root) <= (SOON if report in root.reports else APART)
+    ):
         return root
     return draft
 
