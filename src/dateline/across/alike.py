@@ -8,8 +8,9 @@ from datetime import date
 
 from dateline.across.told import Told
 from dateline.knowledge.rarity import rarity
-from dateline.matching import Feature, Sign, Table
+from dateline.matching import Feature, Sign, Table, Veto
 
+FRESH = 4  # days within which a report tells news
 SOON = 7  # days: reports so near in time are likelier of one happening
 SHOWN = 3  # how many of the things shared a reason names
 
@@ -157,6 +158,25 @@ def _days(left: Told, right: Told) -> Sign | None:
     return Sign(-0.5, f"set {gap} days apart")
 
 
+def _both_fresh(left: Told, right: Told) -> str | None:
+    """An outlet's two reports, each of what had just happened, on different days, nobody in common: one template."""
+    if not left.outlet or left.outlet != right.outlet:
+        return None
+    if (
+        left.family == right.family
+        or left.sketch.names.keys() & right.sketch.names.keys()
+        or left.quotes & right.quotes
+    ):
+        return None
+    for one in (left, right):
+        if one.incident is None or one.published is None or abs(one.published - one.incident[1]) > FRESH:
+            return None
+    if left.published is None or right.published is None or left.incident is None or right.incident is None:
+        return None
+    days = min(abs(left.published - right.published), abs(left.incident[0] - right.incident[0]))
+    return f"each is news of its own day, {days} days apart, and they name nobody both" if days > FRESH else None
+
+
 HAPPENING = Table[Told](
     features=(
         Feature("names", 7.0, _names),
@@ -174,6 +194,6 @@ HAPPENING = Table[Told](
         Feature("published", 1.5, _published),
         Feature("days", 2.3, _days),
     ),
-    vetoes=(),
+    vetoes=(Veto("fresh news", _both_fresh),),
     bias=-4.3,
 )

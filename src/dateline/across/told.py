@@ -35,6 +35,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     head: frozenset[str]
     lead: frozenset[str]
     foremost: tuple[str, ...]
+    outlet: str
     whom: frozenset[str]
     quotes: frozenset[int]
     crowd: bool
@@ -63,6 +64,7 @@ def _told(reading: Reading, copies: Copies, dates: Dates) -> Told:
         head=frozenset(drawn.head),
         lead=frozenset((*drawn.head, *drawn.lead)),
         foremost=tuple(_foremost(drawn.proper)[:MOST]),
+        outlet=reading.report.outlet.name if reading.report.outlet else "",
         whom=_whom(reading),
         quotes=frozenset(drawn.quotes),
         crowd=len(drawn.ages) > CROWD,
