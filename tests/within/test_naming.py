@@ -62,3 +62,17 @@ def test_whoever_is_identified_is_the_one_spoken_of(parser):
     found, told = read(text, parser)
     bearer = next(m.entity for m in found if m.text == "Tom Hale")
     assert {p.entity for c in told if c.lemma == "die" for p in c.recipients} == {bearer}
+
+
+CHAINED = [
+    "A 10-year-old boy was killed on Sunday. Officials have identified the boy as Tom Hale.",
+    "A young man was killed on Sunday. The family says his name was Tom Hale.",
+    "A man was killed on Sunday. The man, identified as Tom Hale, 34, was a teacher.",
+]
+
+
+@pytest.mark.parametrize("text", CHAINED)
+def test_an_identified_man_is_still_the_one_told_of_before(text, parser):
+    found, told = read(text, parser)
+    bearer = next(m.entity for m in found if m.text == "Tom Hale")
+    assert [p.entity for c in told if c.lemma == "kill" for p in c.recipients] == [bearer]

@@ -15,7 +15,8 @@ from dateline.model import Claim, Dates, Entities, Participant, When
 
 NEXT = 1  # days: an attack that goes on overnight, or is told of the evening and of the day after
 DISPUTED = 7  # days by which reports may differ on the day of one event
-BY_KIND = {"dismissal": "sack", "death": "harm"}  # classes of claims that say more than their words
+BY_KIND = {"dismissal": "sack", "death": "harm", "injury": "harm"}  # classes of claims that say more than their words
+HURT = frozenset({"casualty", "medical"})  # who was hurt, and where they were taken: told of what hurt them
 HEADLINE = 0.8  # of the room: what the headline tells counts at least so much
 ROOM = 0.45  # difference in weight between what a report tells and what it recalls
 
@@ -138,7 +139,7 @@ def _of_harm(claims: Sequence[Seen]) -> list[Seen]:
         return list(claims)
     return [
         msgspec.structs.replace(seen, act="harm", family="harm", when=None, days=None, said=False)
-        if seen.claim.kind == "casualty"
+        if seen.claim.kind in HURT
         else seen
         for seen in claims
     ]

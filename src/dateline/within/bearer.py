@@ -44,6 +44,7 @@ class Chains:
         self._leader = list(range(len(found)))
         self._bearers = [Bearer(one) for one in found]
         self.dropped: set[int] = set()
+        self.named: set[int] = set()  # "the man" of "identified the man as Ruiz": it still points back
 
     def of(self, place: int) -> int:
         """The leader of a mention's group."""

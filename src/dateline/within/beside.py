@@ -22,6 +22,8 @@ def join_beside(parse: Parse, chains: Chains) -> None:
             continue
         other = _twin(parse, one.head, heads)
         if other is not None and _fit(chains, place, other):
+            if one.form == "name" and parse.deps[one.head] == "pobj" and chains.bearer(other).count == 1:
+                chains.named.add(other)
             chains.join(place, other)
 
 
@@ -40,12 +42,16 @@ def _twin(parse: Parse, head: int, heads: dict[int, int]) -> int | None:
         and (parse.tags[head] != "NNP" or parse.lemmas[parse.heads[above]] in _NAMING)
     ):
         verb = parse.heads[above]
-        return next((heads[k] for k in parse.kids[verb] if parse.deps[k] in ("dobj", "nsubjpass") and k in heads), None)
+        whom = [k for k in parse.kids[verb] if parse.deps[k] in ("dobj", "nsubjpass")]
+        whom += [parse.heads[verb]] if parse.deps[verb] in ("acl", "relcl") else []  # "the woman, identified as Ruiz"
+        return next((heads[k] for k in whom if k in heads), None)
     return None
 
 
 def _subject(parse: Parse, verb: int, heads: dict[int, int]) -> int | None:
-    return next((heads[k] for k in parse.kids[verb] if parse.deps[k] in ("nsubj", "nsubjpass") and k in heads), None)
+    subjects = [k for k in parse.kids[verb] if parse.deps[k] in ("nsubj", "nsubjpass")]
+    whose = [k for one in subjects if parse.lowers[one] == "name" for k in parse.kids[one] if parse.deps[k] == "poss"]
+    return next((heads[k] for k in whose or subjects if k in heads), None)  # "his name is Ruiz"
 
 
 def _fit(chains: Chains, place: int, other: int) -> bool:

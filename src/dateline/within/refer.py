@@ -25,7 +25,7 @@ def refer(parse: Parse, chains: Chains) -> None:
     for place, one in enumerate(chains.found):
         if one.form == "pronoun":
             _pronoun(parse, chains, quotes, place)
-        elif one.form != "name" and chains.bearer(place).count == 1:
+        elif one.form != "name" and (chains.bearer(place).count == 1 or place in chains.named):
             other = _noun(parse, chains, place, said[one.noun])
             if other is not None:
                 chains.join(place, other)
