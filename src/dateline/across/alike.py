@@ -159,7 +159,7 @@ def _days(left: Told, right: Told) -> Sign | None:
 
 
 def _both_fresh(left: Told, right: Told) -> str | None:
-    """An outlet's two reports, each of what had just happened, on different days, nobody in common: one template."""
+    """An outlet's two reports of different days with nobody in common share a template, not a happening."""
     if not left.outlet or left.outlet != right.outlet:
         return None
     if (
@@ -168,13 +168,10 @@ def _both_fresh(left: Told, right: Told) -> str | None:
         or left.quotes & right.quotes
     ):
         return None
-    for one in (left, right):
-        if one.incident is None or one.published is None or abs(one.published - one.incident[1]) > FRESH:
-            return None
-    if left.published is None or right.published is None or left.incident is None or right.incident is None:
+    if left.published is None or right.published is None or _one_day(left, right):
         return None
-    days = min(abs(left.published - right.published), abs(left.incident[0] - right.incident[0]))
-    return f"each is news of its own day, {days} days apart, and they name nobody both" if days > FRESH else None
+    days = abs(left.published - right.published)
+    return f"news of one outlet, {days} days apart, that name nobody both" if days > FRESH else None
 
 
 HAPPENING = Table[Told](
