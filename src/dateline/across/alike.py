@@ -159,14 +159,11 @@ def _days(left: Told, right: Told) -> Sign | None:
 
 
 def _both_fresh(left: Told, right: Told) -> str | None:
-    """An outlet's two reports of different days with nobody in common share a template, not a happening."""
-    if not left.outlet or left.outlet != right.outlet:
+    """An outlet's two reports of different days with nobody and nothing in common share a template, not a happening."""
+    if not left.outlet or left.outlet != right.outlet or left.family == right.family or left.quotes & right.quotes:
         return None
-    if (
-        left.family == right.family
-        or left.sketch.names.keys() & right.sketch.names.keys()
-        or left.quotes & right.quotes
-    ):
+    ours, theirs = left.sketch, right.sketch
+    if ours.names.keys() & theirs.names.keys() or {*ours.ages} & {*theirs.ages} or {*ours.streets} & {*theirs.streets}:
         return None
     if left.published is None or right.published is None or _one_day(left, right):
         return None
