@@ -14,6 +14,7 @@ from dateline.store.file import pack, put_setting, transaction
 
 _DERIVED = (
     "kept", "joined", "told", "rooted", "entity", "event", "part", "origin", "discrepancy", "story", "decision",
+    "warned",
 )  # fmt: skip
 
 
@@ -49,6 +50,9 @@ def _put_reports(base: sqlite3.Connection, readings: Sequence[Reading], decided:
             )
             for k in decided.kept
         ),
+    )
+    base.executemany(
+        "insert or ignore into warned values (?,?)", ((w.kind, k.report) for k in decided.kept for w in k.warnings)
     )
     of, dates = decided.events.of, decided.dates.claims
     base.executemany(
@@ -105,15 +109,15 @@ def _put_events(base: sqlite3.Connection, decided: Decided) -> None:
         event = replace(given, actors=joined(given.actors), recipients=joined(given.recipients))
         parts |= {(event.id, p.entity, "actor") for p in event.actors if p.entity}
         parts |= {(event.id, p.entity, "recipient") for p in event.recipients if p.entity}
-        base.execute("insert into event values (?,?,?,?,?,?,?,?,?,?,?,?)", _event_row(event, story_of.get(event.id)))
+        base.execute("insert into event values (?,?,?,?,?,?,?,?,?,?,?,?,?)", _event_row(event, story_of.get(event.id)))
     base.executemany("insert into part values (?,?,?)", sorted(parts))
 
 
 def _event_row(event: Event, story: str | None) -> tuple[object, ...]:
-    country = event.place.country if event.place else None
+    country, town = (event.place.country, event.place.name) if event.place else (None, None)
     return (
         event.id, event.title, event.action, event.modality, int(event.main), *_ends(event.when),
-        len(event.reports), event.independent_origins, story, country, pack(event),
+        len(event.reports), event.independent_origins, story, country, pack(event), town,
     )  # fmt: skip
 
 

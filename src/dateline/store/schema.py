@@ -100,6 +100,26 @@ MIGRATIONS: tuple[str, ...] = (
     );
     create index change_at on change (at);
     """,
+    """
+    -- what the pages ask for: lists and counts that need not read the bodies
+    create table warned (
+        kind text not null, report text not null references report (id) deferrable initially deferred,
+        primary key (kind, report)
+    ) without rowid;
+    alter table event add column place text;
+    create index event_place on event (place);
+    create index event_main on event (main, earliest, latest, id);
+    create index event_told on event (main, origins, reports, id);
+    create index event_story on event (story);
+    create index event_action on event (main, action);
+    create index event_country on event (country);
+    create index kept_outlet on kept (outlet, earliest);
+    create index kept_day on kept (earliest, report);
+    create index kept_family on kept (family);
+    create index entity_kind on entity (kind, weight, name);
+    create index told_report on told (event, report);
+    create index story_events on story (events, id);
+    """,
 )
 
 

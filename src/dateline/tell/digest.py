@@ -6,9 +6,18 @@ from collections.abc import Iterable
 
 import msgspec
 
-from dateline.model import Discrepancy, Event
+from dateline.model import Discrepancy, Event, SlotValue
 from dateline.store.view import Record
-from dateline.tell.wording import count_words, origin_words, place_words, when_words
+from dateline.tell.labels import outlets
+from dateline.tell.wording import (
+    count_words,
+    origin_words,
+    place_words,
+    relation_words,
+    slot_words,
+    value_words,
+    when_words,
+)
 
 
 class Sentence(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,6 +38,7 @@ class Section(msgspec.Struct, frozen=True, kw_only=True):
     sentences: tuple[Sentence, ...]
 
 
+NAMED = 2  # names written out in a row; more are counted
 _HEDGES = {
     "planned": "Planned: ",
     "possible": "Possibly: ",
@@ -41,13 +51,14 @@ _HEDGES = {
 def digest(record: Record, *, background: bool = False) -> tuple[Section, ...]:
     """Tell the record story by story; with ``background`` also the events that reports only recall."""
     events = {event.id: event for event in record.timeline()}
-    sections = []
-    for story in record.stories():
+    sections, stories = [], record.stories()
+    inside = {event for story in stories for event in story.events}
+    for story in stories:
         told = [events[e] for e in story.events if e in events and (background or events[e].main)]
         told.sort(key=_by_time)
         if told:
             sections.append(Section(title=story.title, sentences=tuple(_sentences(record, told))))
-    loose = [e for e in events.values() if e.main and not any(e.id in s.events for s in record.stories())]
+    loose = [e for e in events.values() if e.main and e.id not in inside]
     if loose:
         sections.append(Section(title="Other events", sentences=tuple(_sentences(record, sorted(loose, key=_by_time)))))
     return tuple(sections)
@@ -62,7 +73,7 @@ def _sentences(record: Record, events: Iterable[Event]) -> Iterable[Sentence]:
     for event in events:
         yield event_sentence(event)
         for discrepancy in record.discrepancies(event.id):
-            yield _disagreement(event, discrepancy)
+            yield _disagreement(record, event, discrepancy)
 
 
 def event_sentence(event: Event) -> Sentence:
@@ -88,11 +99,11 @@ def event_sentence(event: Event) -> Sentence:
     )
 
 
-def _disagreement(event: Event, found: Discrepancy) -> Sentence:
-    slot = found.slot.removeprefix("quantity:")
-    accounts = "; ".join(f"{value_words(v.value)} ({', '.join(v.reports)})" for v in found.values)
+def _disagreement(record: Record, event: Event, found: Discrepancy) -> Sentence:
+    """Who gives which account of a slot: "On the day, accounts differ: two outlets say 1 August; one says 31 July"."""
+    accounts = "; ".join(_account(record, value) for value in found.values)
     return Sentence(
-        text=f"Accounts of the {slot} part ({found.relation}): {accounts}.",
+        text=f"On {slot_words(found.slot)}, {relation_words(found.relation)}: {accounts}.",
         said="",
         event=event.id,
         claims=tuple(dict.fromkeys(claim for value in found.values for claim in value.claims)),
@@ -101,14 +112,22 @@ def _disagreement(event: Event, found: Discrepancy) -> Sentence:
     )
 
 
-def value_words(value: object) -> str:
-    """One account's value in words."""
-    if isinstance(value, dict):
-        for key in ("text", "name", "value"):
-            if value.get(key):
-                return str(value[key])
-        return str(value.get("low") if value.get("low") is not None else value.get("high"))
-    return str(getattr(value, "value", value))
+def _account(record: Record, value: SlotValue) -> str:
+    """One account with those who give it and whom they cite: "two outlets, citing SANA, say 31 July"."""
+    who = outlets(record, value.reports)
+    roots = dict.fromkeys(name for origin in value.origins if (name := record.origin(origin).name) not in who)
+    cited = f", citing {_listed(tuple(roots), 'origins')}," if roots else ""
+    return f"{_listed(who, 'outlets')}{cited} {'says' if len(who) == 1 else 'say'} {value_words(value.value)}"
+
+
+def _listed(names: tuple[str, ...], of: str) -> str:
+    """One or two names, or how many there are of them."""
+    if len(names) <= NAMED:
+        return " and ".join(names)
+    return f"{_NUMBERS[len(names)] if len(names) < len(_NUMBERS) else len(names)} {of}"
+
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def markdown(sections: Iterable[Section]) -> str:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from dateline.model import Claim, Entity, Event, Link, Report
 from dateline.store.view import Record
-from dateline.tell.digest import value_words
-from dateline.tell.wording import count_words, origin_words, place_words, when_words
+from dateline.tell.wording import count_words, origin_words, place_words, value_words, when_words
 
 
 def event_lines(record: Record, identifier: str) -> Iterator[str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import msgspec
+
 from dateline.model import Event, Place, Quantity, When
 
 _MONTHS = (
@@ -72,3 +74,43 @@ def origin_words(event: Event) -> str:
     if count == 0:
         return "origin unresolved"
     return "1 independent origin" if count == 1 else f"{count} independent origins"
+
+
+_SLOTS = {
+    "when": "the day",
+    "where": "the place",
+    "who": "who took part",
+    "action": "what was done",
+    "modality": "whether it happened",
+    "name": "a name",
+    "quote": "the very words",
+}
+_RELATIONS = {
+    "disputes": "accounts differ",
+    "corrects": "an account was corrected",
+    "updates": "later accounts say otherwise",
+    "finer": "some accounts are more exact",
+}
+
+
+def slot_words(slot: str) -> str:
+    """What a slot is about: "the day", "how many killed"."""
+    return _SLOTS.get(slot) or f"how many {slot.removeprefix('quantity:')}".replace("how many money", "how much money")
+
+
+def relation_words(relation: str) -> str:
+    """How accounts of a slot stand to each other: "accounts differ"."""
+    return _RELATIONS.get(relation, relation)
+
+
+def value_words(value: object) -> str:
+    """One account's value in words: a day, a count, a name."""
+    if not isinstance(value, dict):
+        return str(getattr(value, "value", value))
+    for key in ("text", "name"):
+        if value.get(key):
+            return str(value[key])
+    if "earliest" in value or "latest" in value:
+        return when_words(msgspec.convert({"basis": "stated", "value": "", **value}, When)).removeprefix("on ")
+    known = next((value[key] for key in ("value", "low", "high") if value.get(key) is not None), "unknown")
+    return f"{known:g}" if isinstance(known, float) else str(known)

@@ -21,6 +21,7 @@ from dateline.store.file import connect
 from dateline.store.judgements import judge, undo
 from dateline.store.view import Record
 from dateline.web.links import Served
+from dateline.web.pages.front import progress
 from dateline.web.safety import COOKIE, HEADERS, Sessions
 from dateline.web.templating import templates
 from dateline.web.views import VIEWS, View
@@ -44,8 +45,16 @@ def create_app(record: Path, hosts: tuple[str, ...] = ("127.0.0.1", "localhost",
 
     for view in VIEWS:
         _add(app, view, record, sessions)
+    app.add_api_route("/progress", lambda: _progress(record), methods=["GET"], response_model=None)
     _add_writes(app, record, sessions)
     return app
+
+
+def _progress(path: Path) -> Response:
+    """How far a build that runs beside the pages has come."""
+    with Record(path) as record:
+        now = {"counts": progress(record), "unfinished": record.unfinished}
+    return Response(_json(now), media_type="application/json")
 
 
 def _add(app: FastAPI, view: View, path: Path, sessions: Sessions) -> None:

@@ -6,8 +6,15 @@ from functools import cache
 
 import jinja2
 
-from dateline.tell.digest import value_words
-from dateline.tell.wording import count_words, origin_words, place_words, when_words
+from dateline.tell.wording import (
+    count_words,
+    origin_words,
+    place_words,
+    relation_words,
+    slot_words,
+    value_words,
+    when_words,
+)
 
 
 @cache
@@ -16,7 +23,7 @@ def templates() -> jinja2.Environment:
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("dateline.web"), autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True
     )
-    for words in (count_words, origin_words, place_words, when_words, value_words):
+    for words in (count_words, origin_words, place_words, relation_words, slot_words, value_words, when_words):
         environment.globals[words.__name__] = words
     environment.globals["dict"] = dict
     return environment

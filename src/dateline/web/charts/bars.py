@@ -9,6 +9,7 @@ from datetime import date
 import msgspec
 
 WIDTH, HEIGHT, FOOT = 960, 140, 22
+DAILY = 62  # days: what lies closer together is drawn day by day
 SHADES = 5  # outlets told apart; the rest are one
 
 
@@ -33,18 +34,21 @@ class Columns(msgspec.Struct, frozen=True):
     height: float
 
 
-def columns(published: Iterable[tuple[date, str]]) -> Columns | None:
-    """Count reports a month (a day, where all lie within two months) and outlet; None where nothing is dated."""
+def columns(published: Iterable[tuple[str, str, int]]) -> Columns | None:
+    """Columns of (day, outlet, reports): a month wide, or a day where all lie within two months; None without any."""
     rows = list(published)
     if not rows:
         return None
-    daily = (max(d for d, _ in rows) - min(d for d, _ in rows)).days <= 62
-    names = [name for name, _ in sorted(Counter(o for _, o in rows).items(), key=lambda item: (-item[1], item[0]))]
+    daily = (date.fromisoformat(max(rows)[0]) - date.fromisoformat(min(rows)[0])).days <= DAILY
+    often: Counter[str] = Counter()
+    for _, outlet, count in rows:
+        often[outlet] += count
+    names = [name for name, _ in sorted(often.items(), key=lambda item: (-item[1], item[0]))]
     legend = (*names[:SHADES], "others") if len(names) > SHADES else tuple(names)
     shade = {name: min(number, SHADES) for number, name in enumerate(names)}
     cells: dict[str, Counter[int]] = {}
-    for day, outlet in rows:
-        cells.setdefault(day.isoformat()[: 10 if daily else 7], Counter())[shade[outlet]] += 1
+    for day, outlet, count in rows:
+        cells.setdefault(day[: 10 if daily else 7], Counter())[shade[outlet]] += count
     top = max(sum(cell.values()) for cell in cells.values())
     step = min((WIDTH - 20) / len(cells), 60)
     pieces, ticks = [], []

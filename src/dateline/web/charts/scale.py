@@ -25,19 +25,30 @@ class Scale(msgspec.Struct, frozen=True):
         return round(self.left + (inside - self.first).days / width * (self.right - self.left), 1)
 
     def ticks(self) -> Iterator[tuple[float, str]]:
-        """At most about twelve marks: days, months, quarters or years, whichever fits."""
+        """Places and words of the marks."""
+        return ((self(day), words) for day, words in self.marks())
+
+    def spans(self) -> Iterator[tuple[float, str, str, str]]:
+        """Marks with the first and the last day up to the next one, as one would zoom in to."""
+        marks = list(self.marks())
+        ends = [*(day - timedelta(days=1) for day, _ in marks[1:]), self.last]
+        for (day, words), end in zip(marks, ends, strict=True):
+            yield self(day), words, day.isoformat(), max(day, end).isoformat()
+
+    def marks(self) -> Iterator[tuple[date, str]]:
+        """At most about twelve days to mark: days, months, quarters or years, whichever fits."""
         days = (self.last - self.first).days
         if days <= 40:
             step = 1 if days <= 12 else 4
             for number in range(0, days + 1, step):
                 day = self.first + timedelta(days=number)
-                yield self(day), f"{day.day} {_MONTHS[day.month - 1]}"
+                yield day, f"{day.day} {_MONTHS[day.month - 1]}"
             return
         months = 1 if days <= 400 else 3 if days <= 1200 else 12 * max(1, round(days / 365 / 10))
         year, month = self.first.year, 1 if months >= 12 else self.first.month
         while (day := date(year, month, 1)) <= self.last:
             if day >= self.first:
-                yield self(day), str(year) if months >= 12 else f"{_MONTHS[month - 1]} {year}"
+                yield day, str(year) if months >= 12 else f"{_MONTHS[month - 1]} {year}"
             year, month = year + (month + months - 1) // 12, (month + months - 1) % 12 + 1
 
 

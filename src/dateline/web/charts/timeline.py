@@ -8,9 +8,11 @@ from datetime import date
 import msgspec
 
 from dateline.model import Event
+from dateline.tell.wording import when_words
 from dateline.web.charts.scale import fit
 
 WIDTH, LANE, LABEL = 960, 26, 300
+AIR = 200  # units that the words for a day may take beside its bar
 WIDEST = 800  # days: what is known less well than that is listed below the axis, not drawn over all of it
 
 
@@ -25,13 +27,15 @@ class Bar(msgspec.Struct, frozen=True):
     main: bool
     kind: str
     quad: str
+    when: str
+    after: bool
 
 
 class Chart(msgspec.Struct, frozen=True):
     """A drawn timeline: bars, ticks and height; ``left_out`` events have no day that could be drawn."""
 
     bars: tuple[Bar, ...]
-    ticks: tuple[tuple[float, str], ...]
+    ticks: tuple[tuple[float, str, str, str], ...]
     height: float
     width: float
     left_out: int
@@ -49,10 +53,10 @@ def timeline_chart(events: Sequence[Event]) -> Chart:
         bars.append(
             Bar(
                 event.id, event.title, x, 34 + lane * LANE, max(round(scale(last) - x, 1), 7),
-                event.main, event.modality, quad(event.action),
+                event.main, event.modality, quad(event.action), when_words(event.when), scale(last) < WIDTH - AIR,
             )
         )  # fmt: skip
-    return Chart(tuple(bars), tuple(scale.ticks()), 44 + len(placed) * LANE, WIDTH, len(events) - len(placed))
+    return Chart(tuple(bars), tuple(scale.spans()), 44 + len(placed) * LANE, WIDTH, len(events) - len(placed))
 
 
 def drawable(event: Event) -> tuple[date, date] | None:

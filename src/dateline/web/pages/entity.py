@@ -8,11 +8,15 @@ from typing import Any
 from dateline.model import Entity, Event
 from dateline.store.file import unpack
 from dateline.store.view import Record
+from dateline.tell.labels import labels
 from dateline.web.charts.scale import fit
 from dateline.web.charts.timeline import drawable, quad
 
 KINDS = ("person", "organization", "group", "place", "facility", "document")
 PAGE = 200
+READ = 25  # reports read for statements: 2 ms each
+SHOWN = 80  # events on the page of an entity; the timeline has them all
+CITED = 4  # reports named beside a spelling or a role
 
 
 def entities(record: Record, query: dict[str, str]) -> dict[str, Any]:
@@ -33,26 +37,44 @@ def entities(record: Record, query: dict[str, str]) -> dict[str, Any]:
 def entity(record: Record, identifier: str) -> dict[str, Any]:
     """One entity in full."""
     found = record.entity(identifier)
-    events = record.events_of(found.id)
+    events = _events(record, found)
+    cited = [r for a in found.aliases for r in a.reports[:CITED]]
+    cited += [r for role in found.roles for r in role.reports[:CITED]]
+    statements = _statements(record, found.id)
     partners = record.base.execute(
         "select e.id, e.name, count(distinct p.event) n from part p "
         "join part q on q.event = p.event and q.entity <> p.entity "
-        "join entity e on e.id = q.entity where p.entity = ? group by e.id order by n desc, e.name limit 20",
+        "join entity e on e.id = q.entity where p.entity = ? group by e.id "
+        "order by n desc, e.weight desc, e.name limit 20",
         (found.id,),
     ).fetchall()
     return {
         "entity": found,
-        "events": events,
+        "events": events[:SHOWN],
+        "more": max(0, len(events) - SHOWN),
         "partners": [(str(a), str(b), int(c)) for a, b, c in partners],
-        "statements": _statements(record, found.id),
+        "statements": statements,
+        "labels": labels(record, [*cited, *(s[0] for s in statements)]),
         "alike": _alike(record, found),
     }
+
+
+def _events(record: Record, found: Entity) -> list[Event]:
+    """The events that somebody takes part in, or that fell on a place; main ones first."""
+    events = {e.id: e for e in record.events_of(found.id)}
+    if found.kind == "place":
+        rows = record.base.execute(
+            "select body from event where place = ? and main order by earliest is null, earliest, id limit ?",
+            (found.name, SHOWN),
+        )
+        events |= {e.id: e for e in (unpack(row[0], Event) for row in rows)}
+    return sorted(events.values(), key=lambda e: not e.main)
 
 
 def _statements(record: Record, identifier: str) -> list[tuple[str, str, int, int]]:
     reports = record.base.execute("select distinct report from joined where entity = ? order by report", (identifier,))
     found = []
-    for (name,) in reports.fetchmany(40):
+    for (name,) in reports.fetchmany(READ):
         reading = record.reading(name)
         for said in reading.attributions:
             if said.speaker == identifier and said.content:

@@ -8,35 +8,53 @@ from typing import Any
 
 import msgspec
 
-from dateline.model import Claim, Discrepancy, Event, Origin, Reading, Span
+from dateline.model import Claim, Discrepancy, Event, Origin, Place, Reading, Span
 from dateline.store.view import Record
-from dateline.tell.digest import event_sentence, value_words
+from dateline.tell.digest import event_sentence
+from dateline.tell.labels import heading, labels
+from dateline.tell.wording import count_words, place_words, value_words, when_words
 from dateline.web.marks import Piece, pieces
 
+LEAD = 280  # characters of a report that has no sentence to show
 SLOTS = ("what", "who", "when", "where", "how many")
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
-    """What one report says of an event: its sentences, with the words of each slot marked, and what it alone says."""
+    """What one report says of an event: its sentences, with the words of each slot marked, and what it alone says.
+
+    ``lead`` are the first words of a report that was written to tell the event but has no sentence among its claims.
+    """
 
     report: str
     title: str
-    outlet: str
-    passages: tuple[tuple[tuple[Piece, ...], int, int], ...]
+    published: str
+    copy_of: str | None
+    passages: tuple[tuple[tuple[Piece, ...], int, int, bool], ...]
     alone: tuple[str, ...]
+    lead: str
+
+
+class Leaf(msgspec.Struct, frozen=True, kw_only=True):
+    """A report on a branch, the words of the links that lead from it to the root, and its copies."""
+
+    report: str
+    links: tuple[tuple[str, str, int | None, int | None], ...]
+    copies: tuple[str, ...] = ()
 
 
 class Branch(msgspec.Struct, frozen=True, kw_only=True):
-    """A root of the ledger with the reports that lean on it, each with the words of the links in between."""
+    """A root of the ledger with the reports that lean on it; ``entity`` where the root has a page."""
 
     origin: Origin
-    reports: tuple[tuple[str, tuple[tuple[str, str, int | None, int | None], ...]], ...]
+    entity: str | None
+    reports: tuple[Leaf, ...]
 
 
 def event(record: Record, identifier: str) -> dict[str, Any]:
     """Everything about one event."""
     found = record.event(identifier)
-    readings = {name: record.reading(name) for name in found.reports}
+    order = _by_day(record, found.reports)
+    readings = {name: record.reading(name) for name in order}
     claims: dict[str, list[Claim]] = defaultdict(list)
     for name, reading in readings.items():
         claims[name] = [c for c in reading.claims if c.event == found.id]
@@ -46,7 +64,8 @@ def event(record: Record, identifier: str) -> dict[str, Any]:
         "people": _people(record, found),
         "ledger": list(_ledger(record, found, readings)),
         "table": _table(record, found),
-        "told": [_told(readings[name], claims, name) for name in found.reports],
+        "told": [_told(record, readings[name], claims) for name in order],
+        "labels": labels(record, [*order, *_cited(record, found)]),
         "around": _around(record, found),
         "slots": SLOTS,
     }
@@ -64,12 +83,42 @@ def _around(record: Record, found: Event) -> list[tuple[str, Event]]:
     return [(name, record.event(other)) for name, other in near if other]
 
 
+def _by_day(record: Record, reports: tuple[str, ...]) -> list[str]:
+    """Reports by the day they came out, those without one last; an original before its copies."""
+    kept = {name: record.kept(name) for name in reports}
+
+    def key(name: str) -> tuple[bool, str, bool, str]:
+        known = kept[name]
+        day = known.published.earliest if known and known.published else None
+        return day is None, day.isoformat() if day else "", bool(known and known.copy_of), name
+
+    return sorted(reports, key=key)
+
+
+def _cited(record: Record, found: Event) -> list[str]:
+    return [report for d in record.discrepancies(found.id) for v in d.values for report in v.reports]
+
+
 def _ledger(record: Record, found: Event, readings: dict[str, Reading]) -> Iterator[Branch]:
+    """From roots to reports: named roots by how much leans on them, then those that the reports leave open."""
+    branches = []
     for share in found.origins:
-        reports = tuple(
-            (name, tuple(_links(readings[name], share.origin))) for name in share.reports if name in readings
+        names = [name for name in readings if name in share.reports]
+        kept = {name: record.kept(name) for name in names}
+        source = {n: k.copy_of for n, k in kept.items() if k and k.copy_of in names}
+        leaves = tuple(
+            Leaf(
+                report=name,
+                links=tuple(_links(readings[name], share.origin)),
+                copies=tuple(n for n in names if source.get(n) == name),
+            )
+            for name in names
+            if name not in source
         )
-        yield Branch(origin=record.origin(share.origin), reports=reports)
+        origin = record.origin(share.origin)
+        known = record.base.execute("select id from entity where id = ?", (origin.entity,)).fetchone()
+        branches.append(Branch(origin=origin, entity=known[0] if known else None, reports=leaves))
+    yield from sorted(branches, key=lambda b: (b.origin.kind == "unresolved", -len(b.reports), b.origin.name))
 
 
 def _links(reading: Reading, origin: str) -> Iterator[tuple[str, str, int | None, int | None]]:
@@ -99,35 +148,45 @@ def _unplaced(found: Discrepancy) -> list[tuple[str, tuple[str, ...]]]:
     return [(value_words(v.value), v.reports) for v in found.values]
 
 
-def _told(reading: Reading, claims: dict[str, list[Claim]], name: str) -> Told:
-    passages = []
+def _told(record: Record, reading: Reading, claims: dict[str, list[Claim]]) -> Told:
+    report, passages = reading.report, []
     sentences: dict[tuple[str, int, int], list[Claim]] = defaultdict(list)
-    for claim in claims[name]:
+    for claim in claims[report.id]:
         sentences[claim.field, claim.start, claim.end].append(claim)
     for (field, start, end), inside in sorted(sentences.items(), key=lambda item: (item[0][0] == "text", item[0][1])):
-        marks = [mark for claim in inside for mark in slot_marks(claim, reading)]
-        text = reading.report.title or "" if field == "title" else reading.report.text
-        passages.append((tuple(pieces(text, start, end, marks)), start, end))
-    others = {word for other, theirs in claims.items() if other != name for word in _values(theirs, other)}
-    alone = tuple(word for word in dict.fromkeys(_values(claims[name], name)) if word not in others)
-    report = reading.report
+        marks = [m for claim in inside for m in slot_marks(claim, reading) if m[0].field == field]
+        text = report.title or "" if field == "title" else report.text
+        passages.append((tuple(pieces(text, start, end, marks)), start, end, field == "title"))
+    others = {word for other, theirs in claims.items() if other != report.id for word in _values(theirs)}
+    alone = tuple(word for word in dict.fromkeys(_values(claims[report.id])) if word not in others)
+    kept = record.kept(report.id)
     return Told(
-        report=name,
-        title=report.title or "",
-        outlet=report.outlet.name if report.outlet else "",
+        report=report.id,
+        title=heading(reading),
+        published=when_words(kept.published) if kept and kept.published else "",
+        copy_of=kept.copy_of if kept else None,
         passages=tuple(passages),
         alone=alone if len(claims) > 1 else (),
+        lead="" if passages else _lead(reading),
     )
 
 
-def _values(claims: list[Claim], _name: str) -> list[str]:
+def _lead(reading: Reading) -> str:
+    body = next((s for s in reading.segments if s.kind == "body"), None)
+    text = reading.report.text[body.start : body.end] if body else reading.report.text
+    return text[:LEAD].rsplit(" ", 1)[0] + "…" if len(text) > LEAD else text
+
+
+def _values(claims: list[Claim]) -> list[str]:
+    """What claims say in their own sentences, as words that can be compared between reports."""
     found = []
     for claim in claims:
-        found += [f"{q.of}: {q.low:g}" for q in claim.quantities if q.low is not None]
-        if claim.place and claim.place.name:
-            found.append(f"place: {claim.place.name}")
-        if claim.when and claim.when.earliest:
-            found.append(f"day: {claim.when.value}")
+        found += [count_words(q) for q in claim.quantities if q.low is not None]
+        place = claim.place
+        if place and place.name and place.start is not None and claim.start <= place.start < claim.end:
+            found.append(place_words(place) or "")
+        if claim.when and claim.when.exact and claim.when.basis == "stated":
+            found.append(when_words(claim.when))
     return found
 
 
@@ -138,9 +197,16 @@ def slot_marks(claim: Claim, reading: Reading) -> Iterator[tuple[Span, str]]:
         yield Span(start=person.start, end=person.end, field=claim.field), "slot-who"
     for quantity in claim.quantities:
         yield Span(start=quantity.start, end=quantity.end, field=claim.field), "slot-how-many"
-    if claim.place and claim.place.start is not None and claim.place.end is not None:
-        yield Span(start=claim.place.start, end=claim.place.end, field=claim.field), "slot-where"
+    place = claim.place
+    if place and place.start is not None and place.end is not None and _names(reading, claim, place):
+        yield Span(start=place.start, end=place.end, field=claim.field), "slot-where"
     marked = {t.id: t.span for t in reading.times}
     for source in claim.when.source if claim.when else ():
         if source in marked:
             yield marked[source], "slot-when"
+
+
+def _names(reading: Reading, claim: Claim, place: Place) -> bool:
+    """Say whether the words at a place's offsets stand in the claim's own field; a headline's may lie in the text."""
+    words = reading.report.of(claim.field)[place.start : place.end]
+    return claim.field == "text" or any(part and part in words for part in (place.name, place.site))

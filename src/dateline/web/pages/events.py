@@ -19,6 +19,7 @@ _FILTERS = {
     "until": "e.earliest <= ?",
     "actor": "e.id in (select event from part where entity = ?)",
     "outlet": "e.id in (select t.event from told t join kept k on k.report = t.report where k.outlet = ?)",
+    "warning": "e.id in (select t.event from told t join warned w on w.report = t.report where w.kind = ?)",
 }
 
 
@@ -55,6 +56,11 @@ def events(record: Record, query: dict[str, str]) -> dict[str, Any]:
     }
 
 
+def shortened(title: str, most: int = 60) -> str:
+    """A title cut at a word, so that a list of choices stays narrow."""
+    return title if len(title) <= most else title[:most].rsplit(" ", 1)[0] + "…"
+
+
 def choices(record: Record) -> dict[str, list[tuple[str, str]]]:
     """What the filters offer."""
     base = record.base
@@ -73,4 +79,11 @@ def choices(record: Record) -> dict[str, list[tuple[str, str]]]:
             (r[0], r[0]) for r in base.execute("select distinct outlet from kept where outlet is not null order by 1")
         ],
         "actor": [(str(a), str(b)) for a, b in actors],
+        "story": [
+            (str(a), shortened(str(b)))
+            for a, b in base.execute("select id, title from story order by events desc, id limit 60")
+        ],
+        "warning": [
+            (r[0], r[0].replace("_", " ")) for r in base.execute("select distinct kind from warned order by kind")
+        ],
     }

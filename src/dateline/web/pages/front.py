@@ -2,44 +2,70 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
+from dateline.model import Discrepancy, Event, Story
+from dateline.store.file import setting, unpack
 from dateline.store.view import Record
+from dateline.tell.labels import labels
 from dateline.web.charts.bars import columns
+from dateline.web.pages.events import choices
+
+PARTED, SOLE, STORIES = 8, 10, 20  # entries of each list: what fits on two screens
+_COUNTED = {
+    "reports": "report",
+    "events": "event where main",
+    "recalled events": "event where not main",
+    "people": "entity where kind = 'person'",
+    "organisations": "entity where kind in ('organization', 'group')",
+    "places": "entity where kind in ('place', 'facility')",
+    "disagreements": "discrepancy",
+    "set aside": "aside",
+}
 
 
 def front(record: Record) -> dict[str, Any]:
     """Counts, reports over time, open disagreements, events that rest on one origin, stories."""
     base = record.base
-
-    def count(query: str) -> int:
-        return int(base.execute(f"select count(*) from {query}").fetchone()[0])
-
-    dated = base.execute("select earliest, coalesce(outlet, 'outlet unknown') from kept where earliest is not null")
-    chart = columns((date.fromisoformat(day), outlet) for day, outlet in dated)
-    parted = [
-        record.discrepancies(row[0])
-        for row in base.execute("select distinct event from discrepancy order by event limit 12")
-    ]
+    parted = _parted(record)
+    cited = [report for _, found in parted for d in found for value in d.values for report in value.reports]
     sole = base.execute(
-        "select id from event where main and origins = 1 and reports > 1 order by reports desc, id limit 12"
+        "select body from event where main and origins = 1 and reports > 1 order by reports desc, id limit ?", (SOLE,)
     )
+    stories = base.execute("select body from story order by events desc, id limit ?", (STORIES,))
     return {
-        "counts": {
-            "reports": count("report"),
-            "events": count("event where main"),
-            "recalled events": count("event where not main"),
-            "people": count("entity where kind = 'person'"),
-            "organisations": count("entity where kind in ('organization', 'group')"),
-            "places": count("entity where kind in ('place', 'facility')"),
-            "disagreements": count("discrepancy"),
-            "set aside": count("aside"),
-        },
-        "chart": chart,
-        "parted": [(record.event(found[0].event), found) for found in parted if found],
-        "sole": [record.event(row[0]) for row in sole],
-        "stories": record.stories()[:20],
-        "as_of": record.as_of,
+        "counts": progress(record),
+        "chart": columns(_published(record)),
+        "parted": parted,
+        "labels": labels(record, cited),
+        "sole": [unpack(row[0], Event) for row in sole],
+        "stories": [unpack(row[0], Story) for row in stories],
+        "as_of": setting(base, "as_of"),
         "unfinished": record.unfinished,
+        "query": {},
+        "choices": choices(record),
     }
+
+
+def progress(record: Record) -> dict[str, int]:
+    """How many of everything the record holds now."""
+    return {n: int(record.base.execute(f"select count(*) from {q}").fetchone()[0]) for n, q in _COUNTED.items()}
+
+
+def _published(record: Record) -> list[tuple[str, str, int]]:
+    rows = record.base.execute(
+        "select earliest, coalesce(outlet, 'outlet unknown'), count(*) from kept "
+        "where earliest is not null group by 1, 2"
+    )
+    return [(str(a), str(b), int(c)) for a, b, c in rows]
+
+
+def _parted(record: Record) -> list[tuple[Event, list[Discrepancy]]]:
+    """The events in most reports on whose slots accounts part."""
+    rows = record.base.execute(
+        "select e.body from event e where e.id in (select event from discrepancy) "
+        "order by e.main desc, e.reports desc, e.id limit ?",
+        (PARTED,),
+    )
+    found = [unpack(row[0], Event) for row in rows]
+    return [(event, record.discrepancies(event.id)) for event in found]

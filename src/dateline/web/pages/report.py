@@ -9,6 +9,7 @@ from typing import Any
 
 from dateline.model import Reading, Span
 from dateline.store.view import Record
+from dateline.tell.labels import heading, labels
 from dateline.web.marks import pieces
 
 LAYERS = ("mentions", "times", "statements", "claims")
@@ -26,13 +27,16 @@ def report(record: Record, identifier: str, query: dict[str, str]) -> dict[str, 
         "select report from kept where family = ? and report <> ? order by report",
         (kept.copy_family if kept else None, identifier),
     )
+    copies = [str(row[0]) for row in family]
     return {
         "report": reading.report,
+        "heading": heading(reading),
         "kept": kept,
         "parts": [(s.kind, list(pieces(text, s.start, s.end, marks))) for s in segments],
         "title": list(pieces(reading.report.title or "", 0, len(reading.report.title or ""), _title_marks(reading))),
         "warnings": kept.warnings if kept else (),
-        "copies": [row[0] for row in family],
+        "copies": copies,
+        "labels": labels(record, [identifier, *copies]),
         "beside": _beside(record, reading, query.get("copy")),
         "main": record.event(kept.main_event) if kept and kept.main_event else None,
         "layers": LAYERS,

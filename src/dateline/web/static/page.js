@@ -21,3 +21,24 @@ if (mark) {
   }
   if (first) first.scrollIntoView({ block: "center" });
 }
+const counts = document.querySelector("[data-live]");
+if (counts) {
+  // a build that runs beside the pages: how far it has come, and the new record once it is there
+  const building = document.getElementById("building");
+  const look = async () => {
+    if (document.hidden) return;
+    let now;
+    try {
+      now = await (await fetch(counts.dataset.live)).json();
+    } catch {
+      return; // the server was stopped: what is shown stays
+    }
+    if (!building.hidden && !now.unfinished) location.reload();
+    building.hidden = !now.unfinished;
+    for (const place of document.querySelectorAll("[data-count]")) {
+      const count = now.counts[place.dataset.count];
+      if (count !== undefined) place.textContent = count.toLocaleString("en");
+    }
+  };
+  setInterval(look, 2000);
+}
