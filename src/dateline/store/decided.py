@@ -8,7 +8,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from dateline.model import Decided, Event, Participant, Reading, When
+from dateline.model import Decided, Event, Participant, Place, Reading, When
 from dateline.store.changes import before, put_changes
 from dateline.store.file import pack, put_setting, transaction
 
@@ -109,15 +109,18 @@ def _put_events(base: sqlite3.Connection, decided: Decided) -> None:
         event = replace(given, actors=joined(given.actors), recipients=joined(given.recipients))
         parts |= {(event.id, p.entity, "actor") for p in event.actors if p.entity}
         parts |= {(event.id, p.entity, "recipient") for p in event.recipients if p.entity}
-        base.execute("insert into event values (?,?,?,?,?,?,?,?,?,?,?,?,?)", _event_row(event, story_of.get(event.id)))
+        base.execute(
+            "insert into event values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", _event_row(event, story_of.get(event.id))
+        )
     base.executemany("insert into part values (?,?,?)", sorted(parts))
 
 
 def _event_row(event: Event, story: str | None) -> tuple[object, ...]:
-    country, town = (event.place.country, event.place.name) if event.place else (None, None)
+    place = event.place or Place(name=None)
     return (
         event.id, event.title, event.action, event.modality, int(event.main), *_ends(event.when),
-        len(event.reports), event.independent_origins, story, country, pack(event), town,
+        len(event.reports), event.independent_origins, story, place.country, pack(event),
+        place.name, place.admin1, place.latitude, place.longitude,
     )  # fmt: skip
 
 

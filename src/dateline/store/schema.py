@@ -107,18 +107,22 @@ MIGRATIONS: tuple[str, ...] = (
         primary key (kind, report)
     ) without rowid;
     alter table event add column place text;
-    create index event_place on event (place);
-    create index event_main on event (main, earliest, latest, id);
-    create index event_told on event (main, origins, reports, id);
-    create index event_story on event (story);
-    create index event_action on event (main, action);
+    alter table event add column admin1 text;
+    alter table event add column latitude real;
+    alter table event add column longitude real;
+    create index event_listed on event (main, earliest, latest, id, action, country, story);
+    create index event_ranked on event (main, reports desc, id, origins);
+    create index event_placed on event (main, place, admin1, country, latitude, longitude, earliest, id);
+    create index event_story on event (story, main);
     create index event_country on event (country);
+    create index event_place on event (place);
     create index kept_outlet on kept (outlet, earliest);
     create index kept_day on kept (earliest, report);
     create index kept_family on kept (family);
     create index entity_kind on entity (kind, weight, name);
-    create index told_report on told (event, report);
-    create index story_events on story (events, id);
+    create index report_arrived on report (arrived);
+    create index story_events on story (events desc, id);
+    create index story_first on story (earliest, id);
     """,
 )
 

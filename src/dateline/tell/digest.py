@@ -64,6 +64,25 @@ def digest(record: Record, *, background: bool = False) -> tuple[Section, ...]:
     return tuple(sections)
 
 
+def digest_part(record: Record, start: int, count: int) -> tuple[Section, ...]:
+    """The sections of some stories, in the order of the whole digest; main events outside stories end the last part."""
+    rows = record.base.execute(
+        "select id, title from story order by earliest is null, earliest, id limit ? offset ?", (count, start)
+    ).fetchall()
+    told = [(str(title), _main(record, "story = ?", identifier)) for identifier, title in rows]
+    if (
+        len(rows) < count
+        or not record.base.execute("select 1 from story limit 1 offset ?", (start + count,)).fetchone()
+    ):
+        told.append(("Other events", _main(record, "story is null")))
+    return tuple(Section(title=t, sentences=tuple(_sentences(record, events))) for t, events in told if events)
+
+
+def _main(record: Record, condition: str, *values: str) -> list[Event]:
+    rows = record.base.execute(f"select id from event where main = 1 and {condition}", values).fetchall()
+    return sorted((record.event(row[0]) for row in rows), key=_by_time)
+
+
 def _by_time(event: Event) -> tuple[bool, str, str]:
     earliest = event.when.earliest if event.when else None
     return earliest is None, earliest.isoformat() if earliest else "", event.id

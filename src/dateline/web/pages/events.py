@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
-from dateline.model import Event
-from dateline.store.file import unpack
 from dateline.store.view import Record
 from dateline.web.charts.timeline import timeline_chart
 
@@ -34,17 +33,18 @@ def events(record: Record, query: dict[str, str]) -> dict[str, Any]:
             where.append(clause)
             values.append(query[name])
     if not query.get("all"):
-        where.append("e.main")
+        where.append("e.main = 1")
     condition = " and ".join(where)
     total = int(record.base.execute(f"select count(*) from event e where {condition}", values).fetchone()[0])
     size = total if query.get("whole") else PAGE
     page = max(1, int(query.get("page", "1")) if query.get("page", "1").isdigit() else 1)
+    # ids first, from an index alone: sorting whole rows took eight times as long at 10,000 reports
     rows = record.base.execute(
-        f"select e.body from event e where {condition} "
+        f"select e.id from event e where {condition} "
         "order by e.earliest is null, e.earliest, e.latest, e.id limit ? offset ?",
         [*values, size, (page - 1) * size],
     )
-    found = [unpack(row[0], Event) for row in rows]
+    found = [record.event(row[0]) for row in rows.fetchall()]
     return {
         "events": found,
         "chart": timeline_chart(found),
@@ -61,8 +61,22 @@ def shortened(title: str, most: int = 60) -> str:
     return title if len(title) <= most else title[:most].rsplit(" ", 1)[0] + "…"
 
 
+_offered: dict[Path, tuple[object, dict[str, list[tuple[str, str]]]]] = {}
+
+
 def choices(record: Record) -> dict[str, list[tuple[str, str]]]:
-    """What the filters offer."""
+    """What the filters offer; counted once for each state of the record, since it reads every part of every event."""
+    stamp = [
+        path.stat().st_mtime_ns
+        for path in (record.path, record.path.with_name(record.path.name + "-wal"))
+        if path.exists()
+    ]
+    if record.path not in _offered or _offered[record.path][0] != stamp:
+        _offered[record.path] = (stamp, _choices(record))
+    return _offered[record.path][1]
+
+
+def _choices(record: Record) -> dict[str, list[tuple[str, str]]]:
     base = record.base
     actors = base.execute(
         "select e.id, e.name from entity e join "
@@ -70,7 +84,9 @@ def choices(record: Record) -> dict[str, list[tuple[str, str]]]:
         "on p.entity = e.id order by e.name"
     ).fetchall()
     return {
-        "action": [(r[0], r[0]) for r in base.execute("select distinct action from event where main order by action")],
+        "action": [
+            (r[0], r[0]) for r in base.execute("select distinct action from event where main = 1 order by action")
+        ],
         "country": [
             (r[0], r[0])
             for r in base.execute("select distinct country from event where country is not null order by 1")

@@ -14,8 +14,8 @@ from dateline.web.pages.events import choices
 PARTED, SOLE, STORIES = 8, 10, 20  # entries of each list: what fits on two screens
 _COUNTED = {
     "reports": "report",
-    "events": "event where main",
-    "recalled events": "event where not main",
+    "events": "event where main = 1",
+    "recalled events": "event where main = 0",
     "people": "entity where kind = 'person'",
     "organisations": "entity where kind in ('organization', 'group')",
     "places": "entity where kind in ('place', 'facility')",
@@ -30,7 +30,8 @@ def front(record: Record) -> dict[str, Any]:
     parted = _parted(record)
     cited = [report for _, found in parted for d in found for value in d.values for report in value.reports]
     sole = base.execute(
-        "select body from event where main and origins = 1 and reports > 1 order by reports desc, id limit ?", (SOLE,)
+        "select body from event where main = 1 and origins = 1 and reports > 1 order by reports desc, id limit ?",
+        (SOLE,),
     )
     stories = base.execute("select body from story order by events desc, id limit ?", (STORIES,))
     return {
@@ -63,8 +64,8 @@ def _published(record: Record) -> list[tuple[str, str, int]]:
 def _parted(record: Record) -> list[tuple[Event, list[Discrepancy]]]:
     """The events in most reports on whose slots accounts part."""
     rows = record.base.execute(
-        "select e.body from event e where e.id in (select event from discrepancy) "
-        "order by e.main desc, e.reports desc, e.id limit ?",
+        "select e.body from event e where e.main = 1 and exists (select 1 from discrepancy d where d.event = e.id) "
+        "order by e.reports desc, e.id limit ?",
         (PARTED,),
     )
     found = [unpack(row[0], Event) for row in rows]

@@ -11,8 +11,10 @@ from dateline.store.judgements import judgements
 from dateline.store.reports import aside
 from dateline.store.view import Record
 from dateline.tell.digest import digest as sections
+from dateline.tell.digest import digest_part
 
 PAGE = 100
+STORIES = 20  # a page of the digest
 
 
 def reports(record: Record, query: dict[str, str]) -> dict[str, Any]:
@@ -20,17 +22,25 @@ def reports(record: Record, query: dict[str, str]) -> dict[str, Any]:
     total = int(record.base.execute("select count(*) from report").fetchone()[0])
     page = max(1, int(query["page"]) if query.get("page", "").isdigit() else 1)
     size = max(total, 1) if query.get("whole") else PAGE
+    # the page's reports first, from an index: the table of reports holds their texts
     rows = record.base.execute(
-        "select r.id, r.title, k.outlet, k.earliest, e.id, e.title from report r left join kept k on k.report = r.id "
-        "left join event e on e.id = k.main_event order by k.earliest is null, k.earliest, r.id limit ? offset ?",
+        "select r.id, r.title, k.outlet, k.earliest, e.id, e.title from (select report, earliest, row_number() over "
+        "(order by earliest is null, earliest, report) place from kept order by place limit ? offset ?) p "
+        "join report r on r.id = p.report join kept k on k.report = r.id left join event e on e.id = k.main_event "
+        "order by p.place",
         (size, (page - 1) * size),
     ).fetchall()
     return {"rows": rows, "total": total, "page": page, "pages": -(-total // size), "aside": aside(record.base)[:200]}
 
 
-def digest(record: Record) -> dict[str, Any]:
-    """The digest, story by story."""
-    return {"sections": sections(record)}
+def digest(record: Record, query: dict[str, str]) -> dict[str, Any]:
+    """The digest, story by story, some stories a page; with ``whole`` all of it."""
+    if query.get("whole"):
+        return {"sections": sections(record), "page": 1, "pages": 1}
+    total = int(record.base.execute("select count(*) from story").fetchone()[0])
+    pages = max(1, -(-total // STORIES))
+    page = min(max(1, int(query["page"]) if query.get("page", "").isdigit() else 1), pages)
+    return {"sections": digest_part(record, (page - 1) * STORIES, STORIES), "page": page, "pages": pages}
 
 
 def changes(record: Record, query: dict[str, str]) -> dict[str, Any]:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import Any
 
 import msgspec
 
-from dateline.model import Place
-from dateline.store.file import unpack
 from dateline.store.view import Record
 from dateline.web.outline import WIDTH, outline, project
 
 LISTED = 60  # places written out below the map
+TITLES = 8  # events written out at each
 
 
 class Spot(msgspec.Struct, frozen=True, kw_only=True):
@@ -26,53 +24,47 @@ class Spot(msgspec.Struct, frozen=True, kw_only=True):
     events: tuple[tuple[str, str], ...]
 
 
-class _Placed(msgspec.Struct, frozen=True):
-    """As much of an event as the map needs: reading the whole of each took three times as long."""
-
-    id: str
-    title: str
-    place: Place | None
-
-
 def places(record: Record, query: dict[str, str]) -> dict[str, Any]:
     """Main events on the map, gathered by place; those without a place are counted.
 
     The view is drawn close around all spots, unless ``view`` asks for the ``world``.
     """
-    spots: dict[tuple[str, str, str, bool], list[_Placed]] = defaultdict(list)
-    where: dict[tuple[str, str, str, bool], tuple[float, float]] = {}
-    nowhere = 0
-    for row in record.base.execute("select body from event where main order by earliest is null, earliest, id"):
-        event = unpack(row[0], _Placed)
-        place = event.place
-        if place is None or place.latitude is None or place.longitude is None:
-            nowhere += 1
-            continue
-        name = place.name or place.admin1 or place.country or ""
-        key = (name, place.admin1 or "", place.country or "", not place.name)
-        where.setdefault(key, project(place.longitude, place.latitude))
-        spots[key].append(event)
-    ordered = sorted(spots.items(), key=lambda item: (-len(item[1]), item[0]))
-    shown = len(ordered) if query.get("whole") else LISTED
+    rows = record.base.execute(
+        "select place, admin1, country, min(latitude), min(longitude), count(*) n from event "
+        "where main = 1 and latitude is not null and longitude is not null group by 1, 2, 3 order by n desc, 1, 2, 3"
+    ).fetchall()
+    total = record.base.execute("select count(*) from event where main = 1").fetchone()[0]
+    shown = len(rows) if query.get("whole") else LISTED
+    spots = [_spot(record, row, named=number < shown) for number, row in enumerate(rows)]
     world = (0.0, 0.0, float(WIDTH), WIDTH / 2)
+    whole = query.get("view") == "world"
     return {
-        "spots": [
-            Spot(
-                x=where[key][0],
-                y=where[key][1],
-                name=key[0],
-                rough=key[3],
-                count=len(found),
-                events=tuple((e.id, e.title) for e in found[:8]),
-            )
-            for key, found in ordered
-        ],
+        "spots": spots,
         "shown": shown,
-        "nowhere": nowhere,
+        "nowhere": total - sum(spot.count for spot in spots),
         "outline": outline(),
-        "box": world if query.get("view") == "world" else _around(list(where.values())) or world,
-        "world": query.get("view") == "world",
+        "box": world if whole else _around([(spot.x, spot.y) for spot in spots]) or world,
+        "world": whole,
     }
+
+
+def _spot(record: Record, row: tuple[Any, ...], *, named: bool) -> Spot:
+    """A group of events as a spot; those written out on the page with the titles of its first events."""
+    name, admin1, country, latitude, longitude, count = row
+    x, y = project(longitude, latitude)
+    events = record.base.execute(
+        "select id, title from event where main = 1 and place is ? and admin1 is ? and country is ? "
+        "and latitude is not null order by earliest is null, earliest, id limit ?",
+        (name, admin1, country, TITLES if named else 0),
+    )
+    return Spot(
+        x=x,
+        y=y,
+        name=name or admin1 or country or "",
+        rough=not name,
+        count=count,
+        events=tuple((str(a), str(b)) for a, b in events),
+    )
 
 
 def _around(points: list[tuple[float, float]]) -> tuple[float, float, float, float] | None:
