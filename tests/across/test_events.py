@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 from tests.builders import report
 
 from dateline.across.events import events
@@ -83,3 +84,11 @@ def test_a_persons_word_on_two_claims(verdict, one):
 def test_ids_come_from_the_smallest_claim():
     both = decided(reading("a", SHOT_A), reading("b", SHOT_B))
     assert both.main["a"] == decided(reading("a", SHOT_A)).main["a"]
+
+
+def test_who_the_victims_were_is_told_of_what_hurt_them():
+    named = claim("a", 90, "identify", FRIDAY, 0.5, action="OTHER", whom=("a:90",))
+    who = replace(named, kind="casualty")
+    found = decided(reading("a", SHOT_A, who))
+    assert found.of["a:90"] == found.of["a:0"]
+    assert next(e for e in found.found if e.id == found.of["a:0"]).when.earliest == MONDAY

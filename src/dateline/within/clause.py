@@ -124,8 +124,9 @@ class Grammar:
             return self.subjects(above, depth) if parse.pos[above] in VERBAL else ()
         if parse.pos[head] not in VERBAL:
             return ()
-        if parse.deps[verb] == "xcomp" and not self.passive(head) and (objects := self.objects(head)):
-            return objects
+        met = parse.tags[verb] == "VBG" and verb > head and parse.lemmas[head] in {"find", "discover"}
+        if (parse.deps[verb] == "xcomp" or met) and not self.passive(head) and (objects := self.objects(head)):
+            return objects  # "found a man suffering": it is the man who suffers, however the clause is hung
         return self.subjects(head, depth)
 
     def _gerund(self, prep: int, depth: int) -> tuple[int, ...]:

@@ -16,6 +16,7 @@ from dateline.within.quantity import Counts
 
 _FATAL = frozenset({"dead", "death", "fatally"})
 _HIT = frozenset({"shoot", "hit", "strike", "graze"})  # who is hit may be dead or only hurt
+_FOUND = frozenset({"find", "discover", "locate"})
 _ALSO = frozenset({"also", "additionally", "separately"})
 _CARRIED = frozenset({"hospitalize", "hospitalise", "take", "rush", "transport", "airlift", "treat", "bring", "fly"})
 _TOLLS = frozenset({"toll", "casualty", "fatality", "death"})
@@ -119,7 +120,7 @@ class Harm:
         verbal = self._parse.pos[deed.token] in VERBAL or deed.lemma == "shoot"
         if deed.lemma in _HIT and deed.action == "ASSAULT" and verbal:
             return "killed" if self._fatal(deed.token) else "shot"
-        if deed.kind == "injury" and self._parse.pos[deed.token] == "NOUN":
+        if deed.kind == "injury" and (self._parse.pos[deed.token] == "NOUN" or deed.lemma in _FOUND):
             return "shot"  # who has wounds may have died of them
         if deed.lemma in words["harmful"] or deed.kind == "injury":
             return "injured"
