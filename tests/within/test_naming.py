@@ -35,6 +35,8 @@ NAMED = [
     ("Ana Ruiz, Tom Hale and Eva Moss are the three victims.", ROW),
     ("The victims were identified as Ana Ruiz, a teacher, and Tom Hale.", ROW[:2]),
     ("The bodies of Ana Ruiz, 34, and Tom Hale, 17, were found on Monday.", ROW[:2]),
+    ("The three injured women are Ana Ruiz, Tom Hale and Eva Moss.", ROW),
+    ("The victims, Ana Ruiz, 34, Tom Hale, 17, and Eva Moss, 52, were teachers.", ROW),
     ("Police named the suspect as Tom Hale, 30.", None),
 ]
 
@@ -48,6 +50,7 @@ HURT = [
     ("Killed were Ana Ruiz, 34, and Tom Hale, 17, the sheriff said.", ROW[:2]),
     ("Two men were killed at the scene, including Tom Hale, 21.", ("Two men", "Tom Hale")),
     ("Ana Ruiz, 34, Tom Hale, 17, and Eva Moss, 52, were also shot.", ROW),
+    ("He killed three people -- Ana Ruiz, 34; Tom Hale, 17; and Eva Moss, 52 -- on Monday.", ("three people", *ROW)),
 ]
 
 

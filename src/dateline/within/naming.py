@@ -72,9 +72,12 @@ class Namings:
     def _listed(self, token: int, sentence: Sentence) -> Iterator[Deed]:
         """`The victims are X and Y`, `X and Y are the victims`, `killed were X and Y`."""
         parse = self._parse
-        after = token + 1
+        head = parse.heads[token] if parse.deps[token] in ("amod", "compound") else token
+        after = max(token, head) + 1  # "the injured men are X and Y"
         while (
-            after < min(sentence.end, token + 3) and parse.pos[after] in ("ADV", "PUNCT") and parse.words[after] != ":"
+            after < min(sentence.end, max(token, head) + 3)
+            and parse.pos[after] in ("ADV", "PUNCT")
+            and parse.words[after] != ":"
         ):
             after += 1
         if after < sentence.end and (parse.words[after] == ":" or parse.lemmas[after].lower() in _BE):
@@ -82,6 +85,9 @@ class Namings:
             if names:
                 yield self._deed(token, names, "who they were")
                 return
+        if parse.words[min(after, sentence.end) - 1] == "," and len(names := self._rosters.after(token, sentence)) > 1:
+            yield self._deed(token, names, "who they were")
+            return
         above = parse.heads[token]
         if parse.deps[token] == "attr" and parse.pos[above] in VERBAL and above < token:
             names = self._rosters.before(above, sentence)

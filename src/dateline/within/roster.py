@@ -10,6 +10,8 @@ from dateline.within.parse import Parse, Sentence
 
 _GAP = 12  # tokens between two names of one row: an age, a home, who they are to one another
 _BREAKS = frozenset({"by", "with", "after", "who", "whose", "that", "which", "against", "said", "from", "told", "to"})
+_NEAR = 7  # tokens from the mark behind "three men" to the first name: "18 year old Tom Hale"
+_MARKS = frozenset({",", ":", "—", "–", "-", "--", "("})
 _LINKS = frozenset({",", ";", "and", "&", "—", "–", "-"})
 
 
@@ -64,7 +66,21 @@ class Rosters:
         return tuple(found)
 
     def around(self, heads: Sequence[int]) -> tuple[int, ...]:
-        """Heads with the others of the row that they stand in; a row has ages, or three names."""
+        """Heads with the others of the row that they stand in, or with the row that says who they are."""
+        named = [name for head in heads for name in self._behind(head)]
+        return tuple(dict.fromkeys([*self._row(heads), *named]))
+
+    def _behind(self, head: int) -> tuple[int, ...]:
+        """The row of names set behind several people: "four residents - X, Y, Z and W - were treated"."""
+        parse = self._parse
+        mark = head + 1
+        if parse.tags[head] != "NNS" or mark >= len(parse) or parse.words[mark] not in _MARKS:
+            return ()
+        names = self.after(mark, parse.sentences[parse.sentence_at[head]])
+        return names if len(names) > 1 and names[0] - mark < _NEAR else ()
+
+    def _row(self, heads: Sequence[int]) -> tuple[int, ...]:
+        """A row has ages, or three names."""
         if not heads:
             return ()
         parse = self._parse
