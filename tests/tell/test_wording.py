@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from dateline.model import Place, Quantity, When
-from dateline.tell.wording import count_words, place_words, when_words
+from dateline.tell.wording import count_words, place_words, slot_words, value_words, when_words
 
 
 def interval(first, last):
@@ -53,3 +53,26 @@ def test_places():
     assert place_words(Place(name="Moscow", site="Grand Kremlin Palace")) == "Grand Kremlin Palace, Moscow"
     assert place_words(Place(name=None, country="RUS")) == "RUS"
     assert place_words(None) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ({"value": "2025-08-01", "earliest": "2025-08-01", "latest": "2025-08-01", "basis": "stated"}, "1 August 2025"),
+        ({"value": "2016-06-25T02:02", "text": "2:02 a.m."}, "2:02 a.m."),
+        ({"low": 3.0, "high": 3.0, "text": "3"}, "3"),
+        ({"low": 4.0, "high": None}, "4"),
+        ({"name": "Route 81"}, "Route 81"),
+        ("denied", "denied"),
+    ],
+)
+def test_values_are_said_in_words(value, words):
+    assert value_words(value) == words
+
+
+def test_slots_are_said_in_words():
+    assert [slot_words(s) for s in ("when", "quantity:killed", "quantity:money")] == [
+        "the day",
+        "how many killed",
+        "how much money",
+    ]

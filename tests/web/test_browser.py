@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import uvicorn
 
+from dateline.store.file import connect, put_setting
 from dateline.store.judgements import judgements
 from dateline.store.view import Record
 from dateline.web.app import create_app
@@ -72,7 +73,8 @@ def pages(copy):
         return {
             "front": "/", "events": "/events", "event": f"/event/{event.id}", "report": f"/report/{event.reports[0]}",
             "entity": f"/entity/{person.id}", "entities": "/entities", "map": "/map", "digest": "/digest",
-            "search": "/search?q=Moscow", "changes": "/changes", "reports": "/reports", "missing": "/event/none",
+            "search": "/search?q=Moscow", "changes": "/changes", "reports": "/reports", "check": "/check",
+            "missing": "/event/none",
         }  # fmt: skip
 
 
@@ -98,6 +100,38 @@ def test_the_lit_words_are_the_span(page, address, copy):
     page.goto(f"{address}/report/{reading.report.id}?lit={span.start}-{span.end}")
     lit = "".join(page.locator(".report .lit").all_text_contents())
     assert lit == reading.report.words(span)
+
+
+def test_the_words_of_a_slot_are_lit_and_put_out_side_by_side(page, address, copy):
+    page.goto(address + pages(copy)["event"])
+    for slot in ("what", "who"):
+        lit = page.locator(f".side .slot-{slot}")
+        assert lit.count() > 0
+        assert all(words.strip() for words in lit.all_text_contents())
+        page.locator(f"input[data-class=slot-{slot}]").uncheck()
+        assert page.locator(f".side .slot-{slot}:not(.off)").count() == 0
+
+
+def test_each_number_of_the_ledger_opens_the_words(page, address, copy):
+    page.goto(address + pages(copy)["event"])
+    link = page.locator(".ledger a.words").first
+    words = link.text_content().strip("“”")
+    link.click()
+    assert "".join(page.locator(".lit").all_text_contents()) == words
+
+
+def test_a_running_build_is_seen_live(page, address, copy):
+    page.goto(address)
+    assert page.locator("#building").is_hidden()
+    base = connect(copy)
+    try:
+        put_setting(base, "unfinished", "yes")
+        page.locator("#building").wait_for(state="visible", timeout=10_000)
+        put_setting(base, "unfinished", "")
+        page.locator("#building").wait_for(state="hidden", timeout=10_000)
+    finally:
+        base.close()
+    assert page.errors == []
 
 
 def test_layers_can_be_switched_off(page, address):
@@ -137,9 +171,9 @@ def test_the_static_site_opens_from_disk(page, tmp_path, example):
     assert page.errors == []
 
 
-def test_a_small_screen_needs_no_sideways_scrolling(browser, address):
+def test_a_small_screen_needs_no_sideways_scrolling(browser, address, copy):
     page = browser.new_page(viewport={"width": 360, "height": 700})
-    for path in ("/", "/events", "/report/wire-dec", "/reports"):
+    for path in (*pages(copy).values(), "/check"):
         page.goto(address + path)
         assert page.evaluate("document.documentElement.scrollWidth") <= 362, path
     page.close()

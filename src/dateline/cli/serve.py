@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +10,7 @@ import typer
 from rich.console import Console
 
 from dateline.cli.options import DEFAULT, RecordArgument
+from dateline.run.local import make_parser
 from dateline.store.view import Record
 
 
@@ -35,6 +37,9 @@ def serve(
 
     with Record(record) as opened:
         reports = len(opened.report_ids())
+        parser = make_parser(str(opened.settings.get("parser")))
+    # loaded beside the first pages, so that the first sentence checked need not wait for it
+    threading.Thread(target=lambda: list(parser.parse(["Ready."])), daemon=True).start()
     Console().print(f"{reports} reports at http://{host}:{port}/ (stop with Ctrl-C)", highlight=False)
     hosts = ("127.0.0.1", "localhost", "[::1]", host)
     uvicorn.run(create_app(record.resolve(), hosts), host=host, port=port, log_level="warning")

@@ -96,21 +96,22 @@ def accounts(record: Record, claim: Claim, named: Sequence[Name], words: frozens
         yield from accounts_of(record.reading(report))
 
 
-def accounts_of(reading: Reading) -> Iterator[Account]:
-    """The claims of one report that belong to an event."""
+def accounts_of(reading: Reading, event: str | None = None) -> Iterator[Account]:
+    """The claims of one report that belong to some event, or to the one given."""
+    persons = [m for m in reading.mentions if m.kind == "person" and m.form == "name"]
+    sentences: dict[Span, tuple[tuple[Counted, ...], frozenset[str]]] = {}
     for claim in reading.claims:
-        if claim.event:
-            yield Account(
-                claim=claim,
-                people=_people(reading, claim),
-                counts=counts(reading, claim.span),
-                words=content(reading, claim.span),
-            )
+        if not claim.event or event not in (None, claim.event):
+            continue
+        if claim.span not in sentences:
+            sentences[claim.span] = counts(reading, claim.span), content(reading, claim.span)
+        counted, words = sentences[claim.span]
+        yield Account(claim=claim, people=_people(persons, claim), counts=counted, words=words)
 
 
-def _people(reading: Reading, claim: Claim) -> frozenset[str]:
+def _people(persons: Sequence[Mention], claim: Claim) -> frozenset[str]:
     people = {p.entity for p in (*claim.actors, *claim.recipients) if p.entity}
-    return frozenset(people | {m.entity for m in reading.mentions if m.form == "name" and _inside(m, claim)})
+    return frozenset(people | {m.entity for m in persons if _inside(m, claim)})
 
 
 def _reports(record: Record, claim: Claim, named: Sequence[Name]) -> list[str]:

@@ -122,12 +122,8 @@ class _Told:
 
     def __init__(self, record: Record, event: Event) -> None:
         self.event = event
-        self.accounts = [
-            account
-            for report in event.reports
-            for account in accounts_of(record.reading(report))
-            if account.claim.event == event.id
-        ]
+        readings = (record.reading(report) for report in event.reports)
+        self.accounts = [account for reading in readings for account in accounts_of(reading, event.id)]
         self.people = frozenset(person for account in self.accounts for person in account.people)
         self.names = {person: record.entity(person).name for person in sorted(self.people)}
         self._shares = {share.origin: share for share in event.origins}

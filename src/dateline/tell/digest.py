@@ -92,7 +92,7 @@ def _sentences(record: Record, events: Iterable[Event]) -> Iterable[Sentence]:
     for event in events:
         yield event_sentence(event)
         for discrepancy in record.discrepancies(event.id):
-            yield _disagreement(record, event, discrepancy)
+            yield disagreement(record, event, discrepancy)
 
 
 def event_sentence(event: Event) -> Sentence:
@@ -118,7 +118,7 @@ def event_sentence(event: Event) -> Sentence:
     )
 
 
-def _disagreement(record: Record, event: Event, found: Discrepancy) -> Sentence:
+def disagreement(record: Record, event: Event, found: Discrepancy) -> Sentence:
     """Who gives which account of a slot: "On the day, accounts differ: two outlets say 1 August; one says 31 July"."""
     accounts = "; ".join(_account(record, value) for value in found.values)
     return Sentence(

@@ -9,6 +9,7 @@ from datetime import date
 import msgspec
 
 WIDTH, HEIGHT, FOOT = 960, 140, 22
+WIDEST = 84  # of a column: a day written below it is 70 wide
 DAILY = 62  # days: what lies closer together is drawn day by day
 SHADES = 5  # outlets told apart; the rest are one
 
@@ -50,7 +51,7 @@ def columns(published: Iterable[tuple[str, str, int]]) -> Columns | None:
     for day, outlet, count in rows:
         cells.setdefault(day[: 10 if daily else 7], Counter())[shade[outlet]] += count
     top = max(sum(cell.values()) for cell in cells.values())
-    step = min((WIDTH - 20) / len(cells), 60)
+    step = min((WIDTH - 20) / len(cells), WIDEST)
     pieces, ticks = [], []
     for number, (label, cell) in enumerate(sorted(cells.items())):
         x, y = 10 + number * step, float(HEIGHT - FOOT)

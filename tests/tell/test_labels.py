@@ -1,0 +1,49 @@
+"""Reports named by outlet and day, told apart where two would be alike."""
+
+import sqlite3
+from types import SimpleNamespace
+
+import pytest
+
+from dateline.model import Reading, Report, Segment
+from dateline.tell.labels import heading, labels, outlets
+
+
+@pytest.fixture
+def record():
+    base = sqlite3.connect(":memory:")
+    base.execute("create table kept (report, outlet, earliest)")
+    post = "Harbour Post", "2025-08-01"
+    rows = [("a", *post), ("b", *post), ("c", "Cedar Wire", None), ("d", None, "2025-08-02")]
+    base.executemany("insert into kept values (?,?,?)", rows)
+    return SimpleNamespace(base=base)
+
+
+@pytest.mark.parametrize(
+    ("reports", "named"),
+    [
+        (["a"], {"a": "Harbour Post, 1 August 2025"}),
+        (["a", "b"], {"a": "Harbour Post, 1 August 2025 (a)", "b": "Harbour Post, 1 August 2025 (b)"}),
+        (["c", "d", "x"], {"c": "Cedar Wire", "d": "d", "x": "x"}),
+        ([], {}),
+    ],
+)
+def test_labels(record, reports, named):
+    assert labels(record, reports) == named
+
+
+def test_an_outlet_is_named_once(record):
+    assert outlets(record, ["b", "a", "d"]) == ("Harbour Post", "d")
+
+
+@pytest.mark.parametrize(
+    ("title", "segments", "expected"),
+    [
+        ("Talks end", (), "Talks end"),
+        (None, (Segment(kind="headline", start=0, end=10),), "Talks held"),
+        (None, (), "r"),
+    ],
+)
+def test_heading(title, segments, expected):
+    report = Report(id="r", uri="r", title=title, text="Talks held\n\nIn Moscow.")
+    assert heading(Reading(report=report, segments=segments)) == expected
