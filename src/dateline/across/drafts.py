@@ -80,6 +80,8 @@ def _told(claim: Claim) -> tuple[str, Family]:
         name = "arrest" if claim.mode == "arrest" else BY_KIND[claim.kind or ""]
     elif claim.lemma == "fire" and claim.action == "ASSAULT":
         name = "harm"
+    elif name == "receive" and claim.action == "CONSULT":  # who is received is met
+        name = "meet"
     elif name == "be" and claim.action != "OTHER":  # a light verb with a telling noun: the action says what is done
         return claim.action, "base"
     return name, family(name)
@@ -212,10 +214,16 @@ def _with_undated(runs: list[list[Seen]], undated: Sequence[Seen]) -> list[list[
         near = at_home.get(seen.claim.report) or Counter(range(len(runs)))
         word = in_word.get((seen.claim.report, seen.claim.lemma), Counter())
         met = {place for place in range(len(runs)) if seen.days and _meets(seen.days, runs[place])}
-        fits = [place for place in sorted({*near, *met}) if place in met or _allows(seen, runs[place])]
+        elsewhere = seen.days is not None and seen.claim.report not in at_home
+        fits = [p for p in sorted({*near, *met}) if p in met or (not elsewhere and _allows(seen, runs[p]))]
         order = [(-word[place], place not in met, -near[place], -sizes[place], place) for place in fits]
         placed[min(order)[-1] if order else -1].append(seen)
-    return [run for run in placed if run]
+    left = placed.pop()
+    if any(seen.days for seen in left) and len(left) < len(undated):
+        placed += _by_day(left)
+    elif left:
+        placed.append(left)
+    return placed
 
 
 def _meets(given: Days, run: Sequence[Seen]) -> bool:
@@ -227,7 +235,7 @@ def _allows(seen: Seen, run: Sequence[Seen]) -> bool:
     home = [other.claim.weight for other in run if other.claim.report == seen.claim.report]
     if home and seen.claim.weight - max(home) > ROOM:
         return False
-    return any(allows(seen.when, other.when) for other in run)
+    return all(allows(seen.when, other.when) for other in run if other.days)
 
 
 def _by_person(members: Sequence[Seen], cast: Mapping[str, frozenset[str]]) -> tuple[list[list[Seen]], list[Seen]]:
