@@ -101,7 +101,7 @@ def _joined(report: str, draft: Draft, root: Draft, published: int | None) -> Dr
     happened long before its report, so that such a day is not believed.
     """
     stale = published is not None and draft.days is not None and published - draft.days[1].toordinal() > STALE
-    if draft.id == root.id or draft.family == "after":
+    if draft.id == root.id or draft.family == "after" or _barred(report, draft, root):
         return draft
     if (
         stale
@@ -110,6 +110,26 @@ def _joined(report: str, draft: Draft, root: Draft, published: int | None) -> Dr
     ):
         return root
     return draft
+
+
+def _barred(report: str, draft: Draft, root: Draft) -> bool:
+    """Say whether a span of days that was reasoned out, though too wide to be a day, keeps an event from being the root."""
+    if root.days is None:
+        return False
+    for seen in draft.members:
+        when = seen.when
+        if (
+            seen.claim.report != report
+            or seen.days
+            or when is None
+            or not when.why
+            or not when.earliest
+            or not when.latest
+        ):
+            continue
+        if apart((when.earliest, when.latest), root.days) > APART:
+            return True
+    return False
 
 
 def days_apart(one: Draft, other: Draft) -> int:
