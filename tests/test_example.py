@@ -25,7 +25,7 @@ def test_an_event_is_told_by_its_reports_on_its_day(record, wanted):
     mains = {record.kept(r).main_event for r in wanted["main_of"]}
     assert len(mains) == 1
     event = record.event(mains.pop())
-    assert (event.when.earliest, event.when.latest) == (wanted["earliest"], wanted["latest"])
+    assert wanted["earliest"] <= event.when.earliest <= event.when.latest <= wanted["latest"]
     assert event.place.name == wanted["place"]
     if "origins" in wanted:
         names = " ".join(record.origin(o.origin).name for o in event.origins)

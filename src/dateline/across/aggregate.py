@@ -10,6 +10,7 @@ from dateline.model import Entities, Modality, Participant, Place, Report, When
 
 TITLE = 120  # characters
 INFERRED = 0.7  # what a date counts that the words do not give, beside one that they do
+TOLD = 0.75  # weight from which on a report's headline is taken to be of the event
 NEARLY = 0.6  # of the weight behind the date that most reports allow
 
 
@@ -85,8 +86,19 @@ def _held(one: When, dated: Sequence[Seen]) -> float:
 
 
 def title(draft: Draft, main_of: Sequence[str], reports: Mapping[str, Report]) -> str:
-    """The headline of the first report that was written to tell it, else the words of its weightiest claim."""
-    for name in sorted(main_of):
+    """The headline of the first report that was written to tell it, else the words of its weightiest claim.
+
+    A report comes first by how much of it is this event, then by its date of publication, then by its id.
+    """
+    told = {
+        name: max((s.claim.weight for s in draft.members if s.claim.report == name), default=0.0) for name in main_of
+    }
+
+    def order(name: str) -> tuple[bool, str, str]:
+        published = reports[name].published
+        return told[name] < TOLD, str(published.earliest if published else None), name
+
+    for name in sorted(main_of, key=order):
         headline = " ".join((reports[name].title or "").split())
         if headline:
             return headline[:TITLE]

@@ -46,14 +46,15 @@ def yearless(given: Days) -> Days:
 
 def allows(one: When | None, other: When | None) -> bool:
     """Say whether some day can be both dates', as far as words and reasons go; a guessed date forbids nothing."""
-    if one is None or other is None or _guessed(one) or _guessed(other):
+    if one is None or other is None or guessed(one) or guessed(other):
         return True
     if not one.meets(other):
         return False
     return _months(one).isdisjoint(_months(other)) is False if _months(one) and _months(other) else True
 
 
-def _guessed(when: When) -> bool:
+def guessed(when: When) -> bool:
+    """Say whether a day was only taken over from the sentences around, without a reason of its own."""
     return when.basis == "context" and not when.why
 
 

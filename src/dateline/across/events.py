@@ -15,6 +15,8 @@ from dateline.across.told import told
 from dateline.matching import Judged
 from dateline.model import Copies, Dates, Decision, Entities, Event, Events, Quantity, Reading
 
+SEASON = 100  # days: a wider span is the period of an event, not its date
+
 
 def events(
     readings: Sequence[Reading],
@@ -62,6 +64,8 @@ def _event(
     main_of = [report for report, name in tied.main.items() if name == draft.id]
     told_by = sorted({*draft.reports, *main_of})
     reports = {name: readings[name].report for name in told_by}
+    when = aggregate.when(members)
+    wide = when is not None and (when.days or 0) > SEASON
     follows, part_of = tied.follows.get(draft.id), tied.part_of.get(draft.id)
     return Event(
         id=_id(draft.id),
@@ -71,7 +75,8 @@ def _event(
         actors=aggregate.participants(members, entities, lambda s: s.claim.actors),
         recipients=aggregate.participants(members, entities, lambda s: s.claim.recipients),
         place=aggregate.place(members),
-        when=aggregate.when(members),
+        when=None if wide else when,
+        period=when if wide else None,
         quantities=counted,
         modality=aggregate.modality(members),
         claims=tuple(seen.claim.id for seen in members),

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from dateline.across.calendar import ANY_YEAR, apart
+from dateline.across.calendar import ANY_YEAR, apart, guessed
 from dateline.across.drafts import Draft
 
 ROOM = {"harm": 1.0, "base": 0.8, "after": 0.9, "say": 0.6, "light": 0.4}  # what a report is rather written to tell
@@ -113,23 +113,13 @@ def _joined(report: str, draft: Draft, root: Draft, published: int | None) -> Dr
 
 
 def _barred(report: str, draft: Draft, root: Draft) -> bool:
-    """Say whether a span of days that was reasoned out, though too wide to be a day, keeps an event from being the root."""
+    """Say whether a span of days, though too wide to be a day, keeps what a report tells from being the root."""
     if root.days is None:
         return False
-    for seen in draft.members:
-        when = seen.when
-        if (
-            seen.claim.report != report
-            or seen.days
-            or when is None
-            or not when.why
-            or not when.earliest
-            or not when.latest
-        ):
-            continue
-        if apart((when.earliest, when.latest), root.days) > APART:
-            return True
-    return False
+    spans = [
+        s.when for s in draft.members if s.claim.report == report and not s.days and s.when and not guessed(s.when)
+    ]
+    return any(w.earliest and w.latest and apart((w.earliest, w.latest), root.days) > APART for w in spans)
 
 
 def days_apart(one: Draft, other: Draft) -> int:

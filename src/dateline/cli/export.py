@@ -11,11 +11,15 @@ from typing import Annotated
 import typer
 
 from dateline.cli.options import DEFAULT, RecordArgument
-from dateline.export import jsonl
+from dateline.export import jsonl, plover
 from dateline.model import DatelineError
 from dateline.store.view import Record
 
-FORMS: dict[str, Callable[[Record], Iterator[bytes]]] = {"jsonl": jsonl.lines}
+FORMS: dict[str, Callable[[Record], Iterator[bytes]]] = {
+    "jsonl": jsonl.lines,
+    "plover": plover.lines,
+    "plover-tsv": plover.tsv,
+}
 
 
 def register(app: typer.Typer) -> None:

@@ -13,6 +13,7 @@ from dateline.store.changes import changes as changed
 from dateline.store.judgements import judgements
 from dateline.store.reports import aside
 from dateline.store.view import Record
+from dateline.tell.claims import marked
 from dateline.tell.show import discrepancy_lines, entity_lines, event_lines, origin_lines
 from dateline.tell.wording import origin_words, when_words
 
@@ -188,6 +189,19 @@ def report(
         source = " ".join(report.words(span) for span in said.source)
         lines.append(f"  {said.quoted} {said.speaker_kind} {source!r}: {content!r}")
     _print(lines)
+
+
+@shows.command()
+def claims(
+    identifier: Annotated[str, typer.Argument(help="A report's id.")],
+    record: RecordFile = DEFAULT,
+) -> None:
+    """Print a report's sentences with their claims marked, for a person to check in seconds.
+
+    Example: dateline show claims wire-dec --record record.db
+    """
+    with Record(record) as opened:
+        _print(marked(opened.reading(identifier)))
 
 
 @shows.command(name="aside")

@@ -48,7 +48,10 @@ class OriginShare(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True):
-    """One happening: a decided set of claims."""
+    """One happening: a decided set of claims.
+
+    ``when`` dates it to a season or better; where only a wider span is known ("in 2012"), that is its ``period``.
+    """
 
     id: str
     title: str
@@ -68,6 +71,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     part_of: str | None = None
     follows: str | None = None
     main: bool = False
+    period: When | None = None
 
 
 class Origin(msgspec.Struct, frozen=True, kw_only=True):

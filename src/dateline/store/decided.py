@@ -118,7 +118,7 @@ def _put_events(base: sqlite3.Connection, decided: Decided) -> None:
 def _event_row(event: Event, story: str | None) -> tuple[object, ...]:
     place = event.place or Place(name=None)
     return (
-        event.id, event.title, event.action, event.modality, int(event.main), *_ends(event.when),
+        event.id, event.title, event.action, event.modality, int(event.main), *_ends(event.when or event.period),
         len(event.reports), event.independent_origins, story, place.country, pack(event),
         place.name, place.admin1, place.latitude, place.longitude,
     )  # fmt: skip
@@ -130,7 +130,7 @@ def _put_rest(base: sqlite3.Connection, decided: Decided) -> None:
         "insert into discrepancy values (?,?,?,?,?)",
         ((d.id, d.event, d.slot, d.relation, pack(d)) for d in decided.discrepancies),
     )
-    first = {e.id: _ends(e.when)[0] for e in decided.origins.events}
+    first = {e.id: _ends(e.when or e.period)[0] for e in decided.origins.events}
     base.executemany(
         "insert into story values (?,?,?,?,?)",
         (

@@ -98,7 +98,7 @@ def _sentences(record: Record, events: Iterable[Event]) -> Iterable[Sentence]:
 def event_sentence(event: Event) -> Sentence:
     """One sentence for an event: the reports' own words for it, its day, its place, its counts and its origins."""
     place = place_words(event.place)
-    when = when_words(event.when)
+    when = when_words(event.when or event.period)
     parts = [f"{when[:1].upper()}{when[1:]}"]
     if place:
         parts.append(f"in {place}")

@@ -34,7 +34,7 @@ def event_lines(record: Record, identifier: str) -> Iterator[str]:
 
 def _when(event: Event) -> str:
     if event.when is None:
-        return "unknown"
+        return f"unknown to a season; {when_words(event.period)}" if event.period else "unknown"
     reasons = f" ({'; '.join(event.when.why)})" if event.when.why else ""
     return f"{event.when.value}: {when_words(event.when)}, {event.when.basis}{reasons}"
 
@@ -107,4 +107,4 @@ def entity_lines(record: Record, identifier: str) -> Iterator[str]:
     for reason in entity.same_because:
         yield f"  joined {reason}"
     for event in record.events_of(entity.id):
-        yield f"  {when_words(event.when)}: {event.title} [{event.id}]"
+        yield f"  {when_words(event.when or event.period)}: {event.title} [{event.id}]"

@@ -58,7 +58,7 @@ def _row(record: Record, event: Event, reports: int) -> Row:
                 names.append(name)
     return Row(
         event=event.id,
-        when=when_words(event.when),
+        when=when_words(event.when or event.period),
         title=event.title,
         place=place_words(event.place) or "",
         who=", ".join(names[:4]) + (" …" if len(names) > 4 else ""),
