@@ -71,8 +71,8 @@ def test_values_are_said_in_words(value, words):
 
 
 def test_slots_are_said_in_words():
-    assert [slot_words(s) for s in ("when", "quantity:killed", "quantity:money")] == [
+    assert [slot_words(s) for s in ("when", "quantity:killed", "quantity:age")] == [
         "the day",
         "how many killed",
-        "how much money",
+        "an age",
     ]

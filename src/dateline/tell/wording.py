@@ -84,6 +84,9 @@ _SLOTS = {
     "modality": "whether it happened",
     "name": "a name",
     "quote": "the very words",
+    "quantity:age": "an age",
+    "quantity:money": "the sum",
+    "quantity:participants": "how many took part",
 }
 _RELATIONS = {
     "disputes": "accounts differ",
@@ -95,7 +98,7 @@ _RELATIONS = {
 
 def slot_words(slot: str) -> str:
     """What a slot is about: "the day", "how many killed"."""
-    return _SLOTS.get(slot) or f"how many {slot.removeprefix('quantity:')}".replace("how many money", "how much money")
+    return _SLOTS.get(slot) or f"how many {slot.removeprefix('quantity:')}"
 
 
 def relation_words(relation: str) -> str:

@@ -117,7 +117,7 @@ def _dots(events: list[Event]) -> dict[str, Any]:
     dots = [
         {
             "event": e.id, "title": e.title, "quad": quad(e.action), "y": _HEIGHTS[quad(e.action)],
-            "x": round((scale(first) + scale(last)) / 2, 1),
+            "x": round((scale(first) + scale(last)) / 2, 1), "first": scale(first), "last": scale(last),
         }
         for e, (first, last) in placed
     ]  # fmt: skip

@@ -38,12 +38,14 @@ def places(record: Record, query: dict[str, str]) -> dict[str, Any]:
     spots = [_spot(record, row, named=number < shown) for number, row in enumerate(rows)]
     world = (0.0, 0.0, float(WIDTH), WIDTH / 2)
     whole = query.get("view") == "world"
+    box = world if whole else _around(spots) or world
     return {
         "spots": spots,
+        "outside": _outside(spots, box),
         "shown": shown,
         "nowhere": total - sum(spot.count for spot in spots),
         "outline": outline(),
-        "box": world if whole else _around([(spot.x, spot.y) for spot in spots]) or world,
+        "box": box,
         "world": whole,
     }
 
@@ -67,13 +69,32 @@ def _spot(record: Record, row: tuple[Any, ...], *, named: bool) -> Spot:
     )
 
 
-def _around(points: list[tuple[float, float]]) -> tuple[float, float, float, float] | None:
-    """The part of the world, twice as wide as high, that holds the points with some air."""
-    if not points:
+def _around(spots: list[Spot]) -> tuple[float, float, float, float] | None:
+    """The part of the world, twice as wide as high, that holds nearly all events with some air."""
+    if not spots:
         return None
-    left, right = min(x for x, _ in points), max(x for x, _ in points)
-    top, bottom = min(y for _, y in points), max(y for _, y in points)
+    left, right = _nearly_all([(spot.x, spot.count) for spot in spots])
+    top, bottom = _nearly_all([(spot.y, spot.count) for spot in spots])
     width = min(float(WIDTH), max(right - left, 2 * (bottom - top), 60.0) * 1.2)
     x = min(max((left + right - width) / 2, 0), WIDTH - width)
     y = min(max((top + bottom - width / 2) / 2, 0), (WIDTH - width) / 2)
     return round(x, 1), round(y, 1), round(width, 1), round(width / 2, 1)
+
+
+def _nearly_all(weighted: list[tuple[float, int]]) -> tuple[float, float]:
+    """The range of positions without those at either end that stand for less than one in a hundred events."""
+    spare = sum(count for _, count in weighted) / 100
+    ends = []
+    for ordered in (sorted(weighted), sorted(weighted, reverse=True)):
+        passed = 0
+        for position, count in ordered:
+            passed += count
+            if passed > spare:
+                ends.append(position)
+                break
+    return ends[0], ends[1]
+
+
+def _outside(spots: list[Spot], box: tuple[float, float, float, float]) -> int:
+    x, y, width, height = box
+    return sum(not (x <= spot.x <= x + width and y <= spot.y <= y + height) for spot in spots)
