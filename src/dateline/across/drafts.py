@@ -215,7 +215,8 @@ def _with_undated(runs: list[list[Seen]], undated: Sequence[Seen]) -> list[list[
         word = in_word.get((seen.claim.report, seen.claim.lemma), Counter())
         met = {place for place in range(len(runs)) if seen.days and _meets(seen.days, runs[place])}
         elsewhere = seen.days is not None and seen.claim.report not in at_home
-        fits = [p for p in sorted({*near, *met}) if p in met or (not elsewhere and _allows(seen, runs[p]))]
+        free = seen.claim.kind in HURT  # it is news of what hurt them, however far up it stands
+        fits = [p for p in sorted({*near, *met}) if p in met or free or (not elsewhere and _allows(seen, runs[p]))]
         order = [(-word[place], place not in met, -near[place], -sizes[place], place) for place in fits]
         placed[min(order)[-1] if order else -1].append(seen)
     left = placed.pop()
