@@ -13,6 +13,7 @@ import msgspec
 
 from dateline.model import DatelineError, Report, SetAside
 from dateline.read.sources import read
+from dateline.run.collector import rarely
 from dateline.run.flow import decide, fingerprint
 from dateline.run.local import make_parser, read_all
 from dateline.run.settings import Settings
@@ -51,23 +52,30 @@ def build(
     fresh = not Path(record).exists()
     base = connect(Path(record), create=bool(paths))
     try:
-        intake = Intake(base)
-        new = _take(base, intake.fresh(read(paths, max_chars=settings.max_chars)), settings, watch)
-        for identifier, uri in intake.addresses.items():
-            shelf.rename(base, identifier, uri)
-        total = base.execute("select count(*) from report").fetchone()[0]
-        if not total:
-            reasons = "; ".join(f"{path}: {reason}" for path, _, reason in intake.aside[:3])
-            raise DatelineError(
-                f"nothing could be read from {', '.join(map(str, paths))}" + (f" ({reasons})" if reasons else "")
-            )
-        _decide(base, settings, watch)
-        return _summary(base, intake, new, time.monotonic() - began)
+        with rarely():
+            return _build(base, paths, settings, watch, began)
     finally:
         empty = fresh and not base.execute("select count(*) from report").fetchone()[0]
         base.close()
         if empty:
             _discard(Path(record))
+
+
+def _build(
+    base: sqlite3.Connection, paths: Sequence[str | Path], settings: Settings, watch: Watch, began: float
+) -> Summary:
+    intake = Intake(base)
+    new = _take(base, intake.fresh(read(paths, max_chars=settings.max_chars)), settings, watch)
+    for identifier, uri in intake.addresses.items():
+        shelf.rename(base, identifier, uri)
+    total = base.execute("select count(*) from report").fetchone()[0]
+    if not total:
+        reasons = "; ".join(f"{path}: {reason}" for path, _, reason in intake.aside[:3])
+        raise DatelineError(
+            f"nothing could be read from {', '.join(map(str, paths))}" + (f" ({reasons})" if reasons else "")
+        )
+    _decide(base, settings, watch)
+    return _summary(base, intake, new, time.monotonic() - began)
 
 
 def _discard(record: Path) -> None:

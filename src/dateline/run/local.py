@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import batched, islice
@@ -11,6 +12,7 @@ from pathlib import Path
 import msgspec
 
 from dateline.model import Reading, Report
+from dateline.run.collector import OFTEN
 from dateline.run.flow import read_batch
 from dateline.within.parse import Parser
 from dateline.within.parsers.kept import KeptParser
@@ -48,6 +50,7 @@ def read_all(
 
 
 def _start(pipeline: str, kept: Path | None) -> None:
+    gc.set_threshold(*OFTEN)
     _here["parser"] = make_parser(pipeline, kept)
 
 
