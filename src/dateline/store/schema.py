@@ -124,6 +124,12 @@ MIGRATIONS: tuple[str, ...] = (
     create index story_events on story (events desc, id);
     create index story_first on story (earliest, id);
     """,
+    """
+    -- a record decided before events had columns for their places says so, until its next build
+    insert or replace into setting
+        select 'unfinished', 'yes' where exists (select 1 from event where country is not null)
+        and not exists (select 1 from event where latitude is not null or place is not null);
+    """,
 )
 
 

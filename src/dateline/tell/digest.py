@@ -121,8 +121,10 @@ def event_sentence(event: Event) -> Sentence:
 def disagreement(record: Record, event: Event, found: Discrepancy) -> Sentence:
     """Who gives which account of a slot: "On the day, accounts differ: two outlets say 1 August; one says 31 July"."""
     accounts = "; ".join(_account(record, value) for value in found.values)
+    clock = all(isinstance(v.value, dict) and "T" in str(v.value.get("value", "")) for v in found.values)
     return Sentence(
-        text=f"On {slot_words(found.slot)}, {relation_words(found.relation)}: {accounts}.",
+        text=f"On {'the hour' if clock else slot_words(found.slot)}, {relation_words(found.relation)}: "
+        f"{accounts.removesuffix('.')}.",
         said="",
         event=event.id,
         claims=tuple(dict.fromkeys(claim for value in found.values for claim in value.claims)),
