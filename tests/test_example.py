@@ -38,6 +38,14 @@ def test_no_two_of_them_are_one(record):
     assert len(set(mains)) == len(mains)
 
 
+@pytest.mark.parametrize("wanted", EXPECTED["discrepancy"], ids=lambda d: d["slot"])
+def test_where_accounts_part(record, wanted):
+    found = [d for d in record.discrepancies(record.kept(wanted["event"]).main_event) if d.slot == wanted["slot"]]
+    assert [(d.relation, sorted(r for v in d.values for r in v.reports)) for d in found] == [
+        (wanted["relation"], wanted["reports"])
+    ]
+
+
 def bearers(record, spelling):
     return {e.id for e in record.entities() if spelling in {a.text for a in e.aliases} | {e.name}}
 

@@ -317,5 +317,17 @@ def _fitting(text: str, kind: str, weight: float, matches: tuple[Match, ...]) ->
 
 
 def toponyms(report: Report, parse: Parse, mentions: tuple[Mention, ...]) -> list[Toponym]:
-    """Find every name of a report that the gazetteer knows, longest names first, in the order of the words."""
-    return _Scan(report, parse, mentions).toponyms()
+    """Find every name of a report that the gazetteer knows, longest names first, in the order of the words.
+
+    The name of the report's own outlet is no place, whatever town it is called after.
+    """
+    found = _Scan(report, parse, mentions).toponyms()
+    outlet = report.outlet.name.lower().split() if report.outlet else []
+    if len(outlet) < 2:
+        return found
+    return [t for t in found if t.text.lower() not in outlet or not _of_outlet(parse, t, outlet)]
+
+
+def _of_outlet(parse: Parse, found: Toponym, outlet: list[str]) -> bool:
+    begin = found.first - outlet.index(found.text.lower())
+    return begin >= 0 and parse.lowers[begin : begin + len(outlet)] == outlet
