@@ -12,7 +12,7 @@ from dateline.across.drafts import Draft
 ROOM = {"harm": 1.0, "base": 0.8, "after": 0.9, "say": 0.6, "light": 0.4}  # what a report is rather written to tell
 ROOTED = {"harm": 1.0, "base": 0.6, "after": 0.3, "say": 0.3, "light": 0.2}  # what the rest rather goes back to
 RECALLED = 0.5  # what counts of an event for a report that was written to tell another
-NEWS = 0.7  # weight from which on an act is news of the report and not recalled
+NEWS = 0.7  # weight from which on an act is news of the report, even beside a happening of more weight
 SOON = 1  # days: an arrest so soon is told as part of the happening, unless the report puts it first
 STALE = 30  # days after which a happening is no news
 APART = 7  # days by which reports may differ on the day of what is one event all the same
@@ -74,8 +74,10 @@ def _best(report: str, drafts: Sequence[Draft], published: int | None) -> Draft:
 
     first = min((d for d in drafts if d.family != "after"), key=key, default=None)
     later = min((d for d in drafts if d.family == "after"), key=came_after, default=None)
-    if first is None or later is None or later.weight(report) < NEWS:
+    if first is None or later is None:
         return first or later or drafts[0]
+    if later.weight(report) < NEWS and ROOM["after"] * later.weight(report) < ROOM[first.family] * first.weight(report):
+        return first
     if first.family not in ("harm", "base"):
         return later
     gap = _gap(report, first, later, published)
