@@ -1,8 +1,8 @@
-"""Make knowledge/data/outline.txt: the world's coasts and borders as SVG paths, from Natural Earth 1:110m (public domain).
+"""Make knowledge/data/outline.txt: coasts and borders as SVG paths, from Natural Earth 1:110m (public domain).
 
     python scripts/make_outline.py countries-110m.json > src/dateline/knowledge/data/outline.txt
 
-The input is the TopoJSON file of the npm package ``world-atlas`` (ISC; made from Natural Earth, which is public domain).
+The input is the TopoJSON file of the npm package ``world-atlas`` (ISC; made from Natural Earth, public domain).
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def arcs(atlas: dict) -> list[list[tuple[float, float]]]:
 def main() -> None:
     atlas = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
     print(
-        "# Natural Earth 1:110m coasts and borders (public domain), by scripts/make_outline.py; one arc a line, SVG units"
+        "# Natural Earth 1:110m coasts, borders (public domain), by scripts/make_outline.py; one arc a line, SVG units"
     )
     for points in arcs(atlas):
         placed = [(round((x + 180) / 360 * WIDTH, 1), round((90 - y) / 180 * WIDTH / 2, 1)) for x, y in points]
