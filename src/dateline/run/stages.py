@@ -43,7 +43,7 @@ class Stage(msgspec.Struct, frozen=True):
 WITHIN: tuple[Stage, ...] = (
     Stage("segment", 4, segments, ("report",), "segments", "pages; dossiers/seeds.json"),
     Stage("parse", 2, parses, ("report", "segments", "parser"), "parse", "every set below"),
-    Stage("mention", 4, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
+    Stage("mention", 5, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
     Stage("sketch", 5, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
     Stage("date", 2, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(
@@ -51,7 +51,7 @@ WITHIN: tuple[Stage, ...] = (
     ),
     Stage(
         "claim",
-        2,
+        3,
         claims,
         ("report", "segments", "parse", "mentions", "times", "attributions"),
         "claims",

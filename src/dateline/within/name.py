@@ -16,6 +16,7 @@ from dateline.knowledge.countries import (
     country_of_seat,
 )
 from dateline.knowledge.nouns import noun
+from dateline.knowledge.outlets import outlets
 from dateline.knowledge.persons import gender_of_given, is_given_name, is_honorific, is_particle
 from dateline.knowledge.places import named
 from dateline.within.found import Found, head_of, is_name_word, one_sentence, word, words
@@ -39,7 +40,7 @@ def names(parse: Parse) -> list[Found]:
     taken = _taken(parse, ranges)
     ranges += [kept for one in _missed(parse, taken) if (kept := _trimmed(parse, one))]
     ranges = _over_of(parse, sorted(ranges))
-    ranges = _apart([_grown(parse, one, taken) for one in sorted(ranges)])
+    ranges = _apart([_as_outlet(parse, _grown(parse, one, taken)) for one in sorted(ranges)])
     kinds = NameKinds(parse, ranges)
     found = [made for one in ranges if (made := _found(parse, one, kinds))]
     return _again(parse, found)
@@ -56,6 +57,16 @@ def _cut(parse: Parse, span: Range) -> Iterator[Range]:
             begin = token + 1
     if begin < end:
         yield begin, end, label
+
+
+def _as_outlet(parse: Parse, span: Range) -> Range:
+    """`Al-Ain media`: the word after belongs to a name where the two together are a known outlet's."""
+    first, end, label = span
+    if end < len(parse) and parse.sentence_at[end] == parse.sentence_at[first] and parse.pos[end] in ("NOUN", "PROPN"):
+        longer = f"{words(parse, first, end)} {parse.words[end]}"
+        if outlets().named(longer):
+            return first, end + 1, "ORG"
+    return first, end, label
 
 
 def _trimmed(parse: Parse, span: Range) -> Range | None:

@@ -14,6 +14,7 @@ from dateline.knowledge.countries import (
     country_of_seat,
 )
 from dateline.knowledge.nouns import noun
+from dateline.knowledge.outlets import outlets
 from dateline.knowledge.persons import is_given_name, is_honorific, takes_person
 from dateline.knowledge.places import named
 from dateline.model import EntityKind
@@ -102,6 +103,8 @@ class NameKinds:
 def sure_kind(parse: Parse, first: int, end: int) -> EntityKind | None:
     """The kind that the words of a name give away by themselves."""
     text = words(parse, first, end)
+    if " " in text and outlets().named(text):
+        return "organization"
     if body_named(text) and parse.tags[end - 1] not in ("VBZ", "VBP", "MD", "PRP"):
         return "organization"
     if country_named(text) or country_of_capital(text):
