@@ -29,7 +29,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("folder", help="a folder of the bench, or any path")
     options.add_argument("out", type=Path)
-    options.add_argument("--parses", type=Path, default=Path("/tmp/dateline-parses.db"))  # noqa: S108
+    options.add_argument("--parses", type=Path, default=Path(__file__).parents[1] / "build" / "parses.db")
     options.add_argument("--limit", type=int)
     asked = options.parse_args()
     parser = make_parser(Settings().parser, asked.parses)
