@@ -103,7 +103,9 @@ def spellings(members: Sequence[Seen], entities: Entities) -> list[list[Account]
     for entity in entities.found:
         if entity.kind != "person" or entity.id not in people:
             continue
-        full = [alias for alias in entity.aliases if _full(alias.text)]
+        named = [alias for alias in entity.aliases if _full(alias.text)]
+        # "Defence Minister Ann Example" is "Ann Example" with a title before it, not another spelling
+        full = [alias for alias in named if not any(alias.text.endswith(f" {one.text}") for one in named)]
         other = sorted({alias.text for alias in full if any(_respelled(alias.text, one.text) for one in full)})
         accounts = [
             Account(report=report, claim=anchor[report], key=" ".join(_parts(alias.text)), value=alias.text)
