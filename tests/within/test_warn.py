@@ -19,7 +19,7 @@ def _warned(text, attributions=()):
     "notice",
     [
         "This article was generated with the help of AI.",
-        "This content is AI-generated based on source articles.",
+        "This text is AI-generated from the reports of others.",
         "Summary created by ChatGPT and checked by an editor.",
     ],
 )

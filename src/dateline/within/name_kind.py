@@ -58,7 +58,7 @@ class NameKinds:
         if label in LABELS:
             votes[_by_shape(text, LABELS[label])] += _VOTE["label"]
         if sure := sure_kind(self._parse, first, end):
-            # "Ann Hall" and "Deshaun House" end in a building's noun; "Reginald Street, 19," says what he is.
+            # "Ann Hall" and "Ben House" end in a building's noun; "Carl Street, 19," says what he is.
             votes[sure] += _VOTE["label"] if label == "PERSON" and _personal(self._parse, first, end) else _VOTE["sure"]
         for kind, reason in _by_context(self._parse, first, end, text):
             votes[kind] += _VOTE[reason]
@@ -82,7 +82,7 @@ class NameKinds:
                 self._votes[text]["place"] += self._uses[text] * _VOTE["town"]
 
     def _families(self, kinds: dict[str, EntityKind | None]) -> None:
-        """`Ann Horn` where the report has `Joseph Horn`: of one family, whatever the last word means besides."""
+        """`Ann Horn` where the report has `Ben Horn`: of one family, whatever the last word means besides."""
         surnames = {text.rpartition(" ")[2] for text, kind in kinds.items() if kind == "person"}
         for text, kind in kinds.items():
             parts = text.split()

@@ -10,7 +10,7 @@ from dateline.knowledge.placewords import words
 from dateline.within.parse import Parse
 from dateline.within.toponym import Toponym
 
-LONGEST = 12  # tokens: "the 5700 block of West Hallandale Beach Boulevard" has nine
+LONGEST = 12  # tokens: "the 1200 block of North Palm Grove Avenue" has nine
 _STOPS = frozenset({"relcl", "acl", "advcl", "appos", "punct", "cc", "conj"})
 
 
