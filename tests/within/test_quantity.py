@@ -51,3 +51,52 @@ def test_more_of_them(parser):
 def test_money(parser):
     _, found = read("Kenya gave $2.5 million to Somalia.", parser)
     assert [(q.low, q.unit) for c in found for q in c.quantities if q.of == "money"] == [(2_500_000, "USD")]
+
+
+AGES = [
+    ("A 16-year-old boy was shot.", [16]),
+    ("His six-year-old brother died.", [6]),
+    ("Marta Lopes, 23, and Rui Lopes, 31, were killed.", [23, 31]),
+    ("Two boys, ages 6 and 11, were hurt.", [6, 11]),
+    ("An 18 and 15 year old were hurt.", [18, 15]),
+    ("Marta Lopes (41) was arrested.", [41]),
+    ("The 14-year war killed thousands.", []),
+]
+
+
+@pytest.mark.parametrize("text, ages", AGES)
+def test_ages(text, ages, parser):
+    _, found = read(text, parser)
+    given = {q.start: q for c in found for q in c.quantities if q.of == "age"}
+    assert [given[start].low for start in sorted(given)] == ages
+    assert all(q.whose for q in given.values()) or "year old" in text
+
+
+def test_an_age_goes_with_the_claims_of_its_bearer(parser):
+    text = "Marta Lopes, 23, was killed and Rui Lopes, 31, was arrested."
+    _, found = read(text, parser)
+    ages = {c.lemma: [q.low for q in c.quantities if q.of == "age"] for c in found}
+    assert ages["kill"] == [23]
+    assert ages["arrest"] == [31]
+
+
+def test_a_line_that_tells_nothing_gives_its_age_to_the_claim_before(parser):
+    _, found = read("Two people were hurt in the shooting:\n\nMarta Lopes, 23, of Millbrook\n", parser)
+    assert 23 in [q.low for c in found for q in c.quantities if q.of == "age"]
+
+
+THINGS = [
+    ("Warplanes carried out 13 raids on the town.", "strikes", 13, 13),
+    ("Jets conducted more than a dozen airstrikes.", "strikes", 13, None),
+    ("A handgun was recovered from the house.", "weapons", 1, 1),
+    ("Two gunmen opened fire on a crowd.", "perpetrators", 2, 2),
+    ("Marta Lopes and Rui Lopes attended the debate.", "participants", 2, 2),
+    ("Rebels fired 40 rockets at the base.", "rockets", 40, 40),
+    ("The storm destroyed 12 bridges.", "bridges", 12, 12),
+]
+
+
+@pytest.mark.parametrize("text, of, low, high", THINGS)
+def test_things(text, of, low, high, parser):
+    _, found = read(text, parser)
+    assert (low, high) in [(q.low, q.high) for c in found for q in c.quantities if q.of == of]

@@ -82,7 +82,7 @@ def _report(told: Sequence[Seen]) -> list[Quantity]:
         for quantity in seen.claim.quantities:
             if quantity.of != "age":
                 counted[quantity.of].append((seen, quantity))
-    foremost = max((seen.claim.weight for rows in counted.values() for seen, _ in rows), default=0.0)
+    foremost = max((s.claim.weight for of in _SUMMED & set(counted) for s, _ in counted[of]), default=0.0)
     for of in _SUMMED & set(counted):
         counted[of] = [row for row in counted[of] if row[0].claim.weight >= _FAR * foremost]
     found = {of: _total(rows) if of in _SUMMED else rows[0][1] for of, rows in sorted(counted.items()) if rows}

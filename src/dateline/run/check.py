@@ -142,7 +142,7 @@ def _slots(claim: Claim, named: list[Name], counted: tuple[Counted, ...], told: 
     yield from _who(named, told)
     yield from _when(claim, told)
     yield from _where(claim, told)
-    yield from _quantities(claim, told)
+    yield from _quantities(claim, named, told)
     yield from _counts(claim, counted, told)
     event = told.event
     if (claim.modality == "denied") != (event.modality == "denied"):
@@ -189,9 +189,13 @@ def _where(claim: Claim, told: _Told) -> Iterator[Slot]:
     yield told.slot("where", place_words(said) or "", verdict, "; ".join(dict.fromkeys(filter(None, words))), holders)
 
 
-def _quantities(claim: Claim, told: _Told) -> Iterator[Slot]:
+def _quantities(claim: Claim, named: list[Name], told: _Told) -> Iterator[Slot]:
+    """Counts against counts of the same, an age against those of the same person."""
+    bearers = {name.mention.entity: name.bearers for name in named}
     for said in claim.quantities:
         known = [(a, q) for a in told.accounts for q in a.claim.quantities if q.of == said.of]
+        if said.of == "age":
+            known = [(a, q) for a, q in known if q.whose in bearers.get(said.whose or "", ())]
         holders = [a for a, q in known if overlap(said, q)]
         verdict = "held" if holders else "differs" if known else "silent"
         words = ", ".join(dict.fromkeys(count_words(q) for _, q in known))

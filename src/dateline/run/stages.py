@@ -51,7 +51,7 @@ WITHIN: tuple[Stage, ...] = (
     ),
     Stage(
         "claim",
-        3,
+        4,
         claims,
         ("report", "segments", "parse", "mentions", "times", "attributions"),
         "claims",

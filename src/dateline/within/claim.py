@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from dateline.model import Attribution, Claim, Mention, Report, Segment, Time, mark
 from dateline.within.attributed import Said
 from dateline.within.clause import Grammar
+from dateline.within.counting import Counting
 from dateline.within.deed import Deed, Deeds
 from dateline.within.frame import Frames
 from dateline.within.harm import Harm
@@ -86,20 +87,23 @@ class _Reader:
         self.triggers = Triggers(deeds, Moods(deeds), self.weights)
         self.participants = Participants(parties)
         self.harm = Harm(parties)
+        self.counting = Counting(report, parties)
         self.clock = Clock(report, segments, parse, times)
         self.places = Places(report, segments, parse, mentions)
         self.said = Said(attributions)
 
     def read(self) -> Iterator[Claim]:
-        seen: set[str] = set()
+        found: dict[str, Claim] = {}
         for sentence in self.parse.sentences:
             if self.parse.blocks[sentence.block].kind in _SILENT:
                 continue
-            for deed in self.deeds(sentence):
-                claim = self.claim(deed, sentence)
-                if claim.id not in seen:
-                    seen.add(claim.id)
-                    yield claim
+            told = [(deed, self.claim(deed, sentence)) for deed in self.deeds(sentence)]
+            for claim in self.counting.within(told, sentence):
+                found.setdefault(claim.id, claim)
+            if not told and found:
+                last = next(reversed(found))
+                found[last] = self.counting.listed(found[last], sentence)
+        yield from found.values()
 
     def deeds(self, sentence: Sentence) -> list[Deed]:
         """What a sentence tells, in the order of its words; who a victim was tells more than that he was named."""

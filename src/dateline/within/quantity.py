@@ -11,10 +11,12 @@ from dateline.knowledge.numbers import Bounds
 from dateline.model.claim import Sense
 from dateline.within.clause import Grammar
 
-_LEAST = re.compile(r"\b(at least|no fewer than|no less than|a minimum of|minimum)( of)?$")
-_MORE = re.compile(r"\b(more than|over|above|upwards? of|in excess of)$")
-_MOST = re.compile(r"\b(at most|up to|as many as|no more than|a maximum of|fewer than|less than|under|nearly|almost)$")
-_ABOUT = re.compile(r"\b(about|around|some|roughly|approximately|an estimated|estimated)$")
+_LEAST = re.compile(r"\b(at least|no fewer than|no less than|a minimum of|minimum)( of)?( a)?$")
+_MORE = re.compile(r"\b(more than|over|above|upwards? of|in excess of)( a)?$")
+_MOST = re.compile(
+    r"\b(at most|up to|as many as|no more than|a maximum of|fewer than|less than|under|nearly|almost)( a)?$"
+)
+_ABOUT = re.compile(r"\b(about|around|some|roughly|approximately|an estimated|estimated)( a)?$")
 _ONE = frozenset({"he", "she", "him", "her", "himself", "herself", "i", "me", "someone", "somebody", "myself"})
 _BEFORE = frozenset({"nummod", "amod", "det", "predet", "quantmod", "compound", "advmod"})
 _ADDED = frozenset({"another", "additional", "further", "more"})

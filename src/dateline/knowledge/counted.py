@@ -1,0 +1,44 @@
+"""What news counts besides people hurt and held: strikes, weapons, vehicles, and what only measures."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dateline.knowledge.actions import rows
+
+_NOT_THINGS = frozenset({"unit", "attend"})
+
+
+@cache
+def _table() -> tuple[dict[str, str], frozenset[str], dict[str, frozenset[str]]]:
+    kinds: dict[str, str] = {}
+    single: set[str] = set()
+    words: dict[str, frozenset[str]] = {}
+    for name, marks, lemmas in rows("counted.tsv"):
+        words[name] = frozenset(lemmas.split(","))
+        if name not in _NOT_THINGS:
+            for lemma in words[name]:
+                kinds.setdefault(lemma, name)
+        if "one" in marks:
+            single |= words[name]
+    return kinds, frozenset(single), words
+
+
+def thing(lemma: str) -> str | None:
+    """The name under which a noun's things are counted ("raid": strikes); None where it has none of its own."""
+    return _table()[0].get(lemma)
+
+
+def counts_singly(lemma: str) -> bool:
+    """Say whether one of it, in the singular, is a count ("a handgun": one weapon)."""
+    return lemma in _table()[1]
+
+
+def measures(lemma: str) -> bool:
+    """Say whether a noun is a unit or a part of a name, so that a number before it counts nothing."""
+    return lemma in _table()[2]["unit"]
+
+
+def attends(lemma: str) -> bool:
+    """Say whether the subjects of a verb take part in what is told ("attend", "march")."""
+    return lemma in _table()[2]["attend"]
