@@ -1,16 +1,14 @@
-"""The fields of an event, drawn from all its claims: who, whom, where, when, how many, and its title."""
+"""The fields of an event, drawn from all its claims: who, whom, where, when and how many."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
-from dateline.across.drafts import Draft, Seen
-from dateline.model import Entities, Modality, Participant, Place, Report, When
+from dateline.across.drafts import Seen
+from dateline.model import Entities, Modality, Participant, Place, When
 
-TITLE = 120  # characters
 INFERRED = 0.7  # what a date counts that the words do not give, beside one that they do
-TOLD = 0.75  # weight from which on a report's headline is taken to be of the event
 NEARLY = 0.6  # of the weight behind the date that most reports allow
 
 
@@ -83,25 +81,3 @@ def _held(one: When, dated: Sequence[Seen]) -> float:
             weight = (0.3 + seen.claim.weight) * (1.0 if seen.said else INFERRED)
             best[seen.claim.report] = max(best.get(seen.claim.report, 0.0), weight)
     return sum(best.values())
-
-
-def title(draft: Draft, main_of: Sequence[str], reports: Mapping[str, Report]) -> str:
-    """The headline of the first report that was written to tell it, else the words of its weightiest claim.
-
-    A report comes first by how much of it is this event, then by its date of publication, then by its id.
-    """
-    told = {
-        name: max((s.claim.weight for s in draft.members if s.claim.report == name), default=0.0) for name in main_of
-    }
-
-    def order(name: str) -> tuple[bool, str, str]:
-        published = reports[name].published
-        return told[name] < TOLD, str(published.earliest if published else None), name
-
-    for name in sorted(main_of, key=order):
-        headline = " ".join((reports[name].title or "").split())
-        if headline:
-            return headline[:TITLE]
-    best = max(draft.members, key=lambda s: (s.claim.weight, -s.claim.start, s.claim.id)).claim
-    words = " ".join(reports[best.report].words(best.span).split())
-    return words if len(words) <= TITLE else words[: TITLE - 1].rsplit(" ", 1)[0] + "…"

@@ -11,6 +11,7 @@ from dateline.across.happenings import happenings
 from dateline.across.judged import on_drafts, on_reports
 from dateline.across.main_event import Tied, tie
 from dateline.across.tally import countable, tallies
+from dateline.across.titles import sentence, title
 from dateline.across.told import told
 from dateline.matching import Judged
 from dateline.model import Copies, Dates, Decision, Entities, Event, Events, Quantity, Reading
@@ -69,7 +70,8 @@ def _event(
     follows, part_of = tied.follows.get(draft.id), tied.part_of.get(draft.id)
     return Event(
         id=_id(draft.id),
-        title=aggregate.title(draft, main_of, reports),
+        title=title(draft, main_of, readings),
+        sentence=sentence(draft, main_of, readings),
         action=best.action,
         mode=best.mode,
         actors=aggregate.participants(members, entities, lambda s: s.claim.actors),

@@ -51,6 +51,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     """One happening: a decided set of claims.
 
     ``when`` dates it to a season or better; where only a wider span is known ("in 2012"), that is its ``period``.
+    ``title`` and ``sentence`` are words of its reports: a headline or a clause, and the first sentence that tells it.
     """
 
     id: str
@@ -72,6 +73,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     follows: str | None = None
     main: bool = False
     period: When | None = None
+    sentence: str = ""
 
 
 class Origin(msgspec.Struct, frozen=True, kw_only=True):

@@ -71,10 +71,10 @@ ACROSS: tuple[Stage, ...] = (
     Stage("copies", 2, copies, ("readings", "judgements"), "copies", "dossiers: copies"),
     Stage("entities", 1, entities, ("readings", "copies", "events", "judgements"), "entities", "dossiers: names"),
     Stage("dating", 1, dating, ("readings", "entities", "events", "as_of"), "dates", "gva_incidents: date"),
-    Stage("events", 1, events, ("readings", "copies", "entities", "dates", "judgements"), "events", "gva; ecbplus"),
+    Stage("events", 2, events, ("readings", "copies", "entities", "dates", "judgements"), "events", "gva; ecbplus"),
     Stage("dating", 1, dating, ("readings", "entities", "events", "as_of"), "dates", "dossiers: when"),
     Stage("entities", 1, entities, ("readings", "copies", "events", "judgements"), "entities", "dossiers: names"),
-    Stage("events", 1, events, ("readings", "copies", "entities", "dates", "judgements"), "events", "gva; ecbplus"),
+    Stage("events", 2, events, ("readings", "copies", "entities", "dates", "judgements"), "events", "gva; ecbplus"),
     Stage(
         "origins", 5, origins, ("readings", "copies", "entities", "events", "outlets"), "origins", "dossiers: origins"
     ),
