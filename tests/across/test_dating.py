@@ -8,7 +8,7 @@ from builders import report
 from dateline.across.dating import dating
 from dateline.across.dayset import Calendar
 from dateline.across.puzzle import Puzzle, Window
-from dateline.model import Dates, Entities, Events, Reading, Report, day
+from dateline.model import Dates, Entities, Reading, Report, day
 from dateline.run.flow import read_batch
 from dateline.within.parse import Parser
 
@@ -22,7 +22,7 @@ def same_names(readings: list[Reading]) -> Entities:
 
 def dated(parser: Parser, *reports: Report) -> tuple[list[Reading], Dates]:
     readings = read_batch(reports, parser)
-    return readings, dating(readings, same_names(readings), Events(), AS_OF)
+    return readings, dating(readings, same_names(readings), AS_OF)
 
 
 def days_of(readings: list[Reading], dates: Dates, lemma: str) -> set[str]:

@@ -2,10 +2,11 @@
 
 import pytest
 
-from dateline.across.entities import entities
+from dateline.across.bearers import within
+from dateline.across.entities import entities, gathered
+from dateline.across.names import names
 from dateline.model import (
     Claim,
-    Copies,
     Decision,
     Entities,
     Events,
@@ -36,10 +37,13 @@ def reading(report, *words, **attributes):
 
 
 def decided(*readings, events=None, judgements=()) -> Entities:
-    return entities(readings, Copies(), events or Events(), judgements)
+    known = within(readings)
+    named = names(known, judgements)
+    part = entities(readings, known, named, events or Events())
+    return gathered(known, named, [part])
 
 
-def names(found: Entities) -> list[list[str]]:
+def spelled(found: Entities) -> list[list[str]]:
     return sorted(sorted(alias.text for alias in entity.aliases) for entity in found.found)
 
 
@@ -52,7 +56,7 @@ def test_two_spellings_of_one_minister_are_one():
         reading("a", ("Murhaf Abu Qasra", SYRIAN), "Andrei Belousov"),
         reading("b", ("Marhaf Abu Kassar", SYRIAN), "Andrey Belousov"),
     )
-    assert names(found) == [["Andrei Belousov", "Andrey Belousov"], ["Marhaf Abu Kassar", "Murhaf Abu Qasra"]]
+    assert spelled(found) == [["Andrei Belousov", "Andrey Belousov"], ["Marhaf Abu Kassar", "Murhaf Abu Qasra"]]
     assert all("name" in entity.same_because[0] for entity in found.found)
 
 
@@ -66,7 +70,7 @@ def test_two_spellings_of_one_minister_are_one():
     ],
 )
 def test_brothers_and_spouses_are_two(left, right):
-    assert names(decided(reading("a", left, right), reading("b", left), reading("c", right))) == sorted(
+    assert spelled(decided(reading("a", left, right), reading("b", left), reading("c", right))) == sorted(
         [[left], [right]]
     )
 
@@ -75,8 +79,8 @@ def test_a_bare_surname_needs_company():
     full = reading("a", "Ahmed al-Sharaa", "Vladimir Putin", "Sergei Lavrov")
     near = reading("b", "al-Sharaa", "Vladimir Putin", "Sergei Lavrov")
     far = reading("c", "al-Sharaa", "Angela Merkel", "Emmanuel Macron")
-    assert ["Ahmed al-Sharaa", "al-Sharaa"] in names(decided(full, near))
-    assert ["al-Sharaa"] in names(decided(full, far))
+    assert ["Ahmed al-Sharaa", "al-Sharaa"] in spelled(decided(full, near))
+    assert ["al-Sharaa"] in spelled(decided(full, far))
 
 
 def test_places_meet_in_the_gazetteer_and_by_sound():
@@ -87,7 +91,7 @@ def test_places_meet_in_the_gazetteer_and_by_sound():
             "b", ("Tartous", place), ("Khmeimim", {"kind": "facility"}), ("Iraq", {"kind": "place", "country": "IRQ"})
         ),
     )
-    assert names(found) == [["Hmeimim", "Khmeimim"], ["Idlib"], ["Iraq"], ["Tartous", "Tartus"]]
+    assert spelled(found) == [["Hmeimim", "Khmeimim"], ["Idlib"], ["Iraq"], ["Tartous", "Tartus"]]
 
 
 def test_an_agency_and_its_acronym_are_one():

@@ -5,7 +5,21 @@ from msgspec.structs import replace
 from tests.builders import report
 
 from dateline.across.events import events
-from dateline.model import Claim, Copies, Dates, Decision, Entities, Participant, Quantity, Reading, Sketch, Span, day
+from dateline.across.happenings import happenings
+from dateline.model import (
+    Claim,
+    Copies,
+    Dates,
+    Decision,
+    Entities,
+    Events,
+    Participant,
+    Quantity,
+    Reading,
+    Sketch,
+    Span,
+    day,
+)
 
 WORDS = {"ullswick": 0.8, "quillfeather": 0.6}
 MONDAY, FRIDAY = date(2024, 3, 4), date(2024, 3, 8)
@@ -29,7 +43,12 @@ def reading(name, *claims, title=None, published=date(2024, 3, 5)):
 
 
 def decided(*readings, said=()):
-    return events(readings, Copies(), Entities(), Dates(), said)
+    found = Events()
+    for group in happenings(readings, Copies(), Dates(), said).groups:
+        own = [one for name in group for one in readings if one.report.id == name]
+        part = events(own, Entities(), Dates(), said)
+        found = Events(of=found.of | part.of, main=found.main | part.main, found=found.found + part.found)
+    return found
 
 
 SHOT_A = claim("a", 0, "shoot", MONDAY, dead=1.0)

@@ -5,9 +5,7 @@ import pytest
 from tests.builders import report
 
 from dateline.across.happenings import happenings
-from dateline.across.told import told
-from dateline.matching import Judged
-from dateline.model import Copies, Dates, Decision, Mention, Reading, Segment, day
+from dateline.model import Claim, Copies, Dates, Decision, Mention, Reading, Segment, Span, day
 from dateline.within.sketch import sketch
 
 TEXTS = {
@@ -28,12 +26,16 @@ def reading(name):
     title, text = TEXTS[name]
     one = report(identifier=name, title=title, text=text, published=day(date(2024, 3, 5), "given"))
     body = (Segment(kind="body", start=0, end=len(text)),)
-    return Reading(report=one, segments=body, sketch=sketch(one, body, people(name)))
+    said = Claim(
+        id=f"{name}:0", report=name, start=0, end=1, trigger=Span(start=0, end=1), lemma="shoot", action="ASSAULT",
+        mode=None, actors=(), recipients=(), place=None, when=None, modality="happened", weight=1.0,
+    )  # fmt: skip
+    return Reading(report=one, claims=(said,), segments=body, sketch=sketch(one, body, people(name)))
 
 
 def groups(names, said=()):
     readings = [reading(name) for name in names]
-    return happenings(told(readings, Copies(), Dates()), Judged(said, "event")).groups
+    return happenings(readings, Copies(), Dates(), said).groups
 
 
 @pytest.mark.parametrize("order", list(permutations("abc")))
@@ -44,7 +46,14 @@ def test_one_victim_is_one_happening(order):
 def test_a_persons_word_outweighs():
     def said(left, right, verdict):
         return Decision(
-            id="D", about="event", left=left, right=right, verdict=verdict, score=1, reasons=(), by="A. Reader"
+            id="D",
+            about="event",
+            left=f"{left}:0",
+            right=f"{right}:0",
+            verdict=verdict,
+            score=1,
+            reasons=(),
+            by="A. Reader",
         )
 
     assert groups("abc", [said("a", "b", "different")]) == (("a",), ("b",), ("c",))
@@ -53,6 +62,6 @@ def test_a_persons_word_outweighs():
 
 def test_decisions_say_why():
     readings = [reading(name) for name in "abc"]
-    rows = happenings(told(readings, Copies(), Dates()), Judged((), "event")).decisions
+    rows = happenings(readings, Copies(), Dates(), ()).decisions
     assert [(d.left, d.right, d.verdict) for d in rows] == [("a", "b", "same")]
     assert any("orla venning" in reason for reason in rows[0].reasons)

@@ -7,7 +7,6 @@ from dateline.across.roots import Root, independent, merged, roots
 from dateline.model import (
     Attribution,
     Claim,
-    Copies,
     Entities,
     Event,
     Events,
@@ -83,7 +82,7 @@ def _ledger(*readings):
         main=True,
     )
     events = Events(main={reading.report.id: "E1" for reading in readings}, found=(event,))
-    return origins(readings, Copies(), Entities(), events, None)
+    return origins(readings, (), Entities(), events, None)
 
 
 def _count(*chains):

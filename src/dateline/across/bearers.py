@@ -54,6 +54,11 @@ class Bearer(msgspec.Struct, frozen=True):
     events: frozenset[str] = frozenset()
 
 
+def within(readings: Sequence[Reading]) -> dict[str, list[Local]]:
+    """The entities of each report, by its id."""
+    return {reading.report.id: locals_of(reading) for reading in readings}
+
+
 def locals_of(reading: Reading) -> list[Local]:
     """The entities of one report, in the order of their ids."""
     groups: dict[str, list[Mention]] = defaultdict(list)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
+from dateline.across.bearers import Local
 from dateline.across.roots import MEDIA, VOUCHING
 from dateline.knowledge.outlets import outlets
 from dateline.model import Attribution, Copies, Entities, Event, Events, Origin, Reading, Report, Warning
@@ -12,7 +13,7 @@ from dateline.model import Attribution, Copies, Entities, Event, Events, Origin,
 
 def warned(
     readings: Sequence[Reading],
-    copies: Copies,
+    witnessed: Set[str],
     entities: Entities,
     events: Events,
     made: Sequence[Event],
@@ -20,7 +21,6 @@ def warned(
 ) -> dict[str, tuple[Warning, ...]]:
     """The warnings of each report that has any."""
     by_event = {event.id: event for event in made}
-    bearers = _families_by_entity(readings, copies, entities)
     circles = _circles(readings, made)
     table: dict[str, tuple[Warning, ...]] = {}
     for reading in readings:
@@ -28,7 +28,7 @@ def warned(
         main = by_event.get(events.main.get(name, ""))
         given = [
             *(_sole(reading, main, found) if main else ()),
-            *_experts(reading, entities, bearers),
+            *_experts(reading, entities, witnessed),
             *circles.get(name, ()),
         ]
         if given:
@@ -56,25 +56,27 @@ def _by_medium(each: Attribution) -> bool:
     return said and bool(each.source) and each.source[0].field == "text"
 
 
-def _families_by_entity(readings: Sequence[Reading], copies: Copies, entities: Entities) -> dict[str, set[str]]:
-    """Entity -> the families of copies that name it; reports that copy one another are one witness."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for reading in readings:
-        family = copies.family.get(reading.report.id, reading.report.id)
-        for mention in reading.mentions:
-            if mention.form == "name" and (entity := entities.of.get(mention.entity)):
-                found[entity].add(family)
-    return found
+def witnessed(within: Mapping[str, Sequence[Local]], named: Entities, copies: Copies) -> frozenset[str]:
+    """The entities that are named by two reports of which neither copies the other."""
+    first: dict[str, str] = {}
+    found: set[str] = set()
+    for report, locals_ in within.items():
+        family = copies.family.get(report, report)
+        for local in locals_:
+            entity = named.of.get(local.id)
+            if entity is not None and local.names and first.setdefault(entity, family) != family:
+                found.add(entity)
+    return frozenset(found)
 
 
-def _experts(reading: Reading, entities: Entities, bearers: Mapping[str, set[str]]) -> Iterator[Warning]:
+def _experts(reading: Reading, entities: Entities, witnessed: Set[str]) -> Iterator[Warning]:
     seen: set[str] = set()
     for each in reading.attributions:
         entity = entities.of.get(each.speaker or "")
         if not each.expert or not each.source or each.source[0].field != "text" or entity is None or entity in seen:
             continue
         seen.add(entity)
-        if len(bearers.get(entity, ())) < 2:
+        if entity not in witnessed:
             source = each.source[0]
             why = "an expert whom no other report names"
             yield Warning(kind="unverifiable_expert", start=source.start, end=source.end, why=why)

@@ -16,7 +16,7 @@ from dateline.across.dayset import Calendar
 from dateline.across.puzzle import Puzzle, Window
 from dateline.across.telling import Telling, tellings, told_by
 from dateline.knowledge.deixis import reach
-from dateline.model import Dates, Entities, Events, Reading, Time, When
+from dateline.model import Dates, Entities, Reading, Time, When
 
 WORN = frozenset(("dateline", "byline"))  # what `Time.why` says of the date that a report wears
 WIDEST = 92  # days a date may be left open and still be written down
@@ -26,10 +26,10 @@ CROWD = 200  # tellings above which a shared person is no reason to compare
 NEWS = 6  # days that the main news of a report may lie behind its publication
 
 
-def dating(readings: Sequence[Reading], entities: Entities, events: Events, as_of: date) -> Dates:  # noqa: ARG001
+def dating(readings: Sequence[Reading], entities: Entities, as_of: date) -> Dates:
     """Date reports and claims as far as the words and the reasoning fix them.
 
-    Events of the round before are not asked: what they hold together while days are unknown may be two happenings.
+    Events are not asked: what they would hold together while days are unknown may be two happenings.
     """
     published: dict[str, When] = {}
     conflicts: dict[str, str] = {}

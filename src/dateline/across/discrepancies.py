@@ -26,7 +26,7 @@ def discrepancies(
 ) -> tuple[Discrepancy, ...]:
     """Find the slots of events on which accounts differ; a slot on which all agree raises nothing."""
     by_id = {reading.report.id: reading for reading in readings}
-    published = {name: w.earliest.toordinal() for name, w in dates.published.items() if w.earliest}
+    published = {name: w.earliest.toordinal() for name in by_id if (w := dates.published.get(name)) and w.earliest}
     members = _members(readings, entities, dates, events)
     found = []
     for event in events.found:

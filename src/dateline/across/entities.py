@@ -1,4 +1,4 @@
-"""One person, organisation, place under all spellings, and namesakes kept apart."""
+"""Everybody whom the reports of one happening speak of: names as decided, and the unnamed that are theirs."""
 
 from __future__ import annotations
 
@@ -6,99 +6,48 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
-from dateline.across.attached import attached
-from dateline.across.bearers import Bearer, Local, bearer, fold, is_full, locals_of
-from dateline.across.entity_rows import Joined, identifier, rows
-from dateline.across.families import FAMILY, compared, keys_of
-from dateline.across.namekeys import place_key
+from dateline.across.bearers import Local
+from dateline.across.entity_rows import identifier, rows
 from dateline.across.unnamed import with_unnamed
-from dateline.knowledge.countries import country_named
-from dateline.knowledge.organisations import known_bodies
-from dateline.matching import Comparison, Judged, cluster, decision, pairs
-from dateline.matching.block import Pair, pair
-from dateline.model import Copies, Decision, Entities, Events, Reading
-
-COMPANY = 60  # others named in a report that are kept as company
-KEPT = 0.3  # comparisons below this score leave no row, unless a veto fell
+from dateline.model import Entities, Events, Reading
 
 
 def entities(
-    readings: Sequence[Reading],
-    copies: Copies,  # noqa: ARG001 - the signature is that of the stage
-    events: Events,
-    judgements: Sequence[Decision],
+    readings: Sequence[Reading], within: Mapping[str, Sequence[Local]], named: Entities, events: Events
 ) -> Entities:
-    """Decide which entities of single reports are one."""
-    found = list(chain.from_iterable(locals_of(reading) for reading in readings))
-    judged = Judged(judgements, "entity", {mention.id: local.id for local in found for mention in local.mentions})
-    bearers = _bearers(found, judged)
-    joined = _joined(bearers, judged)
-    groups = [tuple(chain.from_iterable(bearers[member].locals for member in group)) for group in joined.groups]
-    groups = attached(groups, found, {side for two in judged.verdicts for side in two})
-    groups = with_unnamed(groups, found, readings, events)
-    of = {local.id: identifier(group) for group in groups for local in group}
-    unnamed = frozenset(identifier(group) for group in groups if not any(local.names for local in group))
-    return Entities(of=of, found=rows(groups, joined), unnamed=unnamed, decisions=joined.decisions)
+    """Decide whom reports that tell of one happening mean by those whom they do not name; ``within`` as for `names`.
 
-
-def _bearers(found: Sequence[Local], judged: Judged) -> dict[str, Bearer]:
-    """What goes by one name is one bearer to begin with; two of one name that a person parted stand alone."""
-    named = [local for local in found if local.names]
-    company = _company(named)
-    bucket = {local.id: _bucket(local) for local in named}
-    alone = {s for two in judged.different if bucket.get(two[0]) == bucket.get(two[1]) for s in two}
-    judged_bare = {side for two in judged.verdicts for side in two}
-    buckets: dict[str, list[Local]] = defaultdict(list)
-    for local in named:
-        if local.id in alone or (local.id in judged_bare and not is_full(local)):
-            buckets[f"judged {local.id}"].append(local)
-        elif is_full(local):
-            buckets[_bucket(local)].append(local)
-    made = (
-        bearer(members, company, frozenset(fold(n) for m in members for n in m.names)) for members in buckets.values()
+    What is decided here hangs on these reports alone: "the driver" of another happening is another man.
+    """
+    found = list(chain.from_iterable(within[reading.report.id] for reading in readings))
+    homes: dict[str, list[Local]] = defaultdict(list)
+    for local in found:
+        if home := named.of.get(local.id):
+            homes[home].append(local)
+    grown = with_unnamed([tuple(group) for group in homes.values()], found, readings, events)
+    groups = {_identifier(group, named): group for group in grown}
+    return Entities(
+        of={local.id: name for name, group in groups.items() for local in group},
+        found=rows(groups, ()) if events.found and len(readings) > 1 else (),
+        unnamed=frozenset(groups.keys() - homes.keys()),
     )
-    return {one.id: one for one in made}
 
 
-def _bucket(local: Local) -> str:
-    family = FAMILY.get(local.kind, "body")
-    if local.metonym:
-        return f"government {local.country}"
-    if family == "place":
-        code = country_named(local.name)
-        return f"place {code}" if code else f"place {place_key(local.name)} {local.country}"
-    if bodies := family == "body" and known_bodies(local.name):
-        return f"body {min(bodies)}"
-    return f"{family} {fold(local.name)}"
-
-
-def _company(named: Sequence[Local]) -> dict[str, frozenset[str]]:
-    """Report -> folded names of the persons, bodies and towns named in it."""
-    around: dict[str, set[str]] = defaultdict(set)
-    for local in named:
-        if not country_named(local.name) and len(around[local.report]) < COMPANY:
-            around[local.report].update(fold(name) for name in local.names)
-    return {report: frozenset(names) for report, names in around.items()}
-
-
-def _joined(bearers: Mapping[str, Bearer], judged: Judged) -> Joined:
-    """Compare the bearers that share a key, and cluster them."""
-    found: dict[Pair, Comparison] = {
-        (left, right): compared(bearers[left], bearers[right])
-        for left, right in pairs({name: keys_of(one) for name, one in bearers.items()})
-    }
-
-    def score(left: str, right: str) -> float:
-        return compared(bearers[left], bearers[right]).score
-
-    scores = {two: seen.score for two, seen in found.items()}
-    home = {local.id: name for name, one in bearers.items() for local in one.locals}
-    same, different = (
-        sorted({pair(home[a], home[b]) for a, b in said if a in home and b in home and home[a] != home[b]})
-        for said in (judged.same, judged.different)
+def gathered(within: Mapping[str, Sequence[Local]], named: Entities, parts: Sequence[Entities]) -> Entities:
+    """The entities of all happenings, each with all its spellings and offices."""
+    of = {local: entity for part in parts for local, entity in part.of.items()}
+    groups: dict[str, list[Local]] = defaultdict(list)
+    for report in sorted(within):
+        for local in within[report]:
+            if local.id in of:
+                groups[of[local.id]].append(local)
+    return Entities(
+        of=of,
+        found=rows(groups, named.decisions),
+        unnamed=frozenset().union(*(part.unnamed for part in parts)),
+        decisions=named.decisions,
     )
-    groups = cluster(sorted(bearers), scores, score, joined=same, parted=different)
-    decisions = tuple(
-        decision("entity", *two, seen) for two, seen in sorted(found.items()) if seen.score >= KEPT or seen.vetoed
-    )
-    return Joined(tuple(groups), decisions)
+
+
+def _identifier(group: Sequence[Local], named: Entities) -> str:
+    return next((named.of[local.id] for local in group if local.id in named.of), "") or identifier(group)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -25,24 +25,25 @@ def identifier(group: Sequence[Local]) -> str:
     return "N" + hashlib.sha256(min(local.id for local in group).encode()).hexdigest()[:12]
 
 
-def rows(groups: Sequence[Sequence[Local]], joined: Joined) -> tuple[Entity, ...]:
+def rows(groups: Mapping[str, Sequence[Local]], decisions: Sequence[Decision]) -> tuple[Entity, ...]:
     """Entities with all their spellings, offices and the decisions that joined them, sorted by id."""
-    because = _because(groups, joined)
-    made = [_entity(group, because.get(number, ())) for number, group in enumerate(groups)]
-    return tuple(sorted(made, key=lambda entity: entity.id))
+    because = _because(groups, decisions)
+    return tuple(_entity(name, groups[name], because.get(name, ())) for name in sorted(groups))
 
 
-def _because(groups: Sequence[Sequence[Local]], joined: Joined) -> dict[int, tuple[str, ...]]:
-    home = {local.id: number for number, group in enumerate(groups) for local in group}
-    found: dict[int, list[str]] = defaultdict(list)
-    for row in joined.decisions:
-        number = home.get(row.left)
-        if row.verdict == "same" and number is not None and number == home.get(row.right):
-            found[number].append(f"{row.id} ({row.score:.2f}): {'; '.join(row.reasons)}")
-    return {number: tuple(reasons) for number, reasons in found.items()}
+def _because(groups: Mapping[str, Sequence[Local]], decisions: Sequence[Decision]) -> dict[str, tuple[str, ...]]:
+    same = [row for row in decisions if row.verdict == "same"]
+    asked = {side for row in same for side in (row.left, row.right)}
+    home = {local.id: name for name, group in groups.items() for local in group if local.id in asked}
+    found: dict[str, list[str]] = defaultdict(list)
+    for row in same:
+        name = home.get(row.left)
+        if name is not None and name == home.get(row.right):
+            found[name].append(f"{row.id} ({row.score:.2f}): {'; '.join(row.reasons)}")
+    return {name: tuple(reasons) for name, reasons in found.items()}
 
 
-def _entity(group: Sequence[Local], because: tuple[str, ...]) -> Entity:
+def _entity(identifier: str, group: Sequence[Local], because: tuple[str, ...]) -> Entity:
     kinds = Counter(local.kind for local in group)
     kind = max(sorted(kinds), key=lambda sort: kinds[sort])
     name = _name(group)
@@ -51,7 +52,7 @@ def _entity(group: Sequence[Local], because: tuple[str, ...]) -> Entity:
     entries = readings_of(name, country or "") if kind in {"place", "facility"} else ()
     placed = entries[0] if entries and (country or len({e.country for e in entries}) == 1) else None
     return Entity(
-        id=identifier(group),
+        id=identifier,
         kind=kind,
         name=name,
         aliases=tuple(

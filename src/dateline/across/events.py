@@ -7,46 +7,39 @@ from collections.abc import Mapping, Sequence
 
 from dateline.across import aggregate
 from dateline.across.drafts import Draft, Seen, drafts, see
-from dateline.across.happenings import happenings
-from dateline.across.judged import on_drafts, on_reports
+from dateline.across.judged import on_drafts
 from dateline.across.main_event import Tied, tie
 from dateline.across.tally import countable, tallies
 from dateline.across.titles import sentence, title
-from dateline.across.told import told
+from dateline.across.told import came_out
 from dateline.matching import Judged
-from dateline.model import Copies, Dates, Decision, Entities, Event, Events, Quantity, Reading
+from dateline.model import Dates, Decision, Entities, Event, Events, Quantity, Reading
 
 SEASON = 100  # days: a wider span is the period of an event, not its date
 
 
 def events(
     readings: Sequence[Reading],
-    copies: Copies,
     entities: Entities,
     dates: Dates,
     judgements: Sequence[Decision],
 ) -> Events:
-    """Decide which claims tell of one happening, which of them each report is about, and what follows from what."""
+    """Decide which claims of one happening's reports tell of one event, and what follows from what."""
     by_id = {reading.report.id: reading for reading in readings}
-    sketched = told(readings, copies, dates)
-    published = {name: one.published for name, one in sketched.items() if one.published is not None}
-    found = happenings(sketched, on_reports(judgements, readings))
+    published = {name: day for name, one in by_id.items() if (day := came_out(one, dates)) is not None}
+    drawn = drafts(see(claim, entities, dates) for reading in readings for claim in reading.claims)
     said = Judged(judgements, "event")
+    if said.verdicts:
+        drawn = on_drafts(drawn, said)
+    tied = tie(tuple(by_id), drawn, published)
     of: dict[str, str] = {}
-    main: dict[str, str] = {}
     made: list[Event] = []
-    for group in found.groups:
-        own = [by_id[name] for name in group]
-        drawn = drafts(see(claim, entities, dates) for reading in own for claim in reading.claims)
-        if said.verdicts:
-            drawn = on_drafts(drawn, said)
-        tied = tie(group, drawn, published)
-        main |= {report: _id(name) for report, name in tied.main.items()}
-        for draft in drawn:
-            of |= {seen.claim.id: _id(draft.id) for seen in draft.members}
-            counted = tallies(countable(draft, drawn, tied.main) if draft.id == tied.root else draft.members)
-            made.append(_event(draft, tied, by_id, entities, counted))
-    return Events(of=of, main=main, found=tuple(sorted(made, key=lambda e: e.id)), decisions=found.decisions)
+    for draft in drawn:
+        of |= {seen.claim.id: _id(draft.id) for seen in draft.members}
+        counted = tallies(countable(draft, drawn, tied.main) if draft.id == tied.root else draft.members)
+        made.append(_event(draft, tied, by_id, entities, counted))
+    main = {report: _id(name) for report, name in tied.main.items()}
+    return Events(of=of, main=main, found=tuple(sorted(made, key=lambda e: e.id)))
 
 
 def _id(smallest: str) -> str:

@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from dateline.across.alike import HAPPENING
-from dateline.across.told import Told, block_keys
-from dateline.matching import Comparison, Judged, cluster, decision, pairs
+from dateline.across.judged import on_reports
+from dateline.across.told import Told, block_keys, told
+from dateline.matching import Comparison, cluster, decision, pairs
 from dateline.matching.block import Pair
-from dateline.model import Decision
+from dateline.model import Copies, Dates, Decision, Reading
 
 KEPT = 0.05  # scores below are as good as none: they are neither kept nor told
 
@@ -22,8 +23,9 @@ class Happenings(msgspec.Struct, frozen=True):
     decisions: tuple[Decision, ...]
 
 
-def happenings(reports: Mapping[str, Told], judged: Judged) -> Happenings:
+def happenings(readings: Sequence[Reading], copies: Copies, dates: Dates, judgements: Sequence[Decision]) -> Happenings:
     """Group reports by what they tell; a report like no other stands alone."""
+    reports, judged = told(readings, copies, dates), on_reports(judgements, readings)
     found = compared(reports)
     scores = {pair: comparison.score for pair, comparison in found.items()}
 

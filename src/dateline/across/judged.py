@@ -16,6 +16,8 @@ def on_reports(judgements: Sequence[Decision], readings: Sequence[Reading]) -> J
 
     What two reports only recall may be two events while the reports still tell one.
     """
+    if not judgements:
+        return Judged((), "event")
     home = {claim.id: reading.report.id for reading in readings for claim in reading.claims}
     most = {r.report.id: max((c.weight for c in r.claims), default=0.0) for r in readings}
     told = {c.id for r in readings for c in r.claims if c.weight >= FOREMOST * most[r.report.id]}

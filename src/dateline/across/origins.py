@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 import msgspec
 from msgspec.structs import replace
@@ -16,7 +16,6 @@ from dateline.knowledge.speakers import other_name
 from dateline.model import (
     Attribution,
     Claim,
-    Copies,
     Entities,
     Event,
     Events,
@@ -42,7 +41,7 @@ class Vouched(msgspec.Struct, frozen=True):
 
 def origins(
     readings: Sequence[Reading],
-    copies: Copies,
+    witnessed: Set[str],
     entities: Entities,
     events: Events,
     outlets: object,  # noqa: ARG001 - those that a user added; the shipped ones are knowledge
@@ -56,7 +55,7 @@ def origins(
         behind={claim: tuple(sorted(found)) for claim, found in sorted(ledger.behind.items())},
         found=tuple(sorted(ledger.found.values(), key=lambda origin: origin.id)),
         events=made,
-        warnings=warned(readings, copies, entities, events, made, ledger.found),
+        warnings=warned(readings, witnessed, entities, events, made, ledger.found),
     )
 
 

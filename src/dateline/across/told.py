@@ -48,12 +48,10 @@ def told(readings: Sequence[Reading], copies: Copies, dates: Dates) -> dict[str,
 
 def _told(reading: Reading, copies: Copies, dates: Dates) -> Told:
     name, drawn = reading.report.id, reading.sketch
-    published = dates.published.get(name) or reading.report.published
-    near = published.earliest if published and published.days is not None and published.days <= BUCKET else None
     return Told(
         id=name,
         sketch=drawn,
-        published=near.toordinal() if near else None,
+        published=came_out(reading, dates),
         days=frozenset(
             first.toordinal() + step for first, last in _days(reading, dates) for step in range((last - first).days + 1)
         ),
@@ -69,6 +67,13 @@ def _told(reading: Reading, copies: Copies, dates: Dates) -> Told:
         quotes=frozenset(drawn.quotes),
         crowd=len(drawn.ages) > CROWD,
     )
+
+
+def came_out(reading: Reading, dates: Dates) -> int | None:
+    """The number of the day on which a report came out, where that is known nearly enough."""
+    when = dates.published.get(reading.report.id) or reading.report.published
+    near = when.earliest if when and when.days is not None and when.days <= BUCKET else None
+    return near.toordinal() if near else None
 
 
 def _whom(reading: Reading) -> frozenset[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -66,8 +66,6 @@ def with_unnamed(
 ) -> list[Group]:
     """The groups grown by the unnamed that are theirs, and new groups of the unnamed alone."""
     forest = Forest(groups, found, _beside(readings))
-    for one, other in _by_name(groups, forest):
-        forest.join(one, other, sure=True)
     for scope in _scopes(readings, events):
         for one, other in _by_part(scope.wide, forest, events):
             forest.join(one, other)
@@ -146,10 +144,10 @@ class Forest:
                     noun = _noun(mention, reading.report.of(mention.field))
                     yield self.of[mention.entity], self.local[mention.entity], mention, noun
 
-    def join(self, one: int, other: int, *, sure: bool = False) -> None:
-        """Join two sets where they agree, or where it is ``sure``."""
+    def join(self, one: int, other: int) -> None:
+        """Join two sets where they agree."""
         first, second = sorted((self.root(one), self.root(other)))
-        if first == second or not (sure or self._nodes[first].agrees(self._nodes[second])):
+        if first == second or not self._nodes[first].agrees(self._nodes[second]):
             return
         self._nodes[first].take(self._nodes[second])
         self._up[second] = first
@@ -181,20 +179,19 @@ def _node(named: int | None, group: Sequence[Local], beside: Mapping[str, set[st
     )
 
 
-def _by_name(groups: Sequence[Group], forest: Forest) -> Iterator[tuple[int, int]]:
-    """Pairs of a named body or place and a phrase that is its name but for capitals: "the Indian navy"."""
-    known = {
-        fold(local.name): forest.of[local.id]
-        for group in groups
-        for local in group
-        if local.kind != "person" and " " in local.name
-    }
-    for local in forest.local.values():
-        if not local.names and local.kind != "person":
+def by_phrase(found: Iterable[Local], of: Mapping[str, str]) -> dict[str, str]:
+    """The phrases that are the name of a body or place but for capitals, "the Indian navy", with its entity."""
+    known: dict[str, str] = {}
+    asked: dict[str, list[str]] = defaultdict(list)
+    for local in found:
+        if local.kind != "person" and " " in local.name and local.id in of:
+            name = fold(local.name)
+            known[name] = min(of[local.id], known.get(name, of[local.id]))
+        elif not local.names and local.kind != "person":
             phrase = DETERMINER.sub("", _phrase(local))
-            place = known.get(fold(phrase)) if " " in phrase and phrase[0].isupper() else None
-            if place is not None:
-                yield place, forest.of[local.id]
+            if " " in phrase and phrase[0].isupper():
+                asked[fold(phrase)].append(local.id)
+    return {local: known[name] for name, ids in asked.items() if name in known for local in ids}
 
 
 def _phrase(local: Local) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import groupby
 from typing import Any
 
-from dateline.model import Copies, Dates, Decided, Decision, Entities, Events, Kept, Origins, Reading, Report, Warning
-from dateline.run.stages import ACROSS, WITHIN
+from dateline.model import Decided, Decision, Events, Kept, Reading, Report, Warning
+from dateline.run.joined import Known, joined
+from dateline.run.stages import ACROSS, HAPPENING, WITHIN, Stage
 from dateline.within.parse import Parser
 
 
@@ -30,21 +32,43 @@ def decide(readings: Sequence[Reading], judgements: Sequence[Decision], as_of: d
 
     Readings are put in the order of their ids first, so that no result hangs on the order of arrival.
     """
-    known: dict[str, Any] = {
-        "readings": tuple(sorted(readings, key=lambda reading: reading.report.id)),
+    ordered = {reading.report.id: reading for reading in sorted(readings, key=lambda reading: reading.report.id)}
+    known: Known = {
+        "readings": tuple(ordered.values()),
+        "by_id": ordered,
         "judgements": tuple(judgements),
         "as_of": as_of,
         "outlets": outlets,
-        "copies": Copies(),
-        "entities": Entities(),
-        "dates": Dates(),
-        "events": Events(),
-        "origins": Origins(),
     }
-    for stage in ACROSS:
-        known[stage.gives] = stage.function(*(known[need] for need in stage.needs))
+    for over, stages in groupby(ACROSS, lambda stage: stage.over):
+        if over == HAPPENING:
+            chain = tuple(stages)
+            known |= joined([_about(known, group, chain) for group in known["happenings"].groups], known)
+        else:
+            _run(stages, known)
     fields = ("copies", "entities", "dates", "events", "origins", "discrepancies", "stories")
     return Decided(kept=_kept(known), **{name: known[name] for name in fields})
+
+
+def _run(stages: Iterable[Stage], known: Known) -> Known:
+    """Take what is known through stages, in place."""
+    for stage in stages:
+        known[stage.gives] = stage.function(*(known[need] for need in stage.needs))
+    return known
+
+
+def _about(known: Known, group: Sequence[str], stages: Sequence[Stage]) -> Known:
+    """What the stages make of the reports of one happening."""
+    own = tuple(known["by_id"][name] for name in group)
+    return _run(stages, known | {"readings": own, "events": Events(), "judgements": _on(own, known["judgements"])})
+
+
+def _on(readings: Sequence[Reading], judgements: Sequence[Decision]) -> tuple[Decision, ...]:
+    """The judgements on claims of these reports."""
+    if not judgements:
+        return ()
+    claims = {claim.id for reading in readings for claim in reading.claims}
+    return tuple(j for j in judgements if j.left in claims or j.right in claims)
 
 
 def fingerprint(parser: Parser) -> str:

@@ -1,22 +1,27 @@
 """THE list of stages: what each is called, what it needs, what it gives, and how it is scored. Open this file first.
 
-A report flows through ``WITHIN`` alone; the readings of all reports then flow through ``ACROSS``. A stage that needs
-``x`` is handed what the last stage that gives ``x`` made of it; nothing is changed in place. Raise a stage's version
-whenever its result may change: kept results of reports are filed under it.
+A report flows through ``WITHIN`` alone; the readings of all reports then flow through ``ACROSS``: through the stages
+over the ``record`` together, through those over a ``happening`` with the reports of one happening only. A stage that
+needs ``x`` is handed what the last stage that gives ``x`` made of it; nothing is changed in place. Raise a stage's
+version whenever its result may change: kept results of reports are filed under it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final, Literal
 
 import msgspec
 
+from dateline.across.bearers import within
+from dateline.across.cited import witnessed
 from dateline.across.copies import copies
 from dateline.across.dating import dating
 from dateline.across.discrepancies import discrepancies
-from dateline.across.entities import entities
+from dateline.across.entities import entities, gathered
 from dateline.across.events import events
+from dateline.across.happenings import happenings
+from dateline.across.names import names
 from dateline.across.origins import origins
 from dateline.across.stories import stories
 from dateline.within.attribute import attributions
@@ -38,6 +43,7 @@ class Stage(msgspec.Struct, frozen=True):
     needs: tuple[str, ...]
     gives: str
     scored: str
+    over: Literal["report", "record", "happening"] = "report"
 
 
 WITHIN: tuple[Stage, ...] = (
@@ -67,16 +73,28 @@ WITHIN: tuple[Stage, ...] = (
     ),
 )
 
+RECORD: Final = "record"
+HAPPENING: Final = "happening"
+
 ACROSS: tuple[Stage, ...] = (
-    Stage("copies", 2, copies, ("readings", "judgements"), "copies", "dossiers: copies"),
-    Stage("entities", 1, entities, ("readings", "copies", "events", "judgements"), "entities", "dossiers: names"),
-    Stage("dating", 1, dating, ("readings", "entities", "events", "as_of"), "dates", "gva_incidents: date"),
-    Stage("events", 2, events, ("readings", "copies", "entities", "dates", "judgements"), "events", "gva; ecbplus"),
-    Stage("dating", 1, dating, ("readings", "entities", "events", "as_of"), "dates", "dossiers: when"),
-    Stage("entities", 1, entities, ("readings", "copies", "events", "judgements"), "entities", "dossiers: names"),
-    Stage("events", 2, events, ("readings", "copies", "entities", "dates", "judgements"), "events", "gva; ecbplus"),
+    Stage("copies", 2, copies, ("readings", "judgements"), "copies", "dossiers: copies", RECORD),
+    Stage("within", 1, within, ("readings",), "within", "dossiers: names", RECORD),
+    Stage("names", 1, names, ("within", "judgements"), "named", "dossiers: names", RECORD),
+    Stage("witnesses", 1, witnessed, ("within", "named", "copies"), "witnessed", "dossiers/seeds.json", RECORD),
+    Stage("dating", 1, dating, ("readings", "named", "as_of"), "dates", "gva: date; dossiers: when", RECORD),
+    Stage("happenings", 1, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),
+    Stage("entities", 2, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
+    Stage("events", 3, events, ("readings", "entities", "dates", "judgements"), "events", "gva", HAPPENING),
+    Stage("entities", 2, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
+    Stage("events", 3, events, ("readings", "entities", "dates", "judgements"), "events", "gva; ecbplus", HAPPENING),
     Stage(
-        "origins", 5, origins, ("readings", "copies", "entities", "events", "outlets"), "origins", "dossiers: origins"
+        "origins",
+        5,
+        origins,
+        ("readings", "witnessed", "entities", "events", "outlets"),
+        "origins",
+        "dossiers: origins",
+        HAPPENING,
     ),
     Stage(
         "discrepancies",
@@ -85,6 +103,8 @@ ACROSS: tuple[Stage, ...] = (
         ("readings", "copies", "entities", "dates", "events", "origins"),
         "discrepancies",
         "dossiers: slots",
+        HAPPENING,
     ),
-    Stage("stories", 1, stories, ("readings", "events", "entities"), "stories", "seeds"),
+    Stage("gathered", 1, gathered, ("within", "named", "parts"), "entities", "dossiers: names", RECORD),
+    Stage("stories", 1, stories, ("readings", "events", "entities"), "stories", "seeds", RECORD),
 )
