@@ -12,10 +12,15 @@ from dateline.tell.labels import heading, labels, outlets
 @pytest.fixture
 def record():
     base = sqlite3.connect(":memory:")
-    base.execute("create table kept (report, outlet, earliest)")
-    post = "Harbour Post", "2025-08-01"
-    rows = [("a", *post), ("b", *post), ("c", "Cedar Wire", None), ("d", None, "2025-08-02")]
-    base.executemany("insert into kept values (?,?,?)", rows)
+    base.execute("create table kept (report, outlet, earliest, latest)")
+    base.execute("create table report (id, title, text)")
+    post = "Harbour Post", "2025-08-01", "2025-08-01"
+    rows = [("a", *post), ("b", *post), ("c", "Cedar Wire", None, None), ("d", None, "2025-08-02", "2025-08-02")]
+    rows += [("e", None, "2025-08-02", "2025-08-20")]
+    base.executemany("insert into kept values (?,?,?,?)", rows)
+    line = "A headline that goes on for longer than a label can hold\n\nText."
+    base.executemany("insert into report values (?,?,?)", [(n, "", line) for n in "abc"])
+    base.executemany("insert into report values (?,?,?)", [("d", "Talks end", "Text."), ("e", "", line)])
     return SimpleNamespace(base=base)
 
 
@@ -24,7 +29,8 @@ def record():
     [
         (["a"], {"a": "Harbour Post, 1 August 2025"}),
         (["a", "b"], {"a": "Harbour Post, 1 August 2025 (a)", "b": "Harbour Post, 1 August 2025 (b)"}),
-        (["c", "d", "x"], {"c": "Cedar Wire", "d": "d", "x": "x"}),
+        (["c", "d", "x"], {"c": "Cedar Wire", "d": "“Talks end”, 2 August 2025", "x": "x"}),
+        (["e"], {"e": "“A headline that goes on for longer than…”"}),
         ([], {}),
     ],
 )
@@ -33,7 +39,7 @@ def test_labels(record, reports, named):
 
 
 def test_an_outlet_is_named_once(record):
-    assert outlets(record, ["b", "a", "d"]) == ("Harbour Post", "d")
+    assert outlets(record, ["b", "a", "d"]) == ("Harbour Post", "“Talks end”")
 
 
 @pytest.mark.parametrize(
@@ -41,7 +47,7 @@ def test_an_outlet_is_named_once(record):
     [
         ("Talks end", (), "Talks end"),
         (None, (Segment(kind="headline", start=0, end=10),), "Talks held"),
-        (None, (), "r"),
+        (None, (), "Talks held"),
     ],
 )
 def test_heading(title, segments, expected):

@@ -4,8 +4,17 @@ from datetime import date
 
 import pytest
 
-from dateline.model import Place, Quantity, When
-from dateline.tell.wording import count_words, place_words, slot_words, value_words, when_words
+from dateline.model import Discrepancy, Place, Quantity, SlotValue, When
+from dateline.tell.wording import (
+    about_words,
+    count_words,
+    place_words,
+    short_when,
+    slot_words,
+    value_words,
+    when_words,
+    where_words,
+)
 
 
 def interval(first, last):
@@ -51,8 +60,56 @@ def test_counts(low, high, words):
 
 def test_places():
     assert place_words(Place(name="Moscow", site="Grand Kremlin Palace")) == "Grand Kremlin Palace, Moscow"
-    assert place_words(Place(name=None, country="RUS")) == "RUS"
+    assert place_words(Place(name=None, country="RUS")) == "Russia"
+    assert place_words(Place(name="Moscow", site="hotel")) == "Moscow (hotel)"
     assert place_words(None) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "site", "words"),
+    [
+        ("Moscow", "Kremlin", "in Moscow (Kremlin)"),
+        ("Moscow", None, "in Moscow"),
+        (None, "Kremlin", "at Kremlin"),
+        (None, "hotel", "at a place called only “hotel”"),
+        (None, None, None),
+    ],
+)
+def test_places_in_a_sentence(name, site, words):
+    assert where_words(Place(name=name, site=site)) == words
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2025-12-23", "2025-12-23", "23 Dec 2025"),
+        ("2025-12-01", "2025-12-31", "Dec 2025"),
+        ("2025-10-10", "2025-10-20", "10–20 Oct 2025"),
+        ("2025-09-28", "2025-10-02", "28 Sep – 2 Oct 2025"),
+        ("2024-12-30", "2025-01-02", "30 Dec 2024 – 2 Jan 2025"),
+        ("2025-01-01", "2025-12-31", "2025"),
+        (None, "2015-01-01", "by 1 Jan 2015"),
+        (None, None, "day unknown"),
+    ],
+)
+def test_days_in_a_list(first, last, words):
+    assert short_when(interval(first, last)) == words
+
+
+def test_ages_and_sums():
+    assert count_words(Quantity(of="age", low=34, high=34, start=0, end=1)) == "aged 34"
+    assert count_words(Quantity(of="money", low=5, high=5, unit="USD", start=0, end=1)) == "5 USD"
+
+
+def test_accounts_that_differ_by_hours_part_on_the_hour():
+    def values(*texts):
+        return tuple(SlotValue(value={"value": t}, claims=(), reports=(), origins=()) for t in texts)
+
+    def found(*texts):
+        return Discrepancy(id="D", event="E", slot="when", relation="disputes", values=values(*texts))
+
+    assert about_words(found("2016-06-25T02:02", "2016-06-25T05:00")) == "the hour"
+    assert about_words(found("2016-06-25", "2016-06-26")) == "the day"
 
 
 @pytest.mark.parametrize(

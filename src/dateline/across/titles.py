@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.across.drafts import Draft
 from dateline.knowledge.headlines import plain_headline, shortened
+from dateline.knowledge.persons import pronouns
 from dateline.model import Claim, Reading
 
 TITLE = 120  # characters
 SENTENCE = 360  # characters of the sentence that is quoted for an event
 TOLD = 0.75  # weight from which on a report's headline is taken to be of the event
 _THAT = "that "
+NEARLY = 0.25  # of weight: sentences that tell about as much
 LEAST = 6  # words of a sentence that tells something by itself
 _EDGE = re.compile(r"[,;:](?=\s|$)|[–—]|\s-\s")  # where a clause may end
 _WORD = re.compile(r"\w+")
@@ -41,13 +43,17 @@ def title(draft: Draft, main_of: Sequence[str], readings: Mapping[str, Reading])
 
 
 def sentence(draft: Draft, main_of: Sequence[str], readings: Mapping[str, Reading]) -> str:
-    """The first whole sentence in which a report tells it, of the report that gives its title; else an empty one."""
+    """The first whole sentence in which a report tells it, of the report that gives its title; else an empty one.
+
+    A sentence that begins with a pronoun is taken only where there is no other.
+    """
     others = sorted(set(draft.reports) - set(main_of))
     for name in (*named_by(draft, main_of, readings), *others):
         report = readings[name].report
         claims = [c for c in _of(draft, name) if c.field == "text" and _whole(report.words(c.span))]
         if claims:
-            best = min(claims, key=lambda c: (-round(c.weight, 1), c.start, c.id))
+            enough = max(c.weight for c in claims) - NEARLY
+            best = min(claims, key=lambda c: (c.weight < enough, _goes_back(report.words(c.span)), c.start, c.id))
             return shortened(" ".join(report.words(best.span).split()), SENTENCE)
     return ""
 
@@ -61,6 +67,11 @@ def _headline(reading: Reading) -> str:
         return reading.report.title
     line = next((s for s in reading.segments if s.kind == "headline"), None)
     return reading.report.text[line.start : line.end] if line else ""
+
+
+def _goes_back(words: str) -> bool:
+    first = _WORD.search(words)
+    return first is not None and first[0].lower() in pronouns()
 
 
 def _whole(words: str) -> bool:

@@ -18,6 +18,8 @@ from dateline.tell.digest import Section, digest, markdown
 from dateline.tell.document import docx, html
 from dateline.tell.timeline import timeline
 
+_BY = ("story", "day")
+
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
@@ -44,16 +46,19 @@ def tell(
     background: Annotated[bool, typer.Option("--background", help="Also events that reports only recall.")] = False,
     since: Annotated[str | None, typer.Option(help="Only events that may fall on or after this day.")] = None,
     as_known_on: Annotated[str | None, typer.Option(help="Only what had been published by this day.")] = None,
+    by: Annotated[str, typer.Option(help="The digest by story or by day.")] = "story",
     to: Annotated[str, typer.Option(help="text, markdown, html or docx.")] = "text",
     out: Annotated[Path | None, typer.Option(help="Write to this file.")] = None,
 ) -> None:
     """Tell the record: a timeline of its events, then a digest in which each sentence cites its reports.
 
-    Example: dateline tell record.db --to markdown
+    Example: dateline tell record.db --by day --to markdown
     """
+    if by not in _BY:
+        raise DatelineError(f"a digest cannot be told by {by!r}; known are: {', '.join(_BY)}")
     with Record(record) as opened:
         rows = timeline(opened, background=background, since=as_day(since), known_on=as_day(as_known_on))
-        sections = digest(opened, background=background)
+        sections = digest(opened, by=by, background=background, only={row.event for row in rows})
         if to != "text":
             _hand_out(sections, to, out)
             return

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date
 
 import msgspec
 
 from dateline.model import Discrepancy, Event, SlotValue
 from dateline.store.view import Record
-from dateline.tell.labels import outlets
+from dateline.tell.labels import labels, outlets, voices
 from dateline.tell.wording import (
+    about_words,
     count_words,
+    day_words,
+    month_words,
     origin_words,
-    place_words,
     relation_words,
-    slot_words,
+    report_words,
     value_words,
     when_words,
+    where_words,
 )
 
 
@@ -32,13 +36,14 @@ class Sentence(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Section(msgspec.Struct, frozen=True, kw_only=True):
-    """The sentences of one story, in the order of time."""
+    """The sentences of one story or day, in the order of time."""
 
     title: str
     sentences: tuple[Sentence, ...]
 
 
 NAMED = 2  # names written out in a row; more are counted
+VOICES = 3  # origins written out
 _HEDGES = {
     "planned": "Planned: ",
     "possible": "Possibly: ",
@@ -46,71 +51,93 @@ _HEDGES = {
     "hypothetical": "Supposed: ",
     "ongoing": "Under way: ",
 }
+_COUNTED = ("killed", "injured", "captured", "displaced")
 
 
-def digest(record: Record, *, background: bool = False) -> tuple[Section, ...]:
-    """Tell the record story by story; with ``background`` also the events that reports only recall."""
-    events = {event.id: event for event in record.timeline()}
-    sections, stories = [], record.stories()
-    inside = {event for story in stories for event in story.events}
-    for story in stories:
-        told = [events[e] for e in story.events if e in events and (background or events[e].main)]
-        told.sort(key=_by_time)
-        if told:
-            sections.append(Section(title=story.title, sentences=tuple(_sentences(record, told))))
-    loose = [e for e in events.values() if e.main and e.id not in inside]
-    if loose:
-        sections.append(Section(title="Other events", sentences=tuple(_sentences(record, sorted(loose, key=_by_time)))))
-    return tuple(sections)
+def digest(
+    record: Record, *, by: str = "story", background: bool = False, only: Collection[str] | None = None
+) -> tuple[Section, ...]:
+    """Tell the record by ``story`` or by ``day``; with ``background`` also the events that reports only recall.
+
+    ``only`` are the events to tell of, if not all.
+    """
+    groups = _days(record, background=background) if by == "day" else _stories(record, background=background)
+    wanted = ((title, [e for e in events if only is None or e in only]) for title, events in groups)
+    return _sections(record, [group for group in wanted if group[1]], dated=by != "day")
 
 
-def digest_part(record: Record, start: int, count: int) -> tuple[Section, ...]:
-    """The sections of some stories, in the order of the whole digest; main events outside stories end the last part."""
+def digest_part(record: Record, start: int, count: int, by: str = "story") -> tuple[tuple[Section, ...], int]:
+    """Some sections of the digest, in the order of the whole, and how many there are."""
+    groups = (_days if by == "day" else _stories)(record, background=False)
+    return _sections(record, groups[start : start + count], dated=by != "day"), len(groups)
+
+
+Group = tuple[str, list[str]]  # a heading and the ids of events
+
+
+def _sections(record: Record, groups: Sequence[Group], *, dated: bool) -> tuple[Section, ...]:
+    return tuple(
+        Section(title=title, sentences=tuple(_sentences(record, [record.event(e) for e in events], dated=dated)))
+        for title, events in groups
+    )
+
+
+def _told(record: Record, *, background: bool) -> list[tuple[str, date | None, date | None, str | None]]:
+    """Events by time, each with its first and last day and its story; an index answers this, no body is read."""
     rows = record.base.execute(
-        "select id, title from story order by earliest is null, earliest, id limit ? offset ?", (count, start)
-    ).fetchall()
-    told = [(str(title), _main(record, "story = ?", identifier)) for identifier, title in rows]
-    if (
-        len(rows) < count
-        or not record.base.execute("select 1 from story limit 1 offset ?", (start + count,)).fetchone()
-    ):
-        told.append(("Other events", _main(record, "story is null")))
-    return tuple(Section(title=t, sentences=tuple(_sentences(record, events))) for t, events in told if events)
+        f"select id, earliest, latest, story from event {'' if background else 'where main = 1'} "
+        "order by earliest is null, earliest, latest, id"
+    )
+    return [(row[0], *(date.fromisoformat(day) if day else None for day in row[1:3]), row[3]) for row in rows]
 
 
-def _main(record: Record, condition: str, *values: str) -> list[Event]:
-    rows = record.base.execute(f"select id from event where main = 1 and {condition}", values).fetchall()
-    return sorted((record.event(row[0]) for row in rows), key=_by_time)
+def _stories(record: Record, *, background: bool) -> list[Group]:
+    """Stories by their first event that is told; events outside any story come last."""
+    titles = dict(record.base.execute("select id, title from story").fetchall())
+    groups: dict[str, list[str]] = {}
+    loose: list[str] = []
+    for event, _, _, story in _told(record, background=background):
+        (groups.setdefault(story, []) if story and story in titles else loose).append(event)
+    return [(titles[story], events) for story, events in groups.items()] + ([("Other events", loose)] if loose else [])
 
 
-def _by_time(event: Event) -> tuple[bool, str, str]:
-    earliest = event.when.earliest if event.when else None
-    return earliest is None, earliest.isoformat() if earliest else "", event.id
+def _days(record: Record, *, background: bool) -> list[Group]:
+    """Days by the calendar; events known less well stand behind the days of the month in which they may begin."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    names: dict[tuple[str, str], str] = {}
+    for event, first, last, _ in _told(record, background=background):
+        if first is not None and first == last:
+            key, names[key] = (key := (first.isoformat()[:7], first.isoformat())), day_words(first)
+        elif first is not None:
+            key, names[key] = (key := (first.isoformat()[:7], "~")), f"{month_words(first)}, day not known exactly"
+        else:
+            key, names[key] = (key := ("~", "")), "Day unknown"
+        groups.setdefault(key, []).append(event)
+    return [(names[key], groups[key]) for key in sorted(groups)]
 
 
-def _sentences(record: Record, events: Iterable[Event]) -> Iterable[Sentence]:
+def _sentences(record: Record, events: Iterable[Event], *, dated: bool) -> Iterator[Sentence]:
     for event in events:
-        yield event_sentence(event)
+        yield event_sentence(record, event, dated=dated or event.when is None or not event.when.exact)
         for discrepancy in record.discrepancies(event.id):
             yield disagreement(record, event, discrepancy)
 
 
-def event_sentence(event: Event) -> Sentence:
-    """One sentence for an event: the reports' own words for it, its day, its place, its counts and its origins."""
-    place = place_words(event.place)
-    when = when_words(event.when or event.period)
-    parts = [f"{when[:1].upper()}{when[1:]}"]
-    if place:
-        parts.append(f"in {place}")
-    counts = ", ".join(
-        count_words(q) for q in event.quantities if q.of in ("killed", "injured", "captured", "displaced")
-    )
-    text = f"{', '.join(parts)}: {_HEDGES.get(event.modality, '')}“{event.title}”"
-    text += f" ({counts})" if counts else ""
-    reports = f"{len(event.reports)} report{'s' * (len(event.reports) != 1)}"
+def event_sentence(record: Record, event: Event, *, dated: bool = True) -> Sentence:
+    """One sentence for an event: its day, its place, the reports' own words for it, its counts and its origins."""
+    place = where_words(event.place)
+    where = ([when_words(event.when or event.period)] if dated else []) + ([place] if place else [])
+    words = event.sentence or event.title
+    opening = ", ".join(where)
+    text = f"{opening[:1].upper()}{opening[1:]}{': ' if opening else ''}{_HEDGES.get(event.modality, '')}“{words}”"
+    counted = sorted((q for q in event.quantities if q.of in _COUNTED), key=lambda q: _COUNTED.index(q.of))
+    counts = ", ".join(count_words(q) for q in counted)
+    text += f" ({counts})." if counts else "" if words[-1:] in ".!?…" else "."
+    names = voices(record, event)
+    named = f": {'; '.join(names)}" if 0 < len(names) <= VOICES else ""
     return Sentence(
-        text=f"{text}. {reports}, {origin_words(event)}.",
-        said=event.title.removesuffix("…"),  # a long title is cut at a word
+        text=f"{text} {report_words(len(event.reports)).capitalize()}, {origin_words(event)}{named}.",
+        said=words.removesuffix("…"),  # long words are cut
         event=event.id,
         claims=event.claims,
         reports=event.reports,
@@ -120,11 +147,17 @@ def event_sentence(event: Event) -> Sentence:
 
 def disagreement(record: Record, event: Event, found: Discrepancy) -> Sentence:
     """Who gives which account of a slot: "On the day, accounts differ: two outlets say 1 August; one says 31 July"."""
-    accounts = "; ".join(_account(record, value) for value in found.values)
-    clock = all(isinstance(v.value, dict) and "T" in str(v.value.get("value", "")) for v in found.values)
+    values = list(found.values)
+    later = found.relation in ("updates", "corrects")
+    if later:
+        published = _published(record, [r for v in values for r in v.reports])
+        values.sort(key=lambda v: min(published.get(r) or "~" for r in v.reports))
+    spoken = [outlet for value in values for outlet in outlets(record, value.reports)]
+    twice = {outlet for outlet in spoken if spoken.count(outlet) > 1}
+    accounts = [_account(record, value, twice) for value in values]
     return Sentence(
-        text=f"On {'the hour' if clock else slot_words(found.slot)}, {relation_words(found.relation)}: "
-        f"{accounts.removesuffix('.')}.",
+        text=f"On {about_words(found)}, {relation_words(found.relation)}: "
+        f"{('; later ' if later else '; ').join(accounts).removesuffix('.')}.",
         said="",
         event=event.id,
         claims=tuple(dict.fromkeys(claim for value in found.values for claim in value.claims)),
@@ -133,12 +166,31 @@ def disagreement(record: Record, event: Event, found: Discrepancy) -> Sentence:
     )
 
 
-def _account(record: Record, value: SlotValue) -> str:
-    """One account with those who give it and whom they cite: "two outlets, citing SANA, say 31 July"."""
+def _published(record: Record, reports: Sequence[str]) -> dict[str, str]:
+    marks = ",".join("?" * len(reports))
+    return dict(
+        record.base.execute(f"select report, earliest from kept where report in ({marks})", list(reports)).fetchall()
+    )
+
+
+def _account(record: Record, value: SlotValue, twice: set[str]) -> str:
+    """One account with those who give it and whom they cite: "two outlets, citing SANA, say 31 July".
+
+    An outlet that gives two accounts is told with the day of its report.
+    """
     who = outlets(record, value.reports)
+    if len(who) <= NAMED and twice.intersection(who):
+        named = labels(record, value.reports)
+        dated = [named[r] for r in value.reports if outlets(record, (r,))[0] in twice]
+        who = (*(name for name in who if name not in twice), *dated)
     roots = dict.fromkeys(name for origin in value.origins if (name := record.origin(origin).name) not in who)
     cited = f", citing {_listed(tuple(roots), 'origins')}," if roots else ""
-    return f"{_listed(who, 'outlets')}{cited} {'says' if len(who) == 1 else 'say'} {value_words(value.value)}"
+    comma = "," if not cited and len(who) <= NAMED and who and who[-1][-4:].isdigit() else ""
+    return f"{_listed(who, 'reports' if twice else 'outlets')}{cited}{comma} {_say(who)} {value_words(value.value)}"
+
+
+def _say(who: Sequence[str]) -> str:
+    return "says" if len(who) == 1 else "say"
 
 
 def _listed(names: tuple[str, ...], of: str) -> str:

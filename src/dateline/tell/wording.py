@@ -6,7 +6,8 @@ from datetime import date
 
 import msgspec
 
-from dateline.model import Event, Place, Quantity, When
+from dateline.knowledge.countries import countries
+from dateline.model import Discrepancy, Event, Place, Quantity, When
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -39,16 +40,75 @@ def when_words(when: When | None) -> str:
     return f"between {day_words(first, year=first.year != last.year)} and {day_words(last)}"
 
 
+def short_when(when: When | None) -> str:
+    """An interval for a list: "23 Dec 2025", "10–16 Oct 2025", "Jan 2026", "by 3 May 2016", "day unknown"."""
+    if when is None or (when.earliest is None and when.latest is None):
+        return "day unknown"
+    first, last = when.earliest, when.latest
+    if first is None or last is None:
+        return f"{'since' if last is None else 'by'} {_short(first or last)}"
+    if first == last:
+        return _short(first)
+    words = when_words(when)
+    if words.startswith("in "):
+        year = words.rsplit(" ", 1)[1]
+        return f"{_MONTHS[first.month - 1][:3]} {year}" if first.month == last.month else year
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{_short(last)}"
+    return f"{_short(first, year=first.year != last.year)} – {_short(last)}"
+
+
+def _short(day: date | None, *, year: bool = True) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1][:3]}" + (f" {day.year}" if year else "") if day else ""
+
+
+def month_words(day: date) -> str:
+    """A month as "October 2025"."""
+    return f"{_MONTHS[day.month - 1]} {day.year}"
+
+
+def basis_words(basis: str) -> str:
+    """What a day rests on: "from the date of publication"."""
+    return _BASES.get(basis, basis)
+
+
 def place_words(place: Place | None) -> str | None:
-    """A place as "the Kremlin, Moscow"; None where nothing is known."""
+    """A place as "Grand Kremlin Palace, Moscow" or "Albuquerque (home)"; None where nothing is known."""
     if place is None:
         return None
-    words = [part for part in (place.site, place.name) if part]
-    if not words and place.admin1:
-        words = [place.admin1]
-    if not words and place.country:
-        words = [place.country]
-    return ", ".join(dict.fromkeys(words)) or None
+    site, name = place.site, place.name
+    if site and name and site != name:
+        return f"{site}, {name}" if site[0].isupper() else f"{name} ({site})"
+    if site or name:
+        return site or name
+    return place.admin1 or (country_words(place.country) if place.country else None)
+
+
+def where_words(place: Place | None) -> str | None:
+    """A place as a sentence says it: "in Moscow (Kremlin)", "at the club"; None where nothing is known."""
+    words = place_words(place)
+    if place is None or words is None:
+        return None
+    if place.site and place.name and place.site != place.name:
+        return f"in {place.name} ({place.site})"
+    if place.site and not place.name:
+        return f"at {words}" if words[0].isupper() else f"at a place called only “{words}”"
+    return f"in {words}"
+
+
+def country_words(code: str) -> str:
+    """A country's name from its ISO 3166-1 alpha-3 code; the code itself where there is no name for it."""
+    known = countries().get(code)
+    return known.name if known else code
+
+
+def wider_words(place: Place | None) -> str:
+    """What a place lies in, as far as its own words do not say so: "Louisiana, United States"."""
+    if place is None:
+        return ""
+    said = place_words(place) or ""
+    parts = [place.admin1, country_words(place.country) if place.country else None]
+    return ", ".join(part for part in parts if part and part not in said)
 
 
 def count_words(quantity: Quantity) -> str:
@@ -65,14 +125,21 @@ def count_words(quantity: Quantity) -> str:
         number = f"at most {high:,g}{unit}"
     else:
         number = "an unknown number"
-    return f"{number} {quantity.of}"
+    if quantity.of == "age":
+        return f"aged {number}"
+    return f"{number} {quantity.of}" if quantity.of != "money" or not unit else number
+
+
+def report_words(count: int) -> str:
+    """How many reports, in words."""
+    return f"{count:,} report{'' if count == 1 else 's'}"
 
 
 def origin_words(event: Event) -> str:
     """How many independent origins stand behind an event, in words."""
     count = event.independent_origins
     if count == 0:
-        return "origin unresolved"
+        return "no named origin"
     return "1 independent origin" if count == 1 else f"{count} independent origins"
 
 
@@ -82,11 +149,18 @@ _SLOTS = {
     "who": "who took part",
     "action": "what was done",
     "modality": "whether it happened",
-    "name": "a name",
+    "name": "the spelling of a name",
     "quote": "the very words",
     "quantity:age": "an age",
     "quantity:money": "the sum",
     "quantity:participants": "how many took part",
+}
+_BASES = {
+    "stated": "as stated",
+    "document": "from the date of publication",
+    "reports": "worked out from other reports of it",
+    "context": "worked out from other dates in the report",
+    "given": "given with the report",
 }
 _RELATIONS = {
     "disputes": "accounts differ",
@@ -99,6 +173,12 @@ _RELATIONS = {
 def slot_words(slot: str) -> str:
     """What a slot is about: "the day", "how many killed"."""
     return _SLOTS.get(slot) or f"how many {slot.removeprefix('quantity:')}"
+
+
+def about_words(found: Discrepancy) -> str:
+    """What accounts part on; "the hour" where they agree on the day."""
+    clock = all(isinstance(v.value, dict) and "T" in str(v.value.get("value", "")) for v in found.values)
+    return "the hour" if clock else slot_words(found.slot)
 
 
 def relation_words(relation: str) -> str:

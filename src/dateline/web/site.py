@@ -15,7 +15,7 @@ from dateline.web.links import Filed, file_name
 from dateline.web.templating import templates
 from dateline.web.views import VIEWS
 
-_SINGLE = ("front", "events", "reports", "entities", "map", "digest", "changes")
+_SINGLE = ("front", "events", "reports", "entities", "map", "digest", "days", "changes")
 MANIFEST = "manifest.json"
 
 

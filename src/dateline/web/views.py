@@ -41,6 +41,7 @@ VIEWS: tuple[View, ...] = (
     View("pair", ("left", "right"), "pair.html", lambda record, ids, _query: pair(record, ids[0], ids[1])),
     View("map", (), "map.html", lambda record, _ids, query: places(record, query)),
     View("digest", (), "digest.html", lambda record, _ids, query: digest(record, query)),
+    View("days", (), "digest.html", lambda record, _ids, query: digest(record, query, "day")),
     View("search", (), "search.html", lambda record, _ids, query: search(record, query)),
     View("check", (), "check.html", lambda record, _ids, query: check(record, query)),
     View("changes", (), "changes.html", lambda record, _ids, query: changes(record, query)),

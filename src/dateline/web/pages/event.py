@@ -60,7 +60,7 @@ def event(record: Record, identifier: str) -> dict[str, Any]:
         claims[name] = [c for c in reading.claims if c.event == found.id]
     return {
         "event": found,
-        "sentence": event_sentence(found).text,
+        "sentence": event_sentence(record, found).text,
         "people": _people(record, found),
         "ledger": list(_ledger(record, found, readings)),
         "table": _table(record, found),

@@ -14,7 +14,7 @@ from dateline.tell.digest import digest as sections
 from dateline.tell.digest import digest_part
 
 PAGE = 100
-STORIES = 20  # a page of the digest
+STORIES = 20  # stories or days on a page of the digest
 
 
 def reports(record: Record, query: dict[str, str]) -> dict[str, Any]:
@@ -33,14 +33,13 @@ def reports(record: Record, query: dict[str, str]) -> dict[str, Any]:
     return {"rows": rows, "total": total, "page": page, "pages": -(-total // size), "aside": aside(record.base)[:200]}
 
 
-def digest(record: Record, query: dict[str, str]) -> dict[str, Any]:
-    """The digest, story by story, some stories a page; with ``whole`` all of it."""
+def digest(record: Record, query: dict[str, str], by: str = "story") -> dict[str, Any]:
+    """The digest, story by story or day by day, some of them a page; with ``whole`` all of it."""
     if query.get("whole"):
-        return {"sections": sections(record), "page": 1, "pages": 1}
-    total = int(record.base.execute("select count(*) from story").fetchone()[0])
-    pages = max(1, -(-total // STORIES))
-    page = min(max(1, int(query["page"]) if query.get("page", "").isdigit() else 1), pages)
-    return {"sections": digest_part(record, (page - 1) * STORIES, STORIES), "page": page, "pages": pages}
+        return {"sections": sections(record, by=by), "page": 1, "pages": 1, "by": by}
+    page = max(1, int(query["page"]) if query.get("page", "").isdigit() else 1)
+    part, total = digest_part(record, (page - 1) * STORIES, STORIES, by)
+    return {"sections": part, "page": page, "pages": max(1, -(-total // STORIES)), "by": by}
 
 
 def changes(record: Record, query: dict[str, str]) -> dict[str, Any]:
