@@ -6,11 +6,11 @@ import math
 from collections.abc import Iterable, Set
 from datetime import date
 
-from dateline.across.told import Told
+from dateline.across.template import by_template
+from dateline.across.told import Told, one_day
 from dateline.knowledge.rarity import rarity
 from dateline.matching import Feature, Sign, Table, Veto
 
-FRESH = 4  # days within which a report tells news
 SOON = 7  # days: reports so near in time are likelier of one happening
 SHOWN = 3  # how many of the things shared a reason names
 
@@ -27,13 +27,6 @@ def _by_chance(shared: int, left: int, right: int, space: int) -> float:
 
 def _damped(left: Told, right: Told) -> float:
     return 0.5 if left.crowd or right.crowd else 1.0
-
-
-def _one_day(left: Told, right: Told) -> bool:
-    """Say whether both set their happening on one day, so that the time between them says no more."""
-    if left.incident is None or right.incident is None:
-        return False
-    return left.incident[0] <= right.incident[1] and right.incident[0] <= left.incident[1]
 
 
 def _names(left: Told, right: Told) -> Sign | None:
@@ -101,7 +94,7 @@ def _foremost(left: Told, right: Told) -> Sign | None:
         return None
     missing = min(_room(left, right), _room(right, left))
     strange = 2 * missing - 1
-    if strange < 0 and _one_day(left, right):  # a first report names the hurt, a later one who was arrested
+    if strange < 0 and one_day(left, right):  # a first report names the hurt, a later one who was arrested
         strange /= 2
     return Sign(strange, f"{_some(left.foremost)} here, {_some(right.foremost)} there")
 
@@ -141,7 +134,7 @@ def _published(left: Told, right: Told) -> Sign | None:
     if left.published is None or right.published is None:
         return Sign(0.67, "one of them is undated, so that likeness in time cannot be asked for")
     gap = abs(left.published - right.published)
-    if gap > SOON and _one_day(left, right):
+    if gap > SOON and one_day(left, right):
         return None
     steps = ((2, 0.8), (7, 0.33), (60, -0.67))
     return Sign(next((likeness for days, likeness in steps if gap <= days), -1.0), f"published {gap} days apart")
@@ -156,19 +149,6 @@ def _days(left: Told, right: Told) -> Sign | None:
     if gap == 1:
         return Sign(0.35, "set one day apart")
     return Sign(-0.5, f"set {gap} days apart")
-
-
-def _both_fresh(left: Told, right: Told) -> str | None:
-    """An outlet's two reports of different days with nobody and nothing in common share a template, not a happening."""
-    if not left.outlet or left.outlet != right.outlet or left.family == right.family or left.quotes & right.quotes:
-        return None
-    ours, theirs = left.sketch, right.sketch
-    if ours.names.keys() & theirs.names.keys() or {*ours.ages} & {*theirs.ages} or {*ours.streets} & {*theirs.streets}:
-        return None
-    if left.published is None or right.published is None or _one_day(left, right):
-        return None
-    days = abs(left.published - right.published)
-    return f"news of one outlet, {days} days apart, that name nobody both" if days > FRESH else None
 
 
 HAPPENING = Table[Told](
@@ -188,6 +168,6 @@ HAPPENING = Table[Told](
         Feature("published", 1.5, _published),
         Feature("days", 2.3, _days),
     ),
-    vetoes=(Veto("fresh news", _both_fresh),),
+    vetoes=(Veto("template", by_template),),
     bias=-4.3,
 )

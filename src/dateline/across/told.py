@@ -16,12 +16,14 @@ from dateline.model import Copies, Dates, Reading, Sketch
 BUCKET = 15  # days: reports whose keys are common words meet only within one or two of these
 FEW = 8  # words, and days, by which a report is filed
 MOST = 3  # names that a report is most of all about
+SCENE = 0.8  # of the most room that a place is given: one that has less is beside the news
 CROWD = 7  # ages: a report that gives more of them is a roundup, and sharing some of it says less
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
     """One report as it is compared: ``published`` as a day's number, or None; ``days`` are those that it speaks of,
     ``incident`` the first and last day of the act of harm, or else of anything, that it gives the most room to,
+    ``people`` the persons that its sketch names, ``scenes`` where it is set (town or area, division),
     ``whom`` the surnames of those whom it tells above all to have been hurt, arrested or the like."""
 
     id: str
@@ -37,6 +39,8 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     foremost: tuple[str, ...]
     outlet: str
     whom: frozenset[str]
+    people: frozenset[str]
+    scenes: frozenset[tuple[str, str]]
     quotes: frozenset[int]
     crowd: bool
 
@@ -64,6 +68,8 @@ def _told(reading: Reading, copies: Copies, dates: Dates) -> Told:
         foremost=tuple(_foremost(drawn.proper)[:MOST]),
         outlet=reading.report.outlet.name if reading.report.outlet else "",
         whom=_whom(reading),
+        people=_people(reading),
+        scenes=_scenes(reading),
         quotes=frozenset(drawn.quotes),
         crowd=len(drawn.ages) > CROWD,
     )
@@ -74,6 +80,31 @@ def came_out(reading: Reading, dates: Dates) -> int | None:
     when = dates.published.get(reading.report.id) or reading.report.published
     near = when.earliest if when and when.days is not None and when.days <= BUCKET else None
     return near.toordinal() if near else None
+
+
+def one_day(left: Told, right: Told) -> bool:
+    """Say whether both set their happening on one day, so that the time between them says no more."""
+    if left.incident is None or right.incident is None:
+        return False
+    return left.incident[0] <= right.incident[1] and right.incident[0] <= left.incident[1]
+
+
+def _scenes(reading: Reading) -> frozenset[tuple[str, str]]:
+    """The places of the claims that it gives the most room to."""
+    room: dict[tuple[str, str], float] = defaultdict(float)
+    for claim in reading.claims:
+        if claim.place is not None and claim.place.name:
+            key = claim.place.name, claim.place.admin1 or ""
+            room[key] = max(room[key], claim.weight)
+    most = max(room.values(), default=0.0)
+    return frozenset(place for place, weight in room.items() if weight >= SCENE * most)
+
+
+def _people(reading: Reading) -> frozenset[str]:
+    """Those persons among the names and speakers of the sketch, as it writes them: "first last"."""
+    named = (m.name.lower().split() for m in reading.mentions if m.kind == "person" and m.form == "name")
+    found = {f"{words[0]} {words[-1]}" for words in named if len(words) > 1}
+    return frozenset(found & {*reading.sketch.names, *reading.sketch.speakers})
 
 
 def _whom(reading: Reading) -> frozenset[str]:

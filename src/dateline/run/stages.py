@@ -82,7 +82,7 @@ ACROSS: tuple[Stage, ...] = (
     Stage("names", 1, names, ("within", "judgements"), "named", "dossiers: names", RECORD),
     Stage("witnesses", 1, witnessed, ("within", "named", "copies"), "witnessed", "dossiers/seeds.json", RECORD),
     Stage("dating", 1, dating, ("readings", "named", "as_of"), "dates", "gva: date; dossiers: when", RECORD),
-    Stage("happenings", 1, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),
+    Stage("happenings", 2, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),
     Stage("entities", 2, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
     Stage("events", 3, events, ("readings", "entities", "dates", "judgements"), "events", "gva", HAPPENING),
     Stage("entities", 2, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
