@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -44,7 +44,6 @@ class Bearer(msgspec.Struct, frozen=True):
     id: str
     kind: EntityKind
     name: str
-    locals: tuple[Local, ...]
     offices: frozenset[tuple[str, str]]
     countries: frozenset[str]
     genders: frozenset[str]
@@ -131,16 +130,15 @@ def is_full(local: Local) -> bool:
     return local.kind != "person" or sum(p.kind != "initial" for p in personal(local.name).parts) > 1
 
 
-def bearer(members: Sequence[Local], company: Mapping[str, frozenset[str]], own: frozenset[str]) -> Bearer:
-    """One bearer of what several reports call by one name."""
+def bearer(members: Sequence[Local], company: Callable[[str], frozenset[str]], own: frozenset[str]) -> Bearer:
+    """One bearer of what several reports call by one name; ``company`` gives the names beside it in a report."""
     counts = Counter(name for local in members for name in local.names)
     kinds = Counter(local.kind for local in members)
-    around = frozenset(key for local in members for key in company.get(local.report, ())) - own
+    around = frozenset(key for local in members for key in company(local.report)) - own
     return Bearer(
         id=min(local.id for local in members),
         kind=max(sorted(kinds), key=lambda kind: kinds[kind]),
         name=max(sorted(counts), key=lambda name: (counts[name], len(name))) if counts else "",
-        locals=tuple(members),
         offices=frozenset(held for local in members for held in local.offices),
         countries=frozenset(local.country for local in members if local.country),
         genders=frozenset(local.gender for local in members if local.gender),

@@ -28,7 +28,7 @@ def entities(
     groups = {_identifier(group, named): group for group in grown}
     return Entities(
         of={local.id: name for name, group in groups.items() for local in group},
-        found=rows(groups, ()) if events.found and len(readings) > 1 else (),
+        found=rows(groups, {}) if events.found and len(readings) > 1 else (),
         unnamed=frozenset(groups.keys() - homes.keys()),
     )
 
@@ -43,7 +43,7 @@ def gathered(within: Mapping[str, Sequence[Local]], named: Entities, parts: Sequ
                 groups[of[local.id]].append(local)
     return Entities(
         of=of,
-        found=rows(groups, named.decisions),
+        found=rows(groups, named.because),
         unnamed=frozenset().union(*(part.unnamed for part in parts)),
         decisions=named.decisions,
     )

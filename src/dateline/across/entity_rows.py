@@ -6,41 +6,24 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-import msgspec
-
 from dateline.across.bearers import Local
 from dateline.across.placed import readings_of
-from dateline.model import Alias, Decision, Entity, Role
-
-
-class Joined(msgspec.Struct, frozen=True):
-    """Groups of bearers by their ids, and what was decided on the pairs that were compared."""
-
-    groups: tuple[tuple[str, ...], ...]
-    decisions: tuple[Decision, ...]
+from dateline.model import Alias, Entity, Role
 
 
 def identifier(group: Sequence[Local]) -> str:
     """The id of an entity: made of its smallest member's id."""
-    return "N" + hashlib.sha256(min(local.id for local in group).encode()).hexdigest()[:12]
+    return named_after(min(local.id for local in group))
 
 
-def rows(groups: Mapping[str, Sequence[Local]], decisions: Sequence[Decision]) -> tuple[Entity, ...]:
+def named_after(first: str) -> str:
+    """The id of the entity whose smallest member has this id."""
+    return "N" + hashlib.sha256(first.encode()).hexdigest()[:12]
+
+
+def rows(groups: Mapping[str, Sequence[Local]], because: Mapping[str, tuple[str, ...]]) -> tuple[Entity, ...]:
     """Entities with all their spellings, offices and the decisions that joined them, sorted by id."""
-    because = _because(groups, decisions)
     return tuple(_entity(name, groups[name], because.get(name, ())) for name in sorted(groups))
-
-
-def _because(groups: Mapping[str, Sequence[Local]], decisions: Sequence[Decision]) -> dict[str, tuple[str, ...]]:
-    same = [row for row in decisions if row.verdict == "same"]
-    asked = {side for row in same for side in (row.left, row.right)}
-    home = {local.id: name for name, group in groups.items() for local in group if local.id in asked}
-    found: dict[str, list[str]] = defaultdict(list)
-    for row in same:
-        name = home.get(row.left)
-        if name is not None and name == home.get(row.right):
-            found[name].append(f"{row.id} ({row.score:.2f}): {'; '.join(row.reasons)}")
-    return {name: tuple(reasons) for name, reasons in found.items()}
 
 
 def _entity(identifier: str, group: Sequence[Local], because: tuple[str, ...]) -> Entity:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
 from dateline.across.alike import HAPPENING
 from dateline.across.judged import on_reports
 from dateline.across.told import Told, block_keys, told
-from dateline.matching import Comparison, cluster, decision, pairs
-from dateline.matching.block import Pair
+from dateline.matching import Groups, Heap, Judged, Link, Rule, Shelf, decision
 from dateline.model import Copies, Dates, Decision, Reading
-
-KEPT = 0.05  # scores below are as good as none: they are neither kept nor told
 
 
 class Happenings(msgspec.Struct, frozen=True):
@@ -25,28 +22,26 @@ class Happenings(msgspec.Struct, frozen=True):
 
 def happenings(readings: Sequence[Reading], copies: Copies, dates: Dates, judgements: Sequence[Decision]) -> Happenings:
     """Group reports by what they tell; a report like no other stands alone."""
-    reports, judged = told(readings, copies, dates), on_reports(judgements, readings)
-    found = compared(reports)
-    scores = {pair: comparison.score for pair, comparison in found.items()}
+    reports = told(readings, copies, dates)
+    known = {reading.report.id: reading for reading in readings}
+    found = grouping(Heap(), reports.__getitem__, on_reports(judgements, known.get)).update(
+        {name: block_keys(one) for name, one in reports.items()}
+    )
+    rows = sorted((row for row in found.rows.values() if row), key=lambda row: (row.left, row.right))
+    return Happenings(found.fresh, tuple(rows))
+
+
+def grouping(shelf: Shelf, of: Callable[[str], Told], judged: Judged) -> Groups:
+    """The groups of reports on a shelf; ``of`` gives what is compared of each."""
+
+    def compare(left: str, right: str) -> Link | None:
+        found = HAPPENING.compare(of(left), of(right))
+        if found.score < HAPPENING.unsure:
+            return None
+        return Link(found.score, decision("event", left, right, found, same=HAPPENING.same, unsure=HAPPENING.unsure))
 
     def score(left: str, right: str) -> float:
-        return HAPPENING.compare(reports[left], reports[right]).score
+        return HAPPENING.compare(of(left), of(right)).score
 
-    groups = cluster(reports, scores, score, same=HAPPENING.same, joined=judged.same, parted=judged.different)
-    return Happenings(tuple(groups), _rows(found))
-
-
-def compared(reports: Mapping[str, Told]) -> dict[Pair, Comparison]:
-    """The comparisons of all pairs that share enough keys, as far as they say something."""
-    likely = pairs({name: block_keys(one) for name, one in reports.items()})
-    found = {(left, right): HAPPENING.compare(reports[left], reports[right]) for left, right in likely}
-    return {pair: comparison for pair, comparison in found.items() if comparison.score >= KEPT}
-
-
-def _rows(found: Mapping[Pair, Comparison]) -> tuple[Decision, ...]:
-    rows: Sequence[Decision] = [
-        decision("event", left, right, comparison, same=HAPPENING.same, unsure=HAPPENING.unsure)
-        for (left, right), comparison in sorted(found.items())
-        if comparison.score >= HAPPENING.unsure or comparison.vetoed
-    ]
-    return tuple(rows)
+    same, parted = judged.same, judged.different
+    return Groups(shelf, "told", Rule(compare, score, HAPPENING.same, joined=same, parted=parted))

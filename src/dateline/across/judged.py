@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from dateline.across.drafts import Draft, Seen, draft
 from dateline.matching import Judged
-from dateline.model import Decision, Reading
+from dateline.model import Decision, Reading, report_of
 
 FOREMOST = 0.6  # of the greatest weight in its report: a claim so weighty is what the report tells
 
 
-def on_reports(judgements: Sequence[Decision], readings: Sequence[Reading]) -> Judged:
+def on_reports(judgements: Sequence[Decision], of: Callable[[str], Reading | None]) -> Judged:
     """The word as far as it is on reports: "same" joins those of the claims, "different" parts them if they tell them.
 
     What two reports only recall may be two events while the reports still tell one.
     """
-    if not judgements:
-        return Judged((), "event")
+    asked = {report_of(side) for word in judgements if word.about == "event" for side in (word.left, word.right)}
+    readings = [reading for name in sorted(asked) if (reading := of(name)) is not None]
     home = {claim.id: reading.report.id for reading in readings for claim in reading.claims}
     most = {r.report.id: max((c.weight for c in r.claims), default=0.0) for r in readings}
     told = {c.id for r in readings for c in r.claims if c.weight >= FOREMOST * most[r.report.id]}

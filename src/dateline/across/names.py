@@ -3,100 +3,189 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from itertools import chain
+from collections.abc import Iterable, Mapping, Sequence
 
-from dateline.across.attached import attached
-from dateline.across.bearers import Bearer, Local, bearer, fold, is_full
-from dateline.across.entity_rows import Joined, identifier
-from dateline.across.families import FAMILY, compared, keys_of
-from dateline.across.namekeys import place_key
-from dateline.across.unnamed import by_phrase
-from dateline.knowledge.countries import country_named
-from dateline.knowledge.organisations import known_bodies
-from dateline.matching import Comparison, Judged, cluster, decision, pairs
-from dateline.matching.block import Pair, pair
-from dateline.model import Decision, Entities
+import msgspec
 
-COMPANY = 60  # others named in a report that are kept as company
+from dateline.across.attached import Seats
+from dateline.across.bearers import Bearer, Local, bearer, fold
+from dateline.across.entity_rows import named_after
+from dateline.across.families import compared, keys_of
+from dateline.across.homes import Home, home_of
+from dateline.across.placed_names import Around, Placed, Word, around_of
+from dateline.matching import Groups, Heap, Link, Rule, Shelf, decision
+from dateline.matching.block import Keys
+from dateline.model import Decision, Entities, report_of
+
 KEPT = 0.3  # comparisons below this score leave no row, unless a veto fell
+SAMPLE = 64  # entities of reports by which a name is known: those with the first ids; more say nothing new
+
+
+class Renamed(msgspec.Struct, frozen=True):
+    """What an update changed: entities by name of each report where they are others now, decisions, and the entities
+    whose names were compared anew."""
+
+    reports: dict[str, dict[str, str]]
+    rows: dict[str, Decision | None]
+    entities: frozenset[str]
 
 
 def names(within: Mapping[str, Sequence[Local]], judgements: Sequence[Decision]) -> Entities:
     """Decide which named entities of single reports are one; ``within`` are those of each report."""
-    found = list(chain.from_iterable(within[report] for report in sorted(within)))
-    judged = Judged(judgements, "entity", _homes(found) if judgements else {})
-    bearers = _bearers(found, judged)
-    joined = _joined(bearers, judged)
-    groups = [tuple(chain.from_iterable(bearers[member].locals for member in group)) for group in joined.groups]
-    groups = attached(groups, found, {side for two in judged.verdicts for side in two})
-    of = {local.id: identifier(group) for group in groups for local in group}
-    return Entities(of=of | by_phrase(found, of), decisions=joined.decisions)
-
-
-def _homes(found: Sequence[Local]) -> dict[str, str]:
-    """Mention -> the entity of its report that it is of: judgements are kept on mentions."""
-    return {mention.id: local.id for local in found for mention in local.mentions}
-
-
-def _bearers(found: Sequence[Local], judged: Judged) -> dict[str, Bearer]:
-    """What goes by one name is one bearer to begin with; two of one name that a person parted stand alone."""
-    named = [local for local in found if local.names]
-    company = _company(named)
-    bucket = {local.id: _bucket(local) for local in named}
-    alone = {s for two in judged.different if bucket.get(two[0]) == bucket.get(two[1]) for s in two}
-    judged_bare = {side for two in judged.verdicts for side in two}
-    buckets: dict[str, list[Local]] = defaultdict(list)
-    for local in named:
-        if local.id in alone or (local.id in judged_bare and not is_full(local)):
-            buckets[f"judged {local.id}"].append(local)
-        elif is_full(local):
-            buckets[_bucket(local)].append(local)
-    made = (
-        bearer(members, company, frozenset(fold(n) for m in members for n in m.names)) for members in buckets.values()
+    work = Names(Heap(), Word(judgements, lambda report: within.get(report, ())))
+    found = work.update(within)
+    rows = sorted((row for row in found.rows.values() if row), key=lambda row: (row.left, row.right))
+    return Entities(
+        of={local: entity for of in found.reports.values() for local, entity in of.items()},
+        decisions=tuple(rows),
+        because={entity: why for entity in sorted(found.entities) if (why := work.because(entity))},
     )
-    return {one.id: one for one in made}
 
 
-def _bucket(local: Local) -> str:
-    family = FAMILY.get(local.kind, "body")
-    if local.metonym:
-        return f"government {local.country}"
-    if family == "place":
-        code = country_named(local.name)
-        return f"place {code}" if code else f"place {place_key(local.name)} {local.country}"
-    if bodies := family == "body" and known_bodies(local.name):
-        return f"body {min(bodies)}"
-    return f"{family} {fold(local.name)}"
+class Names:
+    """The names of all reports on a shelf, grouped by bearer."""
 
+    def __init__(self, shelf: Shelf, word: Word) -> None:
+        self._shelf, self._word = shelf, word
+        self._groups = Groups(shelf, "names", Rule(self._link, self._score, joined=word.same, parted=word.different))
+        self._seats = Seats(shelf, word.sides)
 
-def _company(named: Sequence[Local]) -> dict[str, frozenset[str]]:
-    """Report -> folded names of the persons, bodies and towns named in it."""
-    around: dict[str, set[str]] = defaultdict(set)
-    for local in named:
-        if not country_named(local.name) and len(around[local.report]) < COMPANY:
-            around[local.report].update(fold(name) for name in local.names)
-    return {report: frozenset(names) for report, names in around.items()}
+    def of(self, report: str) -> dict[str, str]:
+        """Entity of a report -> entity across reports, for all that go by a name."""
+        return self._shelf.get("names.of", report, dict[str, str]) or {}
 
+    def because(self, entity: str) -> tuple[str, ...]:
+        """The decisions that joined the names of an entity, each with its score and reasons."""
+        home = self._home(self._shelf.get("names.key", entity, str) or "")
+        if home is None or home.id != entity:
+            return ()
+        links = [link for bucket in home.buckets for link in self._groups.links(bucket).items()]
+        rows = [link.row for other, link in links if link.row and link.row.verdict == "same" and other in home.buckets]
+        rows.sort(key=lambda row: (row.left, row.right))
+        return tuple(f"{row.id} ({row.score:.2f}): {'; '.join(row.reasons)}" for row in rows)
 
-def _joined(bearers: Mapping[str, Bearer], judged: Judged) -> Joined:
-    """Compare the bearers that share a key, and cluster them."""
-    found: dict[Pair, Comparison] = {
-        (left, right): compared(bearers[left], bearers[right])
-        for left, right in pairs({name: keys_of(one) for name, one in bearers.items()})
-    }
+    def update(self, new: Mapping[str, Sequence[Local]]) -> Renamed:
+        """Take in the entities of new reports, and decide anew what they touch."""
+        fresh = [placed for report in sorted(new) for placed in self._place(report, new[report])]
+        changed = self._grown(fresh)
+        found = self._groups.update(changed)
+        gone, touched = self._regrouped(changed, found.gone)
+        again = {report for home in touched for report in self._renamed(home)}
+        again |= self._seats.update(fresh, gone, touched)
+        again |= {local.local.report for local in fresh}
+        again |= self._phrased(fresh, (*gone, *touched))
+        reports = {report: of for report in sorted(again) if (of := self._resolved(report)) is not None}
+        return Renamed(reports, found.rows, frozenset(home.id for home in touched if home.id))
 
-    def score(left: str, right: str) -> float:
-        return compared(bearers[left], bearers[right]).score
+    def _place(self, report: str, found: Sequence[Local]) -> list[Placed]:
+        placed = [self._word.placed(local) for local in found]
+        self._shelf.put("names.placed", report, placed)
+        self._shelf.put("names.around", report, around_of(found))
+        for bucket in {one.bucket for one in placed if one.bucket}:
+            self._shelf.post("names.in", report, [(bucket, 0)])
+        return placed
 
-    scores = {two: seen.score for two, seen in found.items()}
-    home = {local.id: name for name, one in bearers.items() for local in one.locals}
-    same, different = (
-        sorted({pair(home[a], home[b]) for a, b in said if a in home and b in home and home[a] != home[b]})
-        for said in (judged.same, judged.different)
-    )
-    groups = cluster(sorted(bearers), scores, score, joined=same, parted=different)
-    decisions = tuple(
-        decision("entity", *two, seen) for two, seen in sorted(found.items()) if seen.score >= KEPT or seen.vetoed
-    )
-    return Joined(tuple(groups), decisions)
+    def _grown(self, fresh: Iterable[Placed]) -> dict[str, Keys]:
+        """The names that are known otherwise than before, with their keys."""
+        added: dict[str, list[Local]] = defaultdict(list)
+        for one in fresh:
+            if one.bucket:
+                added[one.bucket].append(one.local)
+        changed: dict[str, Keys] = {}
+        for bucket in sorted(added):
+            before = self._shelf.get("names.bucket", bucket, list[Local]) or []
+            sample = sorted((*before, *added[bucket]), key=lambda local: local.id)[:SAMPLE]
+            if sample != before:
+                self._shelf.put("names.bucket", bucket, sample)
+                own = frozenset(fold(name) for local in sample for name in local.names)
+                made = bearer(sample, self._company, own)
+                self._shelf.put("names.bearer", bucket, made)
+                changed[bucket] = keys_of(made)
+        return changed
+
+    def _company(self, report: str) -> frozenset[str]:
+        found = self._shelf.get("names.around", report, Around)
+        return found.company if found else frozenset()
+
+    def _bearer(self, bucket: str) -> Bearer:
+        found = self._shelf.get("names.bearer", bucket, Bearer)
+        if found is None:
+            raise KeyError(bucket)
+        return found
+
+    def _link(self, left: str, right: str) -> Link | None:
+        one, other = self._bearer(left), self._bearer(right)
+        seen = compared(one, other)
+        if seen.score < KEPT and not seen.vetoed:
+            return None
+        return Link(seen.score, decision("entity", one.id, other.id, seen))
+
+    def _score(self, left: str, right: str) -> float:
+        return compared(self._bearer(left), self._bearer(right)).score
+
+    def _home(self, key: str) -> Home | None:
+        return self._shelf.get("names.home", key, Home)
+
+    def _regrouped(self, changed: Iterable[str], gone: Iterable[tuple[str, ...]]) -> tuple[list[Home], list[Home]]:
+        """The homes as they were and as they are, of all groups that changed."""
+        groups = {self._groups.group(bucket) for group in gone for bucket in group}
+        groups |= {self._groups.group(bucket) for bucket in changed}
+        old = [home for key in sorted({g[0] for g in (*gone, *groups)}) if (home := self._home(key)) is not None]
+        for home in old:
+            self._shelf.drop("names.home", home.key)
+            self._shelf.unpost("names.part", home.key, home.parts)
+        now = [self._made(group) for group in sorted(groups)]
+        for home in now:
+            self._shelf.put("names.home", home.key, home)
+            self._shelf.post("names.part", home.key, ((part, 0) for part in home.parts))
+            self._shelf.put("names.key", home.id, home.key)
+        return old, now
+
+    def _made(self, group: Sequence[str]) -> Home:
+        samples = [self._shelf.get("names.bucket", bucket, list[Local]) or [] for bucket in group]
+        members = [local for sample in samples for local in sample]
+        around = [self._shelf.get("names.around", report, Around) for report in {local.report for local in members}]
+        return home_of(tuple(group), members, [found.names for found in around if found])
+
+    def _renamed(self, home: Home) -> Iterable[str]:
+        """The reports in which a name of this home belonged to another entity before."""
+        for bucket in home.buckets:
+            if self._shelf.get("names.entity", bucket, str) != home.id:
+                self._shelf.put("names.entity", bucket, home.id)
+                yield from self._shelf.posted("names.in", bucket)
+                yield from (report_of(local) for local in self._seats.seated(home.key))
+
+    def _phrased(self, fresh: Iterable[Placed], touched: Iterable[Home]) -> set[str]:
+        """The reports with phrases that are names of these homes but for capitals."""
+        for one in fresh:
+            if one.phrase:
+                self._shelf.post("names.phrase", one.local.id, [(one.phrase, 0)])
+        found: set[str] = set()
+        for home in touched:
+            for name in home.spelled:
+                self._shelf.post("names.spelled", home.key, [(name, 0)])
+                found |= {report_of(local) for local in self._shelf.posted("names.phrase", name)}
+        return found
+
+    def _resolved(self, report: str) -> dict[str, str] | None:
+        """The entities of a report by name; None where they are what they were."""
+        of = {}
+        for one in self._shelf.get("names.placed", report, list[Placed]) or []:
+            if entity := self._entity(one):
+                of[one.local.id] = entity
+        if of == self._shelf.get("names.of", report, dict[str, str]):
+            return None
+        self._shelf.put("names.of", report, of)
+        return of
+
+    def _entity(self, one: Placed) -> str:
+        seat = self._seats.seat(one.local.id)
+        if seat.first:
+            return named_after(seat.first)
+        home = self._home(seat.home or (self._groups.group(one.bucket)[0] if one.bucket else ""))
+        if home is not None:
+            return home.id
+        if not one.phrase:
+            return ""
+        homes = [self._home(key) for key in self._shelf.posted("names.spelled", one.phrase)]
+        return min((home.id for home in homes if home and one.phrase in home.spelled), default="")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -179,19 +179,12 @@ def _node(named: int | None, group: Sequence[Local], beside: Mapping[str, set[st
     )
 
 
-def by_phrase(found: Iterable[Local], of: Mapping[str, str]) -> dict[str, str]:
-    """The phrases that are the name of a body or place but for capitals, "the Indian navy", with its entity."""
-    known: dict[str, str] = {}
-    asked: dict[str, list[str]] = defaultdict(list)
-    for local in found:
-        if local.kind != "person" and " " in local.name and local.id in of:
-            name = fold(local.name)
-            known[name] = min(of[local.id], known.get(name, of[local.id]))
-        elif not local.names and local.kind != "person":
-            phrase = DETERMINER.sub("", _phrase(local))
-            if " " in phrase and phrase[0].isupper():
-                asked[fold(phrase)].append(local.id)
-    return {local: known[name] for name, ids in asked.items() if name in known for local in ids}
+def phrase_of(local: Local) -> str:
+    """What a phrase would be as the name of a body or place, "the Indian navy", folded; "" where it can be none."""
+    if local.names or local.kind == "person":
+        return ""
+    phrase = DETERMINER.sub("", _phrase(local))
+    return fold(phrase) if " " in phrase and phrase[0].isupper() else ""
 
 
 def _phrase(local: Local) -> str:

@@ -12,3 +12,9 @@ from dateline.matching.compare import Table as Table
 from dateline.matching.compare import Veto as Veto
 from dateline.matching.decide import Judged as Judged
 from dateline.matching.decide import decision as decision
+from dateline.matching.groups import Groups as Groups
+from dateline.matching.groups import Link as Link
+from dateline.matching.groups import Regrouped as Regrouped
+from dateline.matching.groups import Rule as Rule
+from dateline.matching.shelf import Heap as Heap
+from dateline.matching.shelf import Shelf as Shelf

@@ -7,7 +7,10 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
+from dateline.matching.shelf import Heap, Shelf
+
 Pair = tuple[str, str]
+UNIT = 1_000_000  # weights are added as whole millionths, so that the order of the keys leaves no trace
 
 
 def pair(left: str, right: str) -> Pair:
@@ -46,25 +49,37 @@ def keys(filed: Mapping[str, float]) -> Keys:
 
 
 class Index:
-    """Items filed under their keys, so that a new one meets only those that it shares keys with."""
+    """Items filed under their keys on a shelf, so that a new one meets only those that it shares keys with."""
 
-    def __init__(self, least: float = 1.0) -> None:
-        self._least = least
-        self._filed: dict[str, list[tuple[str, float]]] = defaultdict(list)
+    def __init__(self, least: float = 1.0, shelf: Shelf | None = None, name: str = "") -> None:
+        self._least = round(least * UNIT)
+        self._shelf, self._name = Heap() if shelf is None else shelf, name
 
-    def partners(self, wanted: Keys) -> list[str]:
-        """The filed items whose shared keys weigh enough; of a key's two weights the smaller counts."""
-        shared: dict[str, float] = defaultdict(float)
+    def partners(self, wanted: Keys, own: str = "") -> list[str]:
+        """The filed items whose shared keys weigh enough, without the one itself; of two weights the smaller counts."""
+        shared: dict[str, int] = defaultdict(int)
         for key, weight in wanted.sought.items():
-            for other, theirs in self._filed.get(key, ()):
-                shared[other] += min(weight, theirs)
-        return sorted(other for other, weight in shared.items() if weight >= self._least)
+            ours = round(weight * UNIT)
+            for other, theirs in self._shelf.posted(self._name, key).items():
+                shared[other] += min(ours, theirs)
+        return sorted(other for other, weight in shared.items() if weight >= self._least and other != own)
+
+    def file(self, item: str, wanted: Keys) -> None:
+        """File an item."""
+        self._shelf.post(self._name, item, ((key, round(weight * UNIT)) for key, weight in wanted.filed.items()))
+
+    def unfile(self, item: str, known: Keys) -> None:
+        """Take an item from where it was filed."""
+        self._shelf.unpost(self._name, item, known.filed)
+
+    def disturbed(self, wanted: Mapping[str, Keys]) -> set[str]:  # noqa: ARG002 - a crowded index needs to know
+        """The items whose partners among themselves may change by what is filed: none, where keys alone decide."""
+        return set()
 
     def add(self, item: str, wanted: Keys) -> list[str]:
         """File an item; gives its partners among those filed before."""
-        found = self.partners(wanted)
-        for key, weight in wanted.filed.items():
-            self._filed[key].append((item, weight))
+        found = self.partners(wanted, item)
+        self.file(item, wanted)
         return found
 
 

@@ -32,6 +32,7 @@ from dateline.model.mention import EntityKind as EntityKind
 from dateline.model.mention import Mention as Mention
 from dateline.model.mention import Time as Time
 from dateline.model.mention import mark as mark
+from dateline.model.mention import report_of as report_of
 from dateline.model.reading import Reading as Reading
 from dateline.model.report import Outlet as Outlet
 from dateline.model.report import Report as Report

@@ -37,12 +37,13 @@ class Entities(msgspec.Struct, frozen=True, kw_only=True):
     """``of``: entity id inside one report (`Mention.entity`) -> entity id across reports.
 
     ``unnamed`` are the ids of entities that no report names ("the driver"): they were joined by events,
-    so events should not be decided by them in turn.
+    so events should not be decided by them in turn. ``because``: entity -> the decisions that joined its names.
     """
 
     of: dict[str, str] = {}
     found: tuple[Entity, ...] = ()
     unnamed: frozenset[str] = frozenset()
+    because: dict[str, tuple[str, ...]] = {}
     decisions: tuple[Decision, ...] = ()
 
 

@@ -77,3 +77,8 @@ class Time(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 def mark(report: str, span: Span) -> str:
     """The id of whatever is marked at a span of a report: made of nothing but where it stands."""
     return f"{report}:{'t' if span.field == 'title' else ''}{span.start}-{span.end}"
+
+
+def report_of(identifier: str) -> str:
+    """The report in which whatever has this id is marked."""
+    return identifier.rpartition(":")[0]
