@@ -20,6 +20,8 @@ CASES = [
         "byline",
     ),
     ("February 4, 2013 11:14 AM\n\nTwo ships collided.", None, date(2013, 2, 4), "byline"),
+    ("Updated: 03/05/2014 4:26 PM\nCreated: 03/04/2014 5:14 AM\nText.", None, date(2014, 3, 4), "byline"),
+    ("Updated: 03/05/2014 4:26 PM\nText.", None, date(2014, 3, 5), "byline"),
     ("Two ships collided on March 3, 2014 near Oslo.", None, None, ""),
     ("OSLO (Jan. 22) - Two ships collided.", None, None, ""),
     ("OSLO, NO DATE (RADIO) -- [TEXT]", None, None, ""),

@@ -22,6 +22,24 @@ CASES = [
     ("The ministers will meet in Oslo next Friday.", "meet", "2025-12-26"),
     ("A bomb exploded in Homs on Sunday. The blast killed two men.", "killed", "2025-12-21"),
     ("Norway has sold arms to Chad since 2015.", "sold", "2015-01-01/.."),
+    # what justice does on a later day keeps its day
+    ("A man accused of shooting his brother was back in court Tuesday.", "shooting", None),
+    ("Police arrested a man on Tuesday for shooting his brother.", "shooting", None),
+    ("A man was charged on Tuesday with the murder of his brother.", "murder", None),
+    ("Detectives on Tuesday were working to solve the shooting near the port.", "shooting", None),
+    ("A man will face a judge on Friday for shooting a guard on Monday.", "shooting", "2025-12-22"),
+    ("Her wounds are not known as of late Tuesday after rebels shot her.", "shot", None),
+    # distances between two happenings
+    ("A man was arrested Tuesday, a day after he shot his friend.", "shot", "2025-12-22"),
+    ("A man was arrested Tuesday, a day after he shot his friend.", "arrested", "2025-12-23"),
+    ("The girl died Friday, two days after she was shot in a car.", "shot", "2025-12-17"),
+    ("The suspect surrendered on Monday hours after the shooting.", "shooting", "2025-12-21/2025-12-22"),
+    # a day inside a wider time, and the days behind one
+    ("Two men were shot overnight. It happened at 2 a.m. today in Homs.", "shot", "2025-12-24"),
+    ("Two men were shot over the weekend. Rebels shot them on Sunday, police said.", "shot", "2025-12-21"),
+    ("Two men were shot over the weekend.", "shot", "2025-12-19/2025-12-21"),
+    ("A boy was murdered just after Thanksgiving.", "murdered", "2025-11-28/2025-12-04"),
+    ("Police say Tuesday morning a boy shot himself.", "shot", "2025-12-23"),
 ]
 
 

@@ -14,8 +14,10 @@ from datetime import date, timedelta
 
 from dateline.across.dayset import Calendar
 from dateline.across.puzzle import Puzzle, Window
+from dateline.across.tenure import Tenure, tenures
 from dateline.across.telling import Telling, tellings, told_by
 from dateline.knowledge.deixis import reach
+from dateline.knowledge.period import apart
 from dateline.model import Dates, Entities, Reading, Time, When
 
 WORN = frozenset(("dateline", "byline"))  # what `Time.why` says of the date that a report wears
@@ -23,6 +25,7 @@ WIDEST = 92  # days a date may be left open and still be written down
 CRAWL = 3  # days by which a given date may differ from the one the text wears
 FIRST = date(1950, 1, 1)  # earlier days are not reasoned about
 CROWD = 200  # tellings above which a shared person is no reason to compare
+TOLD = 0.5  # weight from which a claim is the report's news, so that its titles are of the time it tells of
 NEWS = 6  # days that the main news of a report may lie behind its publication
 
 
@@ -78,6 +81,7 @@ class _Work:
         self._puzzle = Puzzle(self._calendar)
         self._told: list[Telling] = []
         self._linked: dict[str, set[str]] = {}
+        persons = {entity.id: entity for entity in entities.found if entity.kind == "person"}
         for reading in readings:
             name = reading.report.id
             found = list(tellings(reading, entities))
@@ -88,6 +92,8 @@ class _Work:
             self._puzzle.add(_out(name), self._span(known, as_of))
             for telling in found:
                 self._place(telling)
+            for tenure in tenures(reading, entities, persons):
+                self._bound(name, found, tenure)
             for window in _spoken(reading, found, entities):
                 self._puzzle.link(window)
         self._puzzle.solve()  # what each report says by itself comes first, so that links are not made against it
@@ -113,15 +119,28 @@ class _Work:
                 puzzle.link(Window(name, _out(telling.report), 0, 40_000, f"{telling.report} tells of {words}"))
             return
         puzzle.add(name, self._calendar.meant(time.formula), self._years(time, words))
-        if time.anchor == "published" and (apart := reach(time.formula)) is not None:
+        gap = reach(time.formula) if time.anchor == "published" else None
+        if gap is not None:
             puzzle.link(
-                Window(_out(telling.report), name, *apart, f"{words} is counted from the day {telling.report} came out")
+                Window(_out(telling.report), name, *gap, f"{words} is counted from the day {telling.report} came out")
             )
+            if gap[0] <= 0:
+                puzzle.link(Window(name, _out(telling.report), 0, 40_000, f"{telling.report} tells of {words} as past"))
+
+    def _bound(self, report: str, told: Sequence[Telling], tenure: Tenure) -> None:
+        """A report is no older than the terms that its titles speak of, and its news lies within them."""
+        self._puzzle.add(_out(report), self._calendar.span(tenure.since, None), tenure.why)
+        spans = 0
+        for early, late in tenure.spans:
+            spans |= self._calendar.span(early, late)
+        for telling in told:
+            if tenure.person in telling.cast and max(claim.weight for claim in telling.claims) >= TOLD:
+                self._puzzle.add(telling.name, spans, tenure.why)
 
     def _years(self, time: Time, words: str) -> str:
-        """The sentence on the years in which a weekday and a date go together."""
+        """The sentence on the years in which a weekday and a date go together, or on how late a year may be."""
         if "|w:" not in time.formula:
-            return ""
+            return f"{words}: {self._as_of} is the latest day of the record" if time.formula.startswith("md:") else ""
         days = self._calendar.listed(self._calendar.meant(time.formula) & self._calendar.span(None, self._as_of))
         years = ", ".join(str(day.year) for day in days[-4:])
         return (
@@ -224,9 +243,6 @@ def _alike(one: Telling, other: Telling, shared: int) -> bool:
 
 _AFTER = re.compile(r"\s+(after|before|since|following)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"P(\d+(?:\.\d+)?|X)([DWMY])$")
-# how far "days after" and its kind may reach where nobody says how many
-_SOME = {"D": (1, 13), "W": (7, 35), "M": (28, 365), "Y": (365, 3653)}
-_LENGTH = {"D": (1.0, 0), "W": (7.0, 4), "M": (30.44, 16), "Y": (365.25, 184)}
 
 
 def _spoken(reading: Reading, told: Sequence[Telling], entities: Entities) -> Iterator[Window]:
@@ -242,14 +258,6 @@ def _spoken(reading: Reading, told: Sequence[Telling], entities: Entities) -> It
         if not left or not right or left[-1] == right[0]:
             continue
         one, other = left[-1], right[0]
-        low, high = _between(counted[1], counted[2])
+        low, high = apart(counted[1], counted[2])
         why = f"“{' '.join(text[time.start : after.end()].split())}” ({reading.report.id})"
         yield Window(one, other, low, high, why) if after[1].lower() == "before" else Window(other, one, low, high, why)
-
-
-def _between(number: str, unit: str) -> tuple[int, int]:
-    if number == "X":
-        return _SOME[unit]
-    length, room = _LENGTH[unit]
-    middle = round(float(number) * length)
-    return max(middle - room, 0), middle + room

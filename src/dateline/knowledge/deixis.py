@@ -11,7 +11,7 @@ a date can be solved later, when other reports have dated it:
                 the last up to and with it, ``0`` the nearest, ``1`` the next from it on, ``2`` the next after it
 =============== ==========================================================================================
 
-Refinements: ``early``, ``mid``, ``late``, ``start``, ``end``; ``T..`` a time of day; ``m:3`` or ``q:3`` after a year;
+Refinements: ``weekend`` of a holiday; ``early``, ``mid``, ``late``, ``start``, ``end``; ``T..`` a time of day; ``m:3`` or ``q:3`` after a year;
 ``w:2`` the weekday that was said beside a day of the year.
 """
 
@@ -190,6 +190,8 @@ def _in_year(kind: str, number: str) -> Callable[[int], Period | None]:
 def _refined(found: Period, refinement: str) -> Period | None:
     if refinement.startswith("T"):
         return span.within_day(found, refinement[1:])
+    if refinement == "weekend":
+        return span.long_weekend(found.earliest)
     if ":" in refinement:
         kind, number = refinement.split(":")
         if kind == "w":  # the weekday said beside a date helps only where the year is not known

@@ -47,6 +47,15 @@ def of_weekend(day: date) -> Period:
     )
 
 
+def long_weekend(day: date) -> Period:
+    """The weekend that people make of a holiday: to its Sunday, or to the holiday where that is a Monday or Tuesday."""
+    number = day.isoweekday()
+    friday = day - timedelta((number - 5) % 7) if number != 4 else day
+    last = max(day, friday + timedelta(3 if number == 4 else 2))
+    year, week, _ = friday.isocalendar()
+    return Period(f"{year}-W{week:02}-WE", friday, last, "weekend", f"{friday}/{last}")
+
+
 def of_month(year: int, month: int) -> Period:
     """A month; ``month`` may run over either end of the year."""
     over, month = divmod(month - 1, 12)
@@ -177,3 +186,17 @@ def within_day(period: Period, clock: str) -> Period:
 
 def _last(year: int, month: int) -> date:
     return date(year, month, calendar.monthrange(year, month)[1])
+
+
+# how far "days after" and its kind may reach where nobody says how many
+_SOME = {"D": (1, 13), "W": (7, 35), "M": (28, 365), "Y": (365, 3653)}
+_LENGTH = {"D": (1.0, 0), "W": (7.0, 4), "M": (30.44, 16), "Y": (365.25, 184)}
+
+
+def apart(number: str, unit: str) -> tuple[int, int]:
+    """At least and at most how many days lie between two happenings that are so many units apart (X: some)."""
+    if number == "X":
+        return _SOME[unit]
+    length, room = _LENGTH[unit]
+    middle = round(float(number) * length)
+    return max(middle - room, 0), middle + room

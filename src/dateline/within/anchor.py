@@ -95,6 +95,8 @@ def lean(parse: Parse, token: int) -> int:
         if parse.lowers[token].rstrip(".") in table("months") and parse.pos[noun] == "NOUN":
             return 0
     for _ in range(12):
+        if _over(parse, climbed):
+            return -1
         if parse.pos[climbed] in _VERBAL and (found := _tense(parse, climbed)):
             break
         head = parse.heads[climbed]
@@ -116,16 +118,34 @@ def _tense(parse: Parse, verb: int) -> int:
     if modal:
         return -1 if "have" in words else 1
     if "to" in words and tag in {"VB", "VBN"}:
-        head = parse.heads[verb]  # "tried to enter" is past, "agreed to enter" ahead
-        past = parse.deps[verb] == "xcomp" and parse.tags[head] == "VBD" and parse.lemmas[head] not in ahead
-        return -1 if past else 1
-    if lemma in ahead and tag != "VBD" and not words & {"had", "was", "were"}:
+        return -1 if _done(parse, verb, ahead) else 1
+    if lemma in ahead and tag not in {"VBD", "VBG"} and not words & {"had", "was", "were"}:
         return 1
     if tag == "VBD" or words & {"had", "was", "were", "did", "has", "have", "having"}:
         return 0 if lemma in ahead and tag == "VBN" else -1
     if tag == "VBN" and not words:
         return -1
     return _present(parse, verb, tag, lemma)
+
+
+def _done(parse: Parse, verb: int, ahead: list[str]) -> bool:
+    """Whether an infinitive is as past as the verb above it: tried to enter, drove to fetch her; not agreed to enter."""
+    head = parse.heads[verb]
+    if parse.deps[verb] not in {"xcomp", "advcl"} or head == verb or parse.lemmas[head] in (*ahead, "go", "suppose"):
+        return False
+    if parse.deps[verb] == "xcomp":
+        return parse.tags[head] == "VBD"
+    return parse.pos[head] == "VERB" and _tense(parse, head) < 0
+
+
+def _over(parse: Parse, token: int) -> bool:
+    """Whether a gerund tells what somebody is to answer for, whatever tense stands above: on trial for shooting."""
+    above = parse.heads[token]
+    if parse.tags[token] != "VBG" or parse.deps[token] != "pcomp" or parse.lowers[above] not in {"for", "after", "of"}:
+        return False
+    governor = parse.heads[above]
+    ahead = table("lists")["ahead"]
+    return parse.pos[governor] in _VERBAL and parse.lemmas[governor] not in ahead
 
 
 def _present(parse: Parse, verb: int, tag: str, lemma: str) -> int:
@@ -143,6 +163,10 @@ _BEFORE_LINE = (
 _LINE = pattern(
     _BEFORE_LINE + r"(?:(<MONTH>) (<DAY>)(?:st|nd|rd|th)?|(?P<day><DAY>) (?P<month><MONTH>)),? ?(?P<year><YEAR>)"
     r"(?:,?(?: at| [-–|])? ?<CLOCK>)?"
+)
+_STAMP = re.compile(
+    r"\b(?:(?P<first>posted|published|created)|updated|modified)(?: on| at)?:? ?(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
 )
 _MONTH = pattern(r"<MONTH> ?\d|\d ?<MONTH>")
 HEAD = 700  # characters at the top of a text in which datelines and bylines stand
@@ -173,7 +197,14 @@ def worn(text: str, published: date | None) -> Dated | None:
             return Dated(day, found.start(1), found.end(3), "dateline") if day else None
         if (found := _LINE.search(text, begin, end)) and (dated := _own_line(found, text, begin, end)):
             return dated
-    return None
+    return _stamped(head)
+
+
+def _stamped(head: str) -> Dated | None:
+    """A stamp in figures ("Created: 08/09/2014", the American order), that of first publication before an update's."""
+    found = sorted(_STAMP.finditer(head), key=lambda stamp: (stamp["first"] is None, stamp.start()))
+    days = ((stamp, _day(int(stamp["year"]), int(stamp["month"]), int(stamp["day"]))) for stamp in found)
+    return next((Dated(day, s.start("month"), s.end("year"), "byline") for s, day in days if day), None)
 
 
 def numbered(text: str) -> Dated | None:

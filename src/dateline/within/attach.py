@@ -9,6 +9,7 @@ import msgspec
 from dateline.knowledge import actions, cues
 from dateline.knowledge.calendar import table
 from dateline.model import Time
+from dateline.within.aftermath import elsewhere
 from dateline.within.parse import Parse
 
 WORN = frozenset(("dateline", "byline"))  # what `Time.why` says of the date that a report wears
@@ -35,7 +36,7 @@ class Attachment:
             if time.why in WORN or time.timex not in {"DATE", "TIME"} or not (time.earliest or time.formula):
                 continue
             placed = tokens.place(time)
-            if placed is not None and self._told(parse.sentence_at[placed.head]):
+            if placed is not None and not _as_of(parse, placed.first) and self._told(parse.sentence_at[placed.head]):
                 self.by_sentence.setdefault(parse.sentence_at[placed.head], []).append(placed)
 
     def _told(self, number: int) -> bool:
@@ -58,8 +59,6 @@ class Attachment:
         parse = self._parse
         ups = [trigger, *parse.above(trigger)]
         number = {token: place for place, token in enumerate(ups)}
-        if placed.first - parse.sentences[parse.sentence_at[trigger]].first < 2 and not speech(self._parse, ups[-1]):
-            return len(ups) * 0.5 + sum(_UP.get(parse.deps[t], 1.0) > 4 for t in ups) * 4  # "Today, in Homs, ..."
         downs = []
         token = placed.head
         while token not in number:
@@ -68,6 +67,11 @@ class Attachment:
                 return FAR + 1
             token = parse.heads[token]
         climbed = ups[: number[token]]
+        later = not speech(parse, token) and elsewhere(parse, trigger, climbed, token, placed.first)
+        if later and self._noun_owner(placed) != trigger:
+            return FAR + 1
+        if placed.first - parse.sentences[parse.sentence_at[trigger]].first < 2 and not speech(parse, ups[-1]):
+            return len(ups) * 0.5 + sum(_UP.get(parse.deps[t], 1.0) > 4 for t in ups) * 4  # "Today, in Homs, ..."
         cost = sum(_UP.get(parse.deps[t], 1.0) for t in climbed) + sum(self._down(t) for t in downs)
         if self._since(trigger, placed):
             cost += 6.0
@@ -102,6 +106,8 @@ class Attachment:
         """What it costs to date a trigger by a time that hangs on the verb of saying above it."""
         if speech < trigger < placed.first:  # said he was shot Tuesday
             return -3.0
+        if speech < placed.first < trigger and self._parse.tags[speech] in {"VBP", "VBZ"}:
+            return 1.0  # police say Friday morning a man was shot
         opening = placed.first - self._parse.sentences[self._parse.sentence_at[trigger]].first < 2
         if opening and placed.end < speech:  # On Tuesday, police said
             return 2.0
@@ -120,6 +126,11 @@ class Attachment:
             return None
         governor = parse.heads[before]
         return before if parse.lowers[governor] in table("lists")["after"] else None
+
+
+def _as_of(parse: Parse, first: int) -> bool:
+    """Whether a time only says until when something is known: "in hospital as of late Tuesday"."""
+    return first > 1 and parse.lowers[first - 2 : first] == ["as", "of"]
 
 
 class _Offsets:

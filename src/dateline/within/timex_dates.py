@@ -259,8 +259,9 @@ def feast(found: Match, at: Setting) -> Sense | None:
     name = name if name in known else next((k for k in known if k.replace("'", "") == name.replace("'", "")), "")
     if not name:
         return None
+    weekend = "|weekend" if said(found, "weekend") else ""
     if found.groupdict().get("year") and (day := holiday(name, year_of(found["year"]))):
-        return refine(span.of_day(day), found)
+        return refine(span.long_weekend(day) if weekend else span.of_day(day), found)
     how = said(found, "how").removeprefix("the ")
     lean = {"last": -2, "past": -2, "next": 2, "coming": 2}.get(how, at.lean(found.start()) or -1)
-    return hanging(found, f"holiday:{name}:{lean}", at)
+    return hanging(found, f"holiday:{name}:{lean}{weekend}", at)

@@ -12,6 +12,7 @@ from dateline.knowledge.calendar import table
 from dateline.model import Basis, Report, Segment, Time, When
 from dateline.within.anchor import lean
 from dateline.within.attach import FAR, WORN, Attachment, Placed, eventive, happening, speech
+from dateline.within.order import Order
 from dateline.within.parse import Parse
 
 TELLING = frozenset(("headline", "standfirst", "body"))  # segments whose times may date what stands elsewhere
@@ -31,6 +32,7 @@ class Clock:
         self._parse = parse
         self._worn = {time.id: time for time in times if time.why in WORN}
         self._attached = Attachment(parse, times)
+        self._order = Order(report, parse, times, self._attached)
 
     def for_claim(self, trigger_token: int, first_token: int, end_token: int) -> When | None:  # noqa: ARG002
         """When the claim with this trigger happened, as far as its report alone tells; None where it does not.
@@ -39,15 +41,41 @@ class Clock:
         another happening. A claim without a time takes that of the same happening told elsewhere in the report; one in
         the lead takes the day that the lead tells of.
         """
-        placed = self._attached.own(trigger_token)
-        if placed is not None:
+        ordered = self._order.when(trigger_token)
+        if ordered is not None:
+            return ordered
+        placed, gap = self._attached.own(trigger_token), self._order.below(trigger_token)
+        if placed is not None and (gap is None or placed.first > gap[1]):
+            finer = self._finer(trigger_token, placed.time)
+            if finer is not None:
+                return self._when(finer, "context")
             return self._bounded(placed) or self._when(placed.time)
         return self._inherited(trigger_token)
+
+    def _finer(self, trigger: int, time: Time) -> Time | None:
+        """The one day inside a wider time ("last weekend", "overnight") on which the report sets the same happening."""
+        kind = happening(self._parse, trigger)
+        if kind is None or time.earliest is None or time.latest is None or time.earliest == time.latest:
+            return None
+        if self._parse.tags[trigger] == "NNS" or lean(self._parse, trigger) > 0:
+            return None
+        leading, scenes = self._parse.sentence_at[trigger] in self._leading, table("lists")["scenes"]
+        found = {}
+        for owner, placed in self._owned:
+            day = placed.time.earliest
+            if day is None or day != placed.time.latest or not time.earliest <= day <= time.latest:
+                continue
+            same = self._is(owner, kind[0]) and self._agree(trigger, owner)
+            if same or (leading and self._parse.lemmas[owner] in scenes):
+                found.setdefault(day, placed.time)
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _bounded(self, placed: Placed) -> When | None:
         """The open interval of "since 2015", "until Friday", "by May"."""
         word = self._parse.lowers[placed.first - 1] if placed.first else ""
         time, plain = placed.time, self._when(placed.time)
+        if word == "after" and time.timex == "DATE":
+            return self._past(placed)
         if word not in {"since", "until", "till", "by"} or time.earliest is None or time.latest is None:
             return None
         early, late = (time.earliest, self._written) if word == "since" else (self._written, time.latest)
@@ -55,6 +83,19 @@ class Clock:
             return None
         value = f"{time.earliest}/.." if word == "since" else f"../{time.latest}"
         return replace(plain, value=value, earliest=early if word == "since" else None, latest=late)
+
+    def _past(self, placed: Placed) -> When | None:
+        """The days behind a date: "just after Christmas" the week behind it, "after March 2020" all to the day of writing."""
+        time, written = placed.time, self._written
+        if time.latest is None:
+            return None
+        early, shortly = time.latest + timedelta(1), self._parse.lowers[placed.first - 2 : placed.first - 1]
+        late = early + timedelta(FRESH) if shortly and shortly[0] in {"just", "shortly", "soon", "right"} else written
+        late = min(late, written) if late and written else late
+        if late is not None and late < early:
+            return None
+        plain = self._when(time)
+        return replace(plain, value=f"{early}/{late or '..'}", earliest=early, latest=late)
 
     def _when(self, time: Time, basis: Basis | None = None) -> When:
         if basis is None:

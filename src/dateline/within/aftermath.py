@@ -1,0 +1,54 @@
+"""What is done about a deed on a later day, arrests, charges and searches, keeps its day from the deed that it names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.knowledge.calendar import table
+from dateline.within.parse import Parse
+
+_DURING = frozenset(("during", "amid", "as", "while", "when", "where"))
+_SUBJECT = frozenset(("nsubj", "nsubjpass"))
+
+
+def follows_up(parse: Parse, token: int) -> bool:
+    """Say whether a word tells of justice done: arrested, pleaded guilty, was back in court, his arrest."""
+    lists = table("lists")
+    if parse.lemmas[token].lower() in lists["justice"]:
+        return True
+    if parse.pos[token] not in {"VERB", "AUX"}:
+        return False
+    near = [kid for kid in parse.kids[token] if parse.deps[kid] in {"dobj", "attr", "prep", "advmod"}]
+    near += [kid for prep in near if parse.deps[prep] != "dobj" for kid in parse.kids[prep]]
+    near += [kid for noun in near if parse.deps[noun] == "dobj" for kid in parse.kids[noun] if parse.deps[kid] == "amod"]
+    return any(parse.lemmas[kid].lower() in lists["courtly"] for kid in near)
+
+
+def elsewhere(parse: Parse, trigger: int, climbed: Sequence[int], meet: int, first: int) -> bool:
+    """Whether a time that opens at ``first`` is that of a later act, not of the trigger which that act only names.
+
+    ``climbed`` are the tokens from the trigger up to below ``meet``, where its path and the time's come together.
+    """
+    if not climbed or meet == trigger or any(_meanwhile(parse, token) for token in climbed):
+        return False
+    above = [token for token in (*climbed[1:], meet) if follows_up(parse, token)]
+    if parse.deps[climbed[-1]] == "advcl" and any(parse.lowers[kid] == "after" for kid in parse.kids[climbed[-1]]):
+        return False  # arrested on Tuesday after he shot: as a rule on one day; "a day after" is told apart elsewhere
+    deep = len(climbed) > 1 and parse.deps[climbed[-1]] in _SUBJECT
+    if above and (deep or first < trigger):
+        return True
+    if above and parse.lemmas[trigger].lower() in table("lists")["charges"]:
+        return True
+    if deep and any(parse.deps[token] == "relcl" for token in climbed):
+        return True
+    if parse.deps[climbed[-1]] == "ccomp":
+        return False
+    answered = parse.pos[meet] == "VERB" and parse.lemmas[meet] in table("lists")["responses"]
+    return answered and first < trigger and all(parse.deps[token] != "conj" for token in climbed)
+
+
+def _meanwhile(parse: Parse, token: int) -> bool:
+    """Whether a step up says that both were at once: during the clash, as shots were fired."""
+    if parse.lowers[token] in _DURING:
+        return True
+    return any(parse.deps[kid] in {"mark", "advmod"} and parse.lowers[kid] in _DURING for kid in parse.kids[token])
