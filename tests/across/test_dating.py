@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from builders import report
+from dateline.across.bearers import within
 from dateline.across.dating import dating
 from dateline.across.dayset import Calendar
-from dateline.across.entities import entities
+from dateline.across.names import names
 from dateline.across.puzzle import Puzzle, Window
 from dateline.model import Dates, Entities, Reading, Report, day
 from dateline.run.flow import read_batch
@@ -111,7 +112,7 @@ def test_an_office_bounds_the_year_of_a_day_without_one(parser):
     text = "Russian Defense Minister Andrei Belousov met Ola Berg in Oslo on August 1st."
     readings = read_batch([report("a", text)], parser)
     for as_of, days in ((date(2025, 3, 1), {"2024-08-01"}), (date(2026, 3, 1), {"XXXX-08-01"})):
-        dates = dating(readings, entities(readings, Dates(), Events(), ()), Events(), as_of)
+        dates = dating(readings, names(within(readings), ()), as_of)
         assert days_of(readings, dates, "meet") == days
         assert not dates.claims or any("from 2024-05-14" in why for when in dates.claims.values() for why in when.why)
 
@@ -119,5 +120,5 @@ def test_an_office_bounds_the_year_of_a_day_without_one(parser):
 def test_a_former_office_bounds_nothing(parser):
     text = "Former Russian Defense Minister Andrei Belousov met Ola Berg in Oslo on August 1st."
     readings = read_batch([report("a", text)], parser)
-    dates = dating(readings, entities(readings, Dates(), Events(), ()), Events(), date(2025, 3, 1))
+    dates = dating(readings, names(within(readings), ()), date(2025, 3, 1))
     assert days_of(readings, dates, "meet") == {"XXXX-08-01"}

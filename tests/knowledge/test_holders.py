@@ -12,7 +12,12 @@ CASES = [
     (("Murhaf Abu Qasra",), ("Defence Minister",), (), []),
     (("Sergei Shoigu",), ("former Russian Defense Minister",), (), []),
     (("Sergey Shoigu",), ("Russian Foreign Minister",), (), []),
-    (("Benjamin Netanyahu",), ("Israeli Prime Minister",), (), [date(1996, 6, 18), date(2009, 3, 31), date(2022, 12, 29)]),
+    (
+        ("Benjamin Netanyahu",),
+        ("Israeli Prime Minister",),
+        (),
+        [date(1996, 6, 18), date(2009, 3, 31), date(2022, 12, 29)],
+    ),
     (("Netanyahu",), ("Israeli Prime Minister",), (), []),
 ]
 

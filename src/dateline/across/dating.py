@@ -14,8 +14,8 @@ from datetime import date, timedelta
 
 from dateline.across.dayset import Calendar
 from dateline.across.puzzle import Puzzle, Window
-from dateline.across.tenure import Tenure, tenures
 from dateline.across.telling import Telling, tellings, told_by
+from dateline.across.tenure import Tenure, tenures
 from dateline.knowledge.deixis import reach
 from dateline.knowledge.period import apart
 from dateline.model import Dates, Entities, Reading, Time, When

@@ -11,8 +11,8 @@ a date can be solved later, when other reports have dated it:
                 the last up to and with it, ``0`` the nearest, ``1`` the next from it on, ``2`` the next after it
 =============== ==========================================================================================
 
-Refinements: ``weekend`` of a holiday; ``early``, ``mid``, ``late``, ``start``, ``end``; ``T..`` a time of day; ``m:3`` or ``q:3`` after a year;
-``w:2`` the weekday that was said beside a day of the year.
+Refinements: ``weekend`` of a holiday; ``early``, ``mid``, ``late``, ``start``, ``end``; ``T..`` a time of day; ``m:3``
+or ``q:3`` after a year; ``w:2`` the weekday that was said beside a day of the year.
 """
 
 from __future__ import annotations

@@ -14,7 +14,9 @@ from dateline.knowledge.names import compare
 
 SAME = 0.7  # likeness of names from which a holder is taken to be meant; a title of the same country goes with it
 _PLAIN = frozenset(("the", "of", "for", "s", "new", "interim", "general"))
-_PAST = frozenset(("former", "ex", "then", "late", "ousted", "deposed", "longtime", "elect", "president-elect", "ex-president"))
+_PAST = frozenset(
+    ("former", "ex", "then", "late", "ousted", "deposed", "longtime", "elect", "president-elect", "ex-president")
+)
 
 
 class Term(msgspec.Struct, frozen=True):
@@ -33,7 +35,13 @@ def terms() -> tuple[Term, ...]:
     text = (files("dateline.knowledge") / "data" / "holders.tsv").read_text(encoding="utf-8")
     rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
     return tuple(
-        Term(country, frozenset(office.split()), name, date.fromisoformat(early), date.fromisoformat(until) if until else None)
+        Term(
+            country,
+            frozenset(office.split()),
+            name,
+            date.fromisoformat(early),
+            date.fromisoformat(until) if until else None,
+        )
         for country, office, name, early, until in rows
     )
 

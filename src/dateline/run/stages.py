@@ -51,7 +51,7 @@ WITHIN: tuple[Stage, ...] = (
     Stage("parse", 2, parses, ("report", "segments", "parser"), "parse", "every set below"),
     Stage("mention", 5, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
     Stage("sketch", 5, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
-    Stage("date", 2, times, ("report", "segments", "parse"), "times", "dates"),
+    Stage("date", 3, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(
         "attribute", 5, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
     ),
@@ -81,7 +81,7 @@ ACROSS: tuple[Stage, ...] = (
     Stage("within", 1, within, ("readings",), "within", "dossiers: names", RECORD),
     Stage("names", 1, names, ("within", "judgements"), "named", "dossiers: names", RECORD),
     Stage("witnesses", 1, witnessed, ("within", "named", "copies"), "witnessed", "dossiers/seeds.json", RECORD),
-    Stage("dating", 1, dating, ("readings", "named", "as_of"), "dates", "gva: date; dossiers: when", RECORD),
+    Stage("dating", 2, dating, ("readings", "named", "as_of"), "dates", "gva: date; dossiers: when", RECORD),
     Stage("happenings", 2, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),
     Stage("entities", 2, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
     Stage("events", 3, events, ("readings", "entities", "dates", "judgements"), "events", "gva", HAPPENING),

@@ -1,4 +1,4 @@
-"""What is done about a deed on a later day, arrests, charges and searches, keeps its day from the deed that it names."""
+"""What is done about a deed later, arrests, charges and searches, keeps its day from the deed that it names."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ def follows_up(parse: Parse, token: int) -> bool:
         return False
     near = [kid for kid in parse.kids[token] if parse.deps[kid] in {"dobj", "attr", "prep", "advmod"}]
     near += [kid for prep in near if parse.deps[prep] != "dobj" for kid in parse.kids[prep]]
-    near += [kid for noun in near if parse.deps[noun] == "dobj" for kid in parse.kids[noun] if parse.deps[kid] == "amod"]
+    near += [
+        kid for noun in near if parse.deps[noun] == "dobj" for kid in parse.kids[noun] if parse.deps[kid] == "amod"
+    ]
     return any(parse.lemmas[kid].lower() in lists["courtly"] for kid in near)
 
 

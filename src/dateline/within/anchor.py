@@ -129,7 +129,7 @@ def _tense(parse: Parse, verb: int) -> int:
 
 
 def _done(parse: Parse, verb: int, ahead: list[str]) -> bool:
-    """Whether an infinitive is as past as the verb above it: tried to enter, drove to fetch her; not agreed to enter."""
+    """Whether an infinitive is as past as its verb: tried to enter, drove to fetch her; not agreed to enter."""
     head = parse.heads[verb]
     if parse.deps[verb] not in {"xcomp", "advcl"} or head == verb or parse.lemmas[head] in (*ahead, "go", "suppose"):
         return False
@@ -165,7 +165,8 @@ _LINE = pattern(
     r"(?:,?(?: at| [-–|])? ?<CLOCK>)?"
 )
 _STAMP = re.compile(
-    r"\b(?:(?P<first>posted|published|created)|updated|modified)(?: on| at)?:? ?(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>(?:19|20)\d\d)\b",
+    r"\b(?:(?P<first>posted|published|created)|updated|modified)(?: on| at)?:? ?"
+    r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _MONTH = pattern(r"<MONTH> ?\d|\d ?<MONTH>")

@@ -1,4 +1,4 @@
-"""Happenings dated by their distance from another one of the same sentence: "arrested Thursday, a day after he shot"."""
+"""Happenings dated by their distance from another one of their sentence: "arrested Thursday, a day after he shot"."""
 
 from __future__ import annotations
 

@@ -60,7 +60,7 @@ class Clock:
         if self._parse.tags[trigger] == "NNS" or lean(self._parse, trigger) > 0:
             return None
         leading, scenes = self._parse.sentence_at[trigger] in self._leading, table("lists")["scenes"]
-        found = {}
+        found: dict[date, Time] = {}
         for owner, placed in self._owned:
             day = placed.time.earliest
             if day is None or day != placed.time.latest or not time.earliest <= day <= time.latest:
@@ -85,7 +85,7 @@ class Clock:
         return replace(plain, value=value, earliest=early if word == "since" else None, latest=late)
 
     def _past(self, placed: Placed) -> When | None:
-        """The days behind a date: "just after Christmas" the week behind it, "after March 2020" all to the day of writing."""
+        """The days behind a date: "just after Christmas" the week behind it, "after March 2020" all to publication."""
         time, written = placed.time, self._written
         if time.latest is None:
             return None
