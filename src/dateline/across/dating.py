@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from dateline.across.dayset import Calendar
 from dateline.across.puzzle import Puzzle, Window
 from dateline.across.telling import Telling, tellings, told_by
-from dateline.across.tenure import Tenure, tenures
+from dateline.across.tenure import Tenure, called, tenures
 from dateline.knowledge.deixis import reach
 from dateline.knowledge.period import apart
 from dateline.model import Dates, Entities, Reading, Time, When
@@ -81,18 +81,17 @@ class _Work:
         self._puzzle = Puzzle(self._calendar)
         self._told: list[Telling] = []
         self._linked: dict[str, set[str]] = {}
-        persons = {entity.id: entity for entity in entities.found if entity.kind == "person"}
+        known = called(readings, entities)
         for reading in readings:
             name = reading.report.id
             found = list(tellings(reading, entities))
             self._told += found
             if name not in undated:
                 continue
-            known = published.get(name)
-            self._puzzle.add(_out(name), self._span(known, as_of))
+            self._puzzle.add(_out(name), self._span(published.get(name), as_of))
             for telling in found:
                 self._place(telling)
-            for tenure in tenures(reading, entities, persons):
+            for tenure in tenures(reading, entities, known):
                 self._bound(name, found, tenure)
             for window in _spoken(reading, found, entities):
                 self._puzzle.link(window)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 import msgspec
 
 from dateline.knowledge.holders import Term, held
-from dateline.model import Entities, Entity, Reading
+from dateline.model import Entities, Reading
 
 NAMED = 3  # days: somebody may be called by an office a little before taking it, and after
 
@@ -27,26 +27,46 @@ class Tenure(msgspec.Struct, frozen=True):
         return min(early for early, _ in self.spans)
 
 
-def tenures(reading: Reading, entities: Entities, found: dict[str, Entity]) -> Iterator[Tenure]:
+class Called(msgspec.Struct, frozen=True):
+    """What all reports call the persons that they give titles: their names and their titles, by entity."""
+
+    names: dict[str, tuple[str, ...]]
+    titles: dict[str, tuple[str, ...]]
+
+
+def called(readings: Iterable[Reading], entities: Entities) -> Called:
+    """Gather the names and titles of persons over all reports."""
+    names: dict[str, set[str]] = defaultdict(set)
+    titles: dict[str, set[str]] = defaultdict(set)
+    for reading in readings:
+        for mention in reading.mentions:
+            person = entities.of.get(mention.entity)
+            if person is None or mention.kind != "person":
+                continue
+            if mention.role:
+                titles[person].add(mention.role)
+            if mention.form == "name" and mention.name:
+                names[person].add(mention.name)
+    return Called({p: tuple(sorted(names[p])) for p in titles}, {p: tuple(sorted(titles[p])) for p in titles})
+
+
+def tenures(reading: Reading, entities: Entities, known: Called) -> Iterator[Tenure]:
     """Give what the titles of one report's persons bound, by the order of their ids."""
     titles: dict[str, set[str]] = defaultdict(set)
     for mention in reading.mentions:
         person = entities.of.get(mention.entity)
-        if person in found and mention.kind == "person" and mention.role:
+        if person is not None and mention.kind == "person" and mention.role:
             titles[person].add(mention.role)
     for person in sorted(titles):
-        entity = found[person]
-        names = tuple(sorted({entity.name, *(alias.text for alias in entity.aliases)}))
-        others = tuple(sorted(role.text for role in entity.roles))
-        terms = held(names, tuple(sorted(titles[person])), others)
+        terms = held(known.names[person], tuple(sorted(titles[person])), known.titles[person])
         if terms:
-            yield Tenure(person, tuple((t.early - timedelta(NAMED), _end(t)) for t in terms), _why(entity, terms))
+            yield Tenure(person, tuple((t.early - timedelta(NAMED), _end(t)) for t in terms), _why(terms))
 
 
 def _end(term: Term) -> date | None:
     return term.until + timedelta(NAMED) if term.until else None
 
 
-def _why(entity: Entity, terms: tuple[Term, ...]) -> str:
+def _why(terms: tuple[Term, ...]) -> str:
     spans = " and ".join(f"from {t.early}" + (f" to {t.until}" if t.until else "") for t in terms)
-    return f"{entity.name} is called {' '.join(sorted(terms[0].office))} of {terms[0].country}, which was so {spans}"
+    return f"{terms[0].name} is called {' '.join(sorted(terms[0].office))} of {terms[0].country}, and was so {spans}"
