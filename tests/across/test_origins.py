@@ -4,6 +4,7 @@ import pytest
 
 from dateline.across.origins import origins
 from dateline.across.roots import Root, independent, merged, roots
+from dateline.knowledge.outlets import outlets
 from dateline.model import (
     Attribution,
     Claim,
@@ -123,7 +124,7 @@ def test_plans_and_denied_words_vouch_for_nothing():
 
 def test_two_speakers_in_one_breath_are_two_roots():
     both = _attribution(_link("police and a hospital official", body="police"))
-    assert [root.key for root in roots(both, {})] == ["body hospital", "body police"]
+    assert [root.key for root in roots(both, {}, outlets())] == ["body hospital", "body police"]
 
 
 def test_what_rests_on_one_agency_is_warned_of():

@@ -6,13 +6,15 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 
-import msgspec
 from msgspec.structs import replace
 
 from dateline.across.cited import warned
 from dateline.across.credit import credited
 from dateline.across.roots import MEDIA, VOUCHING, Root, independent, merged, roots
-from dateline.knowledge.speakers import other_name
+from dateline.across.voices import Vouched, settled, shown
+from dateline.knowledge.outlets import Outlets
+from dateline.knowledge.outlets import outlets as shipped
+from dateline.knowledge.speakers import body, other_name, voiceless
 from dateline.model import (
     Attribution,
     Claim,
@@ -27,16 +29,9 @@ from dateline.model import (
 )
 
 TELLING = ("that", "told", "quote", "according", "colon", "np")
+MUTE = ("pred", "inf", "toobj")  # frames of naming, wanting and asking: nothing is told in them
 HIGH = 0.4  # weight of a claim that a report tells in its upper half
 RECALLED = 0.25  # weight: a claim below it that has no date either is background, however alike it sounds
-
-
-class Vouched(msgspec.Struct, frozen=True):
-    """That one attribution of a report stands over some claims of an event."""
-
-    attribution: Attribution
-    root: Root
-    claims: tuple[str, ...]
 
 
 def origins(
@@ -44,10 +39,10 @@ def origins(
     witnessed: Set[str],
     entities: Entities,
     events: Events,
-    outlets: object,  # noqa: ARG001 - those that a user added; the shipped ones are knowledge
+    outlets: Outlets | None,
 ) -> Origins:
-    """Trace every claim to its root and count the independent ones of each event."""
-    ledger = _Ledger(readings, entities, events)
+    """Trace every claim to its root and count the independent ones of each event; None: the shipped outlets."""
+    ledger = _Ledger(readings, entities, events, outlets or shipped())
     made = tuple(ledger.filled(event) for event in events.found)
     ledger.rest()
     return Origins(
@@ -62,14 +57,20 @@ def origins(
 class _Ledger:
     """Origins by id, filled event by event."""
 
-    def __init__(self, readings: Sequence[Reading], entities: Entities, events: Events) -> None:
+    def __init__(self, readings: Sequence[Reading], entities: Entities, events: Events, outlets: Outlets) -> None:
         self._readings = {reading.report.id: reading for reading in readings}
-        self._entities = entities.of
+        self._entities = {**entities.of, **_in_one_breath(readings, entities.of)}
+        self._groups: dict[str, set[Root]] = defaultdict(set)
         self._up = {event.id: event.follows or event.part_of for event in events.found}
         self._main = events.main
         self._claims = {claim.id: claim for reading in readings for claim in reading.claims}
         self._known = {each.id: each for reading in readings for each in reading.attributions}
-        self._roots = {n: roots(each, self._entities) if _vouches(each) else [] for n, each in self._known.items()}
+        self._names = {entity.id: entity.name for entity in entities.found}
+        self._outlets = outlets
+        self._roots = {
+            name: roots(each, self._entities, outlets) if self._vouches(each) else []
+            for name, each in self._known.items()
+        }
         self._over = {claim: names for reading in readings for claim, names in _standing_over(reading)}
         self.found: dict[str, Origin] = {}
         self.of: dict[str, str] = {}
@@ -83,11 +84,14 @@ class _Ledger:
         vouched += [v for name in mine for v in self._about(name)]
         if not any(not v.root.weak for v in vouched):
             vouched += [v for name in mine for v in self._lent(name)]
+        vouched = settled(vouched, self._readings, self._claims)
         same = merged(v.root for v in vouched)
         shares = [self._share(event, chosen, vouched, same) for chosen in sorted(set(same.values()))]
         silent = [name for name in event.reports if not any(v.attribution.report == name for v in vouched)]
+        acting = self._acting(own) if all(chosen.weak for chosen in same.values()) else []
+        shares += [self._acted(event, root, claims) for root, claims in acting]
         shares += [self._unresolved(event, self._readings[name].report) for name in silent]
-        count = independent(sorted(set(same.values())))
+        count = len(acting) or independent(sorted(set(same.values())))
         if not count and any(self.found[share.origin].kind == "agency" for share in shares):
             count = 1  # nobody is named but the agency whose text it is
         return replace(event, origins=tuple(_joined(shares)), independent_origins=count)
@@ -130,7 +134,9 @@ class _Ledger:
             if each.frame not in TELLING:
                 continue
             for found in self._roots[each.id]:
-                told = found.key.startswith("body ") or (found.kind == "institution" and weight[each.id] >= HIGH)
+                local = found.key.startswith("body ")
+                told = found.key == "body police" or weight[each.id] >= (RECALLED if local else HIGH)
+                told = told and found.kind == "institution"
                 if told and not found.weak:
                     yield Vouched(each, found, ())
 
@@ -142,9 +148,28 @@ class _Ledger:
                 yield Vouched(each, strong[0], ())
                 return
 
+    def _acting(self, own: Sequence[str]) -> list[tuple[Root, list[str]]]:
+        """Police or prosecutors who do what is told ("deputies arrested ..."): its root where nobody speaks."""
+        found: dict[str, tuple[Root, list[str]]] = {}
+        for claim in (self._claims[name] for name in own):
+            report = self._readings[claim.report].report
+            for one in claim.actors:
+                words = report.of(claim.field)[one.start : one.end]
+                if (whose := body(words.split())) in ("police", "prosecution"):
+                    root = Root(f"body {whose}", words, "institution", None, weak=False)
+                    found.setdefault(whose, (root, []))[1].append(claim.id)
+        return [found[whose] for whose in sorted(found)][-1:]
+
+    def _acted(self, event: Event, root: Root, claims: Sequence[str]) -> OriginShare:
+        identifier = self._origin(root, event.id, {root})
+        for name in claims:
+            self.behind[name].add(identifier)
+        reports = tuple(sorted({self._claims[name].report for name in claims}))
+        return OriginShare(origin=identifier, reports=reports, claims=tuple(sorted(claims)))
+
     def _share(self, event: Event, chosen: Root, vouched: Sequence[Vouched], same: Mapping[Root, Root]) -> OriginShare:
         mine = [v for v in vouched if same[v.root] == chosen]
-        identifier = self._origin(chosen, event.id)
+        identifier = self._origin(chosen, event.id, {v.root for v in mine})
         for each in mine:
             self.of.setdefault(each.attribution.id, identifier)
             for claim in each.claims:
@@ -155,15 +180,15 @@ class _Ledger:
             claims=tuple(sorted({claim for v in mine for claim in v.claims})),
         )
 
-    def _origin(self, chosen: Root, event: str) -> str:
+    def _origin(self, chosen: Root, event: str, group: set[Root]) -> str:
         """The origin's id: police and hospitals are those of the happening, everybody else is one everywhere."""
-        local = chosen.key.startswith("body ") or (chosen.weak and chosen.kind not in MEDIA)
+        local = chosen.key.startswith(("body ", "witness ")) or (chosen.weak and chosen.kind not in MEDIA)
         identifier = _id(f"{chosen.key} {self._top(event)}" if local else chosen.key)
-        why = "named in the text" if not chosen.weak else "nobody is named"
+        why = "named in the text" if not chosen.weak else _weakness(chosen)
         self.found.setdefault(
-            identifier,
-            Origin(id=identifier, name=chosen.name, kind=chosen.kind, entity=chosen.entity, why=why),
+            identifier, Origin(id=identifier, name=chosen.name, kind=chosen.kind, entity=chosen.entity, why=why)
         )
+        self._groups[identifier] |= group
         return identifier
 
     def _top(self, event: str) -> str:
@@ -197,9 +222,29 @@ class _Ledger:
         """Give an origin to every attribution that stands over no event."""
         for name, reading in self._readings.items():
             for each in reading.attributions:
-                found = roots(each, self._entities)
+                found = roots(each, self._entities, self._outlets)
                 if found and each.id not in self.of:
-                    self.of[each.id] = self._origin(found[0], self._main.get(name) or name)
+                    self.of[each.id] = self._origin(found[0], self._main.get(name) or name, set(found[:1]))
+        for identifier, group in self._groups.items():
+            self.found[identifier] = replace(self.found[identifier], name=shown(group, self._names))
+
+    def _vouches(self, each: Attribution) -> bool:
+        """What is said or shown as a fact, not what is planned, denied, or merely talked of."""
+        report = self._readings[each.report].report
+        cue = report.words(each.cue[0]) if each.cue else ""
+        return each.manner in VOUCHING and not each.negated and each.frame not in MUTE and not voiceless(cue)
+
+
+def _in_one_breath(readings: Sequence[Reading], of: Mapping[str, str]) -> dict[str, str]:
+    """Entities of descriptions that stand right behind a name, for that name's: "Ruiz the Governor of Ola"."""
+    found: dict[str, str] = {}
+    for reading in readings:
+        ends = {(m.field, m.end): m.entity for m in reading.mentions if m.form == "name"}
+        for mention in reading.mentions:
+            name = ends.get((mention.field, mention.start - 1))
+            if mention.form in ("role", "nominal") and mention.kind == "person" and name and name in of:
+                found.setdefault(mention.entity, of[name])
+    return found
 
 
 def _standing_over(reading: Reading) -> Iterator[tuple[str, list[str]]]:
@@ -237,8 +282,10 @@ def _elsewhere(claim: Claim, home: tuple[str | None, str | None]) -> bool:
     return place.country != home[0] or (place.admin1 is not None and place.admin1 != home[1])
 
 
-def _vouches(each: Attribution) -> bool:
-    return each.manner in VOUCHING and not each.negated
+def _weakness(chosen: Root) -> str:
+    if chosen.kind in MEDIA:
+        return "passes on what others said"
+    return "nobody is named" if chosen.kind in ("anonymous", "collective", "document") else "does not vouch by itself"
 
 
 def _id(key: str) -> str:

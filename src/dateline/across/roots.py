@@ -5,82 +5,117 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
+from msgspec.structs import replace
 
 from dateline.knowledge.countries import country_in
-from dateline.knowledge.outlets import outlets
-from dateline.knowledge.speakers import body, other_name
+from dateline.knowledge.outlets import Outlets, seems_outlet
+from dateline.knowledge.speakers import body, other_name, seated, speaks_as
 from dateline.model import Attribution, Link
 
 MEDIA = ("agency", "outlet")
 VOUCHING = ("say", "show", "think")
 EVERYWHERE = ("police", "fire", "prosecution", "court", "coroner", "hospital")  # one of each to a place
-REACTING = ("family", "neighbour", "school")
+REACTING = ("family", "neighbour", "school", "defence")
 _EMPTY = frozenset(("the", "a", "an", "of", "for", "in", "and", "statement", "report", "office", "department", "group"))
 
 
 class Root(msgspec.Struct, frozen=True, order=True):
-    """Who stands at the end of a chain; ``weak`` ones (nobody named, mere reactions) count only where no other does."""
+    """Who stands at the end of a chain; ``weak`` ones (nobody named, mere reactions) count only where no other does.
+
+    ``person`` is the entity of an officer who lends a body his voice; empty where a root speaks for itself.
+    """
 
     key: str
     name: str
     kind: str
     entity: str | None
     weak: bool
+    person: str = ""
 
 
-def roots(attribution: Attribution, of: Mapping[str, str]) -> list[Root]:
+def roots(attribution: Attribution, of: Mapping[str, str], known: Outlets) -> list[Root]:
     """The first link that is no medium, else the medium nearest to the statement; none where the text names nobody.
 
     "Police and a hospital official said" has two roots.
     """
     if not attribution.chain:
         return []
-    link = next((step for step in attribution.chain if step.kind not in MEDIA), attribution.chain[-1])
+    media = [step for step in attribution.chain if _is_medium(step)]
+    link = next((step for step in attribution.chain if step not in media), attribution.chain[-1])
     entity = of.get(link.entity or "")
-    if link.body == "own":  # what an outlet saw itself
-        return [Root(f"own {link.name.lower()}", link.name, "outlet", entity, weak=False)]
-    if link.kind in MEDIA:
-        return [_medium(link)]
+    if link.body == "own":  # what an outlet saw itself, or passes on without a word from whom
+        seen = any(speaks_as(word.lower(), "newsroom") for word in link.name.split())
+        return [Root(f"own {link.name.lower()}", link.name, "outlet", entity, weak=not seen)]
+    if link in media:
+        return [_medium(link, known)]
     if link.body in EVERYWHERE:
-        bodies = {body(part.split()) for part in link.name.split(" and ")} & set(EVERYWHERE)
-        return [Root(f"body {b}", link.name, "institution", entity, weak=False) for b in sorted(bodies | {link.body})]
+        return _local(link, entity)
     if link.body and link.body not in (*REACTING, "military"):
-        return [Root(f"name {other_name(link.body)}", link.body, "institution", None, weak=False)]
-    nobody = link.kind in ("anonymous", "collective", "document") or not _named(link.name)
+        who = (entity or "") if link.kind == "person" else ""
+        return [Root(f"name {other_name(link.body)}", link.body, "institution", None, weak=False, person=who)]
+    if link.kind == "anonymous" and media and known.named(media[-1].name):
+        name = f"a source of {media[-1].name}"  # whom the outlet alone knows
+        return [Root(f"source {other_name(media[-1].name)}", name, "anonymous", None, weak=False)]
+    nobody = link.kind in ("anonymous", "collective", "document") or not named(link.name)
     weak = nobody or link.body in REACTING
     return [Root(f"name {other_name(link.name)}", link.name, link.kind, entity, weak=weak)]
 
 
-def _named(words: str) -> bool:
+def _is_medium(step: Link) -> bool:
+    return step.kind in MEDIA or (not step.body and step.kind != "document" and seems_outlet(step.name))
+
+
+def _local(link: Link, entity: str | None) -> list[Root]:
+    """Police, a hospital and the like: one root for each body that the words name."""
+    parts = link.name.split(" and ")
+    bodies = {whose: part for part in reversed(parts) if (whose := body(part.split())) in EVERYWHERE}
+    bodies = bodies or {link.body: link.name}
+    bodies.setdefault(link.body, link.name)
+    who = (entity or "") if link.kind == "person" and len(bodies) == 1 else ""
+    found = []
+    for name, part in sorted(bodies.items()):
+        said = part.split()
+        nobody = not (name == "police" or seated(said) or (named(part) and not body(said)))
+        found.append(Root(f"body {name}", part, "institution", None, weak=nobody, person=who))
+    return found
+
+
+def named(words: str) -> bool:
     """Say whether words are a name, by their capitals; a description that begins a sentence has only one."""
     rest = [w for w in words.split() if w.lower() not in _EMPTY]
     capitals = [w for w in rest if w[0].isupper()]
     return 2 * len(capitals) > len(rest) and any(w[0].isupper() for w in rest[1:] or rest)
 
 
-def _medium(link: Link) -> Root:
+def _medium(link: Link, outlets: Outlets) -> Root:
     """A medium as the root: a state's media are one voice; others pass on what they were told."""
-    known = outlets().named(link.name)
+    known = outlets.named(link.name)
     words = link.name.lower()
     if known and known.control == "state":
-        return Root(f"state {known.country}", known.family, known.kind, link.entity, weak=False)
+        return Root(f"state {known.country}", known.name, known.kind, link.entity, weak=False)
     if "state" in words and (country := next((c for w in link.name.split() if (c := country_in(w))), None)):
         return Root(f"state {country}", link.name, link.kind, link.entity, weak=False)
-    if known:
-        return Root(f"name {other_name(known.name)}", known.name, known.kind, link.entity, weak=True)
-    return Root(f"name {other_name(link.name)}", link.name, link.kind, link.entity, weak=True)
+    name = known.name if known else link.name
+    return Root(f"name {other_name(name)}", name, link.kind if known else "outlet", link.entity, weak=True)
 
 
 def merged(roots: Iterable[Root]) -> dict[Root, Root]:
-    """Each root with the one it is counted under: same key, same entity, or a name that is part of a longer one."""
-    chosen: list[Root] = []
-    found: dict[Root, Root] = {}
-    for each in sorted(set(roots), key=_rank):
-        twin = next((other for other in chosen if _one(each, other)), None)
-        if twin is None:
-            chosen.append(each)
-        found[each] = twin or each
-    return found
+    """Each root with the one it is counted under: same key, same bearer, or a name that is part of a longer one."""
+    rows = sorted(set(roots), key=_rank)
+    up = {each: each for each in rows}
+
+    def top(each: Root) -> Root:
+        while up[each] != each:
+            each = up[each]
+        return each
+
+    for test in (_same, _part):
+        for place, each in enumerate(rows):
+            twin = next((other for other in rows[:place] if test(each, other)), None)
+            if twin is not None and (test is _same or top(each) == each):
+                one, other = sorted((top(each), top(twin)), key=_rank)
+                up[other] = one
+    return {each: top(each) for each in rows}
 
 
 def _rank(each: Root) -> tuple[object, ...]:
@@ -89,13 +124,23 @@ def _rank(each: Root) -> tuple[object, ...]:
     return each.weak, -len(_words(each)), each.key, not body(each.name.split()), -capitals, each.name
 
 
-def _one(left: Root, right: Root) -> bool:
-    if left.key == right.key or (left.entity is not None and left.entity == right.entity):
-        return True
+def _same(left: Root, right: Root) -> bool:
+    ours, theirs = {left.entity, left.person} - {None, ""}, {right.entity, right.person} - {None, ""}
+    return left.key == right.key or bool(ours & theirs)
+
+
+def _part(left: Root, right: Root) -> bool:
     if not (left.key.startswith("name ") and right.key.startswith("name ")):
         return False
     ours, theirs = _words(left), _words(right)
-    return bool(ours) and bool(theirs) and (ours <= theirs or theirs <= ours)
+    part = bool(ours) and bool(theirs) and (ours <= theirs or theirs <= ours)
+    return part or _initials(left.name, right.name) or _initials(right.name, left.name)
+
+
+def _initials(short: str, long: str) -> bool:
+    """Whether one name is the initials of the other: TBI and the Tennessee Bureau of Investigation."""
+    letters = "".join(word[0] for word in long.split() if word[0].isupper() and word != "The")
+    return len(letters) > 2 and letters == short.removeprefix("the ").removeprefix("The ")
 
 
 def _words(each: Root) -> frozenset[str]:
@@ -107,3 +152,8 @@ def independent(roots: Sequence[Root]) -> int:
     """How many voices there are; weak ones count once together, and only where nobody else vouches."""
     strong = [each for each in roots if not each.weak]
     return len(strong) or min(len(roots), 1)
+
+
+def bare(each: Root) -> Root:
+    """A root that no longer counts beside others."""
+    return replace(each, weak=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
@@ -9,7 +10,16 @@ from typing import Literal
 
 import msgspec
 
+from dateline.knowledge.speakers import speaks_as
+
 OutletKind = Literal["agency", "outlet"]
+
+
+_STATION = re.compile(
+    r"[WK][A-Z]{2,3}(?:[- ]?(?:TV|FM|AM|DT))?(?: ?\d{1,2})?(?: News)?"  # call signs of the United States
+    r"|(?:Channel|Local|Fox|FOX|ABC|NBC|CBS|NewsChannel|Newschannel|Action News|Eyewitness News) ?\d{1,3}(?: News)?"
+    r"|(?:Fox|FOX|ABC|NBC|CBS) [A-Z][a-z]+"
+)
 
 
 class KnownOutlet(msgspec.Struct, frozen=True):
@@ -56,6 +66,16 @@ class Outlets:
                 if (name[:1].isupper() or name[:4] == "the ") and (found := self.named(name)):
                     return start, start + size, found
         return None
+
+
+def seems_outlet(name: str) -> bool:
+    """Say whether a name is that of a station or a paper by its look: "KXYZ-TV", "The Ola Gazette", "Local 10 News"."""
+    bare = name.removeprefix("The ").removeprefix("the ")
+    if _STATION.fullmatch(bare):
+        return True
+    last = bare.rsplit(" ", 1)[-1]
+    titled = last[:1].isupper() and (" " in bare or bare != name)
+    return titled and not last.isupper() and speaks_as(last.lower(), "paper") and bare[:1].isupper()
 
 
 def _plain(name: str) -> str:

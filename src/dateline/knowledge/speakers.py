@@ -8,11 +8,12 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
-from dateline.knowledge.countries import country_in
+from dateline.knowledge.countries import country_named, country_of_adjective
 
 _BODY, _SAME = "body:", "same:"
 _OF = ("of", "for", "at", "from", "with", "by")
 _LITTLE = frozenset(("the", "a", "an", "its", "his", "her", "their", "'s", "’s", "s", "of", "for", "in", "and"))
+_SHORT_OWNER = re.compile(r"^([A-Z]{2,})['’]?s$")  # "ISs statement": the text lost its apostrophes
 _FORCE = re.compile(r"[A-Z]{1,4}(?:PD|SO)")  # a police department or sheriff's office by its initials
 
 
@@ -27,6 +28,14 @@ def _classes() -> dict[str, frozenset[str]]:
     return found
 
 
+@cache
+def _bodies() -> tuple[tuple[str, frozenset[str]], ...]:
+    """Bodies with the words that make a speaker one of theirs, in the order in which they are tried."""
+    lines = (files("dateline.knowledge") / "data" / "speakers.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.removeprefix(_BODY).split("\t") for line in lines if line.startswith(_BODY))
+    return tuple((name, frozenset(word.replace("_", " ") for word in words.split())) for name, words in rows)
+
+
 def speaks_as(noun: str, name: str) -> bool:
     """Say whether a noun, in the singular and lower case, is of a class of speakers."""
     return noun in _classes()[name]
@@ -35,10 +44,16 @@ def speaks_as(noun: str, name: str) -> bool:
 def body(words: Sequence[str]) -> str:
     """The body that these words (a title, an office, a description) make somebody speak for: "police"; or "" ."""
     lowered = [word.lower().replace("’", "'").removesuffix("'s") for word in words]
-    said = {*lowered, *(word.removesuffix("s") for word in lowered), *(f"{a} {b}" for a, b in pairwise(lowered))}
-    for name, members in _classes().items():
-        if name.startswith(_BODY) and members & said:
-            return name.removeprefix(_BODY)
+    pairs = {f"{a} {b}" for a, b in pairwise(lowered)}
+    said = {
+        *lowered,
+        *(word.removesuffix("s") for word in lowered),
+        *pairs,
+        *(pair.removesuffix("s") for pair in pairs),
+    }
+    for name, members in _bodies():
+        if members & said:
+            return name
     return "police" if any(_FORCE.fullmatch(word) for word in words) else ""
 
 
@@ -48,17 +63,37 @@ def voice(words: Sequence[str]) -> str:
     Empty where no body is named: a body has a capital, or is an institution by its last word.
     """
     for place, word in enumerate(words):
-        if word.lower() == "minister" and (of := [w for w in words[:place] if w[:1].isalpha()][-3:]):
-            return "" if of[-1].lower() in ("prime", "first", *_LITTLE) else " ".join([*of, "Ministry"])
+        if word.lower().strip(",") == "minister":
+            return _ministry(words, place)
         if word.lower() in _classes()["office"]:
             after = [w.lower() for w in words[place + 1 : place + 2]]
             whose = words[place + 2 :] if after and after[0] in _OF else words[:place]
             found = [w for w in _unbased(whose) if w.lower() not in _LITTLE and w[:1].isalnum()]
-            if len(found) == 1 and found[0].isupper() and country_in(found[0]):
-                return ""
+            if found and (country_named(" ".join(found)) or country_of_adjective(" ".join(found))):
+                return ""  # a president's voice is his own
             if found and (any(w[0].isupper() for w in found) or speaks_as(found[-1].lower(), "institution")):
-                return " ".join(found)
+                return " ".join(_SHORT_OWNER.sub(r"\1", w) for w in found)
     return ""
+
+
+def _ministry(words: Sequence[str], place: int) -> str:
+    """The ministry of "Syria's Minister of Defense" or "Russian Defence Minister"; none of a prime minister."""
+    before = [w for w in words[:place] if w[:1].isalpha()][-3:]
+    if before and before[-1].lower() in ("prime", "first"):
+        return ""
+    after = list(words[place + 1 :])
+    portfolio: list[str] = []
+    if after and after[0].lower() in ("of", "for") and not words[place].endswith(","):
+        for word in after[1:]:
+            if word.lower() not in ("the", "and") and not word[:1].isupper():
+                break
+            portfolio.append(word.strip(","))
+            if word.endswith(","):
+                break
+    if portfolio:
+        whose = [w for w in before if w[0].isupper()]
+        return " ".join([*whose, "Ministry of", *portfolio])
+    return " ".join([*before, "Ministry"]) if before and before[-1].lower() not in _LITTLE else ""
 
 
 def _unbased(words: Sequence[str]) -> list[str]:
@@ -79,3 +114,29 @@ def other_name(name: str) -> str:
         if filed.startswith(_SAME) and lowered in members:
             return filed.removeprefix(_SAME)
     return lowered
+
+
+def seated(words: Sequence[str]) -> bool:
+    """Say whether words name a body by its seat or its office: "hospital officials", not "doctors" or "an autopsy"."""
+    said = {word.lower().strip(".,").replace("’s", "").replace("'s", "") for word in words}
+    return bool(said & _classes()["seat"]) or any(word[:1].isupper() for word in words[1:])
+
+
+def perceived(text: str) -> bool:
+    """Say whether words are those of somebody who was there: "I heard four shots"."""
+    return not _classes()["perceived"].isdisjoint(re.findall(r"[a-z]+", text.lower()))
+
+
+def voiceless(cue: str) -> bool:
+    """Say whether a cue tells what was done or talked of, and vouches for nothing: "discussed", "pronounced dead"."""
+    return cue.lower().startswith(tuple(_classes()["voiceless"]))
+
+
+def of_patients(text: str) -> bool:
+    """Say whether words are a hospital's about those in its care: "in stable condition"."""
+    return any(words in text.lower() for words in _classes()["ward"])
+
+
+def ranks(office: str) -> bool:
+    """Say whether an office is a bare rank, which where police speak is theirs: "Chief", "Commander"."""
+    return office.lower() in _classes()["rank"]

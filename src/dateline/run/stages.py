@@ -53,7 +53,7 @@ WITHIN: tuple[Stage, ...] = (
     Stage("sketch", 5, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
     Stage("date", 3, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(
-        "attribute", 5, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
+        "attribute", 6, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
     ),
     Stage(
         "claim",
@@ -89,7 +89,7 @@ ACROSS: tuple[Stage, ...] = (
     Stage("events", 3, events, ("readings", "entities", "dates", "judgements"), "events", "gva; ecbplus", HAPPENING),
     Stage(
         "origins",
-        5,
+        6,
         origins,
         ("readings", "witnessed", "entities", "events", "outlets"),
         "origins",

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from msgspec.structs import replace
+
 from dateline.model import Attribution, Link, Mention, Report, Segment, Span, SpeakerKind, Time, mark
 from dateline.within.chain import Spoken, chains, heard
 from dateline.within.clauses import Clauses, Draft
@@ -89,7 +91,21 @@ def _spoken(report: Report, clauses: Clauses, index: MentionIndex, made: list[Ma
             who = known.resolved(who, report.words(clauses.parse.span(*draft.source[0])))
         via, beyond = heard(report, clauses, index, draft)
         found.append(Spoken(draft, content, who, via, beyond))
-    return found
+    return _bodied(found)
+
+
+def _bodied(found: list[Spoken]) -> list[Spoken]:
+    """Whose voice somebody is holds for all that he says: "Lt. Ruiz of the police said ...", later "Ruiz said"."""
+    bodies: dict[str | None, str] = {}
+    for one in found:
+        if one.speaker and one.speaker.kind == "person" and one.speaker.entity and one.speaker.body not in ("", "own"):
+            bodies.setdefault(one.speaker.entity, one.speaker.body)
+    return [
+        replace(one, speaker=replace(one.speaker, body=bodies[one.speaker.entity]))
+        if one.speaker and one.speaker.kind == "person" and not one.speaker.body and one.speaker.entity in bodies
+        else one
+        for one in found
+    ]
 
 
 def _attribution(

@@ -23,6 +23,7 @@ _ANONYMITY = re.compile(
 )
 
 
+_RANKED = ("police", "fire", "coroner")  # what a "County Chief Deputy" is, whatever the words beside it
 _ASIDE = re.compile(r",| (?:who|which|whose|whom) ")
 
 
@@ -50,12 +51,12 @@ def speaker(report: Report, clauses: Clauses, index: MentionIndex, head: int, so
     bare = source[1] - source[0] == 1 and parse.tags[head] in ("PRP", "WP", "WDT", "DT")
     said = _short(bearer.text if bare and bearer and bearer.form != "pronoun" else report.words(parse.span(*source)))
     several = " and " in said and bool(clauses.kids(head, "conj"))
-    descriptions = _descriptions(index, mention, words)
+    descriptions = _descriptions(index, mention, words[: _core(clauses, head, source)])
     return Speaker(
         words=bearer.text if bearer and bearer.form == "name" and not several else said,
         entity=mention.entity if mention else None,
         kind=kind,
-        body="own" if own else _body(parse, descriptions, _people(clauses, index, source)),
+        body="own" if own else _body(parse, descriptions, _people(clauses, index, source, bearer)),
         outlet=known,
         anonymity=_anonymity(report, clauses, head) if kind == "anonymous" else None,
         expert=kind == "person"
@@ -120,9 +121,17 @@ def _spelled_out(clauses: Clauses, index: MentionIndex, source: Range) -> list[s
     return found
 
 
-def _people(clauses: Clauses, index: MentionIndex, source: Range) -> set[str]:
-    """The words of a source that are people's names."""
+def _core(clauses: Clauses, head: int, source: Range) -> int:
+    """How many words of a source come before a clause about it: "relatives of two brothers | charged in court"."""
+    clauses_of = [k for k in clauses.parse.kids[head] if clauses.parse.deps[k] in ("relcl", "acl") and k > head]
+    return min(clauses_of, default=source[1]) - source[0]
+
+
+def _people(clauses: Clauses, index: MentionIndex, source: Range, bearer: Mention | None) -> set[str]:
+    """The words of a source that are people's names; of a named person only his own ("Ruiz of St. Vincent")."""
     parse = clauses.parse
+    if bearer and bearer.form == "name" and bearer.kind == "person":
+        return set((bearer.name or bearer.text).lower().split())
     named = {w for m in index.inside(*source) if m.kind == "person" for w in m.name.lower().split()}
     return named | {
         parse.lowers[t]
@@ -137,7 +146,8 @@ def _body(parse: Parse, descriptions: list[list[str]], own: set[str]) -> str:
     """Whose voice a speaker is: a body of the kinds that every place has, or the words for the one he speaks for."""
     for words in descriptions:
         if whose := voice([w for w in words if w.lower() not in own]).split():
-            return body(whose) or _fuller(parse, whose) or " ".join(whose[:7])
+            rank = body(words)
+            return body(whose) or _fuller(parse, whose) or (rank if rank in _RANKED else " ".join(whose[:7]))
     return next((found for words in descriptions if (found := body(words))), "")
 
 
