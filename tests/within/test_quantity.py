@@ -100,3 +100,27 @@ THINGS = [
 def test_things(text, of, low, high, parser):
     _, found = read(text, parser)
     assert (low, high) in [(q.low, q.high) for c in found for q in c.quantities if q.of == of]
+
+
+PARTS = [
+    ("At least 22 people were killed, six of them civilians.", "civilians", 6),
+    ("Six civilians were among the 22 people killed in the strikes.", "civilians", 6),
+    ("At least 22 people, including six children, were killed.", "children", 6),
+    ("Two of the dead were officers.", "officers", 2),
+]
+
+
+@pytest.mark.parametrize("text, whose, low", PARTS)
+def test_parts_of_the_dead(text, whose, low, parser):
+    _, found = read(text, parser)
+    assert [(q.whose, q.low) for c in found for q in c.quantities if q.sense == "part"] == [(whose, low)]
+
+
+def test_what_a_toll_was_before(parser):
+    _, found = read("The blast killed 32, the group said, raising an earlier toll on Friday night of 15.", parser)
+    assert [(q.low, q.sense) for c in found for q in c.quantities if q.of == "killed"] == [(32, "new"), (15, "before")]
+
+
+def test_tens_of_thousands(parser):
+    _, found = read("Tens of thousands of people were displaced.", parser)
+    assert [(q.low, q.high) for c in found for q in c.quantities if q.of == "displaced"] == [(10_000, None)]

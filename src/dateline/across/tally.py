@@ -19,6 +19,7 @@ from dateline.model import Quantity
 _REAL = frozenset({"happened", "ongoing", "denied"})
 _SUMMED = frozenset({"killed", "injured", "captured", "shot", "displaced", "treated"})
 _TAKEN = frozenset({"capture", "detain"})  # what forces do in a raid; police arrest later
+_ASIDE = frozenset({"part", "before"})
 _STATES = frozenset({"dead", "die", "death"})
 _FAR = 0.42  # of the first figure's weight: what is told so much further down is of other happenings
 
@@ -80,7 +81,7 @@ def _report(told: Sequence[Seen]) -> list[Quantity]:
     counted: dict[str, list[tuple[Seen, Quantity]]] = defaultdict(list)
     for seen in told:
         for quantity in seen.claim.quantities:
-            if quantity.of != "age":
+            if quantity.of != "age" and quantity.sense not in _ASIDE:
                 counted[quantity.of].append((seen, quantity))
     foremost = max((s.claim.weight for of in _SUMMED & set(counted) for s, _ in counted[of]), default=0.0)
     for of in _SUMMED & set(counted):

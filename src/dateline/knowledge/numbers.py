@@ -33,6 +33,11 @@ def word(text: str) -> Bounds | None:
     return None
 
 
+def scale(text: str) -> float:
+    """What a plural multiplies a number by ("tens of thousands": 1000); 0 for any other word."""
+    return _SCALE.get(text.lower().removesuffix("s"), 0) if text.endswith("s") else 0
+
+
 def numeric(text: str) -> bool:
     """Say whether a word is a part of a number."""
     return text.lower() in _SCALE or word(text) is not None

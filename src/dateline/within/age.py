@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 import msgspec
@@ -37,10 +37,10 @@ class Age(msgspec.Struct, frozen=True, kw_only=True):
 class Ages:
     """Finds the ages that one report gives."""
 
-    def __init__(self, parse: Parse, index: MentionIndex, text: str, title: str) -> None:
+    def __init__(self, parse: Parse, index: MentionIndex, words: Mapping[str, str]) -> None:
         self._parse = parse
         self._index = index
-        self._words = {"text": text, "title": title}
+        self._words = words  # of the text and of the title
 
     def within(self, sentence: Sentence) -> list[Age]:
         """The ages given in one sentence, in the order of the words; each stretch of words is read once."""

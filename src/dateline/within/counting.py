@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from dateline.knowledge import counted
+from dateline.knowledge import counted, numbers
 from dateline.knowledge.nouns import plural
 from dateline.knowledge.numbers import Bounds
 from dateline.model import Claim, Quantity, Report
@@ -14,11 +15,18 @@ from dateline.within.age import Age, Ages
 from dateline.within.clause import VERBAL
 from dateline.within.deed import Deed
 from dateline.within.parse import Sentence
+from dateline.within.part import Parts
 from dateline.within.party import Parties
 from dateline.within.quantity import Counts
 
 _INDEFINITE = frozenset({"a", "an", "one", "single", "another", "the", "unknown"})
 _REACH = 300  # characters from a claim to an age in a line that tells nothing itself: a list of names
+_EARLIER = re.compile(
+    r"\b(?:earlier|initial|previous|preliminary|original) (?:death )?(?:toll|count|figure|estimate)\b[^.;]{0,40}?"
+    r"\bof (?:at least |about |around |some |over |more than )?([\w,-]*\w)",
+    re.IGNORECASE,
+)
+_ROSE = re.compile(r"\btoll\b[^.;]{0,40}?\b(?:up |down )?from (?:at least |about )?([\w,-]*\w)", re.IGNORECASE)
 Told = Sequence[tuple[Deed, Claim]]
 
 
@@ -37,7 +45,9 @@ class Counting:
         self._grammar = parties.grammar
         self._parse = parties.grammar.parse
         self._counts = Counts(self._grammar)
-        self._ages = Ages(self._parse, parties.index, report.text, report.title or "")
+        self._parts = Parts(parties, self._counts)
+        self._words = {"text": report.text, "title": report.title or ""}
+        self._ages = Ages(self._parse, parties.index, self._words)
 
     def within(self, told: Told, sentence: Sentence) -> list[Claim]:
         """The claims of a sentence with what it counts."""
@@ -45,11 +55,14 @@ class Counting:
         if not told:
             return []
         for number, (deed, claim) in enumerate(told):
-            found[number] += self._by_part(deed, claim)
+            found[number] += [*self._parts.of(deed, claim), *self._by_part(deed, claim)]
         for thing in self._things(sentence):
             if not any(_meet(thing.quantity, q) for given in found for q in given):
                 for number in self._homes(thing, told):
                     found[number].append(thing.quantity)
+        for quantity in self._before(sentence):
+            near = ((not any(q.of == quantity.of for q in given), n) for n, given in enumerate(found))
+            found[min(near)[1]].append(quantity)
         for age in self._ages.within(sentence):
             for number in _bearing(age, [claim for _, claim in told]):
                 found[number].append(age.quantity)
@@ -64,6 +77,16 @@ class Counting:
         near = self._parse.starts[sentence.first] - before.end < _REACH
         same = self._parse.blocks[sentence.block].field == before.field
         return msgspec.structs.replace(before, quantities=(*before.quantities, *ages)) if near and same else before
+
+    def _before(self, sentence: Sentence) -> Iterator[Quantity]:
+        """What a toll was before: "raising an earlier toll on Friday of 15", "the toll rose from 15"."""
+        span = self._parse.span(sentence.first, sentence.end)
+        for pattern in (_EARLIER, _ROSE):
+            for match in pattern.finditer(self._words[span.field], span.start, span.end):
+                bounds = numbers.words([match[1].lower()])
+                if bounds and bounds[0] > 0 and bounds[0] == bounds[1]:
+                    start, end = match.span(1)
+                    yield Quantity(of="killed", low=bounds[0], high=bounds[1], sense="before", start=start, end=end)
 
     def _by_part(self, deed: Deed, claim: Claim) -> Iterator[Quantity]:
         """How many did it, or took part: counted by those who are named for it."""
@@ -105,7 +128,10 @@ class Counting:
         return None
 
     def _aged(self, token: int) -> bool:
-        return "-" in self._parse.words[token + 1 : token + 2] or self._parse.words[token - 1] in ("$", "£", "€", "#")
+        """Say whether a number is of an age, a sum or a year, or a mere number ("Flight #12")."""
+        words = self._parse.words
+        year = len(words[token]) == 4 and words[token][:2] in ("19", "20") and words[token].isdigit()
+        return year or "-" in words[token + 1 : token + 2] or words[token - 1] in ("$", "£", "€", "#")
 
     def _other(self, head: int, lemma: str) -> str:
         """What has no name of its own in the table is counted by its noun."""

@@ -51,7 +51,8 @@ class Counts:
         if stated := self._stated(head):
             if measured and parse.lemmas[head] in {"group", "pair", "couple", "team"} and stated == (1, 1):
                 return self._measured(measured[0])
-            return stated
+            scale = numbers.scale(parse.lowers[head])
+            return (stated[0] * scale, None) if stated[0] < scale else stated  # "tens of thousands"
         if measured:
             return self._measured(measured[0])
         if parse.tags[head] in {"PRP", "WP", "WDT", "DT"}:
