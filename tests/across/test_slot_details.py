@@ -1,7 +1,7 @@
 import pytest
 
 from dateline.across.slot_details import _full, _respelled, _street
-from dateline.across.slot_quantities import _left_over
+from dateline.across.slot_people import left_over
 
 
 @pytest.mark.parametrize(
@@ -30,5 +30,5 @@ def test_streets_are_compared_without_their_ending():
 
 def test_the_one_age_left_over_is_of_one_person():
     lists = {"a": (6, 11, 16), "b": (6, 11, 18), "c": (30, 40)}
-    assert _left_over(lists) == [[("a", 16), ("b", 18)]]
-    assert _left_over({"a": (6, 11), "b": (6, 50)}) == []
+    assert left_over(lists) == [[("a", 16), ("b", 18)]]
+    assert left_over({"a": (6, 11), "b": (6, 50)}) == []

@@ -12,12 +12,26 @@ from dateline.model import Origins, SlotValue
 
 
 class Account(msgspec.Struct, frozen=True, kw_only=True):
-    """One report's word on one point: ``key`` is what is compared, ``value`` what is handed out."""
+    """One report's word on one point: ``key`` is what is compared, ``value`` what is handed out.
+
+    ``before`` marks what the report says was so told earlier, ``wrong`` what it says was an error.
+    """
 
     report: str
     claim: str
     key: str
     value: object
+    before: bool = False
+    wrong: bool = False
+
+
+class Point(msgspec.Struct, frozen=True, kw_only=True):
+    """A point on which accounts part: a slot, whose or of what it is, and how they relate where that is known."""
+
+    slot: str
+    accounts: Sequence[Account]
+    subject: str = ""
+    relation: str = ""
 
 
 def values(accounts: Sequence[Account], origins: Origins) -> tuple[SlotValue, ...]:
@@ -34,6 +48,11 @@ def values(accounts: Sequence[Account], origins: Origins) -> tuple[SlotValue, ..
         )
         for key in sorted(found)
     )
+
+
+def parted(accounts: Sequence[Account]) -> bool:
+    """Say whether accounts differ at all."""
+    return len({account.key for account in accounts}) > 1
 
 
 def by_report(members: Sequence[Seen]) -> Mapping[str, list[Seen]]:

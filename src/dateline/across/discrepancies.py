@@ -7,13 +7,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from dateline.across.accounts import Account, values
+from dateline.across.accounts import Point, values
 from dateline.across.drafts import Seen, see
+from dateline.across.slot_deeds import deeds
 from dateline.across.slot_details import days, hours, spellings, streets
-from dateline.across.slot_quantities import ages, counts
+from dateline.across.slot_people import ages, kin
+from dateline.across.slot_quantities import counts
+from dateline.across.slot_quotes import quotes
 from dateline.model import Copies, Dates, Discrepancy, Entities, Event, Events, Origins, Reading, SlotValue
 
-Found = tuple[str, str, list[Account], str]  # slot, what tells two of a slot apart, accounts, relation if known
+GROWING = ("quantity:killed", "quantity:injured", "quantity:captured", "quantity:displaced", "modality", "action")
 
 
 def discrepancies(
@@ -28,16 +31,17 @@ def discrepancies(
     by_id = {reading.report.id: reading for reading in readings}
     published = {name: w.earliest.toordinal() for name in by_id if (w := dates.published.get(name)) and w.earliest}
     members = _members(readings, entities, dates, events)
-    found = []
+    found: dict[str, Discrepancy] = {}
     for event in events.found:
         if len(event.reports) < 2 or not event.main:
             continue
-        for slot, subject, accounts, relation in _slots(members[event.id], by_id, entities):
-            parted = values(accounts, origins)
+        for home, point in _points(event, events, members[event.id], by_id, entities, origins):
+            parted = values(point.accounts, origins)
             if len(parted) > 1 and len({report for value in parted for report in value.reports}) > 1:
-                kind = relation or _relation(parted, published)
-                found.append(_discrepancy(event, slot, subject, parted, kind))
-    return tuple(sorted(found, key=lambda d: d.id))
+                relation = point.relation or _relation(point.slot, parted, published)
+                made = _discrepancy(home, point, parted, relation)
+                found.setdefault(made.id, made)
+    return tuple(found[name] for name in sorted(found))
 
 
 def _members(readings: Sequence[Reading], entities: Entities, dates: Dates, events: Events) -> Mapping[str, list[Seen]]:
@@ -54,23 +58,38 @@ def _members(readings: Sequence[Reading], entities: Entities, dates: Dates, even
     return members
 
 
-def _slots(members: Sequence[Seen], readings: Mapping[str, Reading], entities: Entities) -> Iterator[Found]:
-    for slot, accounts in sorted(counts(members).items()):
-        yield slot, "", accounts, ""
-    for accounts in ages(members, readings, entities):
-        yield "quantity:age", accounts[0].key, accounts, ""
+def _points(
+    event: Event,
+    events: Events,
+    members: Sequence[Seen],
+    readings: Mapping[str, Reading],
+    entities: Entities,
+    origins: Origins,
+) -> Iterator[tuple[str, Point]]:
+    """The points on which the accounts of an event may part, each with the id of the event that it is of."""
+    yield from ((event.id, point) for point in counts(members, readings, origins))
+    yield from ((event.id, point) for point in ages(members, readings, entities))
+    yield from ((event.id, point) for point in kin(members, readings))
+    yield from ((event.id, point) for point in deeds(members, readings))
+    yield from ((event.id, point) for point in spellings(members, entities))
     if accounts := days(members):
-        yield "when", "day", accounts, "disputes"
+        yield event.id, Point(slot="when", subject="day", accounts=accounts, relation="disputes")
     elif accounts := hours(members, readings):
-        yield "when", "hour", accounts, ""
+        yield event.id, Point(slot="when", subject="hour", accounts=accounts)
     if accounts := streets(members):
-        yield "where", "", accounts, "finer"
-    for accounts in spellings(members, entities):
-        yield "name", accounts[0].key, accounts, "disputes"
+        yield event.id, Point(slot="where", accounts=accounts, relation="finer")
+    told = {found.id: found for found in events.found}
+    for point, claims in quotes(event.reports, readings, entities):
+        homes = {events.of.get(claim.id, "") for claim in claims}
+        shared = homes.pop() if len(homes) == 1 else ""
+        yield (shared if shared in told and len(told[shared].reports) > 1 else event.id), point
 
 
-def _relation(parted: Sequence[SlotValue], published: Mapping[str, int]) -> str:
-    """``updates`` where the later reports all say otherwise than the earlier ones, ``corrects`` if of one origin."""
+def _relation(slot: str, parted: Sequence[SlotValue], published: Mapping[str, int]) -> str:
+    """``updates`` where the later reports all say otherwise than the earlier ones, ``corrects`` if of one origin.
+
+    What grows or becomes known with time is never corrected by the same origin, unless the words say so.
+    """
     spans = []
     for value in parted:
         told = [published[report] for report in value.reports if report in published]
@@ -82,10 +101,20 @@ def _relation(parted: Sequence[SlotValue], published: Mapping[str, int]) -> str:
     if not later:
         return "disputes"
     same = set(parted[0].origins).intersection(*(value.origins for value in parted[1:]))
-    return "corrects" if same else "updates"
+    return "corrects" if same and slot not in GROWING else "updates"
 
 
-def _discrepancy(event: Event, slot: str, subject: str, parted: tuple[SlotValue, ...], relation: str) -> Discrepancy:
-    name = hashlib.sha256(f"{event.id} {slot} {subject}".encode()).hexdigest()[:12]
+def _discrepancy(event: str, point: Point, parted: tuple[SlotValue, ...], relation: str) -> Discrepancy:
+    key = f"{event} {point.slot} {point.subject or parted[0].claims}"
+    name = hashlib.sha256(key.encode()).hexdigest()[:12]
     why = f"{len({report for value in parted for report in value.reports})} reports give {len(parted)} accounts"
-    return Discrepancy(id="X" + name, event=event.id, slot=slot, relation=relation, values=parted, why=why)
+    subject = point.subject if point.slot != "when" else ""
+    return Discrepancy(
+        id="X" + name,
+        event=event,
+        slot=point.slot,
+        relation=relation,
+        values=parted,
+        why=why,
+        subject=subject,
+    )

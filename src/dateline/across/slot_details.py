@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
-from dateline.across.accounts import Account, by_report
+from dateline.across.accounts import Account, Point, by_report, parted
 from dateline.across.calendar import apart
 from dateline.across.drafts import Seen
 from dateline.knowledge.rarity import news_words
@@ -94,12 +94,11 @@ def _street(site: str) -> set[str]:
     return _tokens(site) - (news_words("streets") - {"block"}) - {"the", "of", "in", "on", "at", "that", "this", "and"}
 
 
-def spellings(members: Sequence[Seen], entities: Entities) -> list[list[Account]]:
+def spellings(members: Sequence[Seen], entities: Entities) -> Iterator[Point]:
     """Full names of one person that are spelled in more than one way; a middle name more is no other spelling."""
     reports = {seen.claim.report for seen in members}
     people = frozenset().union(*(seen.actors | seen.recipients for seen in members)) - entities.unnamed
     anchor = {seen.claim.report: seen.claim.id for seen in sorted(members, key=lambda s: s.claim.id, reverse=True)}
-    found = []
     for entity in entities.found:
         if entity.kind != "person" or entity.id not in people:
             continue
@@ -114,9 +113,9 @@ def spellings(members: Sequence[Seen], entities: Entities) -> list[list[Account]
             for report in alias.reports
             if report in reports
         ]
-        if len({account.key for account in accounts}) > 1:
-            found.append(sorted(accounts, key=lambda a: (a.key, a.report)))
-    return found
+        if parted(accounts):
+            accounts.sort(key=lambda a: (a.key, a.report))
+            yield Point(slot="name", subject=entity.name, accounts=accounts, relation="disputes")
 
 
 def _full(name: str) -> bool:

@@ -1,122 +1,214 @@
-"""Counts and ages on which the accounts of an event part."""
+"""Counts on which the accounts of an event part: of all, by several sources of one report, and of groups."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from dateline.across.accounts import Account, by_report
+from dateline.across.accounts import Account, Point, by_report, parted
 from dateline.across.drafts import Seen
+from dateline.across.figures import Figure, figure
 from dateline.across.tally import tallies
-from dateline.model import Entities, Quantity, Reading
+from dateline.knowledge import counted
+from dateline.knowledge.groups import group_in
+from dateline.knowledge.rarity import news_words
+from dateline.model import Claim, Origins, Quantity, Reading
 
 WILD = 50  # times: a count so far above another is of something else
-VAGUE = 10  # "several" and plurals say at least two or three, which no account contradicts
 NEAR = 1.35  # times: "at least 30" and 32 are one account
-YEARS = 4  # by which two accounts of one person's age differ at most
+PLURAL = 3  # what a bare plural or "several" says at least, which no account contradicts
+FAR = 0.4  # of the greatest weight: numbers of things told further down are of other happenings
+PEOPLE = ("killed", "injured", "captured", "displaced")
+WHOLE = frozenset({"new", "total"})  # counts that stand for all, not for more or some of them
+OTHER = frozenset({"other", "others", "more", "another"})
+_EARLIER = re.compile(
+    r"\b(?:initially|originally|previously|preliminar(?:y|ily)|had earlier|earlier (?:said|reports?|accounts?|tolls?)"
+    r"|(?:initial|first|early|previous) (?:reports?|accounts?|tolls?|counts?|information|estimates?))\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[a-z]+")
 
 
 class Toll(msgspec.Struct, frozen=True, kw_only=True):
-    """What one report says of one thing counted, with the claim that says it."""
+    """What one report says of one thing counted, in one claim."""
 
-    report: str
-    claim: str
+    seen: Seen
     quantity: Quantity
+    figure: Figure
+    before: bool = False
 
     @property
-    def bounds(self) -> tuple[float | None, float | None]:
-        """The least and the greatest number that it allows."""
-        return self.quantity.low, self.quantity.high
+    def report(self) -> str:
+        """The report that says it."""
+        return self.seen.claim.report
+
+    def account(self, reading: Reading, said: Figure | None = None) -> Account:
+        """The toll as an account; as that of another figure, if it is folded into one."""
+        told = said or self.figure
+        claim = self.seen.claim
+        wrong = self.before and _wrong(claim, reading)
+        return Account(
+            report=claim.report, claim=claim.id, key=told.key, value=told.value, before=self.before, wrong=wrong
+        )
 
 
-def counts(members: Sequence[Seen]) -> dict[str, list[Account]]:
-    """For each thing counted, the accounts of all reports, if they differ."""
+def counts(members: Sequence[Seen], readings: Mapping[str, Reading], origins: Origins) -> Iterator[Point]:
+    """For each thing counted, the accounts of all reports and of the sources in them, if they differ."""
     given: dict[str, list[Toll]] = defaultdict(list)
     for report, told in by_report(members).items():
-        for quantity in tallies(told):
-            claims = [s.claim.id for s in told if any(q.start == quantity.start for q in s.claim.quantities)]
-            given[quantity.of].append(
-                Toll(report=report, claim=claims[0] if claims else told[0].claim.id, quantity=quantity)
-            )
-    found = {}
+        for of, tolls in _own(told, readings[report]).items():
+            given[of] += tolls
+        for of in PEOPLE:
+            if of in given:
+                given[of] += _others(told, of, given[of], readings[report], origins)
     for of in sorted(given):
-        least = min((toll.quantity.low or 1 for toll in given[of]), default=1)
-        told_of = [t for t in given[of] if not _vague(t.quantity) and (t.quantity.low or 0) <= least * WILD]
-        accounts = _folded(told_of + _echoes(members, of, told_of))
-        if len({account.key for account in accounts}) > 1:
-            found[f"quantity:{of}"] = accounts
+        given[of] += _echoes(members, of, given[of], readings)
+        tolls = [toll for toll in given[of] if _telling(toll)]
+        least = min((t.figure.stated for t in tolls if t.figure.stated), default=1)
+        accounts = _folded([t for t in tolls if t.figure.stated <= least * WILD], readings)
+        if parted(accounts):
+            yield Point(slot=f"quantity:{of}", accounts=accounts, relation=_relation(accounts, tolls))
+        if of in PEOPLE:
+            yield from _groups(members, of, accounts, readings)
+
+
+def _own(told: Sequence[Seen], reading: Reading) -> dict[str, list[Toll]]:
+    """A report's own figure for each thing, and those that it says were told before."""
+    earlier = {s.claim.id for s in told if _EARLIER.search(_lead(s.claim, reading))}
+    now = [seen for seen in told if seen.claim.id not in earlier]
+    found: dict[str, list[Toll]] = defaultdict(list)
+    for quantity in tallies(now or told):
+        home = next((s for s in told if any(_same(q, quantity) for q in s.claim.quantities)), told[0])
+        if (quantity.of in PEOPLE or _thing(quantity, home, told)) and (said := _figure(quantity, home, reading)):
+            found[quantity.of].append(Toll(seen=home, quantity=quantity, figure=said))
+    for seen in told:
+        for quantity in seen.claim.quantities:
+            before = quantity.sense == "before" or (seen.claim.id in earlier and quantity.of in PEOPLE)
+            said = _figure(quantity, seen, reading) if before else None
+            if said and said.stated not in {toll.figure.stated for toll in found[quantity.of]}:
+                found[quantity.of].append(Toll(seen=seen, quantity=quantity, figure=said, before=True))
     return found
 
 
-def _vague(quantity: Quantity) -> bool:
-    return quantity.low is None or (quantity.low != quantity.high and quantity.low < VAGUE)
+def _same(one: Quantity, other: Quantity) -> bool:
+    return one.start == other.start and one.end == other.end
 
 
-def _echoes(members: Sequence[Seen], of: str, told: Sequence[Toll]) -> list[Toll]:
-    """Other counts in a report that are another report's: an earlier toll that it says it updates."""
-    known = {toll.bounds for toll in told}
-    return [
-        Toll(report=seen.claim.report, claim=seen.claim.id, quantity=quantity)
-        for seen in members
-        for quantity in seen.claim.quantities
-        if quantity.of == of and (quantity.low, quantity.high) in known and (quantity.low or 0) > 1
-    ]
+def _figure(quantity: Quantity, seen: Seen, reading: Reading) -> Figure | None:
+    home = seen.claim if any(_same(q, quantity) for q in seen.claim.quantities) else None
+    return figure(quantity, home, reading)
 
 
-def _folded(given: Sequence[Toll]) -> list[Account]:
+def _thing(quantity: Quantity, home: Seen, told: Sequence[Seen]) -> bool:
+    """Say whether a number of things is told high enough to be of the event, and of a kind that can be compared."""
+    most = max(seen.claim.weight for seen in told)
+    return counted.known(quantity.of) and home.claim.weight >= FAR * most
+
+
+def _lead(claim: Claim, reading: Reading) -> str:
+    return reading.report.of(claim.field)[claim.start : claim.trigger.end]
+
+
+def _wrong(claim: Claim, reading: Reading) -> bool:
+    words = _WORD.findall(reading.report.words(claim.span).lower())
+    return bool(news_words("corrected").intersection(words))
+
+
+def _others(told: Sequence[Seen], of: str, own: Sequence[Toll], reading: Reading, origins: Origins) -> Iterator[Toll]:
+    """What other sources in the same report say: "police said two died, the hospital three"."""
+    mine = [toll for toll in own if toll.report == reading.report.id and not toll.before]
+    if not mine:
+        return
+    known = {toll.figure.stated for toll in own if toll.report == reading.report.id}
+    behind = set(origins.behind.get(mine[0].seen.claim.id, ()))
+    at_home = {s.claim.place.country for s in told if s.claim.place and s.claim.weight >= FAR * told[0].claim.weight}
+    for seen in told:
+        sources = set(origins.behind.get(seen.claim.id, ()))
+        where = seen.claim.place
+        elsewhere = where is not None and where.basis == "stated" and where.country not in at_home
+        if not sources or sources & behind or elsewhere or seen.claim.modality not in ("happened", "ongoing"):
+            continue
+        for quantity in seen.claim.quantities:
+            words = reading.report.of(seen.claim.field)[quantity.start : quantity.end].lower().split()
+            whole = quantity.of == of and quantity.sense in WHOLE and not OTHER.intersection(words)
+            said = _figure(quantity, seen, reading) if whole else None
+            if said and said.stated >= 2 and said.stated not in known:
+                known.add(said.stated)
+                yield Toll(seen=seen, quantity=quantity, figure=said)
+
+
+def _echoes(members: Sequence[Seen], of: str, told: Sequence[Toll], readings: Mapping[str, Reading]) -> list[Toll]:
+    """Other counts in a report that are another report's: one that contradicts itself, or repeats an older figure."""
+    known = {toll.figure.stated for toll in told if toll.figure.stated > 1}
+    own = {(toll.report, toll.figure.stated) for toll in told}
+    found: dict[tuple[str, float], Toll] = {}
+    for seen in sorted(members, key=lambda s: s.claim.id):
+        for quantity in seen.claim.quantities:
+            if quantity.of != of or quantity.sense in ("part", "each", "self"):
+                continue
+            said = _figure(quantity, seen, readings[seen.claim.report])
+            key = (seen.claim.report, said.stated) if said else None
+            if said and key and said.stated in known and key not in own:
+                found.setdefault(key, Toll(seen=seen, quantity=quantity, figure=said))
+    return list(found.values())
+
+
+def _telling(toll: Toll) -> bool:
+    """Bare plurals and "several" contradict nobody; one who did it is only counted where the words count."""
+    told = toll.figure
+    return not (told.hedge in ("vague", "least") and told.stated <= PLURAL)
+
+
+def _folded(given: Sequence[Toll], readings: Mapping[str, Reading]) -> list[Account]:
     """A count that says "at least" is the account of the exact count that it allows, if one is near."""
-    exact = sorted({t.quantity.low for t in given if t.quantity.low is not None and t.quantity.low == t.quantity.high})
+    exact = sorted({toll.figure.stated for toll in given if not toll.figure.hedge})
     accounts = []
-    for toll in sorted(given, key=lambda t: (t.report, t.claim, str(t.bounds))):
-        low, high = toll.bounds
-        if low != high and low is not None:
-            low = high = next((n for n in exact if low <= n <= low * NEAR), None) or low
-        accounts.append(
-            Account(
-                report=toll.report,
-                claim=toll.claim,
-                key=f"{low or 0:012.1f}",
-                value={"low": low, "high": high, "text": f"{low:g}" if low is not None else ""},
-            )
-        )
-    return accounts
+    for toll in sorted(given, key=lambda t: (t.report, t.seen.claim.id, t.figure.key)):
+        told = toll.figure
+        if told.hedge == "least":
+            near = next((n for n in exact if told.stated <= n <= told.stated * NEAR), None)
+            told = told if near is None else Figure(stated=near, hedge="", words=f"{near:g}")
+        accounts.append(toll.account(readings[toll.report], told))
+    order = {account.key: account for account in sorted(accounts, key=lambda a: (a.key, len(str(a.value))))}
+    return [msgspec.structs.replace(account, value=order[account.key].value) for account in accounts]
 
 
-def ages(members: Sequence[Seen], readings: Mapping[str, Reading], entities: Entities) -> list[list[Account]]:
-    """The ages that reports give one person, where they differ: by name, else the one left over in two lists."""
-    reports = sorted({seen.claim.report for seen in members})
-    people = frozenset().union(*(seen.actors | seen.recipients for seen in members))
-    given: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    for report in reports:
-        for mention in readings[report].mentions:
-            name = entities.of.get(mention.entity)
-            if mention.age is not None and name in people and name not in entities.unnamed:
-                given[str(name)].append((report, mention.age))
-    by_name = [told for _, told in sorted(given.items()) if len({age for _, age in told}) > 1]
-    anchor = {report: next(s.claim.id for s in members if s.claim.report == report) for report in reports}
-    known = {age for told in by_name for _, age in told}
-    lists = {report: [age for age in readings[report].sketch.ages if age not in known] for report in reports}
-    found = [*by_name, *_left_over(lists)]
-    return [[_age(report, age, anchor[report]) for report, age in sorted(set(told))] for told in found]
+def _relation(accounts: Sequence[Account], tolls: Sequence[Toll]) -> str:
+    """``updates`` where a report says what was told before, ``finer`` where each figure bears out the others."""
+    if any(account.wrong for account in accounts):
+        return "corrects"
+    if any(account.before for account in accounts):
+        return "updates"
+    figures = [toll.figure for toll in tolls]
+    borne = all(one.allows(other.stated) or other.allows(one.stated) for one in figures for other in figures)
+    return "finer" if borne and any(one.hedge for one in figures) else ""
 
 
-def _age(report: str, age: int, claim: str) -> Account:
-    text = str(age)
-    return Account(report=report, claim=claim, key=f"{age:03d}", value={"low": age, "high": age, "text": text})
+def _groups(
+    members: Sequence[Seen], of: str, whole: Sequence[Account], readings: Mapping[str, Reading]
+) -> Iterator[Point]:
+    """Counts of civilians, children or fighters among the dead, where reports give other numbers of them."""
+    given: dict[str, list[Toll]] = defaultdict(list)
+    for seen in sorted(members, key=lambda s: s.claim.id):
+        reading = readings[seen.claim.report]
+        for quantity in seen.claim.quantities:
+            if quantity.of == of and quantity.sense in ("part", "new") and seen.claim.modality == "happened":
+                words = quantity.whose or reading.report.of(seen.claim.field)[quantity.start : quantity.end]
+                group = group_in(words)
+                said = _figure(quantity, seen, reading) if group else None
+                least = 1 if quantity.sense == "part" else 2
+                if group and said and said.stated >= least and (not said.hedge or said.stated >= PLURAL):
+                    given[group].append(Toll(seen=seen, quantity=quantity, figure=said))
+    for group in sorted(given):
+        if not any(toll.quantity.sense == "part" for toll in given[group]):
+            continue  # where nobody counts them apart from others, they are all who were hit
+        accounts = [a for a in _folded(given[group], readings) if not any(_echo(a, b) for b in whole)]
+        if parted(accounts):
+            yield Point(slot=f"quantity:{of}", subject=group, accounts=accounts)
 
 
-def _left_over(lists: Mapping[str, Iterable[int]]) -> list[list[tuple[str, int]]]:
-    """Two reports list the same ages but for one, for which the other has one that is near: one person of two ages."""
-    sets = {report: set(listed) for report, listed in lists.items()}
-    pairs: set[tuple[int, int]] = set()
-    for report, ours in sets.items():
-        for other, theirs in sets.items():
-            few, many = sorted((ours - theirs, theirs - ours), key=len)
-            if report < other and len(few) == 1 and len(many) <= min(2, len(ours & theirs)):
-                age = min(few)
-                nearest = min(many, key=lambda given: (abs(given - age), given))
-                if abs(nearest - age) <= YEARS:
-                    pairs.add((min(age, nearest), max(age, nearest)))
-    return [[(report, age) for report, held in sets.items() for age in pair if age in held] for pair in sorted(pairs)]
+def _echo(one: Account, other: Account) -> bool:
+    return (one.report, one.key) == (other.report, other.key)

@@ -29,6 +29,11 @@ def thing(lemma: str) -> str | None:
     return _table()[0].get(lemma)
 
 
+def known(of: str) -> bool:
+    """Say whether a name is of the table, so that two reports' numbers of such things can be compared."""
+    return of in _table()[2] and of not in _NOT_THINGS
+
+
 def counts_singly(lemma: str) -> bool:
     """Say whether one of it, in the singular, is a count ("a handgun": one weapon)."""
     return lemma in _table()[1]

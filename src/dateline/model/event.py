@@ -96,7 +96,10 @@ class SlotValue(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Discrepancy(msgspec.Struct, frozen=True, kw_only=True):
-    """A slot of an event on which accounts part: ``disputes``, ``corrects``, ``updates`` or ``finer``."""
+    """A slot of an event on which accounts part: ``disputes``, ``corrects``, ``updates`` or ``finer``.
+
+    ``subject`` says whose age or name, or which group, where the slot alone does not.
+    """
 
     id: str
     event: str
@@ -104,6 +107,7 @@ class Discrepancy(msgspec.Struct, frozen=True, kw_only=True):
     relation: str
     values: tuple[SlotValue, ...]
     why: str = ""
+    subject: str = ""
 
 
 class Story(msgspec.Struct, frozen=True, kw_only=True):

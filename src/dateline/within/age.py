@@ -64,9 +64,10 @@ class Ages:
         """`Two boys, ages 6 and 11`, `the victims were aged 20, 31 and 40`."""
         text = self._words[span.field]
         for match in _LIST.finditer(text, span.start, span.end):
-            bearer = _last(people, match.start())
-            for figure in _FIGURE.finditer(text, *match.span(1)):
-                if age := _age(figure.group(), *figure.span(), bearer):
+            figures = list(_FIGURE.finditer(text, *match.span(1)))
+            fitting = [m for m in people if m.plural or len(figures) == 1]
+            for figure in figures:
+                if age := _age(figure.group(), *figure.span(), _last(fitting, match.start())):
                     yield age
 
     def _beside(self, span: Span, people: Sequence[Mention]) -> Iterator[Age]:

@@ -1,0 +1,145 @@
+"""What was done, whether it was, and by whose hand: differences of action, modality and actors between accounts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from dateline.across.accounts import Account, Point, by_report, parted
+from dateline.across.drafts import Seen
+from dateline.knowledge.manners import manners
+from dateline.model import Claim, Reading
+
+HIGH = 0.5  # of a report's greatest weight: what is told further down is of other happenings
+BLAMELESS = ("accident", "suicide")
+AIR, GROUND = frozenset({"aerial", "drone"}), frozenset({"firearms", "suicide-attack", "knife"})
+BLAST = frozenset({"explosives", "heavy-weapons"})
+_DONE = frozenset({"happened", "ongoing"})
+_OPEN = frozenset({"planned", "possible"})
+
+
+def deeds(members: Sequence[Seen], readings: Mapping[str, Reading]) -> Iterator[Point]:
+    """How it came about, by what means, whether it happened, and whose forces did it, where accounts differ."""
+    told = by_report(members)
+    if any(seen.family == "harm" for seen in members):
+        for accounts in (_manner(told, readings), _means(told), _hands(told, readings)):
+            if parted(accounts):
+                slot = "who" if accounts[0].key.startswith("by ") else "action"
+                yield Point(slot=slot, accounts=accounts)
+    accounts = _mood(told)
+    if parted(accounts):
+        yield Point(slot="modality", accounts=accounts, relation="" if _open(accounts) else "disputes")
+
+
+def _open(accounts: Sequence[Account]) -> bool:
+    return any(account.key in _OPEN for account in accounts)
+
+
+def _manner(told: Mapping[str, Sequence[Seen]], readings: Mapping[str, Reading]) -> list[Account]:
+    """An accident or a suicide in one report, a crime in others."""
+    accounts = []
+    for report, members in told.items():
+        found = [(seen.claim, manners(_words(seen.claim, readings[report]))) for seen in members]
+        blameless = [
+            (c, kind)
+            for c, kinds in found
+            for kind in BLAMELESS
+            if kind in kinds and _said_so(c, kind, readings[report])
+        ]
+        crime = [c for c, kinds in found if "crime" in kinds]
+        if blameless:
+            claim, kind = blameless[0]
+            accounts.append(Account(report=report, claim=claim.id, key=kind, value=kind))
+        elif crime:
+            accounts.append(Account(report=report, claim=crime[0].id, key="crime", value="a crime"))
+    return accounts if any(account.key in BLAMELESS for account in accounts) else []
+
+
+def _words(claim: Claim, reading: Reading) -> str:
+    return reading.report.words(claim.span)
+
+
+def _said_so(claim: Claim, kind: str, reading: Reading) -> bool:
+    """Say whether the word is said of this happening: not "traffic accident" in another sentence's background."""
+    return claim.modality in (*_DONE, "possible") and kind in manners(_words(claim, reading))
+
+
+def _means(told: Mapping[str, Sequence[Seen]]) -> list[Account]:
+    """Strikes from the air in one report, shots or a bomber on the ground in another."""
+    given: dict[str, tuple[frozenset[str], Claim]] = {}
+    for report, members in told.items():
+        least = HIGH * members[0].claim.weight
+        modes = [s.claim for s in members if s.family == "harm" and s.claim.mode and s.claim.weight >= least]
+        known = [c for c in modes if c.mode in AIR | GROUND | BLAST and c.action == "ASSAULT"]
+        if known:
+            given[report] = frozenset(c.mode for c in known if c.mode), known[0]
+    kinds = {report: _kinds(modes) for report, (modes, _) in given.items()}
+    apart = any(not one & other and "blast" not in one | other for one in kinds.values() for other in kinds.values())
+    if not apart:
+        return []
+    return [
+        Account(report=report, claim=claim.id, key=" ".join(sorted(kinds[report])), value=" and ".join(sorted(modes)))
+        for report, (modes, claim) in given.items()
+    ]
+
+
+def _kinds(modes: frozenset[str]) -> frozenset[str]:
+    names = (("air", AIR), ("blast", BLAST))
+    found = {name for name, members in names if modes & members}
+    return frozenset(found | (modes & GROUND))
+
+
+def _hands(told: Mapping[str, Sequence[Seen]], readings: Mapping[str, Reading]) -> list[Account]:
+    """Whose forces did it, by the countries that their names give; where no country is named in both."""
+    given: dict[str, tuple[frozenset[str], str, str]] = {}
+    for report, members in told.items():
+        least = HIGH * members[0].claim.weight
+        for seen in members:
+            claim = seen.claim
+            if seen.family != "harm" or claim.action != "ASSAULT" or not claim.actors or claim.weight < least:
+                continue
+            countries = _countries(claim, readings[report])
+            if countries:
+                before = given.get(report, (frozenset(), claim.id, ""))
+                text = readings[report].report.of(claim.field)
+                words = before[2] or " and ".join(" ".join(text[a.start : a.end].split()) for a in claim.actors)
+                given[report] = before[0] | countries, before[1], words
+    sides = [countries for countries, _, _ in given.values()]
+    if not any(not one & other for one in sides for other in sides):
+        return []
+    return [
+        Account(report=report, claim=claim, key="by " + " ".join(sorted(countries)), value=words)
+        for report, (countries, claim, words) in given.items()
+    ]
+
+
+def _countries(claim: Claim, reading: Reading) -> frozenset[str]:
+    """The countries whose people or forces act in a claim."""
+    return frozenset(
+        mention.country
+        for actor in claim.actors
+        for mention in reading.mentions
+        if mention.country
+        and mention.field == claim.field
+        and actor.start <= mention.start
+        and mention.end <= actor.end
+    )
+
+
+def _mood(told: Mapping[str, Sequence[Seen]]) -> list[Account]:
+    """What one report tells as done and another only as planned, possible or denied, of what has most room in both."""
+    acts = {report: {s.act for s in members if s.claim.modality in _DONE} for report, members in told.items()}
+    done = set().union(*acts.values())
+    accounts: list[Account] = []
+    for report, members in told.items():
+        least = HIGH * members[0].claim.weight
+        for seen in members:
+            claim = seen.claim
+            if seen.act not in done or seen.family in ("say", "light", "after") or claim.weight < least:
+                continue
+            open_here = claim.modality in _OPEN and seen.act not in acts[report]
+            denied = claim.modality == "denied" and claim.actors and claim.attributions and seen.act not in acts[report]
+            if open_here or denied or claim.modality in _DONE:
+                mood = "happened" if claim.modality in _DONE else claim.modality
+                accounts.append(Account(report=report, claim=claim.id, key=mood, value=mood))
+                break
+    return accounts

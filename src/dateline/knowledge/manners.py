@@ -1,0 +1,20 @@
+"""How somebody came to be hurt, by the words of a sentence: accident, suicide, crime."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dateline.knowledge.actions import rows
+
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+
+
+@cache
+def _table() -> dict[str, str]:
+    return {word: name for name, words in rows("manners.tsv") for word in words.split(",")}
+
+
+def manners(words: str) -> frozenset[str]:
+    """The manners that words name; none where they name none."""
+    return frozenset(found for word in _WORD.findall(words.lower()) if (found := _table().get(word)))
