@@ -1,7 +1,8 @@
 import pytest
 
-from dateline.across.slot_details import _full, _respelled, _street
+from dateline.across.slot_details import _full, _respelled
 from dateline.across.slot_people import left_over
+from dateline.across.slot_places import _street
 
 
 @pytest.mark.parametrize(

@@ -10,13 +10,14 @@ from itertools import pairwise
 from dateline.across.accounts import Point, values
 from dateline.across.drafts import Seen, see
 from dateline.across.slot_deeds import deeds
-from dateline.across.slot_details import days, hours, spellings, streets
+from dateline.across.slot_details import days, hours, rounded, spellings
 from dateline.across.slot_people import ages, kin
-from dateline.across.slot_quantities import counts
+from dateline.across.slot_places import places
+from dateline.across.slot_quantities import PEOPLE, counts
 from dateline.across.slot_quotes import quotes
 from dateline.model import Copies, Dates, Discrepancy, Entities, Event, Events, Origins, Reading, SlotValue
 
-GROWING = ("quantity:killed", "quantity:injured", "quantity:captured", "quantity:displaced", "modality", "action")
+GROWING = frozenset(f"quantity:{of}" for of in (*PEOPLE, "perpetrators", "age")) | {"modality", "action"}
 
 
 def discrepancies(
@@ -75,9 +76,11 @@ def _points(
     if accounts := days(members):
         yield event.id, Point(slot="when", subject="day", accounts=accounts, relation="disputes")
     elif accounts := hours(members, readings):
-        yield event.id, Point(slot="when", subject="hour", accounts=accounts)
-    if accounts := streets(members):
-        yield event.id, Point(slot="where", accounts=accounts, relation="finer")
+        yield (
+            event.id,
+            Point(slot="when", subject="hour", accounts=accounts, relation="finer" if rounded(accounts) else ""),
+        )
+    yield from ((event.id, point) for point in places(members, readings))
     told = {found.id: found for found in events.found}
     for point, claims in quotes(event.reports, readings, entities):
         homes = {events.of.get(claim.id, "") for claim in claims}
@@ -86,9 +89,9 @@ def _points(
 
 
 def _relation(slot: str, parted: Sequence[SlotValue], published: Mapping[str, int]) -> str:
-    """``updates`` where the later reports all say otherwise than the earlier ones, ``corrects`` if of one origin.
+    """Where all later reports say otherwise than the earlier ones: ``updates`` of what grows or becomes known with time.
 
-    What grows or becomes known with time is never corrected by the same origin, unless the words say so.
+    Of all else it is ``corrects`` where they have it from one origin, and ``disputes`` where from others.
     """
     spans = []
     for value in parted:
@@ -101,7 +104,7 @@ def _relation(slot: str, parted: Sequence[SlotValue], published: Mapping[str, in
     if not later:
         return "disputes"
     same = set(parted[0].origins).intersection(*(value.origins for value in parted[1:]))
-    return "corrects" if same and slot not in GROWING else "updates"
+    return "updates" if slot in GROWING else "corrects" if same else "disputes"
 
 
 def _discrepancy(event: str, point: Point, parted: tuple[SlotValue, ...], relation: str) -> Discrepancy:

@@ -1,4 +1,4 @@
-"""Days, hours, streets and spellings of names on which the accounts of an event part."""
+"""Days, hours and spellings of names on which the accounts of an event part."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from difflib import SequenceMatcher
 from dateline.across.accounts import Account, Point, by_report, parted
 from dateline.across.calendar import apart
 from dateline.across.drafts import Seen
-from dateline.knowledge.rarity import news_words
 from dateline.model import Entities, Reading
 
 ROOM = 0.5  # of the room that a report gives the event: what it says with less may be of something else
 ALIKE = 0.6  # share of letters that two spellings of a name have in common, in order
 OVERNIGHT = 1  # days by which accounts differ where one names the evening and one the day after
+LATER = frozenset({"death", "medical"})  # who was hit at two may be pronounced dead at three
+ROUND = 15  # minutes by which an hour said in round numbers may be off
 HOURS = 2  # by which two accounts of one hour differ at most
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _TOKEN = re.compile(r"[^\W_]+")
@@ -47,7 +48,7 @@ def hours(members: Sequence[Seen], readings: Mapping[str, Reading]) -> list[Acco
             home = next(
                 (s for s in told if s.claim.field == time.field and s.claim.start <= time.start < s.claim.end), None
             )
-            if clock is None or home is None or home.family not in ("harm", "base"):
+            if clock is None or home is None or home.family not in ("harm", "base") or home.claim.kind in LATER:
                 continue
             day = f"{home.days[0].isoformat()}{clock.group()}" if home.days else time.value
             accounts.append(
@@ -62,36 +63,15 @@ def hours(members: Sequence[Seen], readings: Mapping[str, Reading]) -> list[Acco
     return near if len({account.key for account in near}) > 1 and len({a.report for a in near}) > 1 else []
 
 
+def rounded(accounts: Sequence[Account]) -> bool:
+    """Say whether hours differ by no more than round numbers do: "about six" and "just after 6:10"."""
+    whole = any(account.key.endswith((":00", ":30")) for account in accounts)
+    return whole and all(_minutes(one, other) < ROUND for one in accounts for other in accounts)
+
+
 def _minutes(one: Account, other: Account) -> int:
     left, right = (int(a.key[1:3]) * 60 + int(a.key[4:6]) for a in (one, other))
     return min(abs(left - right), 1440 - abs(left - right))
-
-
-def streets(members: Sequence[Seen]) -> list[Account]:
-    """The addresses that the reports give, each report's fullest, where they differ."""
-    accounts = []
-    for report, told in by_report(members).items():
-        sites = [(s, s.claim.place.site) for s in told if s.claim.place and s.claim.place.site]
-        named = [(s, site) for s, site in sites if _tokens(site) & news_words("streets") and _named(site)]
-        if named:
-            seen, site = max(named, key=lambda pair: (len(_street(pair[1])), pair[0].claim.weight, pair[0].claim.id))
-            accounts.append(
-                Account(report=report, claim=seen.claim.id, key=" ".join(sorted(_street(site))), value={"name": site})
-            )
-    return accounts if len({account.key for account in accounts}) > 1 else []
-
-
-def _named(site: str) -> bool:
-    """Say whether an address gives more than that there is a street."""
-    return any(word[:1].isupper() or word[:1].isdigit() for word in site.split() if word.lower() in _street(site))
-
-
-def _tokens(text: str) -> set[str]:
-    return {found.group().lower() for found in _TOKEN.finditer(text)}
-
-
-def _street(site: str) -> set[str]:
-    return _tokens(site) - (news_words("streets") - {"block"}) - {"the", "of", "in", "on", "at", "that", "this", "and"}
 
 
 def spellings(members: Sequence[Seen], entities: Entities) -> Iterator[Point]:

@@ -19,10 +19,12 @@ from dateline.model import Claim, Origins, Quantity, Reading
 
 WILD = 50  # times: a count so far above another is of something else
 NEAR = 1.35  # times: "at least 30" and 32 are one account
+TWICE = 2  # times: nobody says "at least 10" of 60
 PLURAL = 3  # what a bare plural or "several" says at least, which no account contradicts
 FAR = 0.4  # of the greatest weight: numbers of things told further down are of other happenings
 PEOPLE = ("killed", "injured", "captured", "displaced")
 WHOLE = frozenset({"new", "total"})  # counts that stand for all, not for more or some of them
+APART = frozenset({"civilians", "children", "women"})  # rarely all who were hit
 OTHER = frozenset({"other", "others", "more", "another"})
 _EARLIER = re.compile(
     r"\b(?:initially|originally|previously|preliminar(?:y|ily)|had earlier|earlier (?:said|reports?|accounts?|tolls?)"
@@ -132,8 +134,9 @@ def _others(told: Sequence[Seen], of: str, own: Sequence[Toll], reading: Reading
         if not sources or sources & behind or elsewhere or seen.claim.modality not in ("happened", "ongoing"):
             continue
         for quantity in seen.claim.quantities:
-            words = reading.report.of(seen.claim.field)[quantity.start : quantity.end].lower().split()
-            whole = quantity.of == of and quantity.sense in WHOLE and not OTHER.intersection(words)
+            words = reading.report.of(seen.claim.field)[quantity.start : quantity.end].lower()
+            some = OTHER.intersection(words.split()) or group_in(words) in APART
+            whole = quantity.of == of and quantity.sense in WHOLE and not some
             said = _figure(quantity, seen, reading) if whole else None
             if said and said.stated >= 2 and said.stated not in known:
                 known.add(said.stated)
@@ -183,8 +186,13 @@ def _relation(accounts: Sequence[Account], tolls: Sequence[Toll]) -> str:
     if any(account.before for account in accounts):
         return "updates"
     figures = [toll.figure for toll in tolls]
-    borne = all(one.allows(other.stated) or other.allows(one.stated) for one in figures for other in figures)
+    borne = all(_bears_out(one, other) or _bears_out(other, one) for one in figures for other in figures)
     return "finer" if borne and any(one.hedge for one in figures) else ""
+
+
+def _bears_out(one: Figure, other: Figure) -> bool:
+    """Say whether one figure is a vaguer form of the other: "at least 30" of 40, "dozens" of 70."""
+    return one.allows(other.stated) and (one.hedge == "vague" or other.stated <= one.stated * TWICE)
 
 
 def _groups(
