@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+import msgspec
+
 from dateline.across.accounts import Point, values
 from dateline.across.drafts import Seen, see
 from dateline.across.slot_deeds import deeds
@@ -17,7 +19,7 @@ from dateline.across.slot_quantities import PEOPLE, counts
 from dateline.across.slot_quotes import quotes
 from dateline.model import Copies, Dates, Discrepancy, Entities, Event, Events, Origins, Reading, SlotValue
 
-GROWING = frozenset(f"quantity:{of}" for of in (*PEOPLE, "perpetrators", "age")) | {"modality", "action"}
+GROWING = frozenset(f"quantity:{of}" for of in (*PEOPLE, "perpetrators")) | {"modality", "action"}
 
 
 def discrepancies(
@@ -31,65 +33,87 @@ def discrepancies(
     """Find the slots of events on which accounts differ; a slot on which all agree raises nothing."""
     by_id = {reading.report.id: reading for reading in readings}
     published = {name: w.earliest.toordinal() for name in by_id if (w := dates.published.get(name)) and w.earliest}
-    members = _members(readings, entities, dates, events)
+    members, after = _members(readings, entities, dates, events)
     found: dict[str, Discrepancy] = {}
-    for event in events.found:
-        if len(event.reports) < 2 or not event.main:
+    for event in sorted(events.found, key=lambda e: (not e.main, e.id)):
+        if len(event.reports) < 2:
             continue
-        for home, point in _points(event, events, members[event.id], by_id, entities, origins):
+        told = _Told(
+            members=members[event.id], after=after[event.id], readings=by_id, entities=entities, origins=origins
+        )
+        points = _points(event, events, told) if event.main else _by_name(event, told)
+        for home, point in points:
             parted = values(point.accounts, origins)
             if len(parted) > 1 and len({report for value in parted for report in value.reports}) > 1:
                 relation = point.relation or _relation(point.slot, parted, published)
                 made = _discrepancy(home, point, parted, relation)
-                found.setdefault(made.id, made)
+                if event.main or (point.slot, point.subject) not in {(d.slot, d.subject) for d in found.values()}:
+                    found.setdefault(made.id, made)
     return tuple(found[name] for name in sorted(found))
 
 
-def _members(readings: Sequence[Reading], entities: Entities, dates: Dates, events: Events) -> Mapping[str, list[Seen]]:
-    """The claims of each event, those of its parts with them: a death is part of the attack."""
+class _Told(msgspec.Struct, frozen=True, kw_only=True):
+    """One event's claims, those of what followed it, and what all events share."""
+
+    members: Sequence[Seen]
+    after: Sequence[Seen]
+    readings: Mapping[str, Reading]
+    entities: Entities
+    origins: Origins
+
+
+def _members(
+    readings: Sequence[Reading], entities: Entities, dates: Dates, events: Events
+) -> tuple[Mapping[str, list[Seen]], Mapping[str, list[Seen]]]:
+    """The claims of each event and of its parts (a death is part of the attack), and of what followed it."""
     whole = {
         event.id: event.part_of or event.id for event in events.found if event.action == "ASSAULT" or event.part_of
     }
+    follows = {event.id: event.follows for event in events.found}
     members: dict[str, list[Seen]] = defaultdict(list)
+    after: dict[str, list[Seen]] = defaultdict(list)
     for reading in readings:
         for claim in reading.claims:
             name = events.of.get(claim.id)
             if name is not None:
-                members[whole.get(name, name)].append(see(claim, entities, dates))
-    return members
+                seen = see(claim, entities, dates)
+                members[whole.get(name, name)].append(seen)
+                if before := follows.get(name):
+                    after[before].append(seen)
+    return members, after
 
 
-def _points(
-    event: Event,
-    events: Events,
-    members: Sequence[Seen],
-    readings: Mapping[str, Reading],
-    entities: Entities,
-    origins: Origins,
-) -> Iterator[tuple[str, Point]]:
+def _points(event: Event, events: Events, told: _Told) -> Iterator[tuple[str, Point]]:
     """The points on which the accounts of an event may part, each with the id of the event that it is of."""
-    yield from ((event.id, point) for point in counts(members, readings, origins))
-    yield from ((event.id, point) for point in ages(members, readings, entities))
-    yield from ((event.id, point) for point in kin(members, readings))
-    yield from ((event.id, point) for point in deeds(members, readings))
-    yield from ((event.id, point) for point in spellings(members, entities))
+    members, readings = told.members, told.readings
+    found: list[Iterator[Point]] = [
+        counts(members, readings, told.origins),
+        ages(members, readings, told.entities),
+        kin(members, readings),
+        deeds(members, told.after, readings),
+        spellings(members, told.entities),
+        places(members, readings),
+    ]
+    yield from ((event.id, point) for points in found for point in points)
     if accounts := days(members):
         yield event.id, Point(slot="when", subject="day", accounts=accounts, relation="disputes")
     elif accounts := hours(members, readings):
-        yield (
-            event.id,
-            Point(slot="when", subject="hour", accounts=accounts, relation="finer" if rounded(accounts) else ""),
-        )
-    yield from ((event.id, point) for point in places(members, readings))
-    told = {found.id: found for found in events.found}
-    for point, claims in quotes(event.reports, readings, entities):
+        relation = "finer" if rounded(accounts) else ""
+        yield event.id, Point(slot="when", subject="hour", accounts=accounts, relation=relation)
+    known = {found.id: found for found in events.found}
+    for point, claims in quotes(event.reports, readings, told.entities):
         homes = {events.of.get(claim.id, "") for claim in claims}
         shared = homes.pop() if len(homes) == 1 else ""
-        yield (shared if shared in told and len(told[shared].reports) > 1 else event.id), point
+        yield (shared if shared in known and len(known[shared].reports) > 1 else event.id), point
+
+
+def _by_name(event: Event, told: _Told) -> Iterator[tuple[str, Point]]:
+    """What an event that no report was written to tell still settles: the ages of those who are named in it."""
+    yield from ((event.id, point) for point in ages(told.members, told.readings, told.entities) if point.subject)
 
 
 def _relation(slot: str, parted: Sequence[SlotValue], published: Mapping[str, int]) -> str:
-    """Where all later reports say otherwise than the earlier ones: ``updates`` of what grows or becomes known with time.
+    """``updates`` where all later reports say otherwise than the earlier, of what grows or becomes known with time.
 
     Of all else it is ``corrects`` where they have it from one origin, and ``disputes`` where from others.
     """

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from dateline.across.calendar import ANY_YEAR, apart, guessed
+from dateline.across.calendar import ANY_YEAR, allows, apart, guessed
 from dateline.across.drafts import Draft
 
 ROOM = {"harm": 1.0, "base": 0.8, "after": 0.9, "say": 0.6, "light": 0.4}  # what a report is rather written to tell
@@ -15,6 +15,7 @@ RECALLED = 0.5  # what counts of an event for a report that was written to tell 
 NEWS = 0.7  # weight from which on an act is news of the report, even beside a happening of more weight
 SOON = 1  # days: an arrest so soon is told as part of the happening, unless the report puts it first
 STALE = 30  # days after which a happening is no news
+PART = 0.5  # of the room of the happening itself: undated, but part of it
 APART = 7  # days by which reports may differ on the day of what is one event all the same
 
 
@@ -40,7 +41,8 @@ def tie(reports: Sequence[str], drafts: Sequence[Draft], published: Mapping[str,
     follows = {
         draft.id: root.id for draft in drafts if draft.id != root.id and _follows(draft, root, main=draft.id in told)
     }
-    parts = {d.id: root.id for d in drafts if d.id not in follows and d.id not in told and _part(d, root)}
+    free = [d for d in drafts if d.id not in follows and d.id not in told]
+    parts = {d.id: root.id for d in free if _part(d, root) or _untimed(d, root, mains)}
     return Tied(root=root.id, main={r: d.id for r, d in mains.items()}, follows=follows, part_of=parts)
 
 
@@ -143,3 +145,13 @@ def _part(draft: Draft, root: Draft) -> bool:
     if draft.id == root.id or draft.family not in ("harm", "base", "say") or root.days is None or draft.days is None:
         return False
     return apart(draft.days, root.days) == 0
+
+
+def _untimed(draft: Draft, root: Draft, mains: Mapping[str, Draft]) -> bool:
+    """What no words date is a part of the only happening that its reports were written to tell, where told high up."""
+    if draft.family not in ("harm", "base") or draft.days is not None or draft.id == root.id:
+        return False
+    if any(report not in mains or mains[report].id != root.id for report in draft.reports):
+        return False
+    allowed = all(allows(seen.when, root_seen.when) for seen in draft.members for root_seen in root.members[:1])
+    return allowed and any(draft.weight(report) >= PART * root.weight(report) for report in draft.reports)

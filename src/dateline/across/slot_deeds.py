@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.across.accounts import Account, Point, by_report, parted
 from dateline.across.drafts import Seen
+from dateline.knowledge.countries import country_in
 from dateline.knowledge.manners import manners
 from dateline.model import Claim, Reading
 
+_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+\.?)?")
 HIGH = 0.5  # of a report's greatest weight: what is told further down is of other happenings
 BLAMELESS = ("accident", "suicide")
+CALLED = {"accident": "an accident", "suicide": "a suicide", "crime": "a crime"}
 AIR, GROUND = frozenset({"aerial", "drone"}), frozenset({"firearms", "suicide-attack", "knife"})
 BLAST = frozenset({"explosives", "heavy-weapons"})
 _DONE = frozenset({"happened", "ongoing"})
 _OPEN = frozenset({"planned", "possible"})
+_PROMISED = frozenset({"will", "shall", "would"})  # that it is promised has happened
 
 
-def deeds(members: Sequence[Seen], readings: Mapping[str, Reading]) -> Iterator[Point]:
-    """How it came about, by what means, whether it happened, and whose forces did it, where accounts differ."""
+def deeds(members: Sequence[Seen], after: Sequence[Seen], readings: Mapping[str, Reading]) -> Iterator[Point]:
+    """How it came about, by what means, whether it happened, and whose forces did it, where accounts differ.
+
+    ``after`` are the claims of what followed: who is arrested for a murder is held to have done one.
+    """
     told = by_report(members)
     if any(seen.family == "harm" for seen in members):
-        for accounts in (_manner(told, readings), _means(told), _hands(told, readings)):
+        for accounts in (_manner(by_report([*members, *after]), readings), _means(told), _hands(told, readings)):
             if parted(accounts):
                 slot = "who" if accounts[0].key.startswith("by ") else "action"
                 yield Point(slot=slot, accounts=accounts)
@@ -48,9 +57,9 @@ def _manner(told: Mapping[str, Sequence[Seen]], readings: Mapping[str, Reading])
         crime = [c for c, kinds in found if "crime" in kinds]
         if blameless:
             claim, kind = blameless[0]
-            accounts.append(Account(report=report, claim=claim.id, key=kind, value=kind))
+            accounts.append(Account(report=report, claim=claim.id, key=kind, value=CALLED[kind]))
         elif crime:
-            accounts.append(Account(report=report, claim=crime[0].id, key="crime", value="a crime"))
+            accounts.append(Account(report=report, claim=crime[0].id, key="crime", value=CALLED["crime"]))
     return accounts if any(account.key in BLAMELESS for account in accounts) else []
 
 
@@ -114,24 +123,20 @@ def _hands(told: Mapping[str, Sequence[Seen]], readings: Mapping[str, Reading]) 
 
 def _countries(claim: Claim, reading: Reading) -> frozenset[str]:
     """The countries whose people or forces act in a claim."""
-    return frozenset(
-        mention.country
-        for actor in claim.actors
-        for mention in reading.mentions
-        if mention.country
-        and mention.field == claim.field
-        and actor.start <= mention.start
-        and mention.end <= actor.end
-    )
+    text = reading.report.of(claim.field)
+    words = (word for actor in claim.actors for word in _WORD.findall(text[actor.start : actor.end]))
+    return frozenset(country for word in words if word[:1].isupper() and (country := country_in(word)))
 
 
 def _mood(told: Mapping[str, Sequence[Seen]]) -> list[Account]:
     """What one report tells as done and another only as planned, possible or denied, of what has most room in both."""
+    told = {report: [s for s in members if s.claim.lemma not in _PROMISED] for report, members in told.items()}
     acts = {report: {s.act for s in members if s.claim.modality in _DONE} for report, members in told.items()}
-    done = set().union(*acts.values())
+    given = Counter(name for members in told.values() for name in {seen.act for seen in members})
+    done = {name for name in set().union(*acts.values()) if given[name] > 1}
     accounts: list[Account] = []
     for report, members in told.items():
-        least = HIGH * members[0].claim.weight
+        least = HIGH * max((seen.claim.weight for seen in members), default=0.0)
         for seen in members:
             claim = seen.claim
             if seen.act not in done or seen.family in ("say", "light", "after") or claim.weight < least:

@@ -90,7 +90,7 @@ class Counting:
 
     def _by_part(self, deed: Deed, claim: Claim) -> Iterator[Quantity]:
         """How many did it, or took part: counted by those who are named for it."""
-        harms = deed.action == "ASSAULT" and self._parse.pos[deed.token] in VERBAL
+        harms = deed.action == "ASSAULT" and (deed.via is not None or self._parse.pos[deed.token] in VERBAL)
         of = "perpetrators" if harms else "participants" if counted.attends(deed.lemma) else ""
         if not of or any(q.of == of for q in claim.quantities) or not all(map(self._person, deed.actors)):
             return

@@ -57,9 +57,20 @@ class Modalities:
         for mark in grammar.labelled(verb, "mark"):
             if parse.lowers[mark] in {"if", "unless", "whether", "lest"}:
                 return Finding("hypothetical", parse.lowers[mark])
+        if self._announced(verb):
+            return Finding("planned", "to")
         if parse.deps[verb] in {"acl", "advcl"} and grammar.infinitive(verb):
             return Finding("planned", "to")  # a purpose; whether it was reached is not said
         return self._auxiliary(aux, verb)
+
+    def _announced(self, verb: int) -> bool:
+        """`Minister to visit Oslo`: a headline's bare infinitive, also where a name before it was read as a verb."""
+        parse = self._parse
+        if not self._grammar.infinitive(verb) or parse.block_of(verb).kind != "headline":
+            return False
+        head = parse.heads[verb]
+        named = any(first <= head < end for first, end, _ in parse.names) or parse.lemmas[head] == parse.words[head]
+        return head == verb or (parse.deps[verb] == "xcomp" and parse.words[head][:1].isupper() and named)
 
     def _auxiliary(self, aux: list[str], verb: int) -> Finding:
         parse = self._parse

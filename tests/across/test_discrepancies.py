@@ -1,0 +1,247 @@
+"""Small made-up dossiers, through all stages: every kind of slot, every relation, and nothing where all agree."""
+
+from datetime import date
+
+import pytest
+
+from dateline.model import Outlet, Report, When
+from dateline.run.flow import decide, read_batch
+
+
+def day(text):
+    given = date.fromisoformat(text)
+    return When(value=text, earliest=given, latest=given, basis="given")
+
+
+def parted(parser, *told):
+    """The discrepancies of reports given as (outlet, day, headline, text)."""
+    reports = [
+        Report(
+            id=f"r{number}",
+            uri=f"r{number}",
+            title=title,
+            text=text,
+            published=day(published),
+            outlet=Outlet(name=outlet),
+        )
+        for number, (outlet, published, title, text) in enumerate(told)
+    ]
+    readings = read_batch(reports, parser)
+    return decide(readings, (), date(2026, 6, 1)).discrepancies
+
+
+def shown(found):
+    return {(d.slot, d.subject, d.relation): [_text(v.value) for v in d.values] for d in found}
+
+
+def _text(value):
+    return value.get("text") or value.get("name") or value.get("value") if isinstance(value, dict) else str(value)
+
+
+FIRST = (
+    "Harbour Post",
+    "2024-03-05",
+    "Two killed in Millbrook bar shooting",
+    (
+        "Two people were killed and three wounded in a shooting at the Anchor Tavern in Millbrook, Ohio, on "
+        "Monday night, police said. The shooting happened at about 10 p.m. on Ferry Street. The dead were "
+        "Tomas Brandvold, 41, and Orla Venning, 29, police said. A gunman opened fire on guests and fled."
+    ),
+)
+AGREEING = (
+    "Valley Ledger",
+    "2024-03-05",
+    "Millbrook tavern shooting leaves two dead",
+    (
+        "A couple were shot dead and three others were hurt at the Anchor Tavern in Millbrook, Ohio, late on "
+        "Monday. Police said Tomas Brandvold, 41, and Orla Venning, 29, died at the scene on Ferry Street."
+    ),
+)
+LATER = (
+    "Valley Ledger",
+    "2024-03-07",
+    "Third victim of Millbrook tavern shooting dies",
+    (
+        "The toll of Monday's shooting at the Anchor Tavern in Millbrook, Ohio, rose to three. Three people "
+        "were killed in the shooting on Ferry Street, police said. Tomas Brandvolt, 43, and Orla Venning, 29, "
+        "died at the scene. Police said two gunmen had opened fire."
+    ),
+)
+
+
+def test_nothing_is_raised_where_all_agree(parser):
+    found = shown(parted(parser, FIRST, AGREEING))
+    assert found == {}
+
+
+def test_a_toll_an_age_a_name_and_the_number_of_gunmen(parser):
+    found = shown(parted(parser, FIRST, LATER))
+    assert found["quantity:killed", "", "updates"] == ["2", "3"]
+    assert sorted(found["quantity:perpetrators", "", "updates"]) == ["1", "2"]
+    assert any(slot == "quantity:age" and values == ["41", "43"] for (slot, _, _), values in found.items())
+    assert any(slot == "name" and "Tomas Brandvolt" in values for (slot, _, _), values in found.items())
+
+
+RAID = (
+    "Coast Times",
+    "2024-05-13",
+    "Air strikes kill 24 in Idlib",
+    (
+        "At least 24 people were killed in 13 air strikes on the Syrian town of Saraqib on Sunday, the Syrian "
+        "Observatory for Human Rights said. Six civilians were among the dead, it said. Dozens were wounded. "
+        "A Syrian army spokesman said the strikes killed 40 militants."
+    ),
+)
+OTHER_RAID = (
+    "Plain Dealer",
+    "2024-05-13",
+    "Strikes on Saraqib kill 12",
+    (
+        "Warplanes carried out more than a dozen air strikes on the Syrian town of Saraqib on Sunday, killing "
+        "12 people, rescue workers said. Nine civilians were among the dead. Rescue workers said 35 people "
+        "were wounded."
+    ),
+)
+
+
+def test_sources_of_one_report_groups_and_finer_numbers(parser):
+    found = shown(parted(parser, RAID, OTHER_RAID))
+    killed = found["quantity:killed", "", "disputes"]
+    assert {"12", "40"} < set(killed)
+    assert sorted(found["quantity:killed", "civilians", "disputes"]) == ["6", "9"]
+    assert found["quantity:injured", "", "finer"] == ["dozens", "35"]
+    assert found["quantity:strikes", "", "finer"] == ["more than 12", "13"]
+
+
+def test_an_earlier_toll_is_an_update(parser):
+    text = (
+        "A car bomb killed 32 people in the Somali town of Baidoa on Friday, the hospital said, updating an "
+        "earlier toll of 19. The bomb went off at a market."
+    )
+    other = "A car bomb killed 19 people at a market in the Somali town of Baidoa on Friday, the hospital said."
+    found = parted(
+        parser,
+        ("Coast Times", "2024-02-03", "Car bomb in Baidoa kills 32", text),
+        ("Plain Dealer", "2024-02-03", "Car bomb kills 19 in Baidoa", other),
+    )
+    assert shown(found) == {("quantity:killed", "", "updates"): ["19", "32"]}
+
+
+def test_the_same_origin_takes_back(parser):
+    first = (
+        "Police in Lodi, California, arrested Marta Lopes, 31, on Tuesday over the killing of her neighbour Rui Alves."
+    )
+    later = (
+        "Police in Lodi, California, arrested Marta Lopes, 34, on Tuesday over the killing of her neighbour "
+        "Rui Alves. Police corrected her age."
+    )
+    found = parted(
+        parser,
+        ("Coast Times", "2024-02-07", "Woman arrested over killing in Lodi", first),
+        ("Plain Dealer", "2024-02-09", "Lodi woman arrested over killing", later),
+    )
+    assert [(d.slot, d.relation) for d in found] == [("quantity:age", "corrects")]
+
+
+def test_brother_or_sister(parser):
+    first = (
+        "Two toddlers, ages 2 and 4, and two teenagers were hit in Millbrook, Ohio, on Monday, police said. "
+        "A 19-year-old porter and his 13-year-old sister were cut by splinters."
+    )
+    other = (
+        "Two toddlers, 2 and 4 years old, were hit in Millbrook, Ohio, on Monday, police said. A "
+        "19-year-old porter and his 13-year-old brother were also hurt."
+    )
+    found = parted(
+        parser,
+        ("Coast Times", "2024-02-07", "Four shot in Millbrook", first),
+        ("Plain Dealer", "2024-02-07", "Children among four shot in Millbrook", other),
+    )
+    assert [(d.slot, d.subject) for d in found if d.slot == "who"] == [("who", "aged 13")]
+
+
+def test_an_accident_or_a_crime(parser):
+    first = (
+        "A man was shot dead in a cabin near Millbrook, Ohio, on Monday. Police arrested a suspect and opened "
+        "a homicide investigation."
+    )
+    other = (
+        "The shooting of a man in a cabin near Millbrook, Ohio, on Monday was an accident, the county attorney said."
+    )
+    found = shown(
+        parted(
+            parser,
+            ("Coast Times", "2024-02-07", "Man shot dead in Millbrook cabin", first),
+            ("Plain Dealer", "2024-02-08", "Millbrook cabin shooting was accident", other),
+        )
+    )
+    assert found["action", "", "updates"] == ["an accident", "a crime"]
+
+
+QUOTES = [
+    ("I am against the bridge", "I have always liked ferries and I am against the bridge", "finer"),
+    (
+        "we will build the bridge at any cost before the winter comes",
+        "we will build the bridge at a fair cost before the winter comes",
+        "disputes",
+    ),
+]
+
+
+@pytest.mark.parametrize("one, other, relation", QUOTES)
+def test_the_very_words(one, other, relation, parser):
+    found = parted(
+        parser,
+        (
+            "Coast Times",
+            "2024-02-07",
+            "Mayor of Millbrook speaks on bridge",
+            f'Mayor Orla Venning of Millbrook spoke on Tuesday. "{one[0].upper()}{one[1:]}," Orla Venning said.',
+        ),
+        (
+            "Plain Dealer",
+            "2024-02-07",
+            "Millbrook mayor speaks on bridge",
+            f'Mayor Orla Venning of Millbrook spoke on Tuesday. "{other[0].upper()}{other[1:]}," Orla Venning said.',
+        ),
+    )
+    assert [(d.slot, d.relation) for d in found] == [("quote", relation)]
+
+
+def test_the_hand_and_the_deed(parser):
+    first = (
+        "Russian warplanes bombed a market in the Syrian town of Saraqib on Sunday, killing 12 people, residents said."
+    )
+    other = (
+        "Turkish forces shelled a market in the Syrian town of Saraqib on Sunday, killing 12 people, residents said."
+    )
+    found = parted(
+        parser,
+        ("Coast Times", "2024-05-13", "Twelve killed in market in Saraqib", first),
+        ("Plain Dealer", "2024-05-13", "Twelve killed at Saraqib market", other),
+    )
+    assert "who" in {d.slot for d in found}
+
+
+def test_a_summit_that_was_only_planned(parser):
+    first = "President Orla Venning will meet President Tomas Brandvold in Oslo on Friday, her office said on Monday."
+    other = (
+        "President Orla Venning met President Tomas Brandvold in Oslo on Friday, her office said. They signed a treaty."
+    )
+    found = parted(
+        parser,
+        ("Coast Times", "2024-05-06", "Venning to meet Brandvold in Oslo", first),
+        ("Plain Dealer", "2024-05-10", "Venning meets Brandvold in Oslo", other),
+    )
+    assert {(d.slot, d.relation) for d in found} == {("modality", "updates")}
+
+
+def test_an_address_and_an_hour(parser):
+    first = "A man was shot on Ferry Street in Millbrook, Ohio, at about 6 p.m. on Monday, police said."
+    other = "A man was shot in the 2100 block of Ferry Street in Millbrook, Ohio, at 6:10 p.m. on Monday, police said."
+    found = parted(
+        parser,
+        ("Coast Times", "2024-02-06", "Man shot in Millbrook", first),
+        ("Plain Dealer", "2024-02-06", "Man shot on Millbrook street", other),
+    )
+    assert {(d.slot, d.relation) for d in found} == {("where", "finer"), ("when", "finer")}
