@@ -10,6 +10,7 @@ from itertools import pairwise
 import msgspec
 
 from dateline.across.accounts import Point, values
+from dateline.across.corrections import taken_back
 from dateline.across.drafts import Seen, see
 from dateline.across.slot_deeds import deeds
 from dateline.across.slot_details import days, hours, rounded, spellings
@@ -46,6 +47,8 @@ def discrepancies(
             parted = values(point.accounts, origins)
             if len(parted) > 1 and len({report for value in parted for report in value.reports}) > 1:
                 relation = point.relation or _relation(point.slot, parted, published)
+                if any(taken_back(point.slot, by_id[report]) for value in parted for report in value.reports):
+                    relation = "corrects"
                 made = _discrepancy(home, point, parted, relation)
                 if event.main or (point.slot, point.subject) not in {(d.slot, d.subject) for d in found.values()}:
                     found.setdefault(made.id, made)

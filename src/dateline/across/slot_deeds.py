@@ -34,7 +34,7 @@ def deeds(members: Sequence[Seen], after: Sequence[Seen], readings: Mapping[str,
             if parted(accounts):
                 slot = "who" if accounts[0].key.startswith("by ") else "action"
                 yield Point(slot=slot, accounts=accounts)
-    accounts = _mood(told)
+    accounts = _mood(told, readings)
     if parted(accounts):
         yield Point(slot="modality", accounts=accounts, relation="" if _open(accounts) else "disputes")
 
@@ -128,9 +128,12 @@ def _countries(claim: Claim, reading: Reading) -> frozenset[str]:
     return frozenset(country for word in words if word[:1].isupper() and (country := country_in(word)))
 
 
-def _mood(told: Mapping[str, Sequence[Seen]]) -> list[Account]:
+def _mood(told: Mapping[str, Sequence[Seen]], readings: Mapping[str, Reading]) -> list[Account]:
     """What one report tells as done and another only as planned, possible or denied, of what has most room in both."""
-    told = {report: [s for s in members if s.claim.lemma not in _PROMISED] for report, members in told.items()}
+    told = {
+        report: [s for s in members if readings[report].report.words(s.claim.trigger).lower() not in _PROMISED]
+        for report, members in told.items()
+    }
     acts = {report: {s.act for s in members if s.claim.modality in _DONE} for report, members in told.items()}
     given = Counter(name for members in told.values() for name in {seen.act for seen in members})
     done = {name for name in set().union(*acts.values()) if given[name] > 1}
