@@ -57,7 +57,7 @@ WITHIN: tuple[Stage, ...] = (
     ),
     Stage(
         "claim",
-        4,
+        5,
         claims,
         ("report", "segments", "parse", "mentions", "times", "attributions"),
         "claims",
@@ -98,7 +98,7 @@ ACROSS: tuple[Stage, ...] = (
     ),
     Stage(
         "discrepancies",
-        1,
+        2,
         discrepancies,
         ("readings", "copies", "entities", "dates", "events", "origins"),
         "discrepancies",
