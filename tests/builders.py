@@ -1,6 +1,7 @@
 """Small reports and records for tests."""
 
 import json
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -31,3 +32,11 @@ def built(sources: list[Path], record: Path, **settings: object) -> bytes:
     """The default export of a build."""
     build(sources, record, Settings(**{"as_of": date(2026, 1, 15), **settings}))
     return exported(record)
+
+
+def copied(record: Path, to: Path) -> Path:
+    """A copy of a record that a test may write to."""
+    with Record(record) as opened:
+        opened.base.execute("pragma wal_checkpoint(truncate)")
+    shutil.copy(record, to)
+    return to

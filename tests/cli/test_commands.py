@@ -3,7 +3,6 @@
 import os
 import re
 import shlex
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +11,7 @@ import click
 import pytest
 import typer.main
 
+from builders import copied
 from dateline.cli.main import app
 from dateline.store.view import Record
 
@@ -41,9 +41,7 @@ def example_of(command: click.Command) -> str:
 def workplace(tmp_path_factory, example):
     """A folder like the root of a checkout, with the example's record in it."""
     folder = tmp_path_factory.mktemp("work")
-    with Record(example) as record:
-        record.base.execute("pragma wal_checkpoint(truncate)")
-    shutil.copy(example, folder / "record.db")
+    copied(example, folder / "record.db")
     (folder / "examples").symlink_to(ROOT / "examples")
     return folder
 
@@ -65,9 +63,14 @@ def run(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
+BEFORE = {"dateline undo": COMMANDS["dateline judge"]}  # commands that take back what another did
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("name", [n for n in COMMANDS if n not in SERVERS])
 def test_the_example_in_the_help_runs(name, workplace):
+    if name in BEFORE:
+        run(example_of(BEFORE[name]), workplace)
     done = run(example_of(COMMANDS[name]), workplace)
     assert (done.returncode, done.stderr.replace("\r", "").strip()) == (0, ""), done.stdout
     assert done.stdout.strip()

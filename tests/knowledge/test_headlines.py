@@ -16,6 +16,8 @@ from dateline.knowledge.headlines import plain_headline, shortened
         ("Ardnish - a town and its news", "", "Ardnish - a town and its news"),
         ("Ferry sinks: what we know", "", "Ferry sinks: what we know"),
         ("Minister quits – report", "", "Minister quits – report"),
+        ("Ardnish Herald", "ardnishherald.example", ""),
+        ("Ardnish mourns its ferry", "ardnish.example", "Ardnish mourns its ferry"),
     ],
 )
 def test_an_outlet_is_no_part_of_a_headline(headline, outlet, plain):

@@ -1,7 +1,6 @@
 """The pages over HTTP: each answers, has a JSON twin, escapes what reports say, and takes writes only with a token."""
 
 import re
-import shutil
 from urllib.parse import quote
 
 import pytest
@@ -16,15 +15,6 @@ from dateline.web.app import create_app
 from dateline.web.site import write_site
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture(scope="module")
-def copy(tmp_path_factory, example):
-    path = tmp_path_factory.mktemp("web") / "record.db"
-    with Record(example) as record:
-        record.base.execute("pragma wal_checkpoint(truncate)")
-    shutil.copy(example, path)
-    return path
 
 
 @pytest.fixture(scope="module")

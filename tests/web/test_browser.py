@@ -22,15 +22,6 @@ SHOTS = Path(__file__).parents[2] / "build" / "screenshots"
 
 
 @pytest.fixture(scope="module")
-def copy(tmp_path_factory, example):
-    path = tmp_path_factory.mktemp("browser") / "record.db"
-    with Record(example) as record:
-        record.base.execute("pragma wal_checkpoint(truncate)")
-    shutil.copy(example, path)
-    return path
-
-
-@pytest.fixture(scope="module")
 def address(copy):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))

@@ -18,7 +18,10 @@ _STEM = 4  # letters of a domain that tell it from a chance likeness
 
 
 def plain_headline(headline: str, *names: str) -> str:
-    """The headline without an outlet's name or motto before or behind it; ``names``: its outlet's and its domain."""
+    """The headline without an outlet's name or motto before or behind it; empty where it is nothing else.
+
+    ``names`` are the outlet's own and its domain.
+    """
     words = " ".join(headline.split())
     cuts = [(0, 0, ""), *((m.start(), m.end(), m[0].strip()) for m in _SEPARATOR.finditer(words))]
     ends = [*(start for start, _, _ in cuts[1:]), len(words)]
@@ -29,7 +32,8 @@ def plain_headline(headline: str, *names: str) -> str:
     first = _SEPARATOR.search(words)
     if first and _long_enough(words[first.end() :]) and _of_an_outlet(words[: first.start()], names, sure=True):
         words = words[first.end() :]
-    return words.strip(" |«»–—:-")
+    words = words.strip(" |«»–—:-")
+    return "" if _of_an_outlet(words, names, sure=True) and not _SEPARATOR.search(words) else words
 
 
 def shortened(words: str, most: int) -> str:
@@ -49,12 +53,16 @@ def _of_an_outlet(part: str, names: tuple[str, ...], *, sure: bool = False) -> b
     folded = "".join(words).lower()
     for name in names:
         stem = "".join(_WORD.findall(name.lower().removeprefix("www.").split(".")[0]))
-        if len(stem) >= _STEM and (stem in folded or (len(folded) >= _STEM and folded in stem)):
+        if len(stem) >= _STEM and (_holds(folded, stem, whole=sure) or _holds(stem, folded, whole=False)):
             return True
     if outlets().named(part) or _DOMAIN.search(part) or _CALL_SIGN.match(part):
         return True
     capital = all(w[0].isupper() or w[0].isdigit() or w in ("and", "of", "the") for w in words)
     return not sure and capital and any(w.lower() in _outlet_words() for w in words)
+
+
+def _holds(words: str, part: str, *, whole: bool) -> bool:
+    return len(part) >= _STEM and (words.startswith(part) and len(words) < 2 * len(part) if whole else part in words)
 
 
 @cache

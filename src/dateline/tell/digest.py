@@ -12,8 +12,8 @@ from dateline.store.view import Record
 from dateline.tell.labels import labels, outlets, voices
 from dateline.tell.wording import (
     about_words,
-    count_words,
     day_words,
+    harm_words,
     month_words,
     origin_words,
     relation_words,
@@ -51,7 +51,6 @@ _HEDGES = {
     "hypothetical": "Supposed: ",
     "ongoing": "Under way: ",
 }
-_COUNTED = ("killed", "injured", "captured", "displaced")
 
 
 def digest(
@@ -130,8 +129,7 @@ def event_sentence(record: Record, event: Event, *, dated: bool = True) -> Sente
     words = event.sentence or event.title
     opening = ", ".join(where)
     text = f"{opening[:1].upper()}{opening[1:]}{': ' if opening else ''}{_HEDGES.get(event.modality, '')}“{words}”"
-    counted = sorted((q for q in event.quantities if q.of in _COUNTED), key=lambda q: _COUNTED.index(q.of))
-    counts = ", ".join(count_words(q) for q in counted)
+    counts = harm_words(event.quantities)
     text += f" ({counts})." if counts else "" if words[-1:] in ".!?…" else "."
     names = voices(record, event)
     named = f": {'; '.join(names)}" if 0 < len(names) <= VOICES else ""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dateline.model import Claim, Entity, Event, Link, Report
 from dateline.store.view import Record
-from dateline.tell.wording import count_words, origin_words, place_words, value_words, when_words
+from dateline.tell.wording import harm_words, origin_words, place_words, value_words, when_words
 
 
 def event_lines(record: Record, identifier: str) -> Iterator[str]:
@@ -19,7 +19,7 @@ def event_lines(record: Record, identifier: str) -> Iterator[str]:
     yield f"  actors     {_people(record, event, 'actors')}"
     yield f"  recipients {_people(record, event, 'recipients')}"
     if event.quantities:
-        yield f"  counts     {', '.join(count_words(q) for q in event.quantities)}"
+        yield f"  counts     {harm_words(event.quantities, every=True)}"
     yield f"  told by    {len(event.reports)} reports, {event.outlets} outlets; {origin_words(event)}"
     for name, other in (("part of", event.part_of), ("follows", event.follows)):
         if other:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 import msgspec
@@ -128,6 +129,16 @@ def count_words(quantity: Quantity) -> str:
     if quantity.of == "age":
         return f"aged {number}"
     return f"{number} {quantity.of}" if quantity.of != "money" or not unit else number
+
+
+def harm_words(quantities: Iterable[Quantity], *, every: bool = False) -> str:
+    """Counts of people in a row, the dead first; with ``every`` all other counts behind them."""
+    counted = [q for q in quantities if every or q.of in _HARM]
+    counted.sort(key=lambda q: _HARM.index(q.of) if q.of in _HARM else len(_HARM))
+    return ", ".join(dict.fromkeys(count_words(q) for q in counted))
+
+
+_HARM = ("killed", "injured", "captured", "displaced")
 
 
 def report_words(count: int) -> str:

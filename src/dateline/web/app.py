@@ -76,6 +76,7 @@ def _answer(request: Request, view: View, path: Path, sessions: Sessions) -> Res
     session = request.cookies.get(COOKIE) or sessions.new()
     twin = str(request.url.include_query_params(**{"as": "json"}).replace(scheme="", netloc=""))
     shared = {"url": Served(), "token": sessions.token(session), "path": path, "twin": twin.removeprefix(":")}
+    shared["here"] = view.name
     try:
         with Record(path) as record:
             given = view.give(record, [request.path_params[name] for name in view.ids], query)

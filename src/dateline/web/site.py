@@ -25,6 +25,7 @@ def write_site(record: Record, out: Path) -> int:
         raise DatelineError(f"{out} holds other files; name an empty folder, or one that a site was written to before")
     views = {view.name: view for view in VIEWS}
     jobs: list[tuple[str, tuple[str, ...]]] = [(name, ()) for name in _SINGLE]
+    jobs += [("lanes", (by,)) for by in ("actor", "story")]
     jobs += [("event", (e.id,)) for e in record.events()]
     jobs += [("report", (r,)) for r in record.report_ids()]
     jobs += [("entity", (e.id,)) for e in record.entities()]
@@ -32,7 +33,7 @@ def write_site(record: Record, out: Path) -> int:
     for name, ids in jobs:
         view = views[name]
         given = view.give(record, list(ids), {"whole": "1"})
-        shared = {"url": Filed(len(ids)), "token": "", "path": record.path, "twin": ""}
+        shared = {"url": Filed(len(ids)), "token": "", "path": record.path, "twin": "", "here": name}
         page = templates().get_template(view.template).render(**shared, **given)
         hashes[file_name(name, *ids)] = _write(out / file_name(name, *ids), page.encode())
     for asset in ("style.css", "page.js", "icon.svg"):

@@ -6,15 +6,12 @@ from functools import cache
 
 import jinja2
 
-from dateline.tell.wording import (
-    count_words,
-    origin_words,
-    place_words,
-    relation_words,
-    slot_words,
-    value_words,
-    when_words,
-)
+from dateline.tell import wording
+
+_WORDS = (
+    "about_words", "basis_words", "country_words", "harm_words", "origin_words", "place_words", "relation_words",
+    "report_words", "short_when", "slot_words", "value_words", "when_words", "wider_words",
+)  # fmt: skip
 
 
 @cache
@@ -23,7 +20,7 @@ def templates() -> jinja2.Environment:
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("dateline.web"), autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True
     )
-    for words in (count_words, origin_words, place_words, relation_words, slot_words, value_words, when_words):
-        environment.globals[words.__name__] = words
+    environment.globals |= {name: getattr(wording, name) for name in _WORDS}
     environment.globals["dict"] = dict
+    environment.filters["capital"] = lambda words: words[:1].upper() + words[1:]
     return environment

@@ -13,6 +13,7 @@ from dateline.web.pages.entity import entities, entity, pair
 from dateline.web.pages.event import event
 from dateline.web.pages.events import events
 from dateline.web.pages.front import front
+from dateline.web.pages.lanes import lanes
 from dateline.web.pages.lists import changes, digest, reports
 from dateline.web.pages.places import places
 from dateline.web.pages.report import report
@@ -33,6 +34,7 @@ class View(msgspec.Struct, frozen=True):
 VIEWS: tuple[View, ...] = (
     View("front", (), "front.html", lambda record, _ids, _query: front(record)),
     View("events", (), "events.html", lambda record, _ids, query: events(record, query)),
+    View("lanes", ("by",), "lanes.html", lambda record, ids, query: lanes(record, ids[0], query)),
     View("event", ("id",), "event.html", lambda record, ids, _query: event(record, ids[0])),
     View("reports", (), "reports.html", lambda record, _ids, query: reports(record, query)),
     View("report", ("id",), "report.html", lambda record, ids, query: report(record, ids[0], query)),

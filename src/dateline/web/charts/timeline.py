@@ -8,11 +8,12 @@ from datetime import date
 import msgspec
 
 from dateline.model import Event
-from dateline.tell.wording import when_words
-from dateline.web.charts.scale import fit
+from dateline.tell.wording import short_when
+from dateline.web.charts.scale import Scale, fit
 
 WIDTH, LANE, LABEL = 960, 26, 300
-AIR = 200  # units that the words for a day may take beside its bar
+NARROWEST = 7  # of a bar: a day must be seen and hit
+AIR = 130  # units that the words for a day may take beside its bar
 WIDEST = 800  # days: what is known less well than that is listed below the axis, not drawn over all of it
 
 
@@ -47,16 +48,17 @@ def timeline_chart(events: Sequence[Event]) -> Chart:
     scale = fit((span for _, span in placed), LABEL, WIDTH - 20)
     if scale is None:
         return Chart((), (), 0, WIDTH, len(events))
-    bars = []
-    for lane, (event, (first, last)) in enumerate(placed):
-        x = scale(first)
-        bars.append(
-            Bar(
-                event.id, event.title, x, 34 + lane * LANE, max(round(scale(last) - x, 1), 7),
-                event.main, event.modality, quad(event.action), when_words(event.when), scale(last) < WIDTH - AIR,
-            )
-        )  # fmt: skip
+    bars = [bar(event, scale, span, 34 + lane * LANE) for lane, (event, span) in enumerate(placed)]
     return Chart(tuple(bars), tuple(scale.spans()), 44 + len(placed) * LANE, WIDTH, len(events) - len(placed))
+
+
+def bar(event: Event, scale: Scale, span: tuple[date, date], y: int) -> Bar:
+    """An event on the axis: as wide as what is known of its day."""
+    x, end = scale(span[0]), scale(span[1])
+    return Bar(
+        event.id, event.title, x, y, max(round(end - x, 1), NARROWEST), event.main, event.modality,
+        quad(event.action), short_when(event.when), end < WIDTH - AIR,
+    )  # fmt: skip
 
 
 def drawable(event: Event) -> tuple[date, date] | None:

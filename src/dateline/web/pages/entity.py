@@ -9,28 +9,44 @@ from dateline.model import Entity, Event
 from dateline.store.file import unpack
 from dateline.store.view import Record
 from dateline.tell.labels import labels
+from dateline.tell.names import is_name, spellings
+from dateline.web.charts.dots import origin_dots
 from dateline.web.charts.scale import fit
 from dateline.web.charts.timeline import drawable, quad
 
-KINDS = ("person", "organization", "group", "place", "facility", "document")
+KINDS = (
+    ("person", "people"),
+    ("organization", "organisations"),
+    ("group", "groups"),
+    ("place", "places"),
+    ("facility", "facilities"),
+    ("document", "documents"),
+)
 PAGE = 200
+READ_AT_ONCE = 600  # entities, of which those with a name are listed
 READ = 25  # reports read for statements: 2 ms each
 SHOWN = 80  # events on the page of an entity; the timeline has them all
+PARTNERS = 20  # with whom somebody is told of, by name, and by description
 CITED = 4  # reports named beside a spelling or a role
 
 
 def entities(record: Record, query: dict[str, str]) -> dict[str, Any]:
     """Entities of one kind, those in most reports first; with ``whole`` those of every kind."""
-    kind = "" if query.get("whole") else query.get("kind", "person")
+    whole = bool(query.get("whole"))
+    kind = "" if whole else query.get("kind", "person")
     rows = record.base.execute(
         "select body from entity where ? in (kind, '') order by weight desc, name, id limit ?",
-        (kind, PAGE if kind else -1),
+        (kind, -1 if whole else READ_AT_ONCE),
     ).fetchall()
+    found = [unpack(row[0], Entity) for row in rows]
+    if not whole:  # who is only described ("two men") has a page, but no place among the names
+        found = [e for e in found if is_name(e.name) != bool(query.get("described"))][:PAGE]
     return {
         "kind": kind,
         "kinds": KINDS,
-        "entities": [unpack(row[0], Entity) for row in rows],
-        "most": PAGE if kind else len(rows) + 1,
+        "described": bool(query.get("described")),
+        "entities": [(e, *spellings(e)) for e in found],
+        "most": len(rows) + 1 if whole else PAGE,
     }
 
 
@@ -45,14 +61,20 @@ def entity(record: Record, identifier: str) -> dict[str, Any]:
         "select e.id, e.name, count(distinct p.event) n from part p "
         "join part q on q.event = p.event and q.entity <> p.entity "
         "join entity e on e.id = q.entity where p.entity = ? group by e.id "
-        "order by n desc, e.weight desc, e.name limit 20",
+        "order by n desc, e.weight desc, e.name limit 60",
         (found.id,),
     ).fetchall()
+    named, called = spellings(found)
+    shown = events[:SHOWN]
     return {
         "entity": found,
-        "events": events[:SHOWN],
+        "named": named,
+        "called": called,
+        "events": shown,
+        "dots": origin_dots(record, shown),
         "more": max(0, len(events) - SHOWN),
-        "partners": [(str(a), str(b), int(c)) for a, b, c in partners],
+        "partners": [(str(a), str(b), int(c)) for a, b, c in partners if is_name(str(b))][:PARTNERS],
+        "unnamed": [(str(a), str(b), int(c)) for a, b, c in partners if not is_name(str(b))][:PARTNERS],
         "statements": statements,
         "labels": labels(record, [*cited, *(s[0] for s in statements)]),
         "alike": _alike(record, found),
@@ -101,7 +123,7 @@ def pair(record: Record, left: str, right: str) -> dict[str, Any]:
         (one.id, two.id),
     )
     events = [unpack(row[0], Event) for row in rows]
-    return {"left": one, "right": two, "events": events, "dots": _dots(events)}
+    return {"left": one, "right": two, "events": events, "drawn": _dots(events), "dots": origin_dots(record, events)}
 
 
 _HEIGHTS = {

@@ -11,9 +11,12 @@ import msgspec
 from dateline.model import Claim, Discrepancy, Event, Origin, Place, Reading, Span
 from dateline.store.view import Record
 from dateline.tell.digest import event_sentence
-from dateline.tell.labels import heading, labels
+from dateline.tell.labels import counts, heading, labels
+from dateline.tell.names import is_name
 from dateline.tell.wording import count_words, place_words, value_words, when_words
+from dateline.web.charts.dots import origin_dots
 from dateline.web.marks import Piece, pieces
+from dateline.web.pages.said import COLUMNS, said
 
 LEAD = 280  # characters of a report that has no sentence to show
 SLOTS = ("what", "who", "when", "where", "how many")
@@ -43,9 +46,13 @@ class Leaf(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Branch(msgspec.Struct, frozen=True, kw_only=True):
-    """A root of the ledger with the reports that lean on it; ``entity`` where the root has a page."""
+    """A root of the ledger with the reports that lean on it; ``entity`` where the root has a page.
+
+    A ``voice`` counts as independent; of the others, who are not named, none does beside it.
+    """
 
     origin: Origin
+    voice: bool
     entity: str | None
     reports: tuple[Leaf, ...]
 
@@ -58,11 +65,14 @@ def event(record: Record, identifier: str) -> dict[str, Any]:
     claims: dict[str, list[Claim]] = defaultdict(list)
     for name, reading in readings.items():
         claims[name] = [c for c in reading.claims if c.event == found.id]
+    ledger = list(_ledger(record, found, readings))
     return {
         "event": found,
         "sentence": event_sentence(record, found).text,
-        "people": _people(record, found),
-        "ledger": list(_ledger(record, found, readings)),
+        "dots": origin_dots(record, [found]),
+        "people_of": _people(record, found),
+        "ledger": ledger,
+        "said": _said(ledger, readings, claims),
         "table": _table(record, found),
         "told": [_told(record, readings[name], claims) for name in order],
         "labels": labels(record, [*order, *_cited(record, found)]),
@@ -72,10 +82,12 @@ def event(record: Record, identifier: str) -> dict[str, Any]:
 
 
 def _people(record: Record, found: Event) -> dict[str, list[tuple[str, str]]]:
-    return {
-        side: list(dict.fromkeys((p.entity, record.entity(p.entity).name) for p in getattr(found, side) if p.entity))
-        for side in ("actors", "recipients")
-    }
+    """Who is on each side, names first, then those who are only described."""
+    sides = {}
+    for side in ("actors", "recipients"):
+        people = dict.fromkeys((p.entity, record.entity(p.entity).name) for p in getattr(found, side) if p.entity)
+        sides[side] = sorted(people, key=lambda one: not is_name(one[1]))
+    return sides
 
 
 def _around(record: Record, found: Event) -> list[tuple[str, Event]]:
@@ -117,8 +129,34 @@ def _ledger(record: Record, found: Event, readings: dict[str, Reading]) -> Itera
         )
         origin = record.origin(share.origin)
         known = record.base.execute("select id from entity where id = ?", (origin.entity,)).fetchone()
-        branches.append(Branch(origin=origin, entity=known[0] if known else None, reports=leaves))
-    yield from sorted(branches, key=lambda b: (b.origin.kind == "unresolved", -len(b.reports), b.origin.name))
+        branches.append(Branch(origin=origin, voice=counts(origin), entity=known[0] if known else None, reports=leaves))
+    yield from sorted(branches, key=lambda b: (b.origin.kind == "unresolved", not b.voice, -_leaning(b), b.origin.name))
+
+
+def _leaning(branch: Branch) -> int:
+    return sum(1 + len(leaf.copies) for leaf in branch.reports)
+
+
+def _said(ledger: list[Branch], readings: dict[str, Reading], claims: dict[str, list[Claim]]) -> dict[str, Any] | None:
+    """What each root's reports say, slot by slot; None where there is but one report."""
+    if len(readings) < 2:
+        return None
+    columns = [
+        (b.origin.name, b.origin.kind == "unresolved", _reports(b)) for b in ledger if b.origin.kind != "unresolved"
+    ]
+    nobody = [name for b in ledger if b.origin.kind == "unresolved" for name in _reports(b)]
+    rest = [name for _, _, reports in columns[COLUMNS:] for name in reports]
+    columns = columns[:COLUMNS]
+    if rest:
+        columns.append(("others", True, list(dict.fromkeys(rest))))
+    if nobody:
+        columns.append(("root not named", True, list(dict.fromkeys(nobody))))
+    rows = said([(name, reports) for name, _, reports in columns], readings, claims)
+    return {"columns": [(name, plain, len(reports)) for name, plain, reports in columns], "rows": rows}
+
+
+def _reports(branch: Branch) -> list[str]:
+    return [name for leaf in branch.reports for name in (leaf.report, *leaf.copies)]
 
 
 def _links(reading: Reading, origin: str) -> Iterator[tuple[str, str, int | None, int | None]]:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from dateline.knowledge.headlines import shortened
 from dateline.store.view import Record
+from dateline.tell.wording import country_words
+from dateline.web.charts.dots import origin_dots
 from dateline.web.charts.timeline import timeline_chart
 
 PAGE = 60
 
 _FILTERS = {
     "action": "e.action = ?",
-    "country": "e.country = ?",
+    "place": "? in (e.country, e.place)",
     "story": "e.story = ?",
     "since": "e.latest >= ?",
     "until": "e.earliest <= ?",
@@ -22,11 +25,8 @@ _FILTERS = {
 }
 
 
-def events(record: Record, query: dict[str, str]) -> dict[str, Any]:
-    """A page of events by time, those that reports were written to tell unless ``all`` is asked.
-
-    With ``whole`` all stand on one page, as a static site needs it.
-    """
+def filtered(query: dict[str, str]) -> tuple[str, list[str]]:
+    """The condition on events ``e`` that a query asks for, and its values."""
     where, values = ["1"], []
     for name, clause in _FILTERS.items():
         if query.get(name):
@@ -34,7 +34,15 @@ def events(record: Record, query: dict[str, str]) -> dict[str, Any]:
             values.append(query[name])
     if not query.get("all"):
         where.append("e.main = 1")
-    condition = " and ".join(where)
+    return " and ".join(where), values
+
+
+def events(record: Record, query: dict[str, str]) -> dict[str, Any]:
+    """A page of events by time, those that reports were written to tell unless ``all`` is asked.
+
+    With ``whole`` all stand on one page, as a static site needs it.
+    """
+    condition, values = filtered(query)
     total = int(record.base.execute(f"select count(*) from event e where {condition}", values).fetchone()[0])
     size = total if query.get("whole") else PAGE
     page = max(1, int(query.get("page", "1")) if query.get("page", "1").isdigit() else 1)
@@ -47,6 +55,8 @@ def events(record: Record, query: dict[str, str]) -> dict[str, Any]:
     found = [record.event(row[0]) for row in rows.fetchall()]
     return {
         "events": found,
+        "dots": origin_dots(record, found),
+        "by": "time",
         "chart": timeline_chart(found),
         "total": total,
         "page": page,
@@ -54,11 +64,6 @@ def events(record: Record, query: dict[str, str]) -> dict[str, Any]:
         "query": {name: value for name, value in query.items() if value},
         "choices": choices(record),
     }
-
-
-def shortened(title: str, most: int = 60) -> str:
-    """A title cut at a word, so that a list of choices stays narrow."""
-    return title if len(title) <= most else title[:most].rsplit(" ", 1)[0] + "…"
 
 
 _offered: dict[Path, tuple[object, dict[str, list[tuple[str, str]]]]] = {}
@@ -87,8 +92,8 @@ def _choices(record: Record) -> dict[str, list[tuple[str, str]]]:
         "action": [
             (r[0], r[0]) for r in base.execute("select distinct action from event where main = 1 order by action")
         ],
-        "country": [
-            (r[0], r[0])
+        "place": [
+            (r[0], country_words(r[0]))
             for r in base.execute("select distinct country from event where country is not null order by 1")
         ],
         "outlet": [
@@ -96,7 +101,7 @@ def _choices(record: Record) -> dict[str, list[tuple[str, str]]]:
         ],
         "actor": [(str(a), str(b)) for a, b in actors],
         "story": [
-            (str(a), shortened(str(b)))
+            (str(a), shortened(str(b), 60))
             for a, b in base.execute("select id, title from story order by events desc, id limit 60")
         ],
         "warning": [

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from dateline.model import Discrepancy, Event, Story
 from dateline.store.file import setting, unpack
 from dateline.store.view import Record
 from dateline.tell.labels import labels
+from dateline.tell.wording import day_words
 from dateline.web.charts.bars import columns
+from dateline.web.charts.dots import origin_dots
 from dateline.web.pages.events import choices
 
-PARTED, SOLE, STORIES = 8, 10, 20  # entries of each list: what fits on two screens
+MOST, PARTED, SOLE, STORIES = 8, 6, 8, 16  # entries of each list: what fits on two screens
 _COUNTED = {
     "reports": "report",
     "events": "event where main = 1",
@@ -34,18 +37,37 @@ def front(record: Record) -> dict[str, Any]:
         (SOLE,),
     )
     stories = base.execute("select body from story order by events desc, id limit ?", (STORIES,))
+    alone = [unpack(row[0], Event) for row in sole]
+    most = base.execute("select body from event where main = 1 order by reports desc, id limit ?", (MOST,))
+    told = [unpack(row[0], Event) for row in most]
+    days = "select min(earliest), max(earliest), count(*) from kept where earliest = latest"
+    first, last, dated = base.execute(days).fetchone()
+    counted = progress(record)
     return {
-        "counts": progress(record),
+        "counts": counted,
+        "undated": counted["reports"] - int(dated),
+        "told": told,
+        "dots": origin_dots(record, [*told, *alone, *(e for e, _ in parted)]),
+        "outlets": int(base.execute("select count(distinct outlet) from kept").fetchone()[0]),
+        "span": _between(first, last),
         "chart": columns(_published(record)),
         "parted": parted,
         "labels": labels(record, cited),
-        "sole": [unpack(row[0], Event) for row in sole],
+        "sole": alone,
         "stories": [unpack(row[0], Story) for row in stories],
         "as_of": setting(base, "as_of"),
         "unfinished": record.unfinished,
         "query": {},
         "choices": choices(record),
     }
+
+
+def _between(first: str | None, last: str | None) -> str:
+    """The days of publication from the first to the last, in words; an empty string where none is known."""
+    if first is None or last is None:
+        return ""
+    ends = dict.fromkeys(day_words(date.fromisoformat(day)) for day in (first, last))
+    return " to ".join(ends)
 
 
 def progress(record: Record) -> dict[str, int]:
@@ -55,8 +77,7 @@ def progress(record: Record) -> dict[str, int]:
 
 def _published(record: Record) -> list[tuple[str, str, int]]:
     rows = record.base.execute(
-        "select earliest, coalesce(outlet, 'outlet unknown'), count(*) from kept "
-        "where earliest is not null group by 1, 2"
+        "select earliest, coalesce(outlet, 'outlet unknown'), count(*) from kept where earliest = latest group by 1, 2"
     )
     return [(str(a), str(b), int(c)) for a, b, c in rows]
 

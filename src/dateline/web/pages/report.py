@@ -12,7 +12,15 @@ from dateline.store.view import Record
 from dateline.tell.labels import heading, labels
 from dateline.web.marks import pieces
 
-LAYERS = ("mentions", "times", "statements", "claims")
+LAYERS = (
+    ("mentions", "names"),
+    ("times", "times"),
+    ("claims", "what happened"),
+    ("statements", "what somebody says"),
+    ("speakers", "who says it"),
+    ("warned", "warnings"),
+    ("segments", "parts"),
+)
 
 
 def report(record: Record, identifier: str, query: dict[str, str]) -> dict[str, Any]:
@@ -83,4 +91,5 @@ def _beside(record: Record, reading: Reading, other: str | None) -> dict[str, An
             ours.append(("".join(left[a:b]), kind == "equal"))
         if c < d:
             theirs.append(("".join(right[c:d]), kind == "equal"))
-    return {"other": other, "ours": ours, "theirs": theirs}
+    same = all(kept for _, kept in (*ours, *theirs))
+    return {"other": other, "ours": ours, "theirs": theirs, "same": same}
