@@ -155,3 +155,26 @@ def test_an_agency_that_a_text_is_credited_to_is_its_root():
     found = _ledger(Reading(report=report, claims=_reading("a", _attribution(report="a")).claims))
     assert [(o.name, o.kind) for o in found.found] == [("Reuters", "agency")]
     assert found.events[0].independent_origins == 1
+
+
+def test_circles_of_three_among_outlets_that_no_table_knows():
+    def cites(name, own, other):
+        return _reading(name, _attribution(_link(other), report=name), outlet=own)
+
+    around = [
+        cites("a", "The Ola Post", "Cedar Wire"),
+        cites("b", "Cedar Wire", "Lakeside"),
+        cites("c", "Lakeside", "the Ola Post"),
+    ]
+    why = {w.why for given in _ledger(*around).warnings.values() for w in given if w.kind == "circular_citation"}
+    assert (
+        "Cedar Wire has it from Lakeside; Lakeside has it from The Ola Post; The Ola Post has it from Cedar Wire" in why
+    )
+    assert len(why) == 3
+    straight = _ledger(*around[:2]).warnings.values()
+    assert not [w for given in straight for w in given if w.kind == "circular_citation"]
+
+
+def test_outlets_of_one_owner_count_once():
+    told = [_reading("a", outlet="TASS"), _reading("b", outlet="RIA Novosti"), _reading("c", outlet="The Ola Post")]
+    assert _ledger(*told).events[0].outlets == 2

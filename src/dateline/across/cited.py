@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import pairwise
 
 from dateline.across.bearers import Local
+from dateline.across.credit import newsroom
 from dateline.across.roots import MEDIA, VOUCHING
-from dateline.knowledge.outlets import outlets
+from dateline.knowledge.outlets import Outlets
 from dateline.model import Attribution, Copies, Entities, Event, Events, Origin, Reading, Report, Warning
 
 
@@ -18,16 +20,17 @@ def warned(
     events: Events,
     made: Sequence[Event],
     found: Mapping[str, Origin],
+    outlets: Outlets,
 ) -> dict[str, tuple[Warning, ...]]:
     """The warnings of each report that has any."""
     by_event = {event.id: event for event in made}
-    circles = _circles(readings, made)
+    circles = _circles(readings, made, outlets)
     table: dict[str, tuple[Warning, ...]] = {}
     for reading in readings:
         name = reading.report.id
         main = by_event.get(events.main.get(name, ""))
         given = [
-            *(_sole(reading, main, found) if main else ()),
+            *(_sole(reading, main, found, outlets) if main else ()),
             *_experts(reading, entities, witnessed),
             *circles.get(name, ()),
         ]
@@ -36,14 +39,14 @@ def warned(
     return table
 
 
-def _sole(reading: Reading, main: Event, found: Mapping[str, Origin]) -> Iterator[Warning]:
+def _sole(reading: Reading, main: Event, found: Mapping[str, Origin], outlets: Outlets) -> Iterator[Warning]:
     """Where all that a report says of its main event rests on one other medium."""
     name = reading.report.id
     roots = [found[s.origin] for s in main.origins if name in s.reports and found[s.origin].kind != "unresolved"]
     if len(roots) != 1 or roots[0].kind not in MEDIA:
         return
     media = [each for each in reading.attributions if _by_medium(each)]
-    best = next((each for each in media if outlets().named(each.chain[0].name)), media[0] if media else None)
+    best = next((each for each in media if outlets.named(each.chain[0].name)), media[0] if media else None)
     if best:
         marks = [*best.source[:1], *best.cue[:1]]
         start, end = min(s.start for s in marks), max(s.end for s in marks)
@@ -82,29 +85,59 @@ def _experts(reading: Reading, entities: Entities, witnessed: Set[str]) -> Itera
             yield Warning(kind="unverifiable_expert", start=source.start, end=source.end, why=why)
 
 
-def _circles(readings: Sequence[Reading], made: Sequence[Event]) -> dict[str, list[Warning]]:
-    """Outlets that each have an event from the other."""
+def _circles(readings: Sequence[Reading], made: Sequence[Event], outlets: Outlets) -> dict[str, list[Warning]]:
+    """Outlets that have an event from one another: A from B and B from A, or round by others."""
     by_id = {reading.report.id: reading for reading in readings}
     found: dict[str, list[Warning]] = defaultdict(list)
     for event in made:
         if not event.main or len(event.reports) < 2:
             continue
-        cites = {(_own(by_id[name].report), cited): name for name in event.reports for cited in _cited(by_id[name])}
-        for (citing, cited), name in sorted(cites.items()):
-            if citing and (cited, citing) in cites:
-                why = f"{citing} has it from {cited}, and {cited} from {citing}"
+        told = {name: _own(by_id[name].report, outlets) for name in event.reports}
+        cites: dict[str, set[str]] = defaultdict(set)
+        for name, own in told.items():
+            cites[own] |= _cited(by_id[name], outlets) & set(told.values()) - {own, ""}
+        for name, own in told.items():
+            if own and (way := _way(own, own, cites)):
+                shown = {_own(by_id[n].report, outlets): _shown(by_id[n].report, outlets) for n in told}
+                why = "; ".join(f"{shown[a]} has it from {shown[b]}" for a, b in pairwise([own, *way]))
                 found[name].append(Warning(kind="circular_citation", start=None, end=None, why=why))
     return found
 
 
-def _own(report: Report) -> str:
-    if report.outlet is None:
-        return ""
-    known = outlets().named(report.outlet.name) or outlets().at(report.outlet.domain or "")
-    return known.name if known else report.outlet.name
+def _way(start: str, end: str, cites: Mapping[str, set[str]]) -> list[str]:
+    """The shortest way of citing from one outlet to another; empty where there is none."""
+    ways, seen = [[start]], {start} - {end}
+    while ways:
+        way = ways.pop(0)
+        for cited in sorted(cites.get(way[-1], ())):
+            if cited == end:
+                return [*way[1:], cited]
+            if cited not in seen:
+                seen.add(cited)
+                ways.append([*way, cited])
+    return []
 
 
-def _cited(reading: Reading) -> set[str]:
-    own = _own(reading.report)
-    links = (link for each in reading.attributions for link in each.chain if link.kind in MEDIA)
-    return {link.name for link in links} - {own}
+def _own(report: Report, outlets: Outlets) -> str:
+    return _filed(_shown(report, outlets), outlets)
+
+
+def _shown(report: Report, outlets: Outlets) -> str:
+    known = newsroom(report, outlets)
+    return known.name if known else report.outlet.name if report.outlet else ""
+
+
+def _filed(name: str, outlets: Outlets) -> str:
+    known = outlets.named(name)
+    return (known.name if known else name).casefold().removeprefix("the ")
+
+
+def _cited(reading: Reading, outlets: Outlets) -> set[str]:
+    """All that a report names as having told it something; only outlets of other reports are asked for."""
+    return {
+        _filed(link.name, outlets)
+        for each in reading.attributions
+        if each.manner in VOUCHING and not each.negated
+        for link in each.chain
+        if link.body != "own"
+    }

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from msgspec.structs import replace
 
 from dateline.across.cited import warned
-from dateline.across.credit import credited
+from dateline.across.credit import credited, owner
 from dateline.across.roots import MEDIA, VOUCHING, Root, independent, merged, roots
 from dateline.across.voices import Vouched, settled, shown
 from dateline.knowledge.outlets import Outlets
@@ -50,7 +50,7 @@ def origins(
         behind={claim: tuple(sorted(found)) for claim, found in sorted(ledger.behind.items())},
         found=tuple(sorted(ledger.found.values(), key=lambda origin: origin.id)),
         events=made,
-        warnings=warned(readings, witnessed, entities, events, made, ledger.found),
+        warnings=warned(readings, witnessed, entities, events, made, ledger.found, ledger.outlets),
     )
 
 
@@ -66,7 +66,7 @@ class _Ledger:
         self._claims = {claim.id: claim for reading in readings for claim in reading.claims}
         self._known = {each.id: each for reading in readings for each in reading.attributions}
         self._names = {entity.id: entity.name for entity in entities.found}
-        self._outlets = outlets
+        self.outlets = outlets
         self._roots = {
             name: roots(each, self._entities, outlets) if self._vouches(each) else []
             for name, each in self._known.items()
@@ -94,7 +94,12 @@ class _Ledger:
         count = len(acting) or independent(sorted(set(same.values())))
         if not count and any(self.found[share.origin].kind == "agency" for share in shares):
             count = 1  # nobody is named but the agency whose text it is
-        return replace(event, origins=tuple(_joined(shares)), independent_origins=count)
+        return replace(event, outlets=self._newsrooms(event), origins=tuple(_joined(shares)), independent_origins=count)
+
+    def _newsrooms(self, event: Event) -> int:
+        """How many outlets tell of an event, those of one owner once; a report without an outlet is one by itself."""
+        told = [self._readings[name].report for name in event.reports]
+        return len({owner(report, self.outlets) or report.id for report in told})
 
     def _telling(self, event: Event) -> list[str]:
         """The claims of an event without those that a report merely recalls: undated, or set somewhere else."""
@@ -199,7 +204,7 @@ class _Ledger:
         return event
 
     def _unresolved(self, event: Event, report: Report) -> OriginShare:
-        agency = credited(report)
+        agency = credited(report, self.outlets)
         if agency:
             identifier = _id(f"name {other_name(agency.name)}")
             why = "credited for the text"
@@ -222,7 +227,7 @@ class _Ledger:
         """Give an origin to every attribution that stands over no event."""
         for name, reading in self._readings.items():
             for each in reading.attributions:
-                found = roots(each, self._entities, self._outlets)
+                found = roots(each, self._entities, self.outlets)
                 if found and each.id not in self.of:
                     self.of[each.id] = self._origin(found[0], self._main.get(name) or name, set(found[:1]))
         for identifier, group in self._groups.items():

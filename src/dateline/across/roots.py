@@ -40,7 +40,7 @@ def roots(attribution: Attribution, of: Mapping[str, str], known: Outlets) -> li
     """
     if not attribution.chain:
         return []
-    media = [step for step in attribution.chain if _is_medium(step)]
+    media = [step for step in attribution.chain if _is_medium(step, known)]
     link = next((step for step in attribution.chain if step not in media), attribution.chain[-1])
     entity = of.get(link.entity or "")
     if link.body == "own":  # what an outlet saw itself, or passes on without a word from whom
@@ -61,8 +61,10 @@ def roots(attribution: Attribution, of: Mapping[str, str], known: Outlets) -> li
     return [Root(f"name {other_name(link.name)}", link.name, link.kind, entity, weak=weak)]
 
 
-def _is_medium(step: Link) -> bool:
-    return step.kind in MEDIA or (not step.body and step.kind != "document" and seems_outlet(step.name))
+def _is_medium(step: Link, known: Outlets) -> bool:
+    if step.kind in MEDIA or step.body or step.kind == "document":
+        return step.kind in MEDIA
+    return seems_outlet(step.name) or known.named(step.name) is not None
 
 
 def _local(link: Link, entity: str | None) -> list[Root]:
@@ -92,7 +94,9 @@ def _medium(link: Link, outlets: Outlets) -> Root:
     known = outlets.named(link.name)
     words = link.name.lower()
     if known and known.control == "state":
-        return Root(f"state {known.country}", known.name, known.kind, link.entity, weak=False)
+        return Root(f"state {known.country or known.family}", known.name, known.kind, link.entity, weak=False)
+    if known and known.control == "armed group":
+        return Root(f"name {other_name(known.family)}", known.family, "institution", None, weak=False)
     if "state" in words and (country := next((c for w in link.name.split() if (c := country_in(w))), None)):
         return Root(f"state {country}", link.name, link.kind, link.entity, weak=False)
     name = known.name if known else link.name

@@ -7,7 +7,7 @@ import sys
 import typer
 from rich.console import Console
 
-from dateline.cli import build, check, export, judge, names, search, serve, show, tell, verify
+from dateline.cli import build, check, export, judge, names, outlets, search, serve, show, tell, verify
 from dateline.model import DatelineError
 
 app = typer.Typer(
@@ -17,7 +17,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (build, tell, show, search, check, export, verify, judge, names, serve):
+for command in (build, tell, show, search, check, export, verify, judge, outlets, names, serve):
     command.register(app)
 
 

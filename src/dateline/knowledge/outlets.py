@@ -13,6 +13,8 @@ import msgspec
 from dateline.knowledge.speakers import speaks_as
 
 OutletKind = Literal["agency", "outlet"]
+CONTROLS = ("state", "public", "private", "cooperative", "party", "armed group")
+_COLUMNS = 7
 
 
 _STATION = re.compile(
@@ -38,6 +40,8 @@ class Outlets:
     """Outlets by name and by domain; what is added later outweighs what was there."""
 
     def __init__(self, known: Iterable[KnownOutlet]) -> None:
+        known = tuple(known)
+        self._known = {outlet.name: outlet for outlet in known}
         self._named: dict[str, KnownOutlet] = {}
         self._domains: dict[str, KnownOutlet] = {}
         for outlet in known:
@@ -51,6 +55,10 @@ class Outlets:
         words = name.split()
         bare = " ".join(words[1:]) if len(words) > 1 and words[0].lower() == "the" else ""
         return self._named.get(_plain(name)) or (self._named.get(_plain(bare)) if bare else None)
+
+    def every(self) -> tuple[KnownOutlet, ...]:
+        """All outlets, each name once."""
+        return tuple(self._known.values())
 
     def at(self, domain: str) -> KnownOutlet | None:
         """The outlet that a domain, or the domain above it, belongs to."""
@@ -92,21 +100,41 @@ def outlets() -> Outlets:
     return Outlets(read((files("dateline.knowledge") / "data" / "outlets.tsv").read_text(encoding="utf-8")))
 
 
+def known_outlets(added: Iterable[KnownOutlet]) -> Outlets:
+    """The shipped outlets and those that were added; a name that was added is that one's."""
+    added = tuple(added)
+    return Outlets((*outlets().every(), *added)) if added else outlets()
+
+
 def read(table: str) -> tuple[KnownOutlet, ...]:
-    """Outlets from lines of seven columns: name, kind, control, family, country, domains, aliases."""
+    """Outlets from lines of seven columns: name, kind, control, family, country, domains, aliases.
+
+    Raises ValueError with the number of a line that has other columns or says another kind or control.
+    """
     found = []
-    for line in table.splitlines():
-        if line and not line.startswith("#"):
-            name, kind, control, family, country, domains, aliases = line.split("\t")
-            found.append(
-                KnownOutlet(
-                    name=name,
-                    kind="agency" if kind == "agency" else "outlet",
-                    control=control,
-                    family=family,
-                    country=country,
-                    domains=tuple(d for d in domains.split(",") if d),
-                    aliases=tuple(a for a in aliases.split("|") if a),
-                )
+    for number, row in enumerate(table.splitlines(), 1):
+        if not row.strip() or row.startswith("#"):
+            continue
+        cells = [cell.strip() for cell in row.split("\t")]
+        cells += [""] * (_COLUMNS - len(cells))
+        if len(cells) > _COLUMNS or not cells[0] or cells[1] not in ("agency", "outlet") or cells[2] not in CONTROLS:
+            raise ValueError(f"line {number} should have a name, agency or outlet, and one of {', '.join(CONTROLS)}")
+        name, kind, control, family, country, domains, aliases = cells
+        found.append(
+            KnownOutlet(
+                name=name,
+                kind="agency" if kind == "agency" else "outlet",
+                control=control,
+                family=family or name,
+                country=country,
+                domains=tuple(d for d in domains.split(",") if d),
+                aliases=tuple(a for a in aliases.split("|") if a),
             )
+        )
     return tuple(found)
+
+
+def line(outlet: KnownOutlet) -> str:
+    """An outlet as a line of the table."""
+    lists = (",".join(outlet.domains), "|".join(outlet.aliases))
+    return "\t".join((outlet.name, outlet.kind, outlet.control, outlet.family, outlet.country, *lists))

@@ -16,6 +16,7 @@ from dateline.read.sources import read
 from dateline.run.collector import rarely
 from dateline.run.flow import decide, fingerprint
 from dateline.run.local import make_parser, read_all
+from dateline.run.outlets import for_record
 from dateline.run.settings import Settings
 from dateline.store import reports as shelf
 from dateline.store.decided import put_decided
@@ -159,7 +160,7 @@ def _decide(base: sqlite3.Connection, settings: Settings, watch: Watch) -> None:
     as_of = settings.as_of or datetime.now(UTC).astimezone().date()
     put_setting(base, "settings", json.dumps(settings.shaping(), sort_keys=True))
     readings = tuple(shelf.readings(base))
-    put_decided(base, readings, decide(readings, standing(base), as_of), as_of)
+    put_decided(base, readings, decide(readings, standing(base), as_of, for_record(base)), as_of)
 
 
 def rebuild(record: str | Path) -> None:
@@ -169,7 +170,8 @@ def rebuild(record: str | Path) -> None:
         stored = setting(base, "as_of")
         as_of = date.fromisoformat(stored) if stored else None
         readings = tuple(shelf.readings(base))
-        put_decided(base, readings, decide(readings, standing(base), as_of or date.today()), as_of or date.today())  # noqa: DTZ011
+        as_of = as_of or date.today()  # noqa: DTZ011
+        put_decided(base, readings, decide(readings, standing(base), as_of, for_record(base)), as_of)
     finally:
         base.close()
 

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
+from dateline.knowledge.outlets import Outlets
 from dateline.model import Decided, Decision, Events, Kept, Reading, Report, Warning
 from dateline.run.joined import Known, joined
 from dateline.run.stages import ACROSS, HAPPENING, WITHIN, Stage
@@ -27,7 +28,9 @@ def read_batch(reports: Sequence[Report], parser: Parser) -> list[Reading]:
     return [Reading(**{name: value for name, value in known.items() if name != "parse"}) for known in made]
 
 
-def decide(readings: Sequence[Reading], judgements: Sequence[Decision], as_of: date, outlets: object = None) -> Decided:
+def decide(
+    readings: Sequence[Reading], judgements: Sequence[Decision], as_of: date, outlets: Outlets | None = None
+) -> Decided:
     """Take all readings through every stage of ``ACROSS``.
 
     Readings are put in the order of their ids first, so that no result hangs on the order of arrival.
