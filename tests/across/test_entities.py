@@ -163,3 +163,16 @@ def test_the_unnamed_are_joined_by_their_part_in_one_event():
     assert of[first.mentions[1].entity] == of[second.mentions[1].entity]
     apart = decided(*made).of
     assert first.mentions[0].entity not in apart
+
+
+def test_who_harms_is_not_who_is_harmed():
+    first = reading("a", ("the suspect", {"form": "nominal"}), "Maria Keller")
+    second = reading("b", "Jonas Weber", "Maria Keller")
+    made = [
+        Reading(report=r.report, mentions=r.mentions, claims=(attacked(r.report.id, r.mentions, "E1"),))
+        for r in (first, second)
+    ]
+    events = Events(of={"a:claim": "E1", "b:claim": "E1"}, main={"a": "E1", "b": "E1"}, found=())
+    of = decided(*made, events=events).of
+    assert of[first.mentions[0].entity] == of[second.mentions[0].entity]
+    assert of[first.mentions[0].entity] != of[second.mentions[1].entity]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -10,14 +11,16 @@ from dateline.across.bearers import Local, fold, is_full
 from dateline.across.entity_rows import named_after
 from dateline.across.namekeys import part_keys
 from dateline.knowledge.name_parts import personal
+from dateline.knowledge.persons import is_given_name
 from dateline.knowledge.sounds import alike
 
+BORNE = 4  # a name read as a body's is a surname where every fourth report at least ends the full name with it
 ALIKE = 0.85  # a bare surname and the part of a full name that it may be
 
 
 class Home(msgspec.Struct, frozen=True):
     """A group of full names: ``parts`` are keys of the parts of its persons' names, ``reach`` all that is named beside
-    it, ``words`` its names and the words of their fullest, ``spelled`` names of bodies and places in several words."""
+    it, ``words`` its names and those parts of them that go alone, ``spelled`` bodies and places in several words."""
 
     key: str
     id: str
@@ -59,7 +62,16 @@ def home_of(group: tuple[str, ...], members: Sequence[Local], around: Iterable[f
         offices=frozenset(held for local in members for held in local.offices),
         genders=frozenset(local.gender for local in members if local.gender),
         full=tuple(sorted({local.name for local in members})),
-        words=frozenset(word for local in members for word in (*local.names, *local.name.split())),
+        words=_alone(members),
         spelled=tuple(sorted({fold(name) for name in bodies})),
         size=len(members),
     )
+
+
+def _alone(members: Sequence[Local]) -> frozenset[str]:
+    """The names, surnames and given names that enough reports give: one that read `Lakers Novak` makes no surname."""
+    counts: Counter[str] = Counter()
+    for local in members:
+        given, last = local.name.partition(" ")[0], local.name.rpartition(" ")[2]
+        counts.update({*local.names, last, *({given} if is_given_name(given) else ())})
+    return frozenset(word for word, count in counts.items() if BORNE * count >= len(members))

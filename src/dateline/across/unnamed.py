@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from dateline.across.bearers import Local, fold
+from dateline.across.harmed import Sides, side, sides
 from dateline.knowledge.bearer_words import common_noun
 from dateline.model import Claim, Events, Mention, Reading
 
@@ -24,6 +25,7 @@ DEFINITE = re.compile(r"(?:the|this|that|these|those|his|her|its|their)\b", re.I
 DETERMINER = re.compile(r"^(?:the|this|that|these|those|an?)\s+", re.IGNORECASE)
 NUMBER = re.compile(r"\b\d+\b")
 TOLD = 2  # claims on an event that make a report one of those that tell it; 1 and 3 lost .1 of a point
+_NONE: Sides = (0, 0)
 MOST_NAMED = 0.6  # share of a part's named claims that its bearer needs before unnamed ones count as him
 
 
@@ -37,10 +39,13 @@ class Node(msgspec.Struct):
     numbers: set[str]
     ids: set[str]
     beside: set[str]
+    sides: Sides = (0, 0)
 
     def agrees(self, other: Node) -> bool:
         """Whether two may be one: at most one named, never both in one claim, no other sex, age or number."""
         if (self.named is not None and other.named is not None) or self._meets(other):
+            return False
+        if {side(self.sides), side(other.sides)} == {"harms", "suffers"}:
             return False
         return not any(
             one and two and not one & two
@@ -56,6 +61,7 @@ class Node(msgspec.Struct):
         self.numbers |= other.numbers
         self.ids |= other.ids
         self.beside |= other.beside
+        self.sides = (self.sides[0] + other.sides[0], self.sides[1] + other.sides[1])
 
     def _meets(self, other: Node) -> bool:
         return not self.beside.isdisjoint(other.ids) or not other.beside.isdisjoint(self.ids)
@@ -65,7 +71,7 @@ def with_unnamed(
     groups: Sequence[Group], found: Sequence[Local], readings: Sequence[Reading], events: Events
 ) -> list[Group]:
     """The groups grown by the unnamed that are theirs, and new groups of the unnamed alone."""
-    forest = Forest(groups, found, _beside(readings))
+    forest = Forest(groups, found, _Said(_beside(readings), sides(readings, _nouns(readings))))
     for scope in _scopes(readings, events):
         for one, other in _by_part(scope.wide, forest, events):
             forest.join(one, other)
@@ -100,18 +106,25 @@ def _scopes(readings: Sequence[Reading], events: Events) -> list[Scope]:
     return [Scope(own[name], wide[name]) for name in mains]
 
 
+class _Said(msgspec.Struct, frozen=True):
+    """What claims say of each entity of a report: who stands across from it, and on which side of violence it is."""
+
+    beside: Mapping[str, set[str]]
+    sides: Mapping[str, Sides]
+
+
 class Forest:
     """The nodes of one scope and which of them were joined."""
 
-    def __init__(self, groups: Sequence[Group], found: Sequence[Local], beside: Mapping[str, set[str]]) -> None:
+    def __init__(self, groups: Sequence[Group], found: Sequence[Local], said: _Said) -> None:
         self._nodes: list[Node] = []
         self.of: dict[str, int] = {}
         self.local: dict[str, Local] = {local.id: local for local in found}
         for number, group in enumerate(groups):
-            self._add(_node(number, group, beside))
+            self._add(_node(number, group, said))
         for local in found:
             if local.id not in self.of:
-                self._add(_node(None, (local,), beside))
+                self._add(_node(None, (local,), said))
         self._up = list(range(len(self._nodes)))
 
     def _add(self, node: Node) -> None:
@@ -166,16 +179,27 @@ def _beside(readings: Sequence[Reading]) -> dict[str, set[str]]:
     return found
 
 
-def _node(named: int | None, group: Sequence[Local], beside: Mapping[str, set[str]]) -> Node:
+def _nouns(readings: Sequence[Reading]) -> dict[str, list[str]]:
+    """Entity of a report -> the nouns that it is called by there."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for reading in readings:
+        for mention in reading.mentions:
+            if mention.entity and (noun := _noun(mention, reading.report.of(mention.field))):
+                found[mention.entity].append(noun)
+    return found
+
+
+def _node(named: int | None, group: Sequence[Local], said: _Said) -> Node:
     numbers = {n for local in group if local.plural and not local.names for n in NUMBER.findall(_phrase(local))}
     return Node(
         named,
         list(group),
-        {local.gender for local in group if local.gender},
+        _genders(group),
         {local.age for local in group if local.age is not None},
         numbers,
         {local.id for local in group},
-        {other for local in group for other in beside.get(local.id, ())},
+        {other for local in group for other in said.beside.get(local.id, ())},
+        _harm(group, said),
     )
 
 
@@ -185,6 +209,18 @@ def phrase_of(local: Local) -> str:
         return ""
     phrase = DETERMINER.sub("", _phrase(local))
     return fold(phrase) if " " in phrase and phrase[0].isupper() else ""
+
+
+def _harm(group: Sequence[Local], said: _Said) -> Sides:
+    """How often single people of a group harm and suffer; ships and bands of men do both."""
+    counts = [said.sides.get(local.id, _NONE) for local in group if local.kind == "person" and not local.plural]
+    return sum(harms for harms, _ in counts), sum(suffers for _, suffers in counts)
+
+
+def _genders(group: Sequence[Local]) -> set[str]:
+    """The gender that most reports give a bearer; a single report's may rest on a wrong pronoun."""
+    counts = Counter(local.gender for local in group if local.gender)
+    return {gender for gender, count in counts.items() if 2 * count >= max(counts.values())}
 
 
 def _phrase(local: Local) -> str:
@@ -197,11 +233,11 @@ def _by_part(scope: Sequence[Reading], forest: Forest, events: Events) -> list[t
     for reading in scope:
         for claim in reading.claims:
             event = events.of.get(claim.id)
-            for side, places in enumerate(_sides(claim, forest)) if event else ():
-                parts[event or "", claim.action, side].update(places)
+            for part, places in enumerate(_sides(claim, forest)) if event else ():
+                parts[event or "", claim.action, part].update(places)
     found = []
-    for (event, action, side), counts in sorted(parts.items()):
-        other = parts.get((event, action, 1 - side), Counter())
+    for (event, action, part), counts in sorted(parts.items()):
+        other = parts.get((event, action, 1 - part), Counter())
         people = [p for p in counts if _single(forest.node(p)) and counts[p] >= other[p]]
         leader = _leader(people, counts, forest)
         if leader is not None:
@@ -219,7 +255,8 @@ def _single(node: Node) -> bool:
     first = node.locals[0]
     if node.named is None and (first.kind != "person" or OTHER.match(_phrase(first))):
         return False
-    return not any(local.plural for local in node.locals) and any(local.kind == "person" for local in node.locals)
+    people = sum(local.kind == "person" for local in node.locals)
+    return not any(local.plural for local in node.locals) and 2 * people >= len(node.locals) > 0
 
 
 def _leader(people: Sequence[int], counts: Counter[int], forest: Forest) -> int | None:

@@ -51,6 +51,11 @@ def share_small(word: str) -> int:
     return 90 if len(word) > 6 and word.endswith(_SUFFIXES) else UNKNOWN
 
 
+def counted_small(word: str) -> int:
+    """As `share_small`, but -1 for every word (in lower case) that was not itself counted: surnames end as verbs do."""
+    return _table()[0].get(word, UNKNOWN)
+
+
 _ENDINGS = (
     ("ies", ("y",)),
     ("es", ("", "e")),

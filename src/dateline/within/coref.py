@@ -27,3 +27,12 @@ def chains(parse: Parse, found: Sequence[Found]) -> list[int | None]:
         if place not in made.dropped:
             kept.setdefault(made.of(place), place)
     return [None if place in made.dropped else kept[made.of(place)] for place in range(len(found))]
+
+
+def unheard(parse: Parse, found: Sequence[Found], leaders: Sequence[int | None]) -> frozenset[int]:
+    """The leaders of chains that are nothing but "we" and "I": nobody knows whose voice it was."""
+    known = {lead for one, lead in zip(found, leaders, strict=True) if parse.lowers[one.first] not in _SPEAKERS}
+    return frozenset(leader for leader in leaders if leader is not None and leader not in known)
+
+
+_SPEAKERS = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ourselves", "you", "your"})

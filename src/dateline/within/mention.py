@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.model import Mention, Report, Segment, Span, mark
-from dateline.within.coref import chains
+from dateline.within.coref import chains, unheard
 from dateline.within.found import Found, field_of
 from dateline.within.metonym import metonyms
 from dateline.within.name import names
@@ -23,9 +23,10 @@ def mentions(report: Report, segments: tuple[Segment, ...], parse: Parse) -> tup
     found = named + phrases + nominals(parse, named) + pronouns_found(parse)
     found = sorted({(one.first, one.end): one for one in found}.values(), key=lambda one: (one.first, -one.end))
     leaders = chains(parse, found)
+    nobody = unheard(parse, found, leaders)
     marks = [mark(report.id, _span(parse, one)) for one in found]
     return tuple(
-        _mention(report, parse, one, own, marks[leader])
+        _mention(report, parse, one, own, "" if leader in nobody else marks[leader])
         for one, own, leader in zip(found, marks, leaders, strict=True)
         if leader is not None
     )

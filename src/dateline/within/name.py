@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from msgspec.structs import replace
 
@@ -20,6 +21,7 @@ from dateline.knowledge.outlets import outlets
 from dateline.knowledge.persons import gender_of_given, is_given_name, is_honorific, is_particle
 from dateline.knowledge.places import named
 from dateline.within.found import Found, head_of, is_name_word, one_sentence, word, words
+from dateline.within.name_doubt import doubtful, headline_verb, no_bearer
 from dateline.within.name_kind import NameKinds, Range, age_beside
 from dateline.within.parse import Parse
 
@@ -29,11 +31,13 @@ _QUOTES = frozenset("\"'“”‘’`")
 _NO_NAME = frozenset({"VBZ", "VBP", "MD", "PRP", "IN", "CC", "CD", "RB"})
 _MODIFIES = frozenset({"amod", "compound", "nmod", "npadvmod", "advmod"})
 _WALLS = frozenset("()[]|/•")
+_TEAM = re.compile(r"\d\d?ers")
+_WATERS = frozenset({"Gulf", "Bay", "Strait", "Straits", "Sea", "Cape", "Isle"})
 
 
 def names(parse: Parse) -> list[Found]:
     """The names of a report in the order of the text, none inside another."""
-    ranges = [made for one in parse.names for made in _cut(parse, one)]
+    ranges = [made for one in parse.names if not no_bearer(one[2]) for made in _cut(parse, one)]
     ranges = [mended for one in ranges if (mended := _trimmed(parse, one))]
     bodies = list(_bodies(parse))
     ranges = bodies + [one for one in ranges if not any(b[0] < one[1] and one[0] < b[1] for b in bodies)]
@@ -42,21 +46,44 @@ def names(parse: Parse) -> list[Found]:
     ranges = _over_of(parse, sorted(ranges))
     ranges = _apart([_as_outlet(parse, _grown(parse, one, taken)) for one in sorted(ranges)])
     kinds = NameKinds(parse, ranges)
-    found = [made for one in ranges if (made := _found(parse, one, kinds))]
+    surnames = frozenset(word(parse, end - 1) for first, end, _ in ranges if _full_name(parse, first, end, kinds))
+    found = [made for one in ranges if (made := _found(parse, one, kinds, surnames))]
     return _again(parse, found)
 
 
 def _cut(parse: Parse, span: Range) -> Iterator[Range]:
-    """A span that runs over a line's end or an opening bracket is two names, or one with another in brackets."""
+    """A span that runs over a line's end, a bracket or an office after a comma is two names, or a name and none."""
     first, end, label = span
     begin = first
     for token in range(first, end):
-        if parse.words[token] in _WALLS:
+        if parse.words[token] in _WALLS or _ends_name(parse, token, end, label):
             if begin < token:
                 yield begin, token, label
-            begin = token + 1
+            begin = token + 1 if parse.pos[token] not in ("VERB", "AUX") else end
     if begin < end:
-        yield begin, end, label
+        yield begin, _over_initial(parse, end, label), label
+
+
+def _ends_name(parse: Parse, token: int, end: int, label: str) -> bool:
+    """`Novak as Surgeon General`, `Hall, Novak`, `Tarva kills 19`: where a name is over."""
+    if parse.lowers[token] == "as" or (parse.words[token].islower() and parse.tags[token] in ("VBZ", "VBD", "VBP")):
+        return True
+    if parse.words[token] != "," or token + 1 == end:
+        return False
+    return label not in ("ORG", "FAC", "GPE", "LOC") or (label == "ORG" and _is_title(word(parse, token + 1)))
+
+
+def _over_initial(parse: Parse, end: int, label: str) -> int:
+    """Go on over an initial whose full stop stands apart, and so was taken for a sentence's: `Jana B . Novak`."""
+    last = parse.words[end - 1]
+    apart = label == "PERSON" and len(last) == 1 and last.isupper() and parse.words[end : end + 1] == ["."]
+    if not (apart and end + 1 < len(parse) and is_name_word(parse, end + 1) and len(parse.words[end + 1]) > 1):
+        return end
+    return next(t for t in range(end + 2, len(parse) + 1) if t == len(parse) or not _goes_on(parse, end + 1, t))
+
+
+def _goes_on(parse: Parse, first: int, token: int) -> bool:
+    return is_name_word(parse, token) and one_sentence(parse, first, token) and not _is_title(word(parse, token))
 
 
 def _as_outlet(parse: Parse, span: Range) -> Range:
@@ -81,12 +108,27 @@ def _trimmed(parse: Parse, span: Range) -> Range | None:
         end -= 1
     while end - first > 1 and _closes_with_title(parse, end):
         end -= 1
-    if first == end or not any(word(parse, t)[:1].isupper() for t in range(first, end)):
+    while end - first > 1 and headline_verb(parse, first):
+        first += 1
+    if first == end or not any(
+        word(parse, t)[:1].isupper() or _TEAM.fullmatch(word(parse, t)) for t in range(first, end)
+    ):
         return None
+    if (
+        end - first == 2
+        and word(parse, first) == "New"
+        and country_named(parse.words[end - 1])
+        and not named(words(parse, first, end))
+    ):
+        first, label = end - 1, "GPE"
     if label in ("ORG", "NORP", "PERSON") and parse.words[first].islower() and country_named(parse.words[end - 1]):
         first, label = end - 1, "GPE"
     while label in ("PERSON", "") and end - first > 1 and _is_title(word(parse, first)):
         first += 1
+    while (
+        label == "PERSON" and end - first > 2 and parse.tags[first] == "NNPS" and not is_given_name(word(parse, first))
+    ):
+        first += 1  # `Lakers Jana Novak`: a team before one of its own
     return first, end, label
 
 
@@ -104,9 +146,17 @@ def _bodies(parse: Parse) -> Iterator[Range]:
         stop = parse.sentences[parse.sentence_at[token]].end
         for end in range(min(stop, token + size + 2), token, -1):
             if body_named(words(parse, token, end)):
-                yield token, end, "ORG"
+                if not _in_building(parse, token, end):
+                    yield token, end, "ORG"
                 past = end
                 break
+
+
+def _in_building(parse: Parse, first: int, end: int) -> bool:
+    """Whether a body's name is part of a building's that the parser saw: the Grand Kremlin Palace."""
+    longer = any(f <= first and end < e and kind == "FAC" for f, e, kind in parse.names)
+    after = noun(parse.lowers[end]) if longer else None
+    return after is not None and after.kind == "facility"
 
 
 def _closes_with_title(parse: Parse, end: int) -> bool:
@@ -185,7 +235,14 @@ def _taken(parse: Parse, ranges: Iterable[Range]) -> set[int]:
 
 
 def _missed(parse: Parse, taken: set[int]) -> Iterator[Range]:
-    """Runs of name words that the parser left without a label."""
+    """Runs of name words that the parser left without a label, and teams that it took for numbers: the 76ers."""
+    for token in range(1, len(parse)):
+        if (
+            parse.words[token][:1].isdigit()
+            and parse.lowers[token - 1] == "the"
+            and _TEAM.fullmatch(parse.words[token])
+        ):
+            yield token, token + 1, "ORG"
     begin = None
     for token in range(len(parse) + 1):
         inside = token < len(parse) and token not in taken and is_name_word(parse, token)
@@ -210,6 +267,10 @@ def _over_of(parse: Parse, ranges: list[Range]) -> list[Range]:
         )
         if before and joined and _of_body(parse, before):
             made[-1] = (before[0], end, "ORG")
+        elif before and joined and word(parse, before[0]) in _WATERS and before[1] - before[0] == 1:
+            made[-1] = (before[0], end, "LOC")
+        elif before and country_named(f"{words(parse, *before[:2])} {words(parse, first, end)}") and before[1] == first:
+            made[-1] = (before[0], end, "GPE")
         else:
             made.append((first, end, label))
     return made
@@ -230,12 +291,16 @@ def _apart(ranges: list[Range]) -> list[Range]:
     return kept
 
 
-def _found(parse: Parse, span: Range, kinds: NameKinds) -> Found | None:
+def _full_name(parse: Parse, first: int, end: int, kinds: NameKinds) -> bool:
+    return end - first > 1 and kinds.of(first, end) == "person" and not doubtful(parse, first, end, "person")
+
+
+def _found(parse: Parse, span: Range, kinds: NameKinds, surnames: Container[str]) -> Found | None:
     first, end, label = span
     kind = kinds.of(first, end)
-    if kind is None:
+    if kind is None or doubtful(parse, first, end, kind, surnames):
         return None
-    text = words(parse, first, end)
+    text = _without_s(parse, words(parse, first, end))
     head = head_of(parse, first, end)
     if kind == "group" and (parse.pos[head] == "ADJ" or (parse.heads[head] > head and parse.deps[head] in _MODIFIES)):
         return None
@@ -268,6 +333,15 @@ def _found(parse: Parse, span: Range, kinds: NameKinds) -> Found | None:
         plural=kind == "group",
         definite=True,
     )
+
+
+def _without_s(parse: Parse, text: str) -> str:
+    """`Syrias` in a text that lost its apostrophes: the name itself, where it is known or stands elsewhere."""
+    bare = text[:-1]
+    if not text.endswith("s") or text.endswith("ss") or len(bare) < 4:
+        return text
+    stands = bare.rpartition(" ")[2] in parse.words and " " not in bare
+    return bare if (country_named(bare) and not country_named(text)) or (stands and not named(text)) else text
 
 
 def _titles(parse: Parse, token: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dateline.knowledge.bodies import body_named
 from dateline.knowledge.countries import (
@@ -34,6 +34,23 @@ _WHERE = frozenset(
     {"in", "near", "at", "around", "outside", "across", "throughout", "towards", "toward", "from", "inside"}
 )
 _SET_OFF = frozenset({",", ".", ";", "and", "(", "who"})
+_MAKES_BODY = frozenset({"agency", "network", "channel", "newspaper", "website", "broadcaster", "ministry", "brigade"})
+_SETTLED = frozenset(
+    {
+        "city",
+        "town",
+        "village",
+        "district",
+        "province",
+        "county",
+        "suburb",
+        "capital",
+        "township",
+        "hamlet",
+        "governorate",
+    }
+)
+_BRINGS = frozenset({"take", "rush", "transport", "airlift", "fly", "transfer"})
 _AGE = re.compile(r"\d{1,2}")
 _YEARS = re.compile(r"\b(\d{1,2})\s?-?\s?years?\s?-?\s?old$", re.IGNORECASE)
 _INITIAL = re.compile(r"[A-Z]\.")
@@ -107,7 +124,7 @@ def sure_kind(parse: Parse, first: int, end: int) -> EntityKind | None:
         return "organization"
     if body_named(text) and parse.tags[end - 1] not in ("VBZ", "VBP", "MD", "PRP"):
         return "organization"
-    if country_named(text) or country_of_capital(text):
+    if country_named(text) or country_of_capital(text) or (text.endswith("s") and country_named(text[:-1])):
         return "place"
     if country_of_seat(text):
         return "organization"
@@ -148,6 +165,7 @@ def _by_context(parse: Parse, first: int, end: int, text: str) -> list[tuple[Ent
         found.append(("person", "part"))
     if _slot_of_person(parse, first, end) or _initialled(parse, first, end):
         found.append(("person", "aged"))
+    found += list(_beside(parse, first, end))
     if end - first == 1 and parse.deps[first] == "compound" and _rules(parse, first):
         found.append(("person", "titled"))
     if end - first <= 3 and not text.isupper() and (known := named(text)):
@@ -160,6 +178,26 @@ def _by_context(parse: Parse, first: int, end: int, text: str) -> list[tuple[Ent
     if not found and text.isupper() and 2 <= len(text) <= 6 and parse.block_of(first).kind != "headline":
         found.append(("organization", "part"))
     return found
+
+
+def _beside(parse: Parse, first: int, end: int) -> Iterator[tuple[EntityKind, str]]:
+    """`The town of Tarva`, `Novak, the governor of Tarva`, `the Sana news agency`, `taken to Tarva General`."""
+    head = head_of(parse, first, end)
+    if first > 1 and parse.lowers[first - 1] == "of" and parse.lowers[first - 2] in _SETTLED:
+        yield "place", "sure"
+    for kid in parse.kids[head]:
+        known = noun(parse.lowers[kid]) if parse.deps[kid] == "appos" and kid >= end else None
+        if known and known.kind == "person" and end - first < 4:
+            yield "person", "titled"
+    if end < len(parse) and parse.heads[head] >= end and parse.lowers[parse.heads[head]] in _MAKES_BODY:
+        yield "organization", "where"
+    brought = (
+        parse.heads[parse.heads[head]] if parse.deps[head] == "pobj" and parse.lowers[parse.heads[head]] == "to" else -1
+    )
+    if brought >= 0 and parse.tags[brought] == "VBN" and parse.lemmas[brought] in _BRINGS:
+        text = words(parse, first, end)
+        if not named(text) and not body_named(text):
+            yield "facility", "sure"
 
 
 def _personal(parse: Parse, first: int, end: int) -> bool:

@@ -21,6 +21,9 @@ _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _AGED = re.compile(r"\b(\d{1,3})\s*-\s*(?:years?|yrs?)\s*-\s*olds?\b", re.IGNORECASE)
 
 
+_CREDITS = frozenset({"source", "sources", "photo", "photographer", "credit", "video", "image", "editor", "contact"})
+
+
 def nominals(parse: Parse, names: Iterable[Found]) -> list[Found]:
     """The noun phrases of a report that stand for people, groups, organisations, places, facilities or documents."""
     heads = {token: one for one in names for token in range(one.first, one.end)}
@@ -52,6 +55,8 @@ def _by_noun(parse: Parse, token: int, names: dict[int, Found]) -> Found | None:
         known = noun(f"{low} general") or known  # "surgeon general": the adjective comes last
     known = known or noun(low) or noun(parse.lemmas[token].lower())
     if known is None or known.named:
+        return None
+    if low in _CREDITS and parse.words[token + 1 : token + 2] == [":"]:
         return None
     made = _made(parse, token, known, names)
     return None if _bare_thing(parse, made, known) else made
