@@ -50,3 +50,12 @@ def test_a_page_without_an_article_is_set_aside():
     ):
         made = report(broken.encode(), identifier="p", uri="p.html", path="x/p.html")
         assert made == SetAside(path="x/p.html", line=None, reason="no article was found in the page")
+
+
+def test_how_a_page_says_its_text_was_made():
+    body = "".join(f"<p>{words}</p>" for words in WORDS)
+    code = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
+    linked = HEAD.replace('"headline":', f'"digitalSourceType": "{code}", "headline":')
+    tagged = HEAD.replace("</head>", f'<meta name="digitalSourceType" content="{code}"></head>')
+    picture = HEAD.replace('"headline":', f'"image": {{"digitalSourceType": "{code}"}}, "headline":')
+    assert [page(body, head=head).digital_source_type for head in (linked, tagged, picture)] == [code, code, None]

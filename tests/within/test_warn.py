@@ -16,6 +16,22 @@ def _warned(text, attributions=()):
 
 
 @pytest.mark.parametrize(
+    ("stated", "warned"),
+    [
+        ("http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia", True),
+        ("https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource", True),
+        ("digsrctype:algorithmicMedia", True),
+        ("http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture", False),
+        (None, False),
+    ],
+)
+def test_a_digital_source_type_of_machine_writing(stated, warned):
+    report = Report(id="r", uri="r", title=None, text="Rain fell.", digital_source_type=stated)
+    given = [w for w in warnings(report, (), (), (), (), ()) if w.kind == "ai_generated"]
+    assert [(w.start, w.end) for w in given] == [(None, None)] * warned
+
+
+@pytest.mark.parametrize(
     "notice",
     [
         "This article was generated with the help of AI.",

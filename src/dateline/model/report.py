@@ -56,7 +56,8 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     ``published`` is what metadata said (basis ``given``); ``cited`` is an outlet named by a feed's ``<source>``;
     ``marked`` are segments that the input format itself gave away (captions of a web page, say); ``digest`` is the
     SHA-256 of the bytes it was read from. ``read_from`` is the file (and line) it came in by, for messages alone: it is
-    never handed out, since the record is to be the same wherever its reports lay.
+    never handed out, since the record is to be the same wherever its reports lay. ``digital_source_type`` is how the
+    page says that its text was made (a code of the IPTC's Digital Source Type vocabulary), as it is written there.
     """
 
     id: str
@@ -69,6 +70,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     language: str | None = None
     byline: str | None = None
     cited: str | None = None
+    digital_source_type: str | None = None
     marked: tuple[Segment, ...] = ()
     url: str | None = None
     digest: str = ""

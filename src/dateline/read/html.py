@@ -55,6 +55,7 @@ def report(
         updated=about.updated,
         language=language(body) or about.language,
         byline=about.byline,
+        digital_source_type=about.source_type,
         marked=marked,
         url=about.url,
         read_from=path if line is None else f"{path}#{line}",

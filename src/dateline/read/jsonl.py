@@ -115,6 +115,7 @@ def _report(row: object, path: str, number: int, max_chars: int) -> Report | Set
         updated=_moment(row, shape.updated) or updated,
         language=language(text) or _string(row, ("language", "lang")),
         byline=_names(row, shape.author),
+        digital_source_type=_string(row, ("digital_source_type", "digitalSourceType")),
         url=url,
         digest=hashlib.sha256(text.encode()).hexdigest(),
     )

@@ -31,6 +31,10 @@ _UPDATED = (
 _TITLE = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "headline")
 _SITE = ("og:site_name", "application-name", "publisher", "dc.publisher", "twitter:site", "al:ios:app_name")
 _AUTHOR = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl")
+_SOURCE_TYPE = (
+    *("digitalsourcetype", "digital-source-type", "iptc:digitalsourcetype", "iptc4xmpext:digitalsourcetype"),
+    *("iptcext:digitalsourcetype", "schema:digitalsourcetype", "dcterms.type.digitalsourcetype"),
+)
 _BRAND = re.compile(r"\s+[|–—·»-]\s+([^|–—·»]{2,50})$")
 
 
@@ -44,6 +48,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     byline: str | None
     url: str | None
     language: str | None
+    source_type: str | None = None
 
 
 def page(tree: HtmlElement, url: str | None) -> Page:
@@ -59,6 +64,7 @@ def page(tree: HtmlElement, url: str | None) -> Page:
         byline=_byline(tags, data),
         url=url,
         language=_language(tree, data),
+        source_type=_source_type(tags, data),
     )
 
 
@@ -183,6 +189,16 @@ def _byline(tags: dict[str, str], data: dict[str, Any]) -> str | None:
     if not found:
         found = [tags[name] for name in _AUTHOR if name in tags and "://" not in tags[name]][:1]
     return re.sub(r"^[Bb]y\s+", "", ", ".join(dict.fromkeys(found))) or None
+
+
+def _source_type(tags: dict[str, str], data: dict[str, Any]) -> str | None:
+    """IPTC's digital source type of the article; what pictures in it say of themselves is not asked."""
+    stated = data.get("digitalSourceType") or data.get("iptc:digitalSourceType")
+    stated = stated.get("@id") if isinstance(stated, dict) else stated
+    for value in [stated, *(tags.get(name) for name in _SOURCE_TYPE)]:
+        if isinstance(value, str) and value.strip():
+            return value.strip()
+    return None
 
 
 def _address(tree: HtmlElement, tags: dict[str, str]) -> str | None:

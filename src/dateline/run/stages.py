@@ -65,7 +65,7 @@ WITHIN: tuple[Stage, ...] = (
     ),
     Stage(
         "warn",
-        2,
+        3,
         warnings,
         ("report", "segments", "mentions", "times", "attributions", "claims"),
         "warnings",

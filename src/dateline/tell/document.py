@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterable
 from html import escape
 
+from dateline.knowledge.notices import SOURCE_TYPE
 from dateline.tell.digest import Section
 
 _NOTE = "Each sentence repeats the words of a report and cites those that tell it; nothing here is a verdict on truth."
@@ -17,6 +18,7 @@ _STYLE = (
 _HEAD = (
     '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
     '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    f'<meta name="digitalSourceType" content="{SOURCE_TYPE}">'
     f"<title>Digest</title><style>{_STYLE}</style></head><body><h1>Digest</h1><p>{_NOTE}</p>"
 )
 

@@ -6,6 +6,7 @@ from functools import cache
 
 import jinja2
 
+from dateline.knowledge.notices import SOURCE_TYPE
 from dateline.tell import wording
 
 _WORDS = (
@@ -22,5 +23,6 @@ def templates() -> jinja2.Environment:
     )
     environment.globals |= {name: getattr(wording, name) for name in _WORDS}
     environment.globals["dict"] = dict
+    environment.globals["source_type"] = SOURCE_TYPE
     environment.filters["capital"] = lambda words: words[:1].upper() + words[1:]
     return environment

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dateline.knowledge.notices import notices
+from dateline.knowledge.notices import machine_made, notices
 from dateline.model import Attribution, Claim, Mention, Report, Segment, Time, Warning
 
 _LINE = re.compile(r"[^\n]+")
@@ -25,6 +25,9 @@ def warnings(
 ) -> tuple[Warning, ...]:
     """Give the warnings that one report alone justifies, in the order of the text."""
     found = [*_noticed(report, segments), *_anonymous(attributions)]
+    if code := machine_made(report.digital_source_type):
+        why = f"the page gives its digital source type as {code}"
+        found.append(Warning(kind="ai_generated", start=None, end=None, why=why))
     if report.published is None:
         found.append(Warning(kind="undated", start=None, end=None, why="no publication date was given"))
     return tuple(sorted(found, key=lambda w: (w.start is None, w.start or 0, w.kind)))
