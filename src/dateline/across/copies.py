@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dateline.across.shingles import Overlap, Shingled, candidates, overlap, shingled
 from dateline.matching.block import Pair
@@ -40,7 +40,7 @@ def copies(readings: Sequence[Reading], judgements: Sequence[Decision]) -> Copie
     for part in components(sorted(texts), likeness, 0.5):
         family |= dict.fromkeys(part, part[0])
         if len(part) > 1:
-            copy_of |= _directions([by_name[name] for name in part], texts, likeness)
+            copy_of |= directions([by_name[name] for name in part], texts, likeness)
     return Copies(copy_of=copy_of, family=family, decisions=tuple(decisions), passages=tuple(passages))
 
 
@@ -78,7 +78,9 @@ def _passages(left: Shingled, right: Shingled, found: Overlap) -> list[Passage]:
     ]
 
 
-def _directions(members: Sequence[Reading], texts: dict[str, Shingled], likeness: dict[Pair, float]) -> dict[str, str]:
+def directions(
+    members: Sequence[Reading], texts: Mapping[str, Shingled], likeness: Mapping[Pair, float]
+) -> dict[str, str]:
     """For each member but the first, the first one before it whose text it shares."""
     ordered = sorted(members, key=lambda reading: _precedence(reading, texts[reading.report.id], members))
     copied: dict[str, str] = {}

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from typing import cast
+
+import msgspec
 
 from dateline.across.bearers import Local
 from dateline.across.placed import readings_of
-from dateline.model import Alias, Entity, Role
+from dateline.model import Alias, Entity, EntityKind, Role
 
 
 def identifier(group: Sequence[Local]) -> str:
@@ -21,30 +23,68 @@ def named_after(first: str) -> str:
     return "N" + hashlib.sha256(first.encode()).hexdigest()[:12]
 
 
+class Tally(msgspec.Struct):
+    """What reports say of an entity, counted, so that reports can be added and taken away: kinds, names, countries and
+    words by how many entities of reports have them; spellings and offices by report, with how often."""
+
+    kinds: dict[str, int] = {}
+    names: dict[str, int] = {}
+    countries: dict[str, int] = {}
+    words: dict[str, int] = {}
+    aliases: dict[str, dict[str, int]] = {}
+    roles: dict[str, dict[str, int]] = {}
+
+    def add(self, local: Local, sign: int = 1) -> None:
+        """Count in one entity of a report, in place; with -1 it is counted out again."""
+        _count(self.kinds, local.kind, sign)
+        _count(self.words, local.mentions[0].text, sign)
+        if local.name:
+            _count(self.names, local.name, sign)
+        if local.country:
+            _count(self.countries, local.country, sign)
+        for text in _texts(local):
+            _count_in(self.aliases, text, local.report, sign)
+        for mention in local.mentions:
+            if mention.role:
+                _count_in(self.roles, mention.role, local.report, sign)
+
+
+def _count(table: dict[str, int], key: str, sign: int) -> None:
+    table[key] = table.get(key, 0) + sign
+    if not table[key]:
+        del table[key]
+
+
+def _count_in(table: dict[str, dict[str, int]], key: str, report: str, sign: int) -> None:
+    _count(table.setdefault(key, {}), report, sign)
+    if not table[key]:
+        del table[key]
+
+
 def rows(groups: Mapping[str, Sequence[Local]], because: Mapping[str, tuple[str, ...]]) -> tuple[Entity, ...]:
     """Entities with all their spellings, offices and the decisions that joined them, sorted by id."""
-    return tuple(_entity(name, groups[name], because.get(name, ())) for name in sorted(groups))
+    found = []
+    for name in sorted(groups):
+        tally = Tally()
+        for local in groups[name]:
+            tally.add(local)
+        found.append(row(name, tally, because.get(name, ())))
+    return tuple(found)
 
 
-def _entity(identifier: str, group: Sequence[Local], because: tuple[str, ...]) -> Entity:
-    kinds = Counter(local.kind for local in group)
-    kind = max(sorted(kinds), key=lambda sort: kinds[sort])
-    name = _name(group)
-    countries = Counter(local.country for local in group if local.country)
-    country = max(sorted(countries), key=lambda code: countries[code]) if countries else None
+def row(identifier: str, tally: Tally, because: tuple[str, ...]) -> Entity:
+    """The entity that a tally comes to."""
+    kind = max(sorted(tally.kinds), key=lambda sort: tally.kinds[sort])
+    name = _name(tally, kind)
+    country = max(sorted(tally.countries), key=lambda code: tally.countries[code]) if tally.countries else None
     entries = readings_of(name, country or "") if kind in {"place", "facility"} else ()
     placed = entries[0] if entries and (country or len({e.country for e in entries}) == 1) else None
     return Entity(
         id=identifier,
-        kind=kind,
+        kind=cast(EntityKind, kind),
         name=name,
-        aliases=tuple(
-            Alias(text=t, reports=r) for t, r in _by_report((n, local) for local in group for n in _texts(local))
-        ),
-        roles=tuple(
-            Role(text=t, reports=r)
-            for t, r in _by_report((m.role, local) for local in group for m in local.mentions if m.role)
-        ),
+        aliases=tuple(Alias(text=text, reports=tuple(sorted(tally.aliases[text]))) for text in sorted(tally.aliases)),
+        roles=tuple(Role(text=text, reports=tuple(sorted(tally.roles[text]))) for text in sorted(tally.roles)),
         country=country or (placed.country if placed else None),
         latitude=placed.latitude if placed else None,
         longitude=placed.longitude if placed else None,
@@ -60,17 +100,9 @@ def _texts(local: Local) -> list[str]:
     return named + titled or [local.mentions[0].text]
 
 
-def _name(group: Sequence[Local]) -> str:
+def _name(tally: Tally, kind: str) -> str:
     """The spelling that most reports use; of a person, among the fullest ones."""
-    counts = Counter(local.name for local in group if local.name)
-    if not counts:
-        return max((local.mentions[0].text for local in group), key=lambda text: (len(text), text))
-    full = [name for name in counts if " " in name] if group[0].kind == "person" else []
-    return max(sorted(full or counts), key=lambda name: counts[name])
-
-
-def _by_report(said: Iterable[tuple[str, Local]]) -> list[tuple[str, tuple[str, ...]]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for text, local in said:
-        found[text].add(local.report)
-    return [(text, tuple(sorted(found[text]))) for text in sorted(found)]
+    if not tally.names:
+        return max(tally.words, key=lambda text: (len(text), text))
+    full = [name for name in tally.names if " " in name] if kind == "person" else []
+    return max(sorted(full or tally.names), key=lambda name: tally.names[name])

@@ -111,6 +111,18 @@ def candidates(texts: Sequence[Shingled]) -> list[Pair]:
     return sorted(found)
 
 
+def bands(texts: Sequence[Shingled]) -> list[list[str]]:
+    """The keys of each text's bands; none of a text that is too short to have any."""
+    held = [text for text in texts if text.size >= RUN]
+    if not held:
+        return [[] for _ in texts]
+    digests = np.concatenate([_digests(held[at : at + BATCH]) for at in range(0, len(held), BATCH)])
+    width = HASHES // BANDS
+    columns = [_joined(digests[:, band * width : (band + 1) * width].astype(np.uint64)) for band in range(BANDS)]
+    rows_of = iter(zip(*(column.tolist() for column in columns), strict=True))
+    return [[f"{band} {key}" for band, key in enumerate(next(rows_of))] if text.size >= RUN else [] for text in texts]
+
+
 def _digests(texts: Sequence[Shingled]) -> NDArray[np.uint32]:
     flat = [rows(text.words, RUN) for text in texts]
     offsets = np.concatenate([[0], np.cumsum([len(row) for row in flat])]).astype(np.uint64)

@@ -52,8 +52,13 @@ class Index:
     """Items filed under their keys on a shelf, so that a new one meets only those that it shares keys with."""
 
     def __init__(self, least: float = 1.0, shelf: Shelf | None = None, name: str = "") -> None:
-        self._least = round(least * UNIT)
+        self._least = self.weight(least)
         self._shelf, self._name = Heap() if shelf is None else shelf, name
+
+    @staticmethod
+    def weight(given: float) -> int:
+        """A weight as it is kept."""
+        return round(given * UNIT)
 
     def partners(self, wanted: Keys, own: str = "") -> list[str]:
         """The filed items whose shared keys weigh enough, without the one itself; of two weights the smaller counts."""
