@@ -38,7 +38,7 @@ def test_events_that_are_joined_keep_their_former_ids(base):
 
 
 def test_the_first_build_changes_nothing(base):
-    put_changes(base, Before({}, {}), [event("E1", ("a",), ("r1",))])
+    put_changes(base, Before({}, {}, first=True), [event("E1", ("a",), ("r1",))])
     assert changes(base) == []
 
 

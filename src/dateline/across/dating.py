@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+
+import msgspec
+from msgspec.structs import replace
 
 from dateline.across.dayset import Calendar
 from dateline.across.puzzle import Puzzle, Window
@@ -34,17 +37,28 @@ def dating(readings: Sequence[Reading], entities: Entities, as_of: date) -> Date
 
     Events are not asked: what they would hold together while days are unknown may be two happenings.
     """
+    found = worn(readings)
+    undated = {reading.report.id for reading in readings if is_open(found.published.get(reading.report.id))}
+    if not undated or as_of < FIRST:
+        return found
+    work = _Work(readings, entities, found.published, undated, as_of)
+    return replace(found, published=found.published | work.published(), claims=work.claims())
+
+
+def worn(readings: Iterable[Reading]) -> Dates:
+    """The dates that reports wear or were given, without any reasoning."""
     published: dict[str, When] = {}
     conflicts: dict[str, str] = {}
     for reading in readings:
         known = _worn(reading, conflicts)
         if known is not None:
             published[reading.report.id] = known
-    undated = {r.report.id for r in readings if not (found := published.get(r.report.id)) or not found.exact}
-    if not undated or as_of < FIRST:
-        return Dates(published=published, conflicts=conflicts)
-    work = _Work(readings, entities, published, undated, as_of)
-    return Dates(published=published | work.published(), claims=work.claims(), conflicts=conflicts)
+    return Dates(published=published, conflicts=conflicts)
+
+
+def is_open(published: When | None) -> bool:
+    """Whether the day on which a report came out is not known."""
+    return published is None or not published.exact
 
 
 def _worn(reading: Reading, conflicts: dict[str, str]) -> When | None:
@@ -62,6 +76,35 @@ def _worn(reading: Reading, conflicts: dict[str, str]) -> When | None:
         conflicts[reading.report.id] = f"the text is dated {said.text!r}, the date given with it is {given.value}"
         return worn
     return given
+
+
+class Dated(msgspec.Struct, frozen=True):
+    """One report's part of `Dates`."""
+
+    published: When | None = None
+    claims: dict[str, When] = {}
+    conflict: str | None = None
+
+
+def by_report(readings: Iterable[Reading], dates: Dates) -> dict[str, Dated]:
+    """The dates of each report by itself."""
+    return {
+        reading.report.id: Dated(
+            dates.published.get(reading.report.id),
+            {claim.id: when for claim in reading.claims if (when := dates.claims.get(claim.id))},
+            dates.conflicts.get(reading.report.id),
+        )
+        for reading in readings
+    }
+
+
+def together(dated: Mapping[str, Dated]) -> Dates:
+    """The dates of some reports as one."""
+    return Dates(
+        published={name: one.published for name, one in dated.items() if one.published},
+        claims={claim: when for one in dated.values() for claim, when in one.claims.items()},
+        conflicts={name: one.conflict for name, one in dated.items() if one.conflict},
+    )
 
 
 class _Work:

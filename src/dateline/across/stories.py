@@ -2,72 +2,115 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
-from itertools import combinations, pairwise
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
-from dateline.matching.block import Pair
-from dateline.matching.cluster import components
-from dateline.model import Entities, Event, Events, Reading, Story
+import msgspec
 
-CAST = 6  # of an event's people and bodies, those in most reports first, by whom stories are joined
+from dateline.across.plots import Plot, plots, story
+from dateline.matching import Heap, Shelf
+from dateline.matching.block import Pair, pair
+from dateline.model import Entities, Events, Reading, Story
+
 WITHIN = 60  # days between two events that a shared pair of people joins: later they are another story
-SHOWN = 8  # actors of a story that are named
+PEOPLE = ("person", "organization")
 
 
 def stories(readings: Sequence[Reading], events: Events, entities: Entities) -> tuple[Story, ...]:  # noqa: ARG001
     """Gather the main events, with all that follows from them or is part of them, into stories."""
-    known = {event.id: event for event in events.found}
-    people = {e.id for e in entities.found if e.kind in ("person", "organization")} - entities.unnamed
-    cast = {event.id: _cast(event, entities.of, people) for event in events.found if event.main}
-    linked = {pair: 1.0 for event in events.found for pair in _ties(event, known)}
-    linked |= dict.fromkeys(_shared(cast, known), 1.0)
-    told = sorted({*cast, *(name for pair in linked for name in pair)})
-    found = [_story([known[name] for name in group], cast) for group in components(told, linked, 1.0)]
-    return tuple(sorted(found, key=lambda story: story.id))
+    people = {e.id for e in entities.found if e.kind in PEOPLE} - entities.unnamed
+    found = Stories(Heap()).update((), list(plots(events.found, entities.of, people)))
+    return tuple(sorted(found.fresh, key=lambda one: one.id))
 
 
-def _ties(event: Event, known: Mapping[str, Event]) -> Iterator[Pair]:
-    for above in (event.follows, event.part_of):
-        if above is not None and above in known and (event.main or known[above].main):
-            yield (event.id, above) if event.id < above else (above, event.id)
+class Retold(msgspec.Struct, frozen=True):
+    """What an update changed: ids of stories that are no more, and stories that are new or otherwise than before."""
+
+    gone: frozenset[str]
+    fresh: tuple[Story, ...]
 
 
-def _cast(event: Event, of: Mapping[str, str], people: Set[str]) -> tuple[str, ...]:
-    """The named people and bodies of an event, each once."""
-    named = [of.get(p.entity or "", "") for p in (*event.actors, *event.recipients)]
-    return tuple(dict.fromkeys(name for name in named if name in people))[:CAST]
+class Stories:
+    """The stories of all events on a shelf: what an event touches is put together again from nothing."""
 
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
 
-def _shared(cast: Mapping[str, Sequence[str]], known: Mapping[str, Event]) -> Iterator[Pair]:
-    """Pairs of events, each next to the other in time, that have two of their cast in common."""
-    with_both: dict[Pair, list[tuple[int, str]]] = defaultdict(list)
-    for name, people in cast.items():
-        when = known[name].when
-        if when is not None and when.earliest is not None:
-            for one, other in combinations(sorted(people), 2):
-                with_both[one, other].append((when.earliest.toordinal(), name))
-    for told in with_both.values():
-        for (first, one), (second, other) in pairwise(sorted(told)):
-            if second - first <= WITHIN and one != other:
-                yield (one, other) if one < other else (other, one)
+    def update(self, gone: Iterable[str], fresh: Iterable[Plot]) -> Retold:
+        """Take events away and put others in; one that is given again is taken away first."""
+        new = {plot.id: plot for plot in fresh}
+        old = {name: plot for name in {*gone, *new} if (plot := self._plot(name)) is not None}
+        moved = {name for name in (*old, *new) if old.get(name) != new.get(name)}
+        duos = {duo for name in moved for plot in (old.get(name), new.get(name)) if plot for duo in plot.duos()}
+        before = self._joined(duos, [old[name] for name in moved if name in old])
+        ids = {self._shelf.get("story.of", name, str) for name in self._area(moved)} - {None}
+        for name in moved:
+            self._file(name, old.get(name), new.get(name))
+        after = self._joined(duos, [new[name] for name in moved if name in new])
+        self._count(before, -1)
+        self._count(after, 1)
+        members = {name for one in ids for name in self._events(str(one))}
+        return self._retold({str(one) for one in ids}, self._area(members | moved))
 
+    def _plot(self, name: str) -> Plot | None:
+        return self._shelf.get("story.plot", name, Plot)
 
-def _story(events: Sequence[Event], cast: Mapping[str, Sequence[str]]) -> Story:
-    by_time = sorted(events, key=_time)
-    foremost = min(events, key=lambda e: (not e.main, e.follows is not None, -len(e.reports), e.id))
-    counts = Counter(name for event in events for name in cast.get(event.id, ()))
-    actors = sorted(counts, key=lambda name: (-counts[name], name))[:SHOWN]
-    return Story(
-        id="S" + hashlib.sha256(min(event.id for event in events).encode()).hexdigest()[:12],
-        title=foremost.title,
-        events=tuple(event.id for event in by_time),
-        reports=tuple(sorted({report for event in events for report in event.reports})),
-        actors=tuple(actors),
-    )
+    def _events(self, one: str) -> tuple[str, ...]:
+        return self._shelf.get("story.events", one, tuple[str, ...]) or ()
 
+    def _file(self, name: str, old: Plot | None, new: Plot | None) -> None:
+        if old is not None:
+            self._shelf.unpost("story.duo", name, map(" ".join, old.duos()))
+            self._shelf.drop("story.plot", name)
+        if new is not None:
+            self._shelf.post("story.duo", name, ((" ".join(duo), new.day or 0) for duo in new.duos()))
+            self._shelf.put("story.plot", name, new)
 
-def _time(event: Event) -> tuple[int, str]:
-    day = event.when.earliest if event.when else None
-    return (day.toordinal() if day else 10**7, event.id)
+    def _joined(self, duos: Iterable[Pair], ties: Iterable[Plot]) -> list[Pair]:
+        """What two of the cast join, each event to the next in time, and what hangs together by itself."""
+        found = [pair(plot.id, above) for plot in ties for above in plot.ties]
+        for duo in duos:
+            told = sorted((day, name) for name, day in self._shelf.posted("story.duo", " ".join(duo)).items())
+            found += [pair(one, other) for (a, one), (b, other) in pairwise(told) if b - a <= WITHIN]
+        return found
+
+    def _count(self, pairs: Iterable[Pair], sign: int) -> None:
+        for one, other in pairs:
+            for here, there in ((one, other), (other, one)):
+                links = dict(self._links(here))
+                links[there] = links.get(there, 0) + sign
+                self._shelf.put("story.links", here, {name: count for name, count in links.items() if count})
+
+    def _links(self, name: str) -> Mapping[str, int]:
+        return self._shelf.get("story.links", name, dict[str, int]) or {}
+
+    def _area(self, names: Iterable[str]) -> set[str]:
+        seen = set(names)
+        waiting = list(seen)
+        while waiting:
+            for other in self._links(waiting.pop()):
+                if other not in seen:
+                    seen.add(other)
+                    waiting.append(other)
+        return seen
+
+    def _retold(self, ids: set[str], area: set[str]) -> Retold:
+        left = {name for name in area if self._plot(name) is not None}
+        for name in area - left:
+            self._shelf.drop("story.of", name)
+        fresh: list[Story] = []
+        for first in sorted(left):
+            if first not in left:
+                continue
+            part = self._area([first])
+            left -= part
+            made = story([plot for name in sorted(part) if (plot := self._plot(name)) is not None])
+            for name in part:
+                self._shelf.put("story.of", name, made.id)
+            fresh.append(made)
+        gone = ids - {made.id for made in fresh}
+        for one in gone:
+            self._shelf.drop("story.events", one)
+        for made in fresh:
+            self._shelf.put("story.events", made.id, made.events)
+        return Retold(frozenset(gone), tuple(fresh))

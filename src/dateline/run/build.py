@@ -14,14 +14,12 @@ import msgspec
 from dateline.model import DatelineError, Report, SetAside
 from dateline.read.sources import read
 from dateline.run.collector import rarely
-from dateline.run.flow import decide, fingerprint
+from dateline.run.flow import fingerprint
+from dateline.run.grow import grow
 from dateline.run.local import make_parser, read_all
-from dateline.run.outlets import for_record
 from dateline.run.settings import Settings
 from dateline.store import reports as shelf
-from dateline.store.decided import put_decided
 from dateline.store.file import connect, put_setting, setting, transaction
-from dateline.store.judgements import standing
 
 Watch = Callable[[str, int], None]  # told what is being done and how many reports are through
 
@@ -159,8 +157,7 @@ def _decide(base: sqlite3.Connection, settings: Settings, watch: Watch) -> None:
     watch("deciding", 0)
     as_of = settings.as_of or datetime.now(UTC).astimezone().date()
     put_setting(base, "settings", json.dumps(settings.shaping(), sort_keys=True))
-    readings = tuple(shelf.readings(base))
-    put_decided(base, readings, decide(readings, standing(base), as_of, for_record(base)), as_of)
+    grow(base, as_of)
 
 
 def rebuild(record: str | Path) -> None:
@@ -169,9 +166,7 @@ def rebuild(record: str | Path) -> None:
     try:
         stored = setting(base, "as_of")
         as_of = date.fromisoformat(stored) if stored else None
-        readings = tuple(shelf.readings(base))
-        as_of = as_of or date.today()  # noqa: DTZ011
-        put_decided(base, readings, decide(readings, standing(base), as_of, for_record(base)), as_of)
+        grow(base, as_of or date.today())  # noqa: DTZ011
     finally:
         base.close()
 

@@ -7,6 +7,8 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
+from dateline.across.copies_kept import Copied
+from dateline.across.dating import Dated
 from dateline.knowledge.outlets import Outlets
 from dateline.model import Decided, Decision, Events, Kept, Reading, Report, Warning
 from dateline.run.joined import Known, joined
@@ -38,15 +40,14 @@ def decide(
     ordered = {reading.report.id: reading for reading in sorted(readings, key=lambda reading: reading.report.id)}
     known: Known = {
         "readings": tuple(ordered.values()),
-        "by_id": ordered,
         "judgements": tuple(judgements),
         "as_of": as_of,
         "outlets": outlets,
     }
     for over, stages in groupby(ACROSS, lambda stage: stage.over):
         if over == HAPPENING:
-            chain = tuple(stages)
-            known |= joined([_about(known, group, chain) for group in known["happenings"].groups], known)
+            groups = [tuple(ordered[name] for name in group) for group in known["happenings"].groups]
+            known |= joined([about(known, group) for group in groups], known)
         else:
             _run(stages, known)
     fields = ("copies", "entities", "dates", "events", "origins", "discrepancies", "stories")
@@ -60,10 +61,12 @@ def _run(stages: Iterable[Stage], known: Known) -> Known:
     return known
 
 
-def _about(known: Known, group: Sequence[str], stages: Sequence[Stage]) -> Known:
-    """What the stages make of the reports of one happening."""
-    own = tuple(known["by_id"][name] for name in group)
-    return _run(stages, known | {"readings": own, "events": Events(), "judgements": _on(own, known["judgements"])})
+def about(known: Known, readings: Sequence[Reading]) -> Known:
+    """What the stages over a happening make of its reports."""
+    stages = (stage for stage in ACROSS if stage.over == HAPPENING)
+    return _run(
+        stages, known | {"readings": readings, "events": Events(), "judgements": _on(readings, known["judgements"])}
+    )
 
 
 def _on(readings: Sequence[Reading], judgements: Sequence[Decision]) -> tuple[Decision, ...]:
@@ -81,27 +84,33 @@ def fingerprint(parser: Parser) -> str:
 
 def _kept(known: dict[str, Any]) -> tuple[Kept, ...]:
     story_of = {event: story.id for story in known["stories"] for event in story.events}
+    copies, dates = known["copies"], known["dates"]
     found = []
     for reading in known["readings"]:
         name, main = reading.report.id, known["events"].main.get(reading.report.id)
-        found.append(
-            Kept(
-                report=name,
-                published=known["dates"].published.get(name),
-                warnings=reading.warnings + _warnings(name, known),
-                copy_of=known["copies"].copy_of.get(name),
-                copy_family=known["copies"].family.get(name),
-                main_event=main,
-                story=story_of.get(main),
-            )
-        )
+        copied = Copied(copies.family.get(name, name), copies.copy_of.get(name))
+        dated = Dated(dates.published.get(name), {}, dates.conflicts.get(name))
+        told = known["origins"].warnings.get(name, ())
+        found.append(kept(reading, copied, dated, told, main, story_of.get(main)))
     return tuple(found)
 
 
-def _warnings(report: str, known: dict[str, Any]) -> tuple[Warning, ...]:
-    found = []
-    if origin := known["copies"].copy_of.get(report):
-        found.append(Warning(kind="copy", start=None, end=None, why=f"the text is that of report {origin}"))
-    if conflict := known["dates"].conflicts.get(report):
-        found.append(Warning(kind="date_conflict", start=None, end=None, why=conflict))
-    return (*found, *known["origins"].warnings.get(report, ()))
+def kept(
+    reading: Reading, copied: Copied, dated: Dated, told: Sequence[Warning], main: str | None, story: str | None
+) -> Kept:
+    """What was decided about one report; ``told`` are the warnings that others justify."""
+    found = list(reading.warnings)
+    if copied.copy_of:
+        why = f"the text is that of report {copied.copy_of}"
+        found.append(Warning(kind="copy", start=None, end=None, why=why))
+    if dated.conflict:
+        found.append(Warning(kind="date_conflict", start=None, end=None, why=dated.conflict))
+    return Kept(
+        report=reading.report.id,
+        published=dated.published,
+        warnings=(*found, *told),
+        copy_of=copied.copy_of,
+        copy_family=copied.family,
+        main_event=main,
+        story=story,
+    )

@@ -30,22 +30,28 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Before(msgspec.Struct, frozen=True):
-    """The main events as they stood before a build, with the event of each claim."""
+    """The main events as they stood before a build, with the event of each claim; ``first`` where there are none."""
 
     events: dict[str, Event]
     of: dict[str, str]
+    first: bool = False
 
 
-def before(base: sqlite3.Connection) -> Before:
-    """The events as they stand now, read before a build replaces them."""
-    events = {row[0]: unpack(row[1], Event) for row in base.execute("select id, body from event where main")}
-    of = dict(base.execute("select claim, event from told where event is not null"))
-    return Before(events, of)
+def before(base: sqlite3.Connection, among: Iterable[str] | None = None) -> Before:
+    """The events as they stand now, read before a build replaces them; all, or those ``among`` which it will."""
+    if among is None:
+        found = base.execute("select id, body from event where main").fetchall()
+    else:
+        query = "select id, body from event where main and id = ?"
+        found = [row for name in among if (row := base.execute(query, (name,)).fetchone()) is not None]
+    events = {name: unpack(body, Event) for name, body in found}
+    of = {claim: name for name, event in events.items() for claim in event.claims}
+    return Before(events, of, base.execute("select 1 from event where main limit 1").fetchone() is None)
 
 
 def put_changes(base: sqlite3.Connection, old: Before, new: Iterable[Event]) -> None:
     """Note what is different from before; the first build of a record changes nothing."""
-    if not old.events:
+    if old.first:
         return
     at = datetime.now(UTC).isoformat(timespec="seconds")
     base.executemany(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from msgspec.structs import replace
 
-from dateline.model import Decided, Event, Participant, Place, Reading, When
+from dateline.model import Decided, Decision, Entity, Event, Kept, Origin, Participant, Place, Reading, Story, When
 from dateline.store.changes import before, put_changes
 from dateline.store.file import pack, put_setting, transaction
 
@@ -22,38 +22,33 @@ def put_decided(base: sqlite3.Connection, readings: Sequence[Reading], decided: 
     """Replace everything derived by what was decided now."""
     with transaction(base):
         old = before(base)
-        for table in _DERIVED:
-            base.execute(f"delete from {table}")
-        _put_reports(base, readings, decided)
-        _put_entities(base, readings, decided)
-        _put_events(base, decided)
-        _put_rest(base, decided)
+        clear(base)
+        put_kept(base, readings, decided.kept)
+        put_part(base, readings, decided)
+        put_entities(base, decided.entities.found)
+        put_origins(base, decided.origins.found)
+        put_stories(base, decided.stories)
+        decisions = (decided.copies, decided.entities, decided.events)
+        put_decisions(base, {d.id: d for part in decisions for d in part.decisions})
         put_changes(base, old, decided.origins.events)
-        put_setting(base, "as_of", as_of.isoformat())
-        put_setting(base, "unfinished", "")
+        finish(base, as_of, "")
 
 
-def _put_reports(base: sqlite3.Connection, readings: Sequence[Reading], decided: Decided) -> None:
-    outlets = {r.report.id: r.report.outlet.name for r in readings if r.report.outlet}
-    base.executemany(
-        "insert into kept values (?,?,?,?,?,?,?,?,?)",
-        (
-            (
-                k.report,
-                k.main_event,
-                k.story,
-                k.copy_of,
-                k.copy_family,
-                outlets.get(k.report),
-                *_ends(k.published),
-                pack(k),
-            )
-            for k in decided.kept
-        ),
-    )
-    base.executemany(
-        "insert or ignore into warned values (?,?)", ((w.kind, k.report) for k in decided.kept for w in k.warnings)
-    )
+def clear(base: sqlite3.Connection) -> None:
+    """Take out everything derived."""
+    for table in _DERIVED:
+        base.execute(f"delete from {table}")
+
+
+def finish(base: sqlite3.Connection, as_of: date, basis: str) -> None:
+    """Say that all is decided, as of a day; ``basis`` is what a later build must share to go on from here."""
+    put_setting(base, "as_of", as_of.isoformat())
+    put_setting(base, "basis", basis)
+    put_setting(base, "unfinished", "")
+
+
+def put_part(base: sqlite3.Connection, readings: Sequence[Reading], decided: Decided) -> None:
+    """Write down what was decided on some reports and their events; what was there of them is taken out before."""
     of, dates = decided.events.of, decided.dates.claims
     base.executemany(
         "insert into told values (?,?,?,?)",
@@ -68,6 +63,44 @@ def _put_reports(base: sqlite3.Connection, readings: Sequence[Reading], decided:
         "insert into rooted values (?,?,?)",
         ((a.report, a.id, rooted[a.id]) for r in readings for a in r.attributions if a.id in rooted),
     )
+    _put_joined(base, readings, decided)
+    _put_events(base, decided)
+    base.executemany(
+        "insert into discrepancy values (?,?,?,?,?)",
+        ((d.id, d.event, d.slot, d.relation, pack(d)) for d in decided.discrepancies),
+    )
+
+
+def take_out(base: sqlite3.Connection, reports: Iterable[str], events: Iterable[str], parted: Iterable[str]) -> None:
+    """Take out what `put_part` wrote on these reports, events and discrepancies."""
+    for report in reports:
+        for table in ("told", "rooted", "joined"):
+            base.execute(f"delete from {table} where report = ?", (report,))
+    for event in events:
+        base.execute("delete from event where id = ?", (event,))
+        base.execute("delete from part where event = ?", (event,))
+    base.executemany("delete from discrepancy where id = ?", ((name,) for name in parted))
+
+
+def put_kept(base: sqlite3.Connection, readings: Iterable[Reading], kept: Iterable[Kept]) -> None:
+    """Write down what was decided about each report, in the place of what was there."""
+    outlets = {r.report.id: r.report.outlet.name for r in readings if r.report.outlet}
+    for k in kept:
+        base.execute("delete from warned where report = ?", (k.report,))
+        base.execute(
+            "insert or replace into kept values (?,?,?,?,?,?,?,?,?)",
+            (
+                k.report,
+                k.main_event,
+                k.story,
+                k.copy_of,
+                k.copy_family,
+                outlets.get(k.report),
+                *_ends(k.published),
+                pack(k),
+            ),
+        )
+        base.executemany("insert or ignore into warned values (?,?)", ((w.kind, k.report) for w in k.warnings))
 
 
 def _ends(when: When | None) -> tuple[str | None, str | None]:
@@ -79,7 +112,7 @@ def _ends(when: When | None) -> tuple[str | None, str | None]:
     )
 
 
-def _put_entities(base: sqlite3.Connection, readings: Sequence[Reading], decided: Decided) -> None:
+def _put_joined(base: sqlite3.Connection, readings: Sequence[Reading], decided: Decided) -> None:
     entities = decided.entities
     base.executemany(
         "insert into joined values (?,?,?)",
@@ -90,56 +123,63 @@ def _put_entities(base: sqlite3.Connection, readings: Sequence[Reading], decided
             if local in entities.of
         ),
     )
+
+
+def put_entities(base: sqlite3.Connection, found: Iterable[Entity]) -> None:
+    """Write down entities, in the place of what was there."""
     base.executemany(
-        "insert into entity values (?,?,?,?,?)",
-        ((e.id, e.kind, e.name, len({r for a in e.aliases for r in a.reports}), pack(e)) for e in entities.found),
+        "insert or replace into entity values (?,?,?,?,?)",
+        ((e.id, e.kind, e.name, len({r for a in e.aliases for r in a.reports}), pack(e)) for e in found),
     )
 
 
 def _put_events(base: sqlite3.Connection, decided: Decided) -> None:
-    known = {e.id for e in decided.entities.found}
-    story_of = {event: story.id for story in decided.stories for event in story.events}
+    of = decided.entities.of
 
     def joined(people: Iterable[Participant]) -> tuple[Participant, ...]:
-        of = decided.entities.of
-        return tuple(replace(p, entity=p.entity if p.entity in known else of.get(p.entity or "")) for p in people)
+        return tuple(replace(p, entity=of.get(p.entity or "")) for p in people)
 
     parts: set[tuple[str, str, str]] = set()
     for given in decided.origins.events:
         event = replace(given, actors=joined(given.actors), recipients=joined(given.recipients))
         parts |= {(event.id, p.entity, "actor") for p in event.actors if p.entity}
         parts |= {(event.id, p.entity, "recipient") for p in event.recipients if p.entity}
-        base.execute(
-            "insert into event values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", _event_row(event, story_of.get(event.id))
-        )
+        base.execute("insert into event values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", _event_row(event))
     base.executemany("insert into part values (?,?,?)", sorted(parts))
 
 
-def _event_row(event: Event, story: str | None) -> tuple[object, ...]:
+def _event_row(event: Event) -> tuple[object, ...]:
     place = event.place or Place(name=None)
     return (
         event.id, event.title, event.action, event.modality, int(event.main), *_ends(event.when or event.period),
-        len(event.reports), event.independent_origins, story, place.country, pack(event),
+        len(event.reports), event.independent_origins, None, place.country, pack(event),
         place.name, place.admin1, place.latitude, place.longitude,
     )  # fmt: skip
 
 
-def _put_rest(base: sqlite3.Connection, decided: Decided) -> None:
-    base.executemany("insert into origin values (?,?)", ((o.id, pack(o)) for o in decided.origins.found))
+def put_origins(base: sqlite3.Connection, found: Iterable[Origin]) -> None:
+    """Write down origins, in the place of what was there."""
+    base.executemany("insert or replace into origin values (?,?)", ((o.id, pack(o)) for o in found))
+
+
+def put_decisions(base: sqlite3.Connection, rows: Mapping[str, Decision | None]) -> None:
+    """Write down decisions by their ids, and take out those that are None."""
+    base.executemany("delete from decision where id = ?", ((name,) for name, row in rows.items() if row is None))
     base.executemany(
-        "insert into discrepancy values (?,?,?,?,?)",
-        ((d.id, d.event, d.slot, d.relation, pack(d)) for d in decided.discrepancies),
+        "insert or replace into decision values (?,?,?,?,?,?)",
+        ((d.id, d.about, d.left, d.right, d.verdict, pack(d)) for d in rows.values() if d is not None),
     )
-    first = {e.id: _ends(e.when or e.period)[0] for e in decided.origins.events}
-    base.executemany(
-        "insert into story values (?,?,?,?,?)",
-        (
-            (s.id, s.title, min((day for e in s.events if (day := first.get(e))), default=None), len(s.events), pack(s))
-            for s in decided.stories
-        ),
-    )
-    decisions = {d.id: d for part in (decided.copies, decided.entities, decided.events) for d in part.decisions}
-    base.executemany(
-        "insert into decision values (?,?,?,?,?,?)",
-        ((d.id, d.about, d.left, d.right, d.verdict, pack(d)) for d in decisions.values()),
-    )
+
+
+def put_stories(base: sqlite3.Connection, found: Iterable[Story]) -> None:
+    """Write down stories, in the place of what was there, and of each event which it is of."""
+    for story in found:
+        first: list[str] = []
+        for event in story.events:
+            row = base.execute("select earliest, story from event where id = ?", (event,)).fetchone()
+            first += [row[0]] if row[0] else []
+            if row[1] != story.id:
+                base.execute("update event set story = ? where id = ?", (story.id, event))
+        days = min(first, default=None)
+        row = (story.id, story.title, days, len(story.events), pack(story))
+        base.execute("insert or replace into story values (?,?,?,?,?)", row)

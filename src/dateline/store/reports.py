@@ -33,6 +33,8 @@ def put_readings(base: sqlite3.Connection, readings: Sequence[Reading], fingerpr
     for reading in readings:
         report = reading.report
         row = base.execute("select arrived from report where id = ?", (report.id,)).fetchone()
+        if row:  # what was decided rests on the reading before: the next build decides from nothing
+            base.execute("delete from setting where name = 'basis'")
         base.execute("delete from report where id = ?", (report.id,))
         base.execute(
             "insert into report (id, digest, uri, title, text, arrived, fingerprint, reading) values (?,?,?,?,?,?,?,?)",
@@ -63,6 +65,7 @@ def remove(base: sqlite3.Connection, identifier: str) -> None:
     """Take a report out, because another one came with the same id and other content."""
     for table in ("kept", "joined", "told", "rooted"):
         base.execute(f"delete from {table} where report = ?", (identifier,))
+    base.execute("delete from setting where name = 'basis'")  # the next build decides from nothing
     base.execute("delete from report where id = ?", (identifier,))
 
 
@@ -73,6 +76,18 @@ def stale(base: sqlite3.Connection, fingerprint: str) -> Iterator[Report]:
         yield unpack(
             base.execute("select reading from report where id = ?", (identifier,)).fetchone()[0], Reading
         ).report
+
+
+def reading(base: sqlite3.Connection, identifier: str) -> Reading | None:
+    """The reading of a report, if the record holds it."""
+    row = base.execute("select reading from report where id = ?", (identifier,)).fetchone()
+    return None if row is None else unpack(row[0], Reading)
+
+
+def undecided(base: sqlite3.Connection) -> list[str]:
+    """The reports about which nothing was decided yet, by id."""
+    query = "select id from report where not exists (select 1 from kept where report = report.id) order by id"
+    return [row[0] for row in base.execute(query)]
 
 
 def readings(base: sqlite3.Connection) -> Iterator[Reading]:

@@ -6,6 +6,20 @@ import sqlite3
 
 from dateline.model import DatelineError
 
+# what decisions wait on for the next build (store/shelf.py): values by key, and postings from keys to items
+VALUES = (
+    "copies.keys", "copies.links", "copies.group", "copies.of",
+    "names.keys", "names.links", "names.group", "names.of", "names.placed", "names.around", "names.bucket",
+    "names.bearer", "names.home", "names.key", "names.entity", "seats.seat",
+    "told.keys", "told.links", "told.group", "told.of", "dates.of", "units.made", "units.tally", "units.seen",
+    "story.plot", "story.links", "story.of", "story.events",
+)  # fmt: skip
+POSTINGS = (
+    "copies.filed", "names.filed", "told.filed", "names.in", "names.part", "names.phrase", "names.spelled",
+    "seats.seek", "seats.at", "seats.left", "units.named", "units.experts", "units.rooted", "dates.open", "story.duo",
+)  # fmt: skip
+SHELVES = (*VALUES, *POSTINGS)
+
 APPLICATION = 0x44_41_54_45  # "DATE", SQLite's application_id: tells a record from any other SQLite file
 
 MIGRATIONS: tuple[str, ...] = (
@@ -130,6 +144,15 @@ MIGRATIONS: tuple[str, ...] = (
         select 'unfinished', 'yes' where exists (select 1 from event where country is not null)
         and not exists (select 1 from event where latitude is not null or place is not null);
     """,
+    "".join(
+        f"create table kept_{name.replace('.', '_')} (key text primary key, body blob not null) without rowid;\n"
+        for name in VALUES
+    )
+    + "".join(
+        f"create table kept_{name.replace('.', '_')} (key integer not null, item text not null, "
+        "weight integer not null, primary key (key, item)) without rowid;\n"
+        for name in POSTINGS
+    ),
 )
 
 

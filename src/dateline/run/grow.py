@@ -1,0 +1,259 @@
+"""New reports into the rows of a record: the happenings that they touch are written anew, all others stay."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import batched
+
+from dateline.across.bearers import Local, locals_of
+from dateline.across.copies_kept import Copied
+from dateline.across.entity_rows import Tally, row
+from dateline.across.plots import Plot, plots
+from dateline.across.stories import PEOPLE, Stories
+from dateline.model import Copies, Decided, Decision, Entities, Event, Events, Kept, Origin, Reading, report_of
+from dateline.model.decided import Dates
+from dateline.run.flow import kept
+from dateline.run.growing import Growing
+from dateline.run.joined import joined
+from dateline.run.outlets import for_record
+from dateline.run.stages import ACROSS, WITHIN
+from dateline.run.unit import Unit, unit
+from dateline.store import decided as rows
+from dateline.store.changes import Before, before, put_changes
+from dateline.store.file import setting, transaction, unpack
+from dateline.store.judgements import standing
+from dateline.store.reports import undecided
+
+CHUNK = 200  # happenings that are decided before they are written down
+
+
+def grow(base: sqlite3.Connection, as_of: date) -> None:
+    """Decide about the reports of a record that nothing was decided about yet, and about all that they touch.
+
+    Where the stages, the judgements or an earlier report are others than they were, all is decided from nothing; so it
+    is where a judgement waited for a new report, or a later day rules out less of what is undated.
+    """
+    judgements = tuple(standing(base))
+    with transaction(base):
+        outlets = for_record(base)
+        basis = _basis(judgements, json.loads(setting(base, "settings") or "{}").get("outlets"))
+        work = _Work(base, Growing(base, judgements, as_of, outlets))
+        new = undecided(base)
+        early = {report_of(side) for word in judgements for side in (word.left, word.right)} & {*new}
+        later = setting(base, "as_of") != as_of.isoformat() and work.hangs_on_today()
+        if setting(base, "basis") != basis or early or later:
+            work.clear()
+            new = undecided(base)
+        work.grow(new)
+        rows.finish(base, as_of, basis)
+
+
+def _basis(judgements: Sequence[Decision], outlets: object) -> str:
+    """What all decisions rest on beside the reports."""
+    stages = [(stage.name, stage.version) for stage in (*WITHIN, *ACROSS)]
+    said = [(word.about, word.left, word.right, word.verdict) for word in judgements]
+    return hashlib.sha256(json.dumps([stages, said, outlets]).encode()).hexdigest()
+
+
+class _Work:
+    """One build's growth of a record."""
+
+    def __init__(self, base: sqlite3.Connection, layers: Growing) -> None:
+        self._base, self._layers, self._shelf = base, layers, layers.shelf
+        self._stories = Stories(self._shelf)
+        self._entities: set[str] = set()  # those of which more, less or other is known
+        self._origins: set[str] = set()
+        self._old: Before | None = None
+        self._events: set[str] = set()  # those taken out
+        self._fresh: list[tuple[str, ...]] = []  # happenings decided anew
+
+    def hangs_on_today(self) -> bool:
+        """Whether some report has no date, so that what is known of it hangs on the day from which one looks back."""
+        return bool(self._shelf.posted("dates.open", ""))
+
+    def clear(self) -> None:
+        """Forget all that was decided, but for what is told of as changed."""
+        self._old = before(self._base)
+        self._shelf.clear()
+        rows.clear(self._base)
+
+    def grow(self, new: Sequence[str]) -> None:
+        """Take in new reports."""
+        dirty, gone, more = self._layers.grow(new)
+        units = [found for name in sorted(gone) if (found := self._unit(name)) is not None]
+        old = self._old or before(self._base, (event for one in units for event in one.events))
+        for one in units:
+            self._take_out(one)
+        for chunk in batched(sorted(dirty), CHUNK):
+            self._decide(chunk)
+            self._shelf.ease()
+        again = self._put_entities()
+        self._put_origins()
+        rows.put_decisions(self._base, self._layers.rows)
+        retold = self._put_stories(again)
+        self._put_kept({report for group in self._fresh for report in group} | more | retold)
+        self._shelf.put_down()
+        self._put_changes(old)
+
+    def _put_changes(self, old: Before) -> None:
+        if not old.first:
+            events = sorted(event for group in self._fresh for event in self._made(group).events)
+            put_changes(self._base, old, (event for name in events for event in self._event(name)))
+
+    def _unit(self, first: str) -> Unit | None:
+        return self._shelf.get("units.made", first, Unit)
+
+    def _made(self, group: tuple[str, ...]) -> Unit:
+        found = self._unit(group[0])
+        if found is None:
+            raise KeyError(group[0])
+        return found
+
+    def _event(self, name: str) -> Iterable[Event]:
+        found = self._base.execute("select body from event where id = ?", (name,)).fetchone()
+        return [unpack(found[0], Event)] if found else []
+
+    def _take_out(self, one: Unit) -> None:
+        rows.take_out(self._base, (), one.events, one.parted)
+        self._events.update(one.events)
+        for origin in one.origins:
+            self._shelf.unpost("units.rooted", one.reports[0], [origin.id])
+            self._origins.add(origin.id)
+        self._shelf.drop("units.made", one.reports[0])
+
+    def _decide(self, groups: Sequence[tuple[str, ...]]) -> None:
+        """Decide happenings, and write down what concerns them alone."""
+        parts = [self._layers.decided(group) for group in groups]
+        readings = [reading for part in parts for reading in part["readings"]]
+        of = {local: entity for part in parts for local, entity in part["entities"].of.items()}
+        for reading in readings:
+            self._count(reading, of)
+        rows.take_out(self._base, (reading.report.id for reading in readings), (), ())
+        whole = joined(parts, {"happenings": Events()})
+        rows.put_part(
+            self._base,
+            readings,
+            Decided(
+                kept=(),
+                copies=Copies(),
+                entities=Entities(of=of),
+                dates=Dates(claims={c: w for part in parts for c, w in part["dates"].claims.items()}),
+                events=whole["events"],
+                origins=whole["origins"],
+                discrepancies=whole["discrepancies"],
+                stories=(),
+            ),
+        )
+        for group, part in zip(groups, parts, strict=True):
+            made = unit(group, part)
+            self._shelf.put("units.made", group[0], made)
+            self._fresh.append(group)
+            for origin in made.origins:
+                self._shelf.post("units.rooted", group[0], [(origin.id, 0)])
+                self._origins.add(origin.id)
+
+    def _count(self, reading: Reading, of: dict[str, str]) -> None:
+        """Count a report's entities where they belong now, and out from where they did."""
+        name = reading.report.id
+        was = dict(self._base.execute("select local, entity from joined where report = ?", (name,)))
+        for local in locals_of(reading):
+            old, now = was.get(local.id), of.get(local.id)
+            if old != now:
+                self._tally(old, local, -1)
+                self._tally(now, local, 1)
+
+    def _tally(self, entity: str | None, local: Local, sign: int) -> None:
+        if entity is None:
+            return
+        tally = self._shelf.get("units.tally", entity, Tally) or Tally()
+        tally.add(local, sign)
+        self._shelf.put("units.tally", entity, tally)
+        self._entities.add(entity)
+
+    def _put_entities(self) -> set[str]:
+        """Write down entities; gives those that are of another kind than before."""
+        again: set[str] = set()
+        for batch in batched(sorted(self._entities | self._layers.named), CHUNK):
+            for entity in batch:
+                found = self._base.execute("select kind from entity where id = ?", (entity,)).fetchone()
+                tally = self._shelf.get("units.tally", entity, Tally)
+                if tally is None or not tally.kinds:
+                    self._shelf.drop("units.tally", entity)
+                    self._base.execute("delete from entity where id = ?", (entity,))
+                    continue
+                made = row(entity, tally, self._layers.names.because(entity))
+                if found is not None and found[0] != made.kind:
+                    again.add(entity)
+                rows.put_entities(self._base, [made])
+            self._shelf.ease()
+        return again
+
+    def _put_origins(self) -> None:
+        """Write down origins: one of several happenings goes by the name that the first of them gives it."""
+        for name in sorted(self._origins):
+            firsts = self._shelf.posted("units.rooted", name)
+            if not firsts:
+                self._base.execute("delete from origin where id = ?", (name,))
+                continue
+            made = self._unit(min(firsts))
+            found: list[Origin] = [origin for origin in made.origins if origin.id == name] if made else []
+            rows.put_origins(self._base, found)
+
+    def _put_stories(self, again: Iterable[str]) -> set[str]:
+        """Write down the stories of what changed; gives the reports that are of another story now."""
+        groups = set(self._fresh)
+        for entity in again:
+            query = "select distinct report from told join part on part.event = told.event where part.entity = ?"
+            groups |= {self._layers.group(found[0]) for found in self._base.execute(query, (entity,)).fetchall()}
+        fresh = [plot for group in sorted(groups) for plot in self._plots(self._made(group))]
+        kept_ids = {plot.id for plot in fresh}
+        found = self._stories.update(self._events - kept_ids, fresh)
+        for name in found.gone:
+            self._base.execute("delete from story where id = ?", (name,))
+        moved: set[str] = set()
+        for story in found.fresh:
+            for event in story.events:
+                known = self._base.execute("select story from event where id = ?", (event,)).fetchone()
+                if known[0] != story.id:
+                    query = "select report from kept where main_event = ?"
+                    moved |= {one[0] for one in self._base.execute(query, (event,))}
+        rows.put_stories(self._base, found.fresh)
+        for event in (event for group in self._fresh for event in self._made(group).events):
+            one = self._shelf.get("story.of", event, str)
+            self._base.execute("update event set story = ? where id = ?", (one, event))
+        return moved
+
+    def _plots(self, one: Unit) -> list[Plot]:
+        events = [event for name in one.events for event in self._event(name)]
+        people = {
+            entity
+            for event in events
+            for p in (*event.actors, *event.recipients)
+            if (entity := p.entity) and self._is_person(entity)
+        }
+        return list(plots(events, {entity: entity for entity in people}, people))
+
+    def _is_person(self, entity: str) -> bool:
+        """Whether an entity may be of the cast of a story: a person or body with a name."""
+        tally = self._shelf.get("units.tally", entity, Tally)
+        found = self._base.execute("select kind from entity where id = ?", (entity,)).fetchone()
+        return bool(tally and tally.names) and found is not None and found[0] in PEOPLE
+
+    def _put_kept(self, reports: set[str]) -> None:
+        for batch in batched(sorted(reports), CHUNK):
+            readings = [self._layers.reading(report) for report in batch]
+            rows.put_kept(self._base, readings, [self._kept(reading) for reading in readings])
+            self._shelf.ease()
+
+    def _kept(self, reading: Reading) -> Kept:
+        name = reading.report.id
+        made = self._made(self._layers.group(name))
+        main = made.main.get(name)
+        found = self._base.execute("select story from event where id = ?", (main,)).fetchone()
+        copied: Copied = self._layers.copies.copied(name)
+        told = made.warnings.get(name, ())
+        return kept(reading, copied, self._layers.dated(name), told, main, found[0] if found else None)

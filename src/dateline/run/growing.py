@@ -1,0 +1,209 @@
+"""The decisions of a record grown by new reports: what they touch is decided anew, what they do not stays as it is.
+
+The record comes out as if all its reports had come at once. Each layer hands on only what changed: texts to families,
+names to entities, days to happenings, happenings to events; those to the rows of the record.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import lru_cache
+from itertools import batched
+
+from dateline.across.bearers import Local, locals_of
+from dateline.across.copies_kept import KeptCopies
+from dateline.across.dating import Dated, by_report, dating, is_open, together, worn
+from dateline.across.happenings import grouping
+from dateline.across.judged import on_reports
+from dateline.across.names import Names
+from dateline.across.placed_names import Placed, Word
+from dateline.across.told import Told, block_keys, told
+from dateline.knowledge.outlets import Outlets
+from dateline.matching import Judged, Keys
+from dateline.model import Copies, Decision, Entities, Reading
+from dateline.run.flow import about
+from dateline.run.joined import Known
+from dateline.store import reports as shelf_of_reports
+from dateline.store.shelf import StoredShelf
+
+BATCH = 1000  # reports that are taken in at once
+HELD = 3000  # readings that are held at once
+
+
+class Growing:
+    """The layers over a record file, from texts to happenings; ``rows`` are the decisions that changed on the way."""
+
+    def __init__(self, base: sqlite3.Connection, judgements: Sequence[Decision], as_of: date, outlets: Outlets) -> None:
+        self._base, self._judgements, self._as_of, self._outlets = base, judgements, as_of, outlets
+        self.shelf = StoredShelf(base)
+        self.reading = lru_cache(HELD)(self._read)
+        self.copies = KeptCopies(self.shelf, self.reading, Judged(judgements, "copy"))
+        self.names = Names(self.shelf, Word(judgements, self._within))
+        heard = on_reports(judgements, lambda report: shelf_of_reports.reading(base, report))
+        self._told = grouping(self.shelf, self._compared, heard)
+        self.rows: dict[str, Decision | None] = {}
+        self.named: set[str] = set()  # entities whose names were compared anew
+
+    def _read(self, report: str) -> Reading:
+        found = shelf_of_reports.reading(self._base, report)
+        if found is None:
+            raise KeyError(report)
+        return found
+
+    def _within(self, report: str) -> Sequence[Local]:
+        found = shelf_of_reports.reading(self._base, report)
+        return locals_of(found) if found else ()
+
+    def _compared(self, report: str) -> Told:
+        found = self.shelf.get("told.of", report, Told)
+        if found is None:
+            raise KeyError(report)
+        return found
+
+    def dated(self, report: str) -> Dated:
+        """The dates of a report, as decided."""
+        return self.shelf.get("dates.of", report, Dated) or Dated()
+
+    def group(self, report: str) -> tuple[str, ...]:
+        """The reports that tell of the same happening."""
+        return self._told.group(report)
+
+    def grow(self, new: Sequence[str]) -> tuple[set[tuple[str, ...]], set[str], set[str]]:
+        """Take in new reports; gives the happenings to be decided anew, the first reports of those that may be no
+        more, and the reports whose family or dates changed."""
+        copied: set[str] = set()
+        renamed: set[str] = set()
+        asked: set[str] = set()
+        for batch in batched(new, BATCH):
+            found = self.copies.update(batch)
+            self.rows |= found.rows
+            copied |= found.reports.keys()
+            renamed |= self._name(batch, asked)
+            self.shelf.ease()
+        asked |= {entity for report in copied for entity in self._names_of(report)}
+        dated = self._date(new)
+        gone, dirty = self._happen({*new, *copied, *dated})
+        dirty |= renamed | copied | dated | self._witness(asked)
+        return {self.group(report) for report in dirty}, gone | {self.group(r)[0] for r in dirty}, copied | dated
+
+    def _name(self, batch: Iterable[str], asked: set[str]) -> set[str]:
+        found = self.names.update({report: locals_of(self.reading(report)) for report in batch})
+        self.rows |= found.rows
+        self.named |= found.entities
+        for report in found.reports:
+            before, now = self._names_of(report), self._named(report)
+            self.shelf.unpost("units.named", report, before - now)
+            self.shelf.post("units.named", report, ((entity, 0) for entity in now - before))
+            self.shelf.put("units.seen", report, now)
+            asked |= before ^ now
+        return set(found.reports)
+
+    def _names_of(self, report: str) -> frozenset[str]:
+        return self.shelf.get("units.seen", report, frozenset[str]) or frozenset()
+
+    def _named(self, report: str) -> frozenset[str]:
+        """The entities that a report names, in whatever words; what is merely called by a phrase is not named."""
+        of = self.names.of(report)
+        placed = self.shelf.get("names.placed", report, list[Placed]) or []
+        return frozenset(of[one.local.id] for one in placed if one.local.names and one.local.id in of)
+
+    def _date(self, new: Sequence[str]) -> set[str]:
+        """Date new reports by themselves; where some report has no date, all that can say something of it.
+
+        Gives the reports whose dates are others now.
+        """
+        for batch in batched(new, BATCH):
+            readings = [self.reading(report) for report in batch]
+            found = by_report(readings, worn(readings))
+            for report, one in found.items():
+                if is_open(one.published):
+                    self.shelf.post("dates.open", report, [("", 0)])
+                else:
+                    self.shelf.put("dates.of", report, one)
+            self.shelf.ease()
+        if not self.shelf.posted("dates.open", ""):
+            return set(new)
+        return set(new) | self._reasoned()
+
+    def _reasoned(self) -> set[str]:
+        """Date what is undated from what all reports say."""
+        readings = list(shelf_of_reports.readings(self._base))
+        of = {local: entity for reading in readings for local, entity in self.names.of(reading.report.id).items()}
+        found = by_report(readings, dating(readings, Entities(of=of), self._as_of))
+        changed = {report for report, one in found.items() if one != self.shelf.get("dates.of", report, Dated)}
+        for report in changed:
+            self.shelf.put("dates.of", report, found[report])
+        return changed
+
+    def _happen(self, reports: Iterable[str]) -> tuple[set[str], set[str]]:
+        """Group reports anew; gives the first reports of groups that may be no more, and reports of those that are."""
+        gone: set[str] = set()
+        dirty: set[str] = set()
+        for batch in batched(sorted(reports), BATCH):
+            changed: dict[str, Keys] = {}
+            readings = [self.reading(report) for report in batch]
+            dates = together({report: self.dated(report) for report in batch})
+            for report, now in told(readings, self._copies(batch), dates).items():
+                if now != self.shelf.get("told.of", report, Told):
+                    self.shelf.put("told.of", report, now)
+                    changed[report] = block_keys(now)
+            found = self._told.update(changed)
+            self.rows |= found.rows
+            gone |= {group[0] for group in found.gone}
+            dirty |= {report for group in (*found.gone, *found.fresh) for report in group}
+            self.shelf.ease()
+        return gone, dirty
+
+    def _copies(self, reports: Iterable[str]) -> Copies:
+        found = {report: self.copies.copied(report) for report in reports}
+        return Copies(
+            copy_of={report: one.copy_of for report, one in found.items() if one.copy_of},
+            family={report: one.family for report, one in found.items()},
+        )
+
+    def _witness(self, asked: Iterable[str]) -> set[str]:
+        """The reports that cite an expert as one whom nobody else names, or no longer so."""
+        return {
+            report
+            for entity in asked
+            for report, before in self.shelf.posted("units.experts", entity).items()
+            if bool(before) != self.witnessed(entity)
+        }
+
+    def witnessed(self, entity: str) -> bool:
+        """Whether two reports name an entity of which neither copies the other."""
+        families: set[str] = set()
+        for report in self.shelf.posted("units.named", entity):
+            families.add(self.copies.copied(report).family)
+            if len(families) > 1:
+                return True
+        return False
+
+    def decided(self, reports: Sequence[str]) -> Known:
+        """What the reports of one happening come to."""
+        readings = tuple(self.reading(report) for report in reports)
+        of = {local: entity for report in reports for local, entity in self.names.of(report).items()}
+        experts = self._experts(readings, of)
+        known: Known = {
+            "within": {reading.report.id: locals_of(reading) for reading in readings},
+            "named": Entities(of=of),
+            "copies": self._copies(reports),
+            "dates": together({report: self.dated(report) for report in reports}),
+            "witnessed": frozenset(entity for entity, seen in experts.items() if seen),
+            "judgements": self._judgements,
+            "as_of": self._as_of,
+            "outlets": self._outlets,
+        }
+        return about(known, readings)
+
+    def _experts(self, readings: Iterable[Reading], of: dict[str, str]) -> dict[str, bool]:
+        """The experts that reports cite, each with whether others name him; noted, to be asked again."""
+        found: dict[str, bool] = {}
+        for reading in readings:
+            cited = {of.get(each.speaker or "") for each in reading.attributions if each.expert} - {None}
+            for entity in sorted(str(name) for name in cited):
+                found.setdefault(entity, self.witnessed(entity))
+                self.shelf.post("units.experts", reading.report.id, [(entity, int(found[entity]))])
+        return found
