@@ -48,7 +48,16 @@ def names(parse: Parse) -> list[Found]:
     kinds = NameKinds(parse, ranges)
     surnames = frozenset(word(parse, end - 1) for first, end, _ in ranges if _full_name(parse, first, end, kinds))
     found = [made for one in ranges if (made := _found(parse, one, kinds, surnames))]
-    return _again(parse, found)
+    return [_lowered(one) for one in _again(parse, found)]
+
+
+def _lowered(one: Found) -> Found:
+    """`ANNA BERG`, `OSLO (Reuters)`: people and places are called as in running text, not as a credit shouts them."""
+    said = one.name.title()
+    if not one.name.isupper() or len(one.name) < 4 or "." in one.name:
+        return one
+    known = (one.kind == "person" and " " in said) or (one.kind in ("place", "facility") and bool(named(said)))
+    return replace(one, name=said) if known else one
 
 
 def _cut(parse: Parse, span: Range) -> Iterator[Range]:
