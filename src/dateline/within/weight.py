@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.within.attach import speech
+from dateline.knowledge import cues
 from dateline.within.clause import VERBAL, Grammar
 from dateline.within.deed import Deed
 
@@ -18,6 +18,7 @@ _ANY = 0.6  # happenings of a kind, none of them meant: "he planned attacks"
 _BEHIND = 0.5  # what the one spoken of is known for: "responsible for an attack on Friday"
 _KNOWN_FOR = frozenset({"responsible", "notorious", "infamous", "wanted", "accountable"})
 _PRESENT = frozenset({"VBZ", "VBP"})
+_HELD = {"say", "think"}  # what is said and thought now is news now
 _TOLD = frozenset({"VBD", "MD"})
 _FIXED = frozenset({"det", "nummod", "poss", "predet"})
 _MOOD = {"hypothetical": 0.5, "possible": 0.8, "planned": 0.85, "denied": 0.85}
@@ -81,7 +82,7 @@ class Weights:
             if any(parse.pos[kid] == "AUX" for kid in parse.kids[verb]) or parse.tags[verb] in _TOLD:
                 return False
             if parse.tags[verb] in _PRESENT:
-                return not speech(parse, verb)
+                return cues.verbs().get(parse.lemmas[verb], {}).get("that") not in _HELD
         return False
 
     def _particular(self, noun: int) -> float:
