@@ -13,6 +13,7 @@ from dateline.within.counting import Counting
 from dateline.within.deed import Deed, Deeds
 from dateline.within.frame import Frames
 from dateline.within.harm import Harm
+from dateline.within.harmed import Harmed
 from dateline.within.mention_index import MentionIndex
 from dateline.within.modality import Modalities
 from dateline.within.mood import Moods
@@ -88,6 +89,7 @@ class _Reader:
         self.participants = Participants(parties)
         self.harm = Harm(parties)
         self.counting = Counting(report, parties)
+        self.harmed = Harmed(grammar)
         self.clock = Clock(report, segments, parse, times)
         self.places = Places(report, segments, parse, mentions)
         self.said = Said(attributions)
@@ -108,8 +110,12 @@ class _Reader:
     def deeds(self, sentence: Sentence) -> list[Deed]:
         """What a sentence tells, in the order of its words; who a victim was tells more than that he was named."""
         named = {deed.token: deed for deed in self.namings.within(sentence)}
-        told = [_with_names(deed, named.pop(deed.token, None)) for deed in self.triggers.within(sentence)]
+        told = [_with_names(deed, named.pop(deed.token, None)) for deed in self.told(sentence)]
         return sorted([*told, *named.values()], key=lambda deed: (deed.first, deed.token))
+
+    def told(self, sentence: Sentence) -> Iterator[Deed]:
+        """The deeds of a sentence, those of harm with the people whom they are said of."""
+        return (self.harmed.settled(deed) for deed in self.triggers.within(sentence))
 
     def claim(self, deed: Deed, sentence: Sentence) -> Claim:
         """Put one claim together from its trigger."""

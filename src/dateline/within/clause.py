@@ -34,7 +34,7 @@ class Grammar:
         self._transitive, self._adverbial = classes()["transitive"], classes()["adverbial"]
         self.dated = [False] * len(parse)
         for first, end, label in parse.names:
-            if label in {"DATE", "TIME"}:
+            if label in {"DATE", "TIME"} and parse.lowers[end - 1] not in {"old", "olds"}:
                 self.dated[first:end] = [True] * (end - first)
 
         self.aside = self._masthead()
@@ -69,7 +69,17 @@ class Grammar:
                 continue
             found.append(token)
             queue += [k for k in self.labelled(token, "conj") if self.parse.pos[k] in NOMINAL]
+            queue += [k for k in self.labelled(token, "appos") if self._listed(token, k)]
         return tuple(found)
+
+    def _listed(self, token: int, kid: int) -> bool:
+        """Say whether what parsers take for an apposition is the next of a row: "his wife, son and daughter"."""
+        parse = self.parse
+        bare = parse.tags[token] == parse.tags[kid] == "NN" and not self.has(token, "det")
+        plain = not self.has(kid, "det", "poss", "prep", "relcl", "acl", "compound")
+        return bare and plain and parse.lemmas[kid].lower() in classes()["people"] and (
+            self.has(kid, "conj", "appos") or parse.deps[token] == "appos"
+        )
 
     def passive(self, verb: int) -> bool:
         """Say whether a verb stands in the passive, headlines and participles included."""
@@ -96,9 +106,9 @@ class Grammar:
 
     def _subject(self, verb: int, depth: int) -> tuple[int, ...]:
         parse = self.parse
-        own = self.labelled(verb, *_SUBJECTS)
+        own = self.labelled(verb, *_SUBJECTS) or self._after(verb)
         if own:
-            return self.expand(self._antecedent(token, verb) for token in own)
+            return self.expand(self._aged(self._antecedent(token, verb)) for token in own)
         head, label = parse.heads[verb], parse.deps[verb]
         if label == "conj":
             return self.subjects(head, depth) if parse.pos[head] in VERBAL else ()
@@ -107,6 +117,20 @@ class Grammar:
         if label in {"xcomp", "ccomp", "advcl"}:
             return self._controller(verb, head, depth)
         return self._gerund(head, depth) if label == "pcomp" else ()
+
+    def _after(self, verb: int) -> list[int]:
+        """The subject that a headline's "after" has drawn to itself: "Two arrested after child shot"."""
+        marks = self.labelled(verb, "mark") if self.parse.tags[verb] in {"VBN", "VBD"} else []
+        return [k for mark in marks for k in self.labelled(mark, "pobj") if mark < k < verb]
+
+    def _aged(self, token: int) -> int:
+        """Whoever stands before an age that parsers take for the subject: "Boy, 9, shot"."""
+        parse = self.parse
+        age = parse.pos[token] == "NUM" and parse.lowers[token].isdigit() and 2 <= token < len(parse) - 1
+        if age and parse.words[token - 1] == "," == parse.words[token + 1]:
+            before = token - 2
+            return before if parse.lemmas[before].lower() in classes()["people"] else token
+        return token
 
     def _modified(self, verb: int, noun: int, depth: int) -> tuple[int, ...]:
         """The subject of a clause that qualifies a noun ("a man carrying", "a decision to leave")."""

@@ -112,6 +112,13 @@ class Deeds:
             reasons=("a number of people “shot”",),
         )
 
+    def dies(self, token: int) -> Deed:
+        """The deed of a headline's "Teen dies", which parsers read as a noun."""
+        who = self.grammar.labelled(token, "compound", "amod", "nmod", "nummod", "nsubj")[-1:]
+        return msgspec.structs.replace(
+            self.state(token, tuple(who)), lemma="die", mode="die", kind="death", reasons=("“dies” is a verb here",)
+        )
+
     def _actors(self, token: int, frame: Frame | None, via: int | None) -> tuple[int, ...]:
         if frame and frame.actors and via is None:
             found = self.slots.fill(frame.actors, token)

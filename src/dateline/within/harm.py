@@ -19,6 +19,7 @@ _HIT = frozenset({"shoot", "hit", "strike", "graze"})  # who is hit may be dead 
 _FOUND = frozenset({"find", "discover", "locate"})
 _ALSO = frozenset({"also", "additionally", "separately"})
 _CARRIED = frozenset({"hospitalize", "hospitalise", "take", "rush", "transport", "airlift", "treat", "bring", "fly"})
+_OWN = frozenset({"suicide", "take", "turn"})  # "took her own life", "turned the gun on himself"
 _TOLLS = frozenset({"toll", "casualty", "fatality", "death"})
 
 
@@ -52,11 +53,27 @@ class Harm:
         if of == "shot" and not whom and self._parse.pos[deed.token] == "NOUN":
             whom = self._wounded(deed.token)
         whom = tuple(head for head in whom if self._parse.lowers[head] not in self._states) or whom
-        bounds = self._counts.of(whom) if of else None
+        bounds = self._bounds(whom) if of else None
         if not of or bounds is None or (of == "participants" and bounds[0] < 3):
             return []
-        counted = self._quantity(of, bounds, whom[0], whom[-1])
+        counted = self._quantity(of, bounds, whom[0], whom[-1], deed.actors)
+        if deed.kind == "death" and deed.lemma in _OWN:
+            counted = msgspec.structs.replace(counted, sense="self")
         return [self._captives(counted, deed, whom[0]) if of == "captured" else counted]
+
+    def _bounds(self, heads: tuple[int, ...]) -> Bounds | None:
+        """How many the heads name; a person's name is one, however it looks ("Banks")."""
+        named = tuple(h for h in heads if self._named(h))
+        if not named:
+            return self._counts.of(heads)
+        others = self._counts.of([h for h in heads if h not in named]) if len(named) < len(heads) else (0.0, 0.0)
+        if others is None:
+            return None
+        return others[0] + len(named), None if others[1] is None else others[1] + len(named)
+
+    def _named(self, head: int) -> bool:
+        found = self._parties.index.headed(head)
+        return found is not None and found.kind == "person" and found.form == "name" and not found.plural
 
     def _objects(self, deed: Deed) -> tuple[int, ...]:
         """Whom a verb of harm acts on: its object alone ("executing attacks against forces" kills nobody yet)."""
@@ -92,6 +109,8 @@ class Harm:
 
     def _bare(self, head: int) -> bool:
         """A number or a capitalised word that nothing is known of: mostly people ("two were hurt", "Smith died")."""
+        if self._parse.lowers[head] in {"old", "olds"}:
+            return True  # "a 15-year-old"
         known = self._parties.index.headed(head)
         return known is None and self._parse.pos[head] in {"PROPN", "NUM"} and self._parse.lowers[head][:1].isalnum()
 
@@ -105,13 +124,22 @@ class Harm:
             return msgspec.structs.replace(counted, sense="more")
         return counted
 
-    def _quantity(self, of: str, bounds: Bounds, first: int, last: int) -> Quantity:
+    def _quantity(
+        self, of: str, bounds: Bounds, first: int, last: int, actors: tuple[int, ...] = ()
+    ) -> Quantity:
         low, high = self._grammar.phrase(first)[0], self._grammar.phrase(last)[1]
         span = self._parse.span(min(low, first), max(high, last + 1))
         sense = self._counts.sense(first)
+        if sense == "more" and self._one_to_another(actors, first):
+            sense = "new"
         if sense == "new" and first == last and bounds == (1, 1) and self._described(of, first):
             sense = "each"
         return Quantity(of=of, low=bounds[0], high=bounds[1], sense=sense, start=span.start, end=span.end)
+
+    def _one_to_another(self, actors: tuple[int, ...], whom: int) -> bool:
+        """Say whether "another" is only other than the one who did it: "a boy shot another boy"."""
+        lemmas = self._parse.lemmas
+        return any(lemmas[actor] == lemmas[whom] for actor in actors)
 
     def _kind(self, deed: Deed) -> str | None:
         words = classes()
@@ -136,11 +164,16 @@ class Harm:
         """Say whether a shooting killed: "shot dead", "shot to death", "fatally shot", "shot and killed"."""
         parse, grammar = self._parse, self._grammar
         for kid in grammar.kids[verb]:
-            if parse.lowers[kid] in _FATAL or (parse.deps[kid] == "conj" and parse.lemmas[kid] == "kill"):
+            if parse.lowers[kid] in _FATAL or self._killed(kid):
                 return True
             if parse.lowers[kid] == "to" and any(parse.lowers[k] in _FATAL for k in grammar.kids[kid]):
                 return True
         return any(word in _FATAL for word in parse.lowers[max(0, verb - 1) : verb + 2])
+
+    def _killed(self, kid: int) -> bool:
+        """Say whether "and killed" has the same victim: "four were shot and one person killed" has not."""
+        parse, grammar = self._parse, self._grammar
+        return parse.deps[kid] == "conj" and parse.lemmas[kid] == "kill" and not grammar.has(kid, "nsubj", "nsubjpass")
 
     def _described(self, of: str, head: int) -> bool:
         """Say whether a single person is told of by an age not met before: one of several."""

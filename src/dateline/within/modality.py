@@ -110,6 +110,13 @@ class Modalities:
             return Finding("denied", "without")
         return _PLAIN if not grammar.has(noun, "neg") else Finding("denied", "not")
 
+    def _governs(self, head: int) -> str | None:
+        """What a governing word makes of what it governs; who rules something denies it only in ruling it "out"."""
+        lemma = self._parse.lemmas[head].lower()
+        if lemma == "rule" and not any(self._parse.lowers[k] == "out" for k in self._grammar.kids[head]):
+            return None
+        return governors().get(lemma)
+
     def _above(self, token: int) -> Finding:
         """What the governing words make of it: "plans to", "denied that", "called for"; only complements pass it on."""
         parse = self._parse
@@ -119,7 +126,7 @@ class Modalities:
                 head, label = parse.heads[head], "prep"
         if head == token:
             return _PLAIN
-        kind = governors().get(parse.lemmas[head].lower())
+        kind = self._governs(head)
         inside = label in {"xcomp", "ccomp", "acl", "dobj", "prep", "nsubjpass", "oprd"}
         if parse.pos[token] in VERBAL and label == "xcomp" and self._grammar.infinitive(token) and not kind:
             upper = self.of(head)

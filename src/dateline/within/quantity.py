@@ -45,7 +45,7 @@ class Counts:
     def phrase(self, head: int) -> Bounds | None:
         """How many one phrase names."""
         parse, grammar = self._parse, self._grammar
-        if parse.lowers[head] in _ONE or self._age_only(head):
+        if parse.lowers[head] in _ONE or self._age_only(head) or self._aged_one(head):
             return 1, 1
         measured = grammar.preps(head, "of") if grammar.partitive(head) else ()
         if stated := self._stated(head):
@@ -61,7 +61,8 @@ class Counts:
             return 2, None
         if parse.lemmas[head].lower() in classes()["collective"]:
             return None
-        return (1, 1) if parse.tags[head] in {"NN", "NNP"} else None
+        single = parse.tags[head] in {"NN", "NNP"} or parse.lowers[head] in classes()["people"]
+        return (1, 1) if single else None
 
     def _measured(self, inner: int) -> Bounds | None:
         found = self.phrase(inner)
@@ -76,6 +77,9 @@ class Counts:
             return 0, 0
         numerals = [k for k in kids if parse.deps[k] == "nummod" or numbers.word(parse.lowers[k])]
         numerals = [k for k in numerals if parse.lowers[k] not in {"a", "an"} and not self._aged(k)]
+        if not numerals and parse.tags[head] == "NNS":  # "2 sheriff's deputies": the number hangs on the owner
+            owners = [k for k in grammar.labelled(head, "poss") if parse.tags[k] == "NN"]
+            numerals = [n for k in owners for n in grammar.labelled(k, "nummod") if parse.lowers[n] not in {"1", "one"}]
         exact = [k for k in numerals if (found := numbers.word(parse.lowers[k])) and found[0] == found[1]]
         numerals = exact or numerals  # "as many as 20" is twenty
         own = parse.pos[head] == "NUM" or numbers.word(parse.lowers[head]) is not None
@@ -92,6 +96,13 @@ class Counts:
         if parse.pos[head] != "NUM" or head < 2 or not parse.lowers[head].isdigit():
             return False
         return parse.lowers[head - 1] == "," and parse.pos[head - 2] in {"NOUN", "PROPN"}
+
+    def _aged_one(self, head: int) -> bool:
+        """Say whether somebody is told of by an age alone ("a 15-year-old"), or by a name that looks like many."""
+        parse = self._parse
+        if parse.lowers[head] == "old" and head > 1 and parse.lowers[head - 2] in {"year", "month", "years"}:
+            return True
+        return parse.tags[head] == "NNPS" and any("year" in w for w in parse.lowers[max(0, head - 6) : head])
 
     def _aged(self, token: int) -> bool:
         """Say whether a number is an age or a street ("a 23-year-old man", "23rd")."""

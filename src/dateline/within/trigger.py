@@ -46,6 +46,8 @@ class Triggers:
         pos = self._parse.pos[token]
         if self._parse.lowers[token] == "shot" and pos == "NOUN" and self._grammar.has(token, "nummod"):
             yield self._deeds.hit(token)
+        elif self._parse.lowers[token] == "dies" and pos == "NOUN":
+            yield self._deeds.dies(token)
         elif pos in {"NOUN", "PROPN"}:
             yield from self._nominal(token)
         if pos in {"ADJ", "VERB", "ADV", "NOUN"} and self._parse.lowers[token] in self._states:
@@ -60,7 +62,7 @@ class Triggers:
         event = self._light_object(token)
         if event is not None:
             inner = self._frames.noun(event)
-            if frame is None or frame.action == "OTHER" or not frame.conditions:
+            if frame is None or not frame.conditions or (frame.action == "OTHER" and frame.kind != "death"):
                 frame = inner
             if frame is not None:
                 self._used.add(event)

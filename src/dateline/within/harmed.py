@@ -1,0 +1,64 @@
+"""Whom a word of harm is said of, where the row of those it stands with says several things of several people."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from dateline.knowledge.actions import classes
+from dateline.within.clause import NOMINAL, VERBAL, Grammar
+from dateline.within.deed import Deed
+
+_GONE = frozenset({"dead", "killed", "slain", "deceased"})
+_LINKS = frozenset({"and", "&", "or"})
+
+
+class Harmed:
+    """Parts the rows of victims of one parse: "three people injured and one person dead"."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._grammar = grammar
+        self._parse = grammar.parse
+        self._states = classes()["states"] | classes()["hit"] | {"hospitalized", "hospitalised"}
+
+    def settled(self, deed: Deed) -> Deed:
+        """A deed of harm with those whom its own word is said of; any other deed as it is."""
+        if not deed.harms:
+            return deed
+        heads = self._own(deed, self._shared(deed))
+        return deed if heads == deed.recipients else replace(deed, recipients=heads)
+
+    def _shared(self, deed: Deed) -> tuple[int, ...]:
+        """Those before the last of a row too, where its word has no verb: "three women and a man injured"."""
+        parse, token = self._parse, deed.token
+        last = parse.heads[token]
+        if parse.deps[token] not in {"acl", "amod"} or token < last or deed.recipients != (last,):
+            return deed.recipients
+        row = [last]
+        while parse.deps[row[0]] == "conj" and parse.pos[parse.heads[row[0]]] in NOMINAL:
+            row.insert(0, parse.heads[row[0]])
+        first = row[0]
+        free = parse.deps[first] == "ROOT" or (parse.deps[first] == "conj" and parse.pos[parse.heads[first]] in VERBAL)
+        return tuple(row) if free and all(self._state(head) is None for head in row[:-1]) else deed.recipients
+
+    def _own(self, deed: Deed, heads: tuple[int, ...]) -> tuple[int, ...]:
+        """The heads without those of whom another word is said ("One dead, three wounded")."""
+        if len(heads) < 2:
+            return heads
+        said = {head: self._state(head) for head in heads}
+        if deed.lemma == "leave":
+            dead = tuple(h for h, state in said.items() if state is not None and self._parse.lowers[state] in _GONE)
+            return dead or heads
+        row = self._parse.lowers[heads[0] : heads[-1]]
+        if "," in row and not _LINKS & set(row):
+            said |= {head: self._participle(head) for head in heads[:-1] if said[head] is None}
+        return tuple(h for h in heads if said[h] in {None, deed.token}) or heads
+
+    def _state(self, head: int) -> int | None:
+        """The word of harm that stands behind a head as its own."""
+        after = self._grammar.labelled(head, "amod", "acl")
+        return next((k for k in after if k > head and self._parse.lowers[k] in self._states), None)
+
+    def _participle(self, head: int) -> int | None:
+        """What else was done to the one before a comma: "Man arrested after ..., two hurt"."""
+        tags = self._parse.tags
+        return next((k for k in self._grammar.labelled(head, "acl") if k > head and tags[k] in {"VBN", "VBD"}), None)
