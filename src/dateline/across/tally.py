@@ -13,6 +13,7 @@ from datetime import date
 
 import msgspec
 
+from dateline.across.calendar import allows
 from dateline.across.drafts import Draft, Seen
 from dateline.model import Quantity
 
@@ -21,6 +22,7 @@ _SUMMED = frozenset({"killed", "injured", "captured", "shot", "displaced", "trea
 _TAKEN = frozenset({"capture", "detain"})  # what forces do in a raid; police arrest later
 _ASIDE = frozenset({"part", "before"})
 _STATES = frozenset({"dead", "die", "death"})
+SEVERAL = 3  # from this number on a count is taken to have all of them
 _FAR = 0.42  # of the first figure's weight: what is told so much further down is of other happenings
 
 
@@ -57,9 +59,15 @@ def countable(root: Draft, drafts: Sequence[Draft], main: Mapping[str, str]) -> 
         found += [
             seen
             for seen in draft.members
-            if draft.family == "harm" or (seen.claim.lemma in _TAKEN and seen.claim.report in told)
+            if (draft.family == "harm" and _may_be(seen, root))
+            or (seen.claim.lemma in _TAKEN and seen.claim.report in told)
         ]
     return tuple(found)
+
+
+def _may_be(seen: Seen, root: Draft) -> bool:
+    """Say whether a count's own days, however wide ("last week"), leave room for the root's."""
+    return seen.days is not None or all(allows(seen.when, other.when) for other in root.members if other.days)
 
 
 def _apart(one: tuple[date, date], other: tuple[date, date]) -> bool:
@@ -81,7 +89,9 @@ def _report(told: Sequence[Seen]) -> list[Quantity]:
     counted: dict[str, list[tuple[Seen, Quantity]]] = defaultdict(list)
     for seen in told:
         for quantity in seen.claim.quantities:
-            if quantity.of != "age" and quantity.sense not in _ASIDE:
+            # that one of several was not hurt says nothing of how many were
+            told_of = seen.claim.modality != "denied" or not quantity.low
+            if quantity.of != "age" and quantity.sense not in _ASIDE and told_of:
                 counted[quantity.of].append((seen, quantity))
     foremost = max((s.claim.weight for of in _SUMMED & set(counted) for s, _ in counted[of]), default=0.0)
     for of in _SUMMED & set(counted):
@@ -106,6 +116,7 @@ def _total(rows: Sequence[tuple[Seen, Quantity]]) -> Quantity:
     """The figure that stands after all of a report's counts; what is set on other days, or far below, changes none."""
     first, total = rows[0]
     singly, first_sense = 0, total.sense
+    single, stated = total.low == 1, (total.low or 0) >= SEVERAL  # told of one by one; together
     people = [first.recipients]
     values = {(total.low, total.high)}
     for seen, quantity in rows[1:]:
@@ -116,6 +127,10 @@ def _total(rows: Sequence[tuple[Seen, Quantity]]) -> Quantity:
         known = known or ((quantity.low or 0) > 1 and (quantity.low, quantity.high) in values)
         # "another teen" told twice is one teen
         known = known or (quantity.sense == first_sense == "more" and quantity.low == rows[0][1].low)
+        # "four were shot": the man and "another man" told of below are two of them
+        known = known or (stated and quantity.low == 1 == quantity.high and single < (total.low or 0))
+        single += quantity.low == 1 == quantity.high
+        stated = stated or (quantity.sense != "more" and (quantity.low or 0) >= SEVERAL)
         people.append(seen.recipients)
         values.add((quantity.low, quantity.high))
         total = _joined(total, quantity, known=known)
