@@ -8,7 +8,7 @@ the first figure stands until a fuller one, an exact one or a running total take
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import date
 
 import msgspec
@@ -16,6 +16,8 @@ import msgspec
 from dateline.across.calendar import allows
 from dateline.across.drafts import Draft, Seen
 from dateline.model import Quantity
+
+type Row = tuple[Seen, Quantity]
 
 _REAL = frozenset({"happened", "ongoing", "denied"})
 _SUMMED = frozenset({"killed", "injured", "captured", "shot", "displaced", "treated"})
@@ -86,7 +88,7 @@ def _agreed(given: Sequence[tuple[float, Quantity]]) -> Quantity:
 
 def _report(told: Sequence[Seen]) -> list[Quantity]:
     """One report's figures."""
-    counted: dict[str, list[tuple[Seen, Quantity]]] = defaultdict(list)
+    counted: dict[str, list[Row]] = defaultdict(list)
     for seen in told:
         for quantity in seen.claim.quantities:
             # that one of several was not hurt says nothing of how many were
@@ -95,7 +97,7 @@ def _report(told: Sequence[Seen]) -> list[Quantity]:
                 counted[quantity.of].append((seen, quantity))
     foremost = max((s.claim.weight for of in _SUMMED & set(counted) for s, _ in counted[of]), default=0.0)
     for of in _SUMMED & set(counted):
-        counted[of] = [row for row in counted[of] if row[0].claim.weight >= _FAR * foremost]
+        counted[of] = _side_by_side([row for row in counted[of] if row[0].claim.weight >= _FAR * foremost])
     found = {of: _total(rows) if of in _SUMMED else rows[0][1] for of, rows in sorted(counted.items()) if rows}
     counted = {of: rows for of, rows in counted.items() if rows}
     if "killed" in counted and (own := _suicide(counted["killed"])):
@@ -112,7 +114,40 @@ def _report(told: Sequence[Seen]) -> list[Quantity]:
     return [found[of] for of in sorted(found)]
 
 
-def _total(rows: Sequence[tuple[Seen, Quantity]]) -> Quantity:
+def _whom(seen: Seen) -> frozenset[str]:
+    """Those whom a claim tells of, as its own report knows them, names or not."""
+    return frozenset(person.entity or f"at {person.start}" for person in seen.claim.recipients)
+
+
+def _side_by_side(rows: Sequence[Row]) -> list[Row]:
+    """Counts of different people by clauses that stand side by side in one sentence are one count: a woman, a man."""
+    made: list[Row] = []
+    people: frozenset[str] = frozenset()
+    for seen, quantity in rows:
+        whom = _whom(seen)
+        if made and people and whom and not people & whom and _beside(made[-1], (seen, quantity)):
+            first, before = made[-1]
+            low, high = (before.low or 0) + (quantity.low or 0), _sum(before.high, quantity.high)
+            made[-1] = first, msgspec.structs.replace(before, low=low, high=high)
+            people |= whom
+        else:
+            made.append((seen, quantity))
+            people = whom
+    return made
+
+
+def _beside(one: Row, other: Row) -> bool:
+    (left, first), (right, second) = one, other
+    same = (left.claim.start, left.claim.end, left.claim.field) == (right.claim.start, right.claim.end, right.claim.field)
+    plain = {first.sense, second.sense} <= {"new", "each", "again", "more"} and second.high is not None
+    return same and plain and left.claim.weight == right.claim.weight
+
+
+def _sum(one: float | None, other: float | None) -> float | None:
+    return None if one is None or other is None else one + other
+
+
+def _total(rows: Sequence[Row]) -> Quantity:
     """The figure that stands after all of a report's counts; what is set on other days, or far below, changes none."""
     first, total = rows[0]
     singly, first_sense = 0, total.sense
@@ -161,15 +196,12 @@ def _bare(quantity: Quantity) -> bool:
     return quantity.low == 2 and quantity.high is None
 
 
-def _suicide(rows: Sequence[tuple[Seen, Quantity]]) -> Quantity | None:
+def _suicide(rows: Sequence[Row]) -> Quantity | None:
     """The dead with one who killed others and then himself, where no sentence counts them together."""
     own = [row for row in rows if row[1].sense == "self"]
-    gone = frozenset(name for seen, _ in own for name in (*seen.recipients, *seen.actors))
-    others = [
-        row
-        for row in rows
-        if row not in own and row[0].claim.lemma not in _STATES and row[0].recipients and not row[0].recipients & gone
-    ]
+    gone = frozenset(name for seen, _ in own for name in (*seen.recipients, *seen.actors, *_whom(seen)))
+    told = {(seen.claim.start, seen.claim.field) for seen, _ in own}
+    others = [row for row in rows if row not in own and _by_another(row[0], gone, told)]
     if not own or not others:
         return None
     total, whole = _total(others), _total([row for row in rows if row not in own])
@@ -179,8 +211,16 @@ def _suicide(rows: Sequence[tuple[Seen, Quantity]]) -> Quantity | None:
     return joined if (joined.low or 0) > (whole.low or 0) else whole
 
 
+def _by_another(seen: Seen, gone: frozenset[str], told: Set[tuple[int, str]]) -> bool:
+    """Say whether a claim counts victims of somebody, and not all the dead, his own death with theirs."""
+    if seen.claim.lemma in _STATES or (_whom(seen) | seen.recipients) & gone:
+        return False
+    beside = (seen.claim.start, seen.claim.field) in told
+    return bool(seen.recipients or (_whom(seen) and (seen.claim.actors or beside)))
+
+
 def _survivors(
-    rows: Sequence[tuple[Seen, Quantity]], dead: Sequence[tuple[Seen, Quantity]], killed: Quantity | None
+    rows: Sequence[Row], dead: Sequence[Row], killed: Quantity | None
 ) -> Quantity | None:
     """Those shot and not killed: all of them less the dead, unless the words name other people as dead."""
     gone = frozenset(name for seen, _ in dead for name in seen.recipients)

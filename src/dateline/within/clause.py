@@ -17,6 +17,9 @@ _TRAILING = frozenset(
 )  # a close apposition has no comma
 _CLAUSAL = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "punct", "ccomp"})
 _MARKS = frozenset({"-", "|", "–", "—", "::", "»"})
+_NOMINATIVE = frozenset({"he", "she", "they", "i", "we"})
+_WHERE = frozenset({"outside", "inside", "near", "behind"})
+_OUTWARD = frozenset({"into", "toward", "towards", "out"})
 DEEP = 6  # how many clauses up a missing subject is looked for
 
 
@@ -86,14 +89,24 @@ class Grammar:
         parse = self.parse
         if self.has(verb, "nsubjpass", "auxpass", "agent"):
             return True
-        if parse.tags[verb] not in {"VBN", "VBD"} or self.has(verb, "dobj"):
+        if parse.tags[verb] not in {"VBN", "VBD"} or self._direct(verb):
             return False
         if parse.deps[verb] == "conj" and not self.has(verb, *_SUBJECTS, "aux"):
             return parse.tags[verb] == "VBN" and self.passive(parse.heads[verb])
+        if self._outward(verb):
+            return False
         had = any(parse.lemmas[k] == "have" for k in self.labelled(verb, "aux"))
         if parse.tags[verb] == "VBN" and not had:
             return parse.deps[verb] in {"acl", "advcl", "relcl", "amod"} or parse.lemmas[verb] in self._transitive
         return not had and parse.lemmas[verb] in self._transitive and not self._shared(verb)
+
+    def _outward(self, verb: int) -> bool:
+        """Say whether a verb that parsers take for one of the past is one: "he shot", "fired and shot into the house"."""
+        parse = self.parse
+        if parse.tags[verb] != "VBD" or parse.block_of(verb).kind == "headline":
+            return False
+        who = [parse.lowers[k] for k in self.labelled(verb, "nsubj")]
+        return any(w in _NOMINATIVE for w in who) or any(parse.lowers[k] in _OUTWARD for k in self.labelled(verb, "prep"))
 
     def subjects(self, verb: int, depth: int = 0) -> tuple[int, ...]:
         """Heads of the grammatical subject, stated or understood."""
@@ -189,7 +202,7 @@ class Grammar:
 
     def _object(self, verb: int) -> tuple[int, ...]:
         parse = self.parse
-        own = self.labelled(verb, "dobj")
+        own = self._direct(verb)
         if own:
             return self.expand(self._antecedent(token, verb) for token in own)
         if self.passive(verb):
@@ -199,6 +212,10 @@ class Grammar:
         if parse.deps[verb] == "relcl" and self._gap(verb):
             return self.expand([parse.heads[verb]])
         return ()
+
+    def _direct(self, verb: int) -> list[int]:
+        """The direct objects, without what a headline sets behind a place word: "Man shot outside bar"."""
+        return [k for k in self.labelled(verb, "dobj") if self.parse.lowers[self._left(k)] not in _WHERE]
 
     def _gap(self, verb: int) -> bool:
         """Say whether a relative clause lacks its object ("the man police arrested")."""

@@ -57,7 +57,8 @@ class Harm:
         if not of or bounds is None or (of == "participants" and bounds[0] < 3):
             return []
         counted = self._quantity(of, bounds, whom[0], whom[-1], deed.actors)
-        if deed.kind == "death" and deed.lemma in _OWN:
+        own = deed.kind == "death" and deed.lemma in _OWN
+        if own or (of == "killed" and bounds == (1, 1) and self._parse.lemmas[whom[0]].lower() in classes()["attacker"]):
             counted = msgspec.structs.replace(counted, sense="self")
         return [self._captives(counted, deed, whom[0]) if of == "captured" else counted]
 
@@ -164,16 +165,18 @@ class Harm:
         """Say whether a shooting killed: "shot dead", "shot to death", "fatally shot", "shot and killed"."""
         parse, grammar = self._parse, self._grammar
         for kid in grammar.kids[verb]:
-            if parse.lowers[kid] in _FATAL or self._killed(kid):
+            if parse.lowers[kid] in _FATAL or self._killed(verb, kid):
                 return True
             if parse.lowers[kid] == "to" and any(parse.lowers[k] in _FATAL for k in grammar.kids[kid]):
                 return True
         return any(word in _FATAL for word in parse.lowers[max(0, verb - 1) : verb + 2])
 
-    def _killed(self, kid: int) -> bool:
-        """Say whether "and killed" has the same victim: "four were shot and one person killed" has not."""
+    def _killed(self, verb: int, kid: int) -> bool:
+        """Say whether "and killed" has the same victim; "shot him and killed her" and "four shot, one killed" have not."""
         parse, grammar = self._parse, self._grammar
-        return parse.deps[kid] == "conj" and parse.lemmas[kid] == "kill" and not grammar.has(kid, "nsubj", "nsubjpass")
+        if parse.deps[kid] != "conj" or parse.lemmas[kid] != "kill" or grammar.has(kid, "nsubj", "nsubjpass"):
+            return False
+        return not (grammar.has(verb, "dobj", "nsubjpass") and grammar.has(kid, "dobj"))
 
     def _described(self, of: str, head: int) -> bool:
         """Say whether a single person is told of by an age not met before: one of several."""
