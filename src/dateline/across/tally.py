@@ -169,7 +169,8 @@ def _total(rows: Sequence[Row]) -> Quantity:
         people.append(seen.recipients)
         values.add((quantity.low, quantity.high))
         total = _joined(total, quantity, known=known)
-    singly += first_sense == "each"
+    named = {name for seen, quantity in rows if quantity.high == 1 for name in seen.recipients}
+    singly = max(singly + (first_sense == "each"), len(named) if len(named) >= SEVERAL else 0)
     if singly > (total.low or 0) and total.high == total.low:
         return msgspec.structs.replace(total, low=singly, high=singly)
     return total
