@@ -38,14 +38,25 @@ def tallies(members: Sequence[Seen]) -> tuple[Quantity, ...]:
     for name in sorted(reports):
         told = sorted(reports[name], key=lambda s: (s.claim.field == "text", s.claim.trigger.start))
         figures.append((0.3 + max(seen.claim.weight for seen in told), {q.of: q for q in _report(told)}))
-    deaths = any((found["killed"].low or 0) > 0 for _, found in figures if "killed" in found)
     given: dict[str, list[tuple[float, Quantity]]] = defaultdict(list)
+    early: list[tuple[float, Quantity]] = []
+    deaths = any((found["killed"].low or 0) > 0 for _, found in figures if "killed" in found)
     for weight, found in figures:
         for of, quantity in found.items():
-            # who was "critically hurt" in an early report may be the dead of a later one
-            if not (deaths and of == "injured" and "killed" not in found):
-                given[of].append((weight, quantity))
-    return tuple(_agreed(given[of]) for of in sorted(given))
+            before = deaths and of == "injured" and "killed" not in found
+            (early if before else given[of]).append((weight, quantity))
+    agreed = {of: _agreed(given[of]) for of in given if given[of]}
+    if early and "injured" not in agreed and (alive := _less(_agreed(early), agreed["killed"])):
+        agreed["injured"] = alive
+    return tuple(agreed[of] for of in sorted(agreed))
+
+
+def _less(hurt: Quantity, dead: Quantity) -> Quantity | None:
+    """The hurt of early reports without those who were dead by the later ones; None where nobody is left."""
+    left = (hurt.low or 0) - (dead.low or 0)
+    if left <= 0 or hurt.high is None:
+        return None
+    return msgspec.structs.replace(hurt, low=left, high=max(left, hurt.high - (dead.low or 0)))
 
 
 def countable(root: Draft, drafts: Sequence[Draft], main: Mapping[str, str]) -> tuple[Seen, ...]:
@@ -138,7 +149,11 @@ def _side_by_side(rows: Sequence[Row]) -> list[Row]:
 
 def _beside(one: Row, other: Row) -> bool:
     (left, first), (right, second) = one, other
-    same = (left.claim.start, left.claim.end, left.claim.field) == (right.claim.start, right.claim.end, right.claim.field)
+    same = (left.claim.start, left.claim.end, left.claim.field) == (
+        right.claim.start,
+        right.claim.end,
+        right.claim.field,
+    )
     plain = {first.sense, second.sense} <= {"new", "each", "again", "more"} and second.high is not None
     return same and plain and left.claim.weight == right.claim.weight
 
@@ -220,12 +235,10 @@ def _by_another(seen: Seen, gone: frozenset[str], told: Set[tuple[int, str]]) ->
     return bool(seen.recipients or (_whom(seen) and (seen.claim.actors or beside)))
 
 
-def _survivors(
-    rows: Sequence[Row], dead: Sequence[Row], killed: Quantity | None
-) -> Quantity | None:
+def _survivors(rows: Sequence[Row], dead: Sequence[Row], killed: Quantity | None) -> Quantity | None:
     """Those shot and not killed: all of them less the dead, unless the words name other people as dead."""
-    gone = frozenset(name for seen, _ in dead for name in seen.recipients)
-    alive = [(seen, q) for seen, q in rows if not (seen.recipients and seen.recipients <= gone)]
+    gone = frozenset(name for seen, _ in dead for name in seen.recipients | _whom(seen))
+    alive = [(seen, q) for seen, q in rows if not (any(who and who <= gone for who in (seen.recipients, _whom(seen))))]
     if not alive:
         return None
     shot = _total(alive)

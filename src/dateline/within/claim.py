@@ -89,7 +89,7 @@ class _Reader:
         self.participants = Participants(parties)
         self.harm = Harm(parties)
         self.counting = Counting(report, parties)
-        self.harmed = Harmed(grammar)
+        self.harmed = Harmed(parties)
         self.clock = Clock(report, segments, parse, times)
         self.places = Places(report, segments, parse, mentions)
         self.said = Said(attributions)

@@ -67,7 +67,7 @@ class Grammar:
         found: list[int] = []
         queue = list(heads)
         while queue:
-            token = queue.pop(0)
+            token = self._aged(queue.pop(0))
             if token in found or token in self.aside:
                 continue
             found.append(token)
@@ -80,8 +80,15 @@ class Grammar:
         parse = self.parse
         bare = parse.tags[token] == parse.tags[kid] == "NN" and not self.has(token, "det")
         plain = not self.has(kid, "det", "poss", "prep", "relcl", "acl", "compound")
-        return bare and plain and parse.lemmas[kid].lower() in classes()["people"] and (
-            self.has(kid, "conj", "appos") or parse.deps[token] == "appos"
+        return (
+            bare
+            and plain
+            and parse.lemmas[kid].lower() in classes()["people"]
+            and (
+                self.has(kid, "conj", "appos")
+                or parse.deps[token] == "appos"
+                or (parse.block_of(token).kind == "headline" and parse.lemmas[token].lower() in classes()["people"])
+            )
         )
 
     def passive(self, verb: int) -> bool:
@@ -106,7 +113,9 @@ class Grammar:
         if parse.tags[verb] != "VBD" or parse.block_of(verb).kind == "headline":
             return False
         who = [parse.lowers[k] for k in self.labelled(verb, "nsubj")]
-        return any(w in _NOMINATIVE for w in who) or any(parse.lowers[k] in _OUTWARD for k in self.labelled(verb, "prep"))
+        return any(w in _NOMINATIVE for w in who) or any(
+            parse.lowers[k] in _OUTWARD for k in self.labelled(verb, "prep")
+        )
 
     def subjects(self, verb: int, depth: int = 0) -> tuple[int, ...]:
         """Heads of the grammatical subject, stated or understood."""
@@ -119,9 +128,9 @@ class Grammar:
 
     def _subject(self, verb: int, depth: int) -> tuple[int, ...]:
         parse = self.parse
-        own = self.labelled(verb, *_SUBJECTS) or self._after(verb)
+        own = self.labelled(verb, *_SUBJECTS) or self._after(verb) or self._stray(verb)
         if own:
-            return self.expand(self._aged(self._antecedent(token, verb)) for token in own)
+            return self.expand(self._antecedent(token, verb) for token in own)
         head, label = parse.heads[verb], parse.deps[verb]
         if label == "conj":
             return self.subjects(head, depth) if parse.pos[head] in VERBAL else ()
@@ -136,13 +145,20 @@ class Grammar:
         marks = self.labelled(verb, "mark") if self.parse.tags[verb] in {"VBN", "VBD"} else []
         return [k for mark in marks for k in self.labelled(mark, "pobj") if mark < k < verb]
 
+    def _stray(self, verb: int) -> list[int]:
+        """The subject that parsers take for a call or an article: "Boy, 9, shot", "and another critically hurt"."""
+        parse = self.parse
+        if parse.tags[verb] not in {"VBN", "VBD"}:
+            return []
+        calls = [k for k in self.labelled(verb, "intj") if parse.lowers[k] in classes()["people"]]
+        return calls or [k for k in self.labelled(verb, "det") if parse.lowers[k] == "another" and k < verb]
+
     def _aged(self, token: int) -> int:
         """Whoever stands before an age that parsers take for the subject: "Boy, 9, shot"."""
         parse = self.parse
-        age = parse.pos[token] == "NUM" and parse.lowers[token].isdigit() and 2 <= token < len(parse) - 1
-        if age and parse.words[token - 1] == "," == parse.words[token + 1]:
-            before = token - 2
-            return before if parse.lemmas[before].lower() in classes()["people"] else token
+        if parse.lowers[token].isdigit() and 2 <= token < len(parse) - 1:
+            inside = parse.words[token - 1] == "," == parse.words[token + 1]
+            return token - 2 if inside and parse.lowers[token - 2] in classes()["people"] else token
         return token
 
     def _modified(self, verb: int, noun: int, depth: int) -> tuple[int, ...]:

@@ -19,6 +19,9 @@ _HIT = frozenset({"shoot", "hit", "strike", "graze"})  # who is hit may be dead 
 _FOUND = frozenset({"find", "discover", "locate"})
 _ALSO = frozenset({"also", "additionally", "separately"})
 _CARRIED = frozenset({"hospitalize", "hospitalise", "take", "rush", "transport", "airlift", "treat", "bring", "fly"})
+_HITS = frozenset({"shooting", "stabbing"})
+_MURDERS = frozenset({"homicide", "murder", "killing", "slaying", "execution"})
+_FOLD = {"double": 2.0, "triple": 3.0, "quadruple": 4.0, "quintuple": 5.0, "sextuple": 6.0}
 _OWN = frozenset({"suicide", "take", "turn"})  # "took her own life", "turned the gun on himself"
 _TOLLS = frozenset({"toll", "casualty", "fatality", "death"})
 
@@ -38,7 +41,8 @@ class Harm:
 
     def of(self, deed: Deed) -> tuple[Quantity, ...]:
         """The counts that a claim gives; nothing where the words cannot be counted."""
-        found = [*self._people(deed), *self._toll(deed)]
+        found = self._people(deed) or self._fold(deed)
+        found += self._toll(deed)
         if self._parse.pos[deed.token] in VERBAL or deed.action in {"AID", "AGREE", "SANCTION"}:
             found += self._sums.of(deed.token)
         return tuple(found)
@@ -58,9 +62,23 @@ class Harm:
             return []
         counted = self._quantity(of, bounds, whom[0], whom[-1], deed.actors)
         own = deed.kind == "death" and deed.lemma in _OWN
-        if own or (of == "killed" and bounds == (1, 1) and self._parse.lemmas[whom[0]].lower() in classes()["attacker"]):
+        if own or (
+            of == "killed" and bounds == (1, 1) and self._parse.lemmas[whom[0]].lower() in classes()["attacker"]
+        ):
             counted = msgspec.structs.replace(counted, sense="self")
         return [self._captives(counted, deed, whom[0]) if of == "captured" else counted]
+
+    def _fold(self, deed: Deed) -> list[Quantity]:
+        """How many a "triple shooting" or a "double homicide" hit."""
+        parse, token = self._parse, deed.token
+        if parse.pos[token] != "NOUN" or not (deed.lemma in _HITS or deed.lemma in _MURDERS):
+            return []
+        before = next((k for k in self._grammar.labelled(token, "amod", "compound") if parse.lowers[k] in _FOLD), None)
+        if before is None:
+            return []
+        many, span = _FOLD[parse.lowers[before]], parse.span(before, token + 1)
+        of = "killed" if deed.lemma in _MURDERS else "shot"
+        return [Quantity(of=of, low=many, high=many, start=span.start, end=span.end)]
 
     def _bounds(self, heads: tuple[int, ...]) -> Bounds | None:
         """How many the heads name; a person's name is one, however it looks ("Banks")."""
@@ -125,9 +143,7 @@ class Harm:
             return msgspec.structs.replace(counted, sense="more")
         return counted
 
-    def _quantity(
-        self, of: str, bounds: Bounds, first: int, last: int, actors: tuple[int, ...] = ()
-    ) -> Quantity:
+    def _quantity(self, of: str, bounds: Bounds, first: int, last: int, actors: tuple[int, ...] = ()) -> Quantity:
         low, high = self._grammar.phrase(first)[0], self._grammar.phrase(last)[1]
         span = self._parse.span(min(low, first), max(high, last + 1))
         sense = self._counts.sense(first)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from dateline.knowledge.actions import classes
-from dateline.within.clause import NOMINAL, VERBAL, Grammar
+from dateline.within.clause import NOMINAL, VERBAL
 from dateline.within.deed import Deed
+from dateline.within.party import Parties
 
 _GONE = frozenset({"dead", "killed", "slain", "deceased"})
 _LINKS = frozenset({"and", "&", "or"})
@@ -15,16 +16,17 @@ _LINKS = frozenset({"and", "&", "or"})
 class Harmed:
     """Parts the rows of victims of one parse: "three people injured and one person dead"."""
 
-    def __init__(self, grammar: Grammar) -> None:
-        self._grammar = grammar
-        self._parse = grammar.parse
-        self._states = classes()["states"] | classes()["hit"] | {"hospitalized", "hospitalised"}
+    def __init__(self, parties: Parties) -> None:
+        self._parties = parties
+        self._grammar = parties.grammar
+        self._parse = parties.grammar.parse
+        self._states = classes()["states"] | classes()["hit"] | {"hospitalized", "hospitalised", "critical"}
 
     def settled(self, deed: Deed) -> Deed:
         """A deed of harm with those whom its own word is said of; any other deed as it is."""
         if not deed.harms:
             return deed
-        heads = self._own(deed, self._shared(deed))
+        heads = self._own(deed, self._headed(self._shared(deed)))
         return deed if heads == deed.recipients else replace(deed, recipients=heads)
 
     def _shared(self, deed: Deed) -> tuple[int, ...]:
@@ -40,8 +42,20 @@ class Harmed:
         free = parse.deps[first] == "ROOT" or (parse.deps[first] == "conj" and parse.pos[parse.heads[first]] in VERBAL)
         return tuple(row) if free and all(self._state(head) is None for head in row[:-1]) else deed.recipients
 
+    def _headed(self, heads: tuple[int, ...]) -> tuple[int, ...]:
+        """The heads with one that a headline sets before them with a comma alone: "Boy, woman shot"."""
+        parse = self._parse
+        if not heads or parse.block_of(heads[0]).kind != "headline":
+            return heads
+        opens = parse.sentences[parse.sentence_at[heads[0]]].first
+        before = self._grammar.phrase(heads[0])[0] - 2
+        if before < opens or parse.words[before + 1] != "," or any(p in VERBAL for p in parse.pos[opens:before]):
+            return heads
+        return (before, *heads) if parse.lowers[before] in classes()["people"] and before not in heads else heads
+
     def _own(self, deed: Deed, heads: tuple[int, ...]) -> tuple[int, ...]:
         """The heads without those of whom another word is said ("One dead, three wounded")."""
+        heads = tuple(h for h in heads if not self._place(h)) or heads
         if len(heads) < 2:
             return heads
         said = {head: self._state(head) for head in heads}
@@ -52,6 +66,11 @@ class Harmed:
         if "," in row and not _LINKS & set(row):
             said |= {head: self._participle(head) for head in heads[:-1] if said[head] is None}
         return tuple(h for h in heads if said[h] in {None, deed.token}) or heads
+
+    def _place(self, head: int) -> bool:
+        """Say whether a member of a row is a place that belongs to what follows: "one dead near 4th and Park"."""
+        found = self._parties.index.headed(head) or self._parties.index.at(head)
+        return self._parse.deps[head] == "conj" and found is not None and found.kind in {"place", "facility"}
 
     def _state(self, head: int) -> int | None:
         """The word of harm that stands behind a head as its own."""
