@@ -13,7 +13,7 @@ from dateline.within.counting import Counting
 from dateline.within.deed import Deed, Deeds
 from dateline.within.frame import Frames
 from dateline.within.harm import Harm
-from dateline.within.harmed import Harmed
+from dateline.within.stricken import Stricken
 from dateline.within.mention_index import MentionIndex
 from dateline.within.modality import Modalities
 from dateline.within.mood import Moods
@@ -89,7 +89,7 @@ class _Reader:
         self.participants = Participants(parties)
         self.harm = Harm(parties)
         self.counting = Counting(report, parties)
-        self.harmed = Harmed(parties)
+        self.stricken = Stricken(parties)
         self.clock = Clock(report, segments, parse, times)
         self.places = Places(report, segments, parse, mentions)
         self.said = Said(attributions)
@@ -115,7 +115,7 @@ class _Reader:
 
     def told(self, sentence: Sentence) -> Iterator[Deed]:
         """The deeds of a sentence, those of harm with the people whom they are said of."""
-        return (self.harmed.settled(deed) for deed in self.triggers.within(sentence))
+        return (self.stricken.settled(deed) for deed in self.triggers.within(sentence))
 
     def claim(self, deed: Deed, sentence: Sentence) -> Claim:
         """Put one claim together from its trigger."""

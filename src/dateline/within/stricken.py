@@ -13,8 +13,8 @@ _GONE = frozenset({"dead", "killed", "slain", "deceased"})
 _LINKS = frozenset({"and", "&", "or"})
 
 
-class Harmed:
-    """Parts the rows of victims of one parse: "three people injured and one person dead"."""
+class Stricken:
+    """Parts the rows of victims of one parse: "four hurt and a boy dead"."""
 
     def __init__(self, parties: Parties) -> None:
         self._parties = parties
