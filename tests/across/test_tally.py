@@ -1,10 +1,11 @@
 """Counts over an event: never the sum of what sentences repeat."""
 
 import pytest
+from msgspec import structs
 
 from dateline.across.drafts import Seen
 from dateline.across.tally import tallies
-from dateline.model import Claim, Quantity, Span
+from dateline.model import Claim, Participant, Quantity, Span
 
 
 def seen(number, of, low, high, sense="new", *, report="r", weight=0.9, lemma="kill", who=()):
@@ -57,3 +58,31 @@ def test_who_was_hit_and_lives():
 def test_the_hurt_of_an_early_report_may_be_the_dead_of_a_later_one():
     early, late = seen(0, "injured", 1, 1, report="a"), seen(0, "killed", 1, 1, report="b")
     assert [(q.of, q.low) for q in tallies([early, late])] == [("killed", 1)]
+
+
+def test_one_of_several_told_of_singly_adds_nothing():
+    (total,) = tallies([seen(0, "killed", 4, 4), seen(9, "killed", 1, 1), seen(20, "killed", 1, 1, "more")])
+    assert total.low == 4
+
+
+def test_who_was_not_hurt_is_no_count():
+    spared = seen(9, "injured", 1, 1)
+    spared = structs.replace(spared, claim=structs.replace(spared.claim, modality="denied"))
+    assert tallies([spared]) == ()
+
+
+def test_the_hurt_of_an_early_report_less_those_who_died():
+    early, late = seen(0, "injured", 3, 3, report="a"), seen(0, "killed", 1, 1, report="b")
+    assert {q.of: q.low for q in tallies([early, late])} == {"killed": 1, "injured": 2}
+
+
+def test_clauses_side_by_side_count_together():
+    left, right = (
+        structs.replace(one, claim=structs.replace(one.claim, start=0, end=20, recipients=(who,)))
+        for one, who in (
+            (seen(3, "killed", 1, 1), Participant(entity="a", start=1, end=2)),
+            (seen(12, "killed", 1, 1), Participant(entity="b", start=10, end=11)),
+        )
+    )
+    (total,) = tallies([left, right])
+    assert total.low == 2

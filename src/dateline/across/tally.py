@@ -166,7 +166,7 @@ def _total(rows: Sequence[Row]) -> Quantity:
     """The figure that stands after all of a report's counts; what is set on other days, or far below, changes none."""
     first, total = rows[0]
     singly, first_sense = 0, total.sense
-    single, stated = total.low == 1, (total.low or 0) >= SEVERAL  # told of one by one; together
+    single, stated = int(total.low == 1), (total.low or 0) >= SEVERAL  # told of one by one; together
     people = [first.recipients]
     values = {(total.low, total.high)}
     for seen, quantity in rows[1:]:

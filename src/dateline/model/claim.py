@@ -68,9 +68,10 @@ class Quantity(msgspec.Struct, frozen=True, kw_only=True):
     """How many, or how much: the bounds that the words allow; an open side is None.
 
     ``sense`` says how a count stands to those before it: ``more`` of them ("two more"), the same ``again`` ("the two
-    men"), a running ``total`` ("bringing the toll to 12"), one's own ``self`` ("killed himself"), one of several told
-    of one by one ``each`` ("a 23-year-old man ..., a 40-year-old woman ..."), a ``part`` of those counted ("six of them
-    civilians"), what held ``before`` ("an earlier toll of 15"), else ``new``. ``whose`` is the id of the entity that an
+    men"), a running ``total`` ("bringing the toll to 12"), the attacker's own ``self`` ("killed himself", "shot the
+    gunman dead"), one of several told of one by one ``each`` ("a 23-year-old man ..., a 40-year-old woman ..."), a
+    ``part`` of those counted ("six of them civilians"), what held ``before`` ("an earlier toll of 15"), else ``new``.
+    ``whose`` is the id of the entity that an
     age is of, and the noun for whom a part counts.
     """
 

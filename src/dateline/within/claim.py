@@ -13,7 +13,6 @@ from dateline.within.counting import Counting
 from dateline.within.deed import Deed, Deeds
 from dateline.within.frame import Frames
 from dateline.within.harm import Harm
-from dateline.within.stricken import Stricken
 from dateline.within.mention_index import MentionIndex
 from dateline.within.modality import Modalities
 from dateline.within.mood import Moods
@@ -24,6 +23,7 @@ from dateline.within.party import Parties
 from dateline.within.place import Places
 from dateline.within.roster import Rosters
 from dateline.within.slot import Slots
+from dateline.within.stricken import Stricken
 from dateline.within.trigger import Triggers
 from dateline.within.weight import Weights
 from dateline.within.when import Clock

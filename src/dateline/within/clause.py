@@ -108,7 +108,7 @@ class Grammar:
         return not had and parse.lemmas[verb] in self._transitive and not self._shared(verb)
 
     def _outward(self, verb: int) -> bool:
-        """Say whether a verb that parsers take for one of the past is one: "he shot", "fired and shot into the house"."""
+        """Say whether a verb that parsers take for one of the past is one: "he shot", "shot into it"."""
         parse = self.parse
         if parse.tags[verb] != "VBD" or parse.block_of(verb).kind == "headline":
             return False

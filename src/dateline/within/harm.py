@@ -188,7 +188,7 @@ class Harm:
         return any(word in _FATAL for word in parse.lowers[max(0, verb - 1) : verb + 2])
 
     def _killed(self, verb: int, kid: int) -> bool:
-        """Say whether "and killed" has the same victim; "shot him and killed her" and "four shot, one killed" have not."""
+        """Say whether "and killed" has the same victim; in "shot him and killed her" it has not."""
         parse, grammar = self._parse, self._grammar
         if parse.deps[kid] != "conj" or parse.lemmas[kid] != "kill" or grammar.has(kid, "nsubj", "nsubjpass"):
             return False

@@ -1,0 +1,69 @@
+"""Whom a word of harm is said of, through the real parser: rows in which one is dead and another hurt."""
+
+import pytest
+
+from dateline.model import Report
+from dateline.within.claim import claims
+from dateline.within.mention import mentions
+from dateline.within.parse import parses
+from dateline.within.segment import segments
+
+
+def counts(text, parser, *, title=None):
+    report = Report(id="r", uri="r", title=title, text=text)
+    marked = segments(report)
+    parse = next(parses([(report, marked)], parser))
+    found = claims(report, marked, parse, mentions(report, marked, parse), (), ())
+    return {(q.of, q.low, q.sense) for c in found for q in c.quantities}
+
+
+BODY = [
+    ("A blast near the quay left three sailors injured and one docker dead.", {("injured", 3), ("killed", 1)}),
+    ("Wardens said four hikers were shot and one ranger killed on Sunday.", {("shot", 4), ("killed", 1)}),
+    ("A nun was killed and three other nuns and a monk injured in the attack.", {("killed", 1), ("injured", 4)}),
+    ("Two guards were killed, and a third critically injured, at the ford.", {("killed", 2), ("injured", 1)}),
+    ("A 15-year-old was killed.", {("killed", 1)}),
+    ("The lodger shot and killed his aunt, son and daughter.", {("killed", 3)}),
+    ("His uncle shot him and killed his sister.", {("shot", 1), ("killed", 1)}),
+    ("He shot into a house.", set()),
+    ("Detectives came to a triple homicide.", {("killed", 3)}),
+]
+
+
+@pytest.mark.parametrize("text, wanted", BODY)
+def test_rows_in_sentences(text, wanted, parser):
+    assert {(of, low) for of, low, _ in counts(text, parser) if of in {"killed", "injured", "shot"}} == wanted
+
+
+HEADLINES = [
+    ("One dead, three wounded in harbour shooting", {("killed", 1), ("injured", 3)}),
+    ("Driver detained after ranger killed, 2 ranger's aides hurt", {("killed", 1), ("injured", 2)}),
+    ("Two arrested after child shot", {("shot", 1)}),
+    ("Girl, 6, shot in arm with flare pistol", {("shot", 1)}),
+    ("Man, baby found dead in home", {("killed", 2)}),
+    ("Teen girl dies after fire", {("killed", 1)}),
+    ("Man shot outside bar", {("shot", 1)}),
+]
+
+
+@pytest.mark.parametrize("title, wanted", HEADLINES)
+def test_rows_in_headlines(title, wanted, parser):
+    found = counts("It rained in the north.", parser, title=title)
+    assert {(of, low) for of, low, _ in found if of in {"killed", "injured", "shot"}} == wanted
+
+
+OWN = [
+    "He then turned the gun on himself.",
+    "She took her own life.",
+    "The father committed suicide.",
+    "Officers shot the gunman dead.",
+]
+
+
+@pytest.mark.parametrize("text", OWN)
+def test_the_attackers_own_death(text, parser):
+    assert ("killed", 1, "self") in counts(text, parser)
+
+
+def test_a_boy_who_shot_another_boy_shot_one(parser):
+    assert ("killed", 1, "new") in counts("A teenage boy shot and killed another boy.", parser)
