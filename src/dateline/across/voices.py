@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from dateline.across.roots import EVERYWHERE, MEDIA, Root, bare, named
 from dateline.knowledge.persons import is_courtesy
-from dateline.knowledge.speakers import body, of_patients, perceived, ranks
+from dateline.knowledge.speakers import body, of_patients, perceived, proper_name, ranks
 from dateline.model import Attribution, Claim, Reading
 
 _LOCAL = tuple(f"body {name}" for name in EVERYWHERE)
@@ -126,16 +126,18 @@ def shown(group: Iterable[Root], names: Mapping[str, str]) -> str:
     strong = [one for one in rows if not one.weak] or rows
     if strong[0].key.startswith("witness "):
         return " and ".join(dict.fromkeys(one.name for one in strong[:3]))
+    if filed := proper_name(strong[0].key.removeprefix("name ")):
+        return filed
     bodies = [one for one in strong if one.kind != "person" and named(one.name)] or strong
     said = [_plain(_whole(one, names)) for one in bodies]
     local = next((one.key for one in rows if one.key in _LOCAL), None)
     if local:
         return _local_name(local.removeprefix("body "), said)
     agencies = [name for one, name in zip(bodies, said, strict=True) if one.kind == "agency"]
-    return best_name(agencies or said)
+    return _best(agencies or said)
 
 
-def best_name(said: Sequence[str]) -> str:
+def _best(said: Sequence[str]) -> str:
     """The proper name among those given, else the one given most."""
     return max(said, key=lambda name: (_proper(name), said.count(name), named(name), len(name), name))
 

@@ -184,6 +184,9 @@ def report(
     lines = [f"{report.id}  {report.title or ''}", f"  published {when_words(kept.published if kept else None)}"]
     lines += [f"  {s.kind} {s.start}-{s.end}: {report.text[s.start : s.end][:90]!r}" for s in reading.segments]
     lines += [f"  warning {w.kind}: {w.why}" for w in (kept.warnings if kept else ())]
+    lines += [
+        f"  {t.kind} as in {t.other}: {report.text[t.start : t.end]!r} ({t.why})" for t in (kept.shares if kept else ())
+    ]
     for said in reading.attributions:
         content = " … ".join(report.words(span) for span in said.content)
         source = " ".join(report.words(span) for span in said.source)

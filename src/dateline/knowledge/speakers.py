@@ -116,6 +116,13 @@ def other_name(name: str) -> str:
     return lowered
 
 
+def proper_name(filed: str) -> str:
+    """The name, with its capitals, of a much-cited body that goes by several; empty for all others."""
+    if f"{_SAME}{filed}" not in _classes() or " " not in filed:
+        return ""
+    return " ".join(word if word in _LITTLE else word.capitalize() for word in filed.split())
+
+
 def seated(words: Sequence[str]) -> bool:
     """Say whether words name a body by its seat or its office: "hospital officials", not "doctors" or "an autopsy"."""
     said = {word.lower().strip(".,").replace("’s", "").replace("'s", "") for word in words}

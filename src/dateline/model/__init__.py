@@ -15,6 +15,7 @@ from dateline.model.decided import Entities as Entities
 from dateline.model.decided import Events as Events
 from dateline.model.decided import Origins as Origins
 from dateline.model.decided import Passage as Passage
+from dateline.model.decided import Trace as Trace
 from dateline.model.decision import Decision as Decision
 from dateline.model.errors import DatelineError as DatelineError
 from dateline.model.event import Alias as Alias

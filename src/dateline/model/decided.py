@@ -21,6 +21,22 @@ class Passage(msgspec.Struct, frozen=True, kw_only=True):
     other_end: int
 
 
+class Trace(msgspec.Struct, frozen=True, kw_only=True):
+    """What two reports share that points to copying where neither is a copy of the other, and why it does.
+
+    ``kind`` is ``passage`` (a long run of words), ``phrase`` (a short odd one), ``slip`` or ``spelling`` (of a name).
+    """
+
+    report: str
+    start: int
+    end: int
+    other: str
+    other_start: int
+    other_end: int
+    kind: str
+    why: str
+
+
 class Copies(msgspec.Struct, frozen=True, kw_only=True):
     """``copy_of``: report -> the report it was copied from; ``family``: report -> id of its family's first member.
 

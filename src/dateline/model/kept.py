@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import msgspec
 
-from dateline.model.decided import Copies, Dates, Entities, Events, Origins
+from dateline.model.decided import Copies, Dates, Entities, Events, Origins, Trace
 from dateline.model.event import Discrepancy, Story
 from dateline.model.report import Warning
 from dateline.model.when import When
 
 
 class Kept(msgspec.Struct, frozen=True, kw_only=True):
-    """What was decided about one report: its date, its warnings, its copies, its main event and its story."""
+    """What was decided about one report: its date, warnings, copies, main event and story, and what it shares."""
 
     report: str
     published: When | None
@@ -20,6 +20,7 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True):
     copy_family: str | None
     main_event: str | None
     story: str | None
+    shares: tuple[Trace, ...] = ()
 
 
 class Decided(msgspec.Struct, frozen=True, kw_only=True):

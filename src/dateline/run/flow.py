@@ -7,8 +7,11 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
+from msgspec.structs import replace
+
 from dateline.across.copies_kept import Copied
 from dateline.across.dating import Dated
+from dateline.across.traces import by_report
 from dateline.knowledge.outlets import Outlets
 from dateline.model import Decided, Decision, Events, Kept, Reading, Report, Warning
 from dateline.run.joined import Known, joined
@@ -83,6 +86,7 @@ def fingerprint(parser: Parser) -> str:
 
 
 def _kept(known: dict[str, Any]) -> tuple[Kept, ...]:
+    shares = by_report(known["traces"])
     story_of = {event: story.id for story in known["stories"] for event in story.events}
     copies, dates = known["copies"], known["dates"]
     found = []
@@ -91,7 +95,8 @@ def _kept(known: dict[str, Any]) -> tuple[Kept, ...]:
         copied = Copied(copies.family.get(name, name), copies.copy_of.get(name))
         dated = Dated(dates.published.get(name), {}, dates.conflicts.get(name))
         told = known["origins"].warnings.get(name, ())
-        found.append(kept(reading, copied, dated, told, main, story_of.get(main)))
+        one = kept(reading, copied, dated, told, main, story_of.get(main))
+        found.append(replace(one, shares=shares.get(name, ())))
     return tuple(found)
 
 

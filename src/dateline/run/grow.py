@@ -9,11 +9,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import batched
 
+from msgspec.structs import replace
+
 from dateline.across.bearers import Local, locals_of
 from dateline.across.copies_kept import Copied
 from dateline.across.entity_rows import Tally, row
 from dateline.across.plots import Plot, plots
 from dateline.across.stories import PEOPLE, Stories
+from dateline.across.traces import by_report
 from dateline.model import Copies, Decided, Decision, Entities, Event, Events, Kept, Origin, Reading, report_of
 from dateline.model.decided import Dates
 from dateline.run.flow import kept
@@ -256,4 +259,5 @@ class _Work:
         found = self._base.execute("select story from event where id = ?", (main,)).fetchone()
         copied: Copied = self._layers.copies.copied(name)
         told = made.warnings.get(name, ())
-        return kept(reading, copied, self._layers.dated(name), told, main, found[0] if found else None)
+        one = kept(reading, copied, self._layers.dated(name), told, main, found[0] if found else None)
+        return replace(one, shares=by_report(made.traces).get(name, ()))

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import Any
 
-from msgspec.structs import replace
-
-from dateline.across.voices import best_name
 from dateline.model import Discrepancy, Events, Origin, Origins
 
 Known = dict[str, Any]  # what the stages gave, by name
@@ -18,7 +14,7 @@ _by_id = attrgetter("id")
 
 
 def joined(parts: Sequence[Known], known: Known) -> Known:
-    """Events, origins and discrepancies of all happenings; ``parts`` are their entities."""
+    """Events, origins, traces and discrepancies of all happenings; ``parts`` are their entities."""
     return {
         "parts": tuple(part["entities"] for part in parts),
         "events": Events(
@@ -28,19 +24,17 @@ def joined(parts: Sequence[Known], known: Known) -> Known:
             decisions=known["happenings"].decisions,
         ),
         "origins": _origins([part["origins"] for part in parts]),
+        "traces": tuple(trace for part in parts for trace in part["traces"]),
         "discrepancies": _discrepancies(part["discrepancies"] for part in parts),
     }
 
 
 def _origins(parts: Sequence[Origins]) -> Origins:
-    """An origin of several happenings goes by the best of the names that they give it."""
+    """An origin of several happenings goes by the name that the first of them gives it."""
     found: dict[str, Origin] = {}
-    names: dict[str, list[str]] = defaultdict(list)
     for part in parts:
         for origin in part.found:
             found.setdefault(origin.id, origin)
-            names[origin.id].append(origin.name)
-    found = {name: replace(origin, name=best_name(names[name])) for name, origin in found.items()}
     return Origins(
         of=_tables(part.of for part in parts),
         behind=_tables(part.behind for part in parts),

@@ -24,6 +24,7 @@ from dateline.across.happenings import happenings
 from dateline.across.names import names
 from dateline.across.origins import origins
 from dateline.across.stories import stories
+from dateline.across.traces import traces
 from dateline.within.attribute import attributions
 from dateline.within.claim import claims
 from dateline.within.date import times
@@ -105,6 +106,7 @@ ACROSS: tuple[Stage, ...] = (
         "dossiers: slots",
         HAPPENING,
     ),
+    Stage("traces", 1, traces, ("readings", "copies", "entities"), "traces", "dossiers: copies", HAPPENING),
     Stage("gathered", 1, gathered, ("within", "named", "parts"), "entities", "dossiers: names", RECORD),
     Stage("stories", 1, stories, ("readings", "events", "entities"), "stories", "seeds", RECORD),
 )

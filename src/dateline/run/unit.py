@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from dateline.model import Origin, Warning
+from dateline.model import Origin, Trace, Warning
 from dateline.run.joined import Known
 
 
@@ -17,6 +17,7 @@ class Unit(msgspec.Struct, frozen=True):
     parted: tuple[str, ...]
     origins: tuple[Origin, ...]
     warnings: dict[str, tuple[Warning, ...]]
+    traces: tuple[Trace, ...]
 
 
 def unit(reports: tuple[str, ...], part: Known) -> Unit:
@@ -28,4 +29,5 @@ def unit(reports: tuple[str, ...], part: Known) -> Unit:
         parted=tuple(one.id for one in part["discrepancies"]),
         origins=part["origins"].found,
         warnings=part["origins"].warnings,
+        traces=part["traces"],
     )
