@@ -80,3 +80,25 @@ def test_a_base_is_a_site_with_coordinates(parser):
 
 def test_no_place_at_all_is_none(parser):
     assert placed("They met and signed the contract.", parser, "signed") is None
+
+
+def test_a_sentence_that_tells_where_it_happened_places_the_harm(parser):
+    text = (
+        "TOLEDO, Ohio (AP) — A boy was wounded on Sunday. His father was charged. "
+        "The shooting happened in Sandusky, police said. The boy was shot in the leg."
+    )
+    assert placed(text, parser, "wounded").name == "Sandusky"
+
+
+def test_a_first_word_is_written_out(parser):
+    assert placed("Two men were wounded in St. Louis, Mo., on Monday.", parser, "wounded").name == "Saint Louis"
+
+
+def test_initials_in_a_headline_are_no_town(parser):
+    place = placed("He was shot in Denver, Colo.", parser, "shot", title="Man Wounded at Office of NARA")
+    assert place.name == "Denver"
+
+
+def test_the_state_of_the_outlet_settles_a_name_that_stays_open(parser):
+    place = placed("Two men were shot in Fremont on Monday.", parser, "shot", url="https://www.sfgate.com/x")
+    assert (place.name, place.admin1) == ("Fremont", "California")

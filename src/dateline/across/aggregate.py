@@ -1,4 +1,4 @@
-"""The fields of an event, drawn from all its claims: who, whom, where, when and how many."""
+"""The fields of an event, drawn from all its claims: who, whom, when and how many."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 
 from dateline.across.drafts import Seen
-from dateline.model import Entities, Modality, Participant, Place, When
+from dateline.model import Entities, Modality, Participant, When
 
 INFERRED = 0.7  # what a date counts that the words do not give, beside one that they do
 NEARLY = 0.6  # of the weight behind the date that most reports allow
@@ -33,33 +33,6 @@ def modality(members: Sequence[Seen]) -> Modality:
     counts = Counter(seen.claim.modality for seen in members)
     order = ("happened", "ongoing", "planned", "possible", "denied", "hypothetical")
     return min(counts, key=lambda kind: (-counts[kind], order.index(kind)))
-
-
-def place(members: Sequence[Seen]) -> Place | None:
-    """The place that most reports name, in its fullest form."""
-    stated = [(seen, found) for seen in members if (found := seen.claim.place)]
-    named = [(seen, found) for seen, found in stated if found.name] or stated
-    if not named:
-        return None
-    best = _most([(seen, (found.name or "", found.country or "")) for seen, found in named])
-    same = [found for _, found in named if (found.name or "", found.country or "") == best]
-    return max(same, key=_fullness)
-
-
-def _fullness(found: Place) -> tuple[bool, bool, bool, bool]:
-    return found.basis == "stated", found.admin1 is not None, found.site is not None, found.latitude is not None
-
-
-def _most[K](given: Sequence[tuple[Seen, K]]) -> K:
-    """The value with the most weight: of each report the weightiest claim that gives it counts once."""
-    best: dict[tuple[str, K], float] = {}
-    for seen, value in given:
-        key = (seen.claim.report, value)
-        best[key] = max(best.get(key, 0.0), 0.3 + seen.claim.weight)
-    votes: dict[K, float] = defaultdict(float)
-    for (_, value), weight in best.items():
-        votes[value] += weight
-    return min(votes, key=lambda value: (-votes[value], str(value)))
 
 
 def when(members: Sequence[Seen]) -> When | None:

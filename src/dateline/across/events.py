@@ -12,6 +12,7 @@ from dateline.across.main_event import Tied, tie
 from dateline.across.tally import countable, tallies
 from dateline.across.titles import sentence, title
 from dateline.across.told import came_out
+from dateline.across.where import place
 from dateline.matching import Judged
 from dateline.model import Dates, Decision, Entities, Event, Events, Quantity, Reading
 
@@ -69,7 +70,7 @@ def _event(
         mode=best.mode,
         actors=aggregate.participants(members, entities, lambda s: s.claim.actors),
         recipients=aggregate.participants(members, entities, lambda s: s.claim.recipients),
-        place=aggregate.place(members),
+        place=place(members),
         when=None if wide else when,
         period=when if wide else None,
         quantities=counted,

@@ -23,6 +23,15 @@ def key(name: str) -> str:
     return "".join(_SHORT.get(word, word) for word in words)
 
 
+_CUT = re.compile(r"\b(St|Ste|Ft|Mt)\b\.?(?=[ -][A-Z])")
+_FULL = {"St": "Saint", "Ste": "Sainte", "Ft": "Fort", "Mt": "Mount"}
+
+
+def spelled_out(name: str) -> str:
+    """A place name with its first word written out: ``St. Louis`` and ``Saint Louis`` are shown as one."""
+    return _CUT.sub(lambda found: _FULL[found[1]], name)
+
+
 def bare(name: str) -> str:
     """The name without a leading Arabic article (``al-Hasakah`` gives ``Hasakah``), or the name as it is."""
     plain = name if name.isascii() else anyascii(name)

@@ -10,9 +10,10 @@ from dateline.knowledge.placekeys import key
 from dateline.knowledge.placewords import words
 from dateline.within.geocode import Sense
 from dateline.within.parse import Parse
-from dateline.within.setting import Setting
+from dateline.within.setting import TOLD, Setting
 from dateline.within.toponym import Toponym
 
+SCENE, POLICE = 2.5, 1.8  # how much more a town weighs as the scene that a verb tells of, and by its police
 # How much less than a town a wider place tells of a scene.
 _PARTS = (["neighborhood"], ["neighbourhood"], ["section"], ["quarter"], ["subdivision"])
 _BROAD = {"country": 0.1, "region": 0.2, "admin1": 0.25, "admin2": 0.5, "": 0.3}
@@ -45,6 +46,7 @@ class Focus:
         self._governed = {key(t.text) for n, t in enumerate(found) if t.civic or n in datelines}
         self._quarters = {key(t.text) for t in found if _quarter(parse, t)} - self._governed
         self.place = self._most(lambda _: True)
+        self.scene = self._most(lambda s: self._is_town(s) and self._scenic(s))
         self.town = self._most(self._is_town)
         self.host = self._most(lambda s: self._is_town(s) and self.governed(s.toponym)) or self.town
 
@@ -65,6 +67,16 @@ class Focus:
         """The outlet's town, where the report names no town of its own for certain."""
         return homes.town_entry(self._home) if self._home and self.town is None else None
 
+    def _scenic(self, setting: Setting) -> bool:
+        """Whether a setting hangs on a verb that tells where the thing itself was: it happened at, it occurred in."""
+        lemmas = self._parse.lemmas
+        return setting.strength >= TOLD and any(lemmas[head] in words("scene") for head in setting.heads)
+
+    def _policed(self, setting: Setting) -> bool:
+        """Whether it is a town's police that a setting names."""
+        end = self._found[setting.toponym].end
+        return any(word in words("policed") for word in self._parse.lowers[end : end + 1])
+
     def _is_town(self, setting: Setting) -> bool:
         sense = self._senses[setting.toponym]
         if sense is None or not sense.sure or self.quarter(setting.toponym) or setting.strength < 0.45:
@@ -84,6 +96,7 @@ class Focus:
                 kind = sense.entry.kind if sense and sense.entry else ""
                 name = key(self._found[setting.toponym].text)
                 weight = _BROAD.get(kind, 1.0) * setting.strength / (1.0 + sentence / 4)
+                weight *= SCENE if self._scenic(setting) else POLICE if self._policed(setting) else 1.0
                 totals[name] = totals.get(name, 0.0) + weight
                 if name not in best or setting.strength > best[name].strength:
                     best[name] = setting

@@ -27,6 +27,7 @@ _CALL = re.compile(r"\(([KW][A-Z]{2,3})\b")  # a station's call sign in its date
 _PHONE = re.compile(r"(?<![\d-])\(?([2-9]\d\d)\)?[-. ]\d{3}[-.]\d{4}(?!\d)")
 _BETWEEN = frozenset({",", "in", "of", "the", "(", "'s", "’s", "area", "near", "-", "—", "–"})
 MOST = 12  # candidates looked at beside those in divisions that the report speaks of; the rest are hamlets
+COUNTY = 2.5  # what a county that the report names says for a town in it
 SURE = 0.6  # share of the votes that a division needs; below, the division of a namesake stays open
 
 
@@ -224,7 +225,7 @@ class Geocoder:
         score = _base(match, toponym) + 2.5 * min(2.0, max(0.0, self._states.get(one, 0.0) - own))
         score += 1.5 * min(2.0, self._countries.get(entry.country, 0.0))
         if two in self._counties and entry.kind == "town":
-            score += 1.0
+            score += COUNTY
         if entry.kind == "town" and self._anchors:
             score += 2.0 * max(weight * nearness(entry, anchor) for anchor, weight in self._anchors)
         return score + 2.0 * self._towns.get(entry.row, 0.0)
@@ -274,12 +275,23 @@ class Geocoder:
         same = sum(share for m, share in shares if _up(m.entry) == one and m.entry.country == best.entry.country)
         alone = standing_alone(toponym.text)
         sure = same >= SURE or (alone is not None and alone.name == best.entry.admin1)
+        if not sure and (near := self._at_home(shares)):
+            return self._sense(near.entry, "the one of that name in the outlet's own state", sure=True)
         obscure = best.entry.kind == "town" and best.entry.population < 50_000 and not toponym.civic
         if sure and self._local and one >= 0 and obscure:
             # a local outlet far away: a small namesake that nothing else speaks for is left open
             own = self._votes.get(key(toponym.text), {}).get(one, 0.0)
             sure = self._states.get(one, 0.0) - own > 0.2 or best.entry.country != "USA"
         return self._sense(best.entry, _why(best, toponym, same), sure=sure)
+
+    def _at_home(self, shares: Sequence[tuple[Match, float]]) -> Match | None:
+        """The town in the state of the outlet, where no state speaks louder for a name that stays open."""
+        row = self.home.division.row if self.home else -1
+        if row < 0 or self._states[row] < max(self._states.values()):
+            return None
+        towns = [(share, match) for match, share in shares if match.entry.division == row and match.own]
+        best = max(towns, key=lambda found: (found[0], -found[1].entry.row), default=None)
+        return best[1] if best and best[1].entry.kind == "town" else None
 
     def _sense(self, entry: Entry, why: str, *, sure: bool) -> Sense:
         one = entry.division

@@ -7,9 +7,10 @@ from functools import cached_property
 from msgspec.structs import replace
 
 from dateline.knowledge.gazetteer import Entry
-from dateline.knowledge.placekeys import key
+from dateline.knowledge.placekeys import key, spelled_out
 from dateline.knowledge.places import city_of
 from dateline.model import Mention, Place, Report, Segment
+from dateline.within.attach import happening
 from dateline.within.focus import Focus
 from dateline.within.geocode import Geocoder, Sense, nearness
 from dateline.within.parse import Parse
@@ -58,6 +59,8 @@ class Places:
         basis, why = "stated", ""
         if here is None and (named := self._subject(sentence)):
             here, why = named, "the only town that the sentence names"
+        if here is None and self._harms(trigger_token):
+            here, basis, why = self._focus.scene, "context", "the scene that the report tells of"
         if here is None:
             here, basis, why = self._before(sentence), "context", "the place told before"
         if here is None:
@@ -100,6 +103,11 @@ class Places:
             if told:
                 return max(told, key=lambda s: s.strength)
         return None
+
+    def _harms(self, trigger: int) -> bool:
+        """Whether a claim tells of harm done, which a report sets in one scene; one meets and speaks in many places."""
+        kind = happening(self._parse, trigger)
+        return kind is not None and (kind[0] == "ASSAULT" or kind[1] in {"death", "injury", "accident"})
 
     def _fine(self, setting: Setting) -> bool:
         """Whether a setting says more than a country: only such a place is carried on to the next sentence."""
@@ -160,6 +168,8 @@ class Places:
     def _is_part(self, number: int, town: Entry) -> bool:
         """Whether a name is that of a part of the town: unknown or unsure, or small, close and without police."""
         toponym, sense = self._found[number], self._senses[number]
+        if self._focus.host is None and self._named_town(number):
+            return False
         if sense is None or (sense.entry is None and toponym.kind in ("", "town")):
             state = self._coder.prevailing
             return state is None or state.country != town.country or state.name == town.admin1
@@ -175,6 +185,14 @@ class Places:
         stray = near < _FAR and small.population < _LITTLE and small.country == town.country
         return small.population * _SMALL < town.population and (near > _CLOSE or stray)
 
+    def _named_town(self, number: int) -> bool:
+        """Whether the words set something in what is a town of the outlet's state: "in Ashby", not "on Ashby"."""
+        toponym = self._found[number]
+        before, home = self._parse.lowers[toponym.first - 1] if toponym.first else "", self._coder.home
+        state = home.division.name if home else None
+        towns = any(m.own and m.entry.kind == "town" and m.entry.admin1 == state for m in toponym.matches)
+        return towns and before in ("in", "at", "near", "outside") and toponym.weight >= 0.9 and not toponym.heard
+
     def _place(self, number: int, basis: str, why: str = "", relation: str | None = None) -> Place:
         toponym, sense = self._found[number], self._senses[number]
         entry = sense.entry if sense else None
@@ -185,7 +203,9 @@ class Places:
             name, site = entry.town or toponym.text, toponym.text
         country, division = (sense.country or None) if sense else None, _division(sense)
         state = self._coder.prevailing
-        if state and not country and toponym.weight >= 0.9:
+        towns = [m.entry for m in toponym.matches if m.own and m.entry.kind == "town"]
+        strange = state is not None and bool(towns) and all(town.admin1 != state.name for town in towns)
+        if state and not country and not strange and toponym.weight >= 0.9:
             country, division, why = state.country, state.name, f"{why}; the report's other places lie in {state.name}"
         return Place(
             name=name,
@@ -219,7 +239,7 @@ def _shown(text: str, entry: Entry | None) -> str:
         return city
     if entry and (text.endswith(".") or (text.isupper() and len(text) < 4)):
         return entry.name
-    return text.title() if text.isupper() else text
+    return spelled_out(text.title() if text.isupper() else text)
 
 
 def _division(sense: Sense | None) -> str | None:

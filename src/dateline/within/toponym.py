@@ -132,7 +132,8 @@ class _Scan:
         word, marked = self.parse.words[token], self.kind[token]
         if not (self.name[token] or marked in ("place", "facility")) or word[0].islower() or not word[0].isalpha():
             return False
-        if self.parse.starts[token] >= self.cut and self.parse.block_of(token).field == "title":
+        titled = self.parse.block_of(token).field == "title"
+        if titled and (self.parse.starts[token] >= self.cut or (marked != "place" and self._initials(token))):
             return False
         if marked == "person":
             return self._led(token) and self.last[token] == token + 1
@@ -140,6 +141,12 @@ class _Scan:
         if word not in self.people or marked == "place" or follows in words("civic"):
             return True
         return self._led(token) and follows not in ("'s", "’s")
+
+    def _initials(self, token: int) -> bool:
+        """Whether a word of a headline is made of capitals alone, as initials are, among words that are not."""
+        word, sentence = self.parse.words[token], self.parse.sentences[self.parse.sentence_at[token]]
+        others = self.parse.words[sentence.first : sentence.end]
+        return 1 < len(word) <= 4 and word.isupper() and any(w.istitle() and len(w) > 2 for w in others)
 
     def _postal(self, token: int) -> bool:
         """Whether an abbreviation of a state stands behind a comma ("Charlestown, IN", "Reno, Nev.")."""

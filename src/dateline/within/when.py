@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from dateline.knowledge.calendar import table
 from dateline.model import Basis, Report, Segment, Time, When
+from dateline.within.aftermath import follows_up
 from dateline.within.anchor import lean
 from dateline.within.attach import FAR, WORN, Attachment, Placed, eventive, happening, speech
 from dateline.within.order import Order
@@ -197,7 +198,7 @@ class Clock:
 
     def _is(self, token: int, action: str) -> bool:
         kind = happening(self._parse, token)
-        return kind is not None and kind[0] == action
+        return kind is not None and kind[0] == action and (action in JUSTICE or not follows_up(self._parse, token))
 
     def _definite(self, trigger: int) -> bool:
         return any(self._parse.lowers[kid] in {"the", "this", "that"} for kid in self._parse.kids[trigger])
@@ -239,7 +240,8 @@ class Clock:
         if self._written is not None and (time.latest is None or time.latest > self._written):
             return False
         kind, other = happening(parse, trigger), happening(parse, owner)
-        if kind is not None and other is not None and other[0] in JUSTICE and kind[0] not in JUSTICE:
+        later = follows_up(parse, owner) or (other is not None and other[0] in JUSTICE)
+        if later and kind is not None and kind[0] not in JUSTICE and not follows_up(parse, trigger):
             return False
         return owner in self._opening or self._agree(trigger, owner)
 
