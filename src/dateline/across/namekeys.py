@@ -51,6 +51,12 @@ def _heard(word: str) -> str:
     return found if len(found) > 1 else word
 
 
+def heard_well(word: str) -> str:
+    """A word's consonants, where there are enough to be rare by themselves; else the word."""
+    found = skeleton(word)
+    return found if len(found) > 2 else word
+
+
 def _given(parts: list[Part]) -> list[tuple[str, str]]:
     """A surname's sound beside each of the names that a given name may be."""
     found = []
@@ -68,26 +74,32 @@ def part_keys(name: str) -> list[str]:
 def body_keys(name: str) -> Keys:
     """Keys of an organisation's name: listed bodies, initials, its telling words together and with one left out."""
     taken = body(name)
-    own = sorted({_heard(word) for word in taken.words if weight(word) >= TELLING})
+    own = sorted({heard_well(word) for word in taken.words if weight(word) >= TELLING})
     both = {f"body:{number}" for number in known_bodies(name)}
-    both |= {"all:" + "+".join(own), f"run:{_heard(taken.joined)}"} if own else set()
+    both |= {"all:" + "+".join(own), f"run:{heard_well(taken.joined)}"} if own else set()
     if len(own) > 2:
         both |= {"all:" + "+".join(own[:at] + own[at + 1 :]) for at in range(len(own))}
-    both |= _initials(name, taken.words)
-    first = next((_heard(word) for word in taken.words if weight(word) >= TELLING), "")
+    short, long = _initials(name, taken.words)
+    first = next((heard_well(word) for word in taken.words if weight(word) >= TELLING), "")
+    filed, sought = (
+        short | long,
+        short | {f"spelt {key}" for key in short} | {key.removeprefix("spelt ") for key in long},
+    )
     if not first:
-        return _mixed(both, set(), set())
+        return _mixed(both, filed, sought)
     one, many = f"one:{first}", f"many:{first}"
-    return _mixed(both, {one}, {one, many}) if len(own) == 1 else _mixed(both, {many}, {one})
+    if len(own) == 1:
+        return _mixed(both, filed | {one}, sought | {one, many})
+    return _mixed(both, filed | {many}, sought | {one})
 
 
-def _initials(name: str, words: tuple[str, ...]) -> set[str]:
+def _initials(name: str, words: tuple[str, ...]) -> tuple[set[str], set[str]]:
+    """The letters that a short name is, and those that a long one may be shortened to: two long ones of the same
+    letters are no pair, or every "Harlow Police Department" would meet every "Henley" one."""
     letters = "".join(letter for letter in latin(name) if letter.isalnum())
-    found = {f"letters:{letters}"} if 2 <= len(letters) <= 6 else set()
+    short = {f"letters:{letters}"} if 2 <= len(letters) <= 6 else set()
     telling = [word for word in words if weight(word) > 0]
-    if len(telling) > 2:
-        found.add("letters:" + "".join(word[0] for word in telling))
-    return found
+    return short, {"spelt letters:" + "".join(word[0] for word in telling)} if len(telling) > 2 else set()
 
 
 def place_key(name: str) -> str:

@@ -73,12 +73,11 @@ def put_part(base: sqlite3.Connection, readings: Sequence[Reading], decided: Dec
 
 def take_out(base: sqlite3.Connection, reports: Iterable[str], events: Iterable[str], parted: Iterable[str]) -> None:
     """Take out what `put_part` wrote on these reports, events and discrepancies."""
-    for report in reports:
-        for table in ("told", "rooted", "joined"):
-            base.execute(f"delete from {table} where report = ?", (report,))
-    for event in events:
-        base.execute("delete from event where id = ?", (event,))
-        base.execute("delete from part where event = ?", (event,))
+    gone, left = [(report,) for report in reports], [(event,) for event in events]
+    for table in ("told", "rooted", "joined"):
+        base.executemany(f"delete from {table} where report = ?", gone)
+    base.executemany("delete from event where id = ?", left)
+    base.executemany("delete from part where event = ?", left)
     base.executemany("delete from discrepancy where id = ?", ((name,) for name in parted))
 
 

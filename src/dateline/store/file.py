@@ -15,7 +15,10 @@ import msgspec
 from dateline.model import DatelineError
 from dateline.store.schema import migrate
 
+CACHE = 64_000  # KB of pages held: the default of 2,000 read the shelves of a large record again and again
 _pack = msgspec.msgpack.Encoder().encode
+_SMALL = 400  # bytes: less is kept as it is, since packing it costs more than it saves
+_SQUEEZED = 0x78  # first byte of zlib's stream; no record or table of ours begins with it in MessagePack
 
 
 def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
@@ -29,6 +32,7 @@ def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
         base.execute("pragma foreign_keys=on")
         base.execute("pragma journal_mode=wal")
         base.execute("pragma synchronous=normal")
+        base.execute(f"pragma cache_size={-CACHE}")
         migrate(base)
     except sqlite3.DatabaseError as error:
         base.close()
@@ -53,7 +57,8 @@ def transaction(base: sqlite3.Connection) -> Iterator[None]:
 
 def pack(thing: object) -> bytes:
     """A record as the bytes that are kept."""
-    return zlib.compress(_pack(thing), 1)
+    plain = _pack(thing)
+    return plain if len(plain) < _SMALL and plain[0] != _SQUEEZED else zlib.compress(plain, 1)
 
 
 @cache
@@ -63,7 +68,8 @@ def _decoder(kind: Any) -> msgspec.msgpack.Decoder[Any]:  # noqa: ANN401 - msgsp
 
 def unpack[T](blob: bytes, kind: type[T]) -> T:
     """The record that kept bytes stand for."""
-    return cast(T, _decoder(cast(Hashable, kind)).decode(zlib.decompress(blob)))
+    plain = zlib.decompress(blob) if blob[0] == _SQUEEZED else blob
+    return cast(T, _decoder(cast(Hashable, kind)).decode(plain))
 
 
 def setting(base: sqlite3.Connection, name: str) -> str | None:
