@@ -15,6 +15,7 @@ import msgspec
 
 from dateline.across.calendar import allows
 from dateline.across.drafts import Draft, Seen
+from dateline.knowledge.counted import known
 from dateline.model import Quantity
 
 type Row = tuple[Seen, Quantity]
@@ -22,6 +23,7 @@ type Row = tuple[Seen, Quantity]
 _REAL = frozenset({"happened", "ongoing", "denied"})
 _SUMMED = frozenset({"killed", "injured", "captured", "shot", "displaced", "treated"})
 _TAKEN = frozenset({"capture", "detain"})  # what forces do in a raid; police arrest later
+_KNOWN = frozenset({"participants", "money"})
 _ASIDE = frozenset({"part", "before"})
 _STATES = frozenset({"dead", "die", "death"})
 SEVERAL = 3  # from this number on a count is taken to have all of them
@@ -104,7 +106,8 @@ def _report(told: Sequence[Seen]) -> list[Quantity]:
         for quantity in seen.claim.quantities:
             # that one of several was not hurt says nothing of how many were
             told_of = seen.claim.modality != "denied" or not quantity.low
-            if quantity.of != "age" and quantity.sense not in _ASIDE and told_of:
+            kind = quantity.of in _SUMMED | _KNOWN or known(quantity.of)
+            if kind and quantity.sense not in _ASIDE and told_of:
                 counted[quantity.of].append((seen, quantity))
     foremost = max((s.claim.weight for of in _SUMMED & set(counted) for s, _ in counted[of]), default=0.0)
     for of in _SUMMED & set(counted):

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.model import Claim, Entity, Event, Link, Report
+from dateline.model import Claim, Entity, Event, Link, Report, SlotValue
 from dateline.store.view import Record
-from dateline.tell.wording import harm_words, origin_words, place_words, value_words, when_words
+from dateline.tell.labels import labels
+from dateline.tell.wording import (
+    about_words,
+    harm_words,
+    origin_words,
+    place_words,
+    relation_words,
+    value_words,
+    when_words,
+)
 
 
 def event_lines(record: Record, identifier: str) -> Iterator[str]:
@@ -59,14 +68,26 @@ def _marked(claim: Claim, report: Report) -> str:
 
 
 def discrepancy_lines(record: Record, event: str | None = None) -> Iterator[str]:
-    """Where accounts part: each slot, its relation, and each value with its reports and origins."""
+    """Where accounts part: each slot, its relation, and each value with its outlets, its roots and the words."""
     for found in record.discrepancies(event):
-        yield f"{found.slot} {found.relation} [{found.event}]" + (f": {found.why}" if found.why else "")
+        about = about_words(found)
+        how = f"{relation_words(found.relation)} [{found.slot} {found.relation}, {found.event}]"
+        yield f"{about[:1].upper()}{about[1:]}: {how}"
+        named = labels(record, (report for value in found.values for report in value.reports))
         for value in found.values:
             names = [record.origin(o).name for o in value.origins]
-            yield f"  {value_words(value.value)}  by {', '.join(value.reports)}" + (
-                f"; from {', '.join(names)}" if names else ""
-            )
+            said = f"; from {', '.join(names)}" if names else ""
+            yield f"  {value_words(value.value)}: {'; '.join(named[r] for r in value.reports)}{said}"
+            yield from _words_of(record, value)
+
+
+def _words_of(record: Record, value: SlotValue) -> Iterator[str]:
+    """The sentence of each report that gives a value, the first where one gives it twice."""
+    for name in value.reports:
+        reading = record.reading(name)
+        claim = next((c for c in reading.claims if c.id in value.claims), None)
+        if claim is not None:
+            yield f"    {name}: {_marked(claim, reading.report)}"
 
 
 def origin_lines(record: Record, identifier: str) -> Iterator[str]:

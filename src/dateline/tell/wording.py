@@ -128,7 +128,11 @@ def count_words(quantity: Quantity) -> str:
         number = "an unknown number"
     if quantity.of == "age":
         return f"aged {number}"
-    return f"{number} {quantity.of}" if quantity.of != "money" or not unit else number
+    if quantity.of == "money" and unit:
+        return number
+    things = quantity.of.removesuffix("s") if low == high == 1 else quantity.of
+    before = " before" if quantity.sense == "before" else f", {quantity.whose}" if quantity.sense == "part" else ""
+    return f"{number} {things}{before}"
 
 
 def harm_words(quantities: Iterable[Quantity], *, every: bool = False) -> str:
@@ -166,6 +170,12 @@ _SLOTS = {
     "quantity:money": "the sum",
     "quantity:participants": "how many took part",
 }
+_OF = {
+    "quantity:age": "the age of {}",
+    "name": "the spelling of the name of {}",
+    "who": "who was {}",
+    "where": "where they were ({})",
+}
 _BASES = {
     "stated": "as stated",
     "document": "from the date of publication",
@@ -181,15 +191,20 @@ _RELATIONS = {
 }
 
 
-def slot_words(slot: str) -> str:
-    """What a slot is about: "the day", "how many killed"."""
-    return _SLOTS.get(slot) or f"how many {slot.removeprefix('quantity:')}"
+def slot_words(slot: str, subject: str = "") -> str:
+    """What a slot is about: "the day", "how many killed", "how many civilians killed", "the age of Ana Ruiz"."""
+    known = _SLOTS.get(slot)
+    if not subject:
+        return known or f"how many {slot.removeprefix('quantity:')}"
+    if known is None:
+        return f"how many {subject} {slot.removeprefix('quantity:')}"
+    return _OF[slot].format(subject) if slot in _OF else f"{known} ({subject})"
 
 
 def about_words(found: Discrepancy) -> str:
     """What accounts part on; "the hour" where they agree on the day."""
     clock = all(isinstance(v.value, dict) and "T" in str(v.value.get("value", "")) for v in found.values)
-    return "the hour" if clock else slot_words(found.slot)
+    return "the hour" if clock else slot_words(found.slot, found.subject)
 
 
 def relation_words(relation: str) -> str:

@@ -92,7 +92,7 @@ def _age(text: str, start: int, end: int, bearer: Mention | None) -> Age | None:
         return None
     whose = bearer.entity if bearer else None
     return Age(
-        quantity=Quantity(of="age", low=years, high=years, unit="year", whose=whose, start=start, end=end),
+        quantity=Quantity(of="age", low=years, high=years, whose=whose, start=start, end=end),
         bearer=bearer,
     )
 

@@ -135,7 +135,7 @@ class Counting:
 
     def _other(self, head: int, lemma: str) -> str:
         """What has no name of its own in the table is counted by its noun."""
-        return plural(lemma) if self._parse.tags[head] in ("NN", "NNS") else self._parse.lowers[head]
+        return plural(lemma) if self._parse.tags[head] == "NN" else self._parse.lowers[head]
 
     def _quantity(self, of: str, bounds: Bounds, first: int, last: int) -> Quantity:
         low, high = self._grammar.phrase(min(first, last))[0], self._grammar.phrase(max(first, last))[1]
