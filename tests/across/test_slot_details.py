@@ -1,6 +1,6 @@
 import pytest
 
-from dateline.across.slot_details import _full, _respelled
+from dateline.across.slot_names import _full, _respelled
 from dateline.across.slot_people import left_over
 from dateline.across.slot_places import _street
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 import msgspec
 
-from dateline.across.accounts import Point, values
+from dateline.across.accounts import Point, parted, values
 from dateline.across.corrections import taken_back
 from dateline.across.drafts import Seen, see
 from dateline.across.slot_deeds import deeds
-from dateline.across.slot_details import days, hours, rounded, spellings
+from dateline.across.slot_details import days, hours, rounded, spans
+from dateline.across.slot_names import spellings
 from dateline.across.slot_people import ages, kin
 from dateline.across.slot_places import places
 from dateline.across.slot_quantities import PEOPLE, counts
@@ -44,13 +45,13 @@ def discrepancies(
         )
         points = _points(event, events, told) if event.main else _by_name(event, told)
         for home, point in points:
-            parted = values(point.accounts, origins)
-            if len(parted) > 1 and len({report for value in parted for report in value.reports}) > 1:
-                relation = point.relation or _relation(point.slot, parted, published)
-                if any(taken_back(point.slot, by_id[report]) for value in parted for report in value.reports):
+            given = values(point.accounts, origins)
+            if len(given) > 1 and len({report for value in given for report in value.reports}) > 1:
+                relation = point.relation or _relation(point.slot, given, published)
+                if any(taken_back(point.slot, by_id[report]) for value in given for report in value.reports):
                     relation = "corrects"
-                made = _discrepancy(home, point, parted, relation)
-                if event.main or (point.slot, point.subject) not in {(d.slot, d.subject) for d in found.values()}:
+                made = _discrepancy(home, point, given, relation, published)
+                if event.main or not point.subject or not _raised(point, found.values()):
                     found.setdefault(made.id, made)
     return tuple(found[name] for name in sorted(found))
 
@@ -94,7 +95,7 @@ def _points(event: Event, events: Events, told: _Told) -> Iterator[tuple[str, Po
         ages(members, readings, told.entities),
         kin(members, readings),
         deeds(members, told.after, readings),
-        spellings(members, told.entities),
+        spellings(members, readings, told.entities),
         places(members, readings),
     ]
     yield from ((event.id, point) for points in found for point in points)
@@ -103,6 +104,8 @@ def _points(event: Event, events: Events, told: _Told) -> Iterator[tuple[str, Po
     elif accounts := hours(members, readings):
         relation = "finer" if rounded(accounts) else ""
         yield event.id, Point(slot="when", subject="hour", accounts=accounts, relation=relation)
+    elif parted(accounts := spans(members)):
+        yield event.id, Point(slot="when", subject="span", accounts=accounts, relation="finer")
     known = {found.id: found for found in events.found}
     for point, claims in quotes(event.reports, readings, told.entities):
         homes = {events.of.get(claim.id, "") for claim in claims}
@@ -111,8 +114,10 @@ def _points(event: Event, events: Events, told: _Told) -> Iterator[tuple[str, Po
 
 
 def _by_name(event: Event, told: _Told) -> Iterator[tuple[str, Point]]:
-    """What an event that no report was written to tell still settles: the ages of those who are named in it."""
+    """What is settled of an event that no report was written to tell: the ages of those named in it, and its day."""
     yield from ((event.id, point) for point in ages(told.members, told.readings, told.entities) if point.subject)
+    if parted(accounts := spans(told.members)):
+        yield event.id, Point(slot="when", subject="span", accounts=accounts, relation="finer")
 
 
 def _relation(slot: str, parted: Sequence[SlotValue], published: Mapping[str, int]) -> str:
@@ -134,17 +139,44 @@ def _relation(slot: str, parted: Sequence[SlotValue], published: Mapping[str, in
     return "updates" if slot in GROWING else "corrects" if same else "disputes"
 
 
-def _discrepancy(event: str, point: Point, parted: tuple[SlotValue, ...], relation: str) -> Discrepancy:
-    key = f"{event} {point.slot} {point.subject or parted[0].claims}"
+def _raised(point: Point, found: Iterable[Discrepancy]) -> bool:
+    return any((d.slot, d.subject) == (point.slot, point.subject) for d in found)
+
+
+def _discrepancy(
+    event: str, point: Point, given: tuple[SlotValue, ...], relation: str, published: Mapping[str, int]
+) -> Discrepancy:
+    key = f"{event} {point.slot} {point.subject or given[0].claims}"
     name = hashlib.sha256(key.encode()).hexdigest()[:12]
-    why = f"{len({report for value in parted for report in value.reports})} reports give {len(parted)} accounts"
+    why = f"{len({report for value in given for report in value.reports})} reports give {len(given)} accounts"
+    if relation == "updates" and point.slot.startswith("quantity"):
+        given, why = _series(point, given, published)
     subject = point.subject if point.slot != "when" else ""
     return Discrepancy(
-        id="X" + name,
-        event=event,
-        slot=point.slot,
-        relation=relation,
-        values=parted,
-        why=why,
-        subject=subject,
+        id="X" + name, event=event, slot=point.slot, relation=relation, values=given, why=why, subject=subject
     )
+
+
+def _series(
+    point: Point, given: tuple[SlotValue, ...], published: Mapping[str, int]
+) -> tuple[tuple[SlotValue, ...], str]:
+    """A changing figure in the order of time, what was told before first; and which value holds now, by what rule.
+
+    It is what the latest report says that has it from a root of its own; where none has, what the latest report says.
+    """
+    before = {a.key for a in point.accounts if a.before}
+    keys = sorted({account.key for account in point.accounts})  # in the order of `values`
+    told = {
+        key: max((published.get(a.report, 0), a.report) for a in point.accounts if a.key == key and not a.before)
+        if any(a.key == key and not a.before for a in point.accounts)
+        else (0, "")
+        for key in keys
+    }
+    order = sorted(range(len(given)), key=lambda n: (keys[n] not in before, told[keys[n]], keys[n]))
+    rooted = [n for n in order if given[n].origins and keys[n] not in before] or order
+    now = given[rooted[-1]].value
+    words = now.get("text") if isinstance(now, dict) else now
+    rule = (
+        "the latest report with a root of its own says so" if given[rooted[-1]].origins else "the latest report says so"
+    )
+    return tuple(given[n] for n in order), f"now {words}: {rule}"

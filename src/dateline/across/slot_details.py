@@ -1,22 +1,23 @@
-"""Days, hours and spellings of names on which the accounts of an event part."""
+"""Days and hours on which the accounts of an event part."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
+from collections.abc import Mapping, Sequence
 
-from dateline.across.accounts import Account, Point, by_report, parted
+from dateline.across.accounts import Account, by_report
 from dateline.across.calendar import apart
 from dateline.across.drafts import Seen
-from dateline.model import Entities, Reading
+from dateline.model import Reading, When
 
 ROOM = 0.5  # of the room that a report gives the event: what it says with less may be of something else
 ALIKE = 0.6  # share of letters that two spellings of a name have in common, in order
 OVERNIGHT = 1  # days by which accounts differ where one names the evening and one the day after
 LATER = frozenset({"death", "medical"})  # who was hit at two may be pronounced dead at three
 ROUND = 15  # minutes by which an hour said in round numbers may be off
+EXACT = 2  # days that an exact date spans at most, and a loose one at least
+LOOSE = 7
 HOURS = 2  # by which two accounts of one hour differ at most
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _TOKEN = re.compile(r"[^\W_]+")
@@ -74,48 +75,23 @@ def _minutes(one: Account, other: Account) -> int:
     return min(abs(left - right), 1440 - abs(left - right))
 
 
-def spellings(members: Sequence[Seen], entities: Entities) -> Iterator[Point]:
-    """Full names of one person that are spelled in more than one way; a middle name more is no other spelling."""
-    reports = {seen.claim.report for seen in members}
-    people = frozenset().union(*(seen.actors | seen.recipients for seen in members)) - entities.unnamed
-    anchor = {seen.claim.report: seen.claim.id for seen in sorted(members, key=lambda s: s.claim.id, reverse=True)}
-    for entity in entities.found:
-        if entity.kind != "person" or entity.id not in people:
-            continue
-        named = [alias for alias in entity.aliases if _full(alias.text)]
-        # "Defence Minister Ann Example" is "Ann Example" with a title before it, not another spelling
-        full = [alias for alias in named if not any(alias.text.endswith(f" {one.text}") for one in named)]
-        other = sorted({alias.text for alias in full if any(_respelled(alias.text, one.text) for one in full)})
-        accounts = [
-            Account(report=report, claim=anchor[report], key=" ".join(_parts(alias.text)), value=alias.text)
-            for alias in full
-            if alias.text in other
-            for report in alias.reports
-            if report in reports
-        ]
-        if parted(accounts):
-            accounts.sort(key=lambda a: (a.key, a.report))
-            yield Point(slot="name", subject=entity.name, accounts=accounts, relation="disputes")
+def _in_words(when: When) -> bool:
+    """Say whether an interval is what words say, and not merely as long ago as news can be."""
+    return when.basis == "stated" or (when.basis == "document" and (when.days or LOOSE) <= EXACT)
 
 
-def _full(name: str) -> bool:
-    """Say whether these words are a first name and a surname, and no description."""
-    return len(_parts(name)) > 1 and all(word[:1].isupper() or "-" in word for word in name.split())
-
-
-def _parts(name: str) -> list[str]:
-    return [part.lower() for part in _TOKEN.findall(name) if len(part) > 1]
-
-
-def _respelled(one: str, other: str) -> bool:
-    """One part of the name has letters changed ("Fischer", "Fisher"); all others are the same, or are not given."""
-    left, right = _parts(one), _parts(other)
-    ours, theirs = [p for p in left if p not in right], [p for p in right if p not in left]
-    if not ours or not theirs or not set(left) & set(right):
-        return False
-    near = [(a, b) for a in ours for b in theirs if SequenceMatcher(None, a, b).ratio() >= ALIKE and not _short(a, b)]
-    return len(near) == min(len(ours), len(theirs)) and (left[-1] in right or right[-1] in left or bool(near))
-
-
-def _short(one: str, other: str) -> bool:
-    return one.startswith(other) or other.startswith(one)
+def spans(members: Sequence[Seen]) -> list[Account]:
+    """Where one report gives the day and another only the month or season: each report's narrowest words."""
+    best: dict[str, tuple[int, str, When]] = {}
+    for seen in members:
+        when = seen.when
+        if seen.said and when and when.days is not None and _in_words(when):
+            key = (when.days, seen.claim.id, when)
+            best[seen.claim.report] = min(best.get(seen.claim.report, key), key, key=lambda row: row[:2])
+    given = [(report, claim, when) for report, (_, claim, when) in sorted(best.items())]
+    exact = [w for _, _, w in given if (w.days or 1) <= EXACT]
+    loose = [w for _, _, w in given if (w.days or 1) >= LOOSE]
+    if not exact or not loose or not all(one.meets(other) for one in exact for other in (*exact, *loose)):
+        return []
+    kept = [row for row in given if row[2] in exact or row[2] in loose]
+    return [Account(report=report, claim=claim, key=when.value, value=when) for report, claim, when in kept]

@@ -1,0 +1,110 @@
+"""Names that reports of one event spell in more than one way, of persons and of places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+
+from dateline.across.accounts import Account, Point, parted
+from dateline.across.drafts import Seen
+from dateline.model import Alias, Entities, Entity, Reading
+
+ALIKE = 0.6  # share of letters that two spellings of a part have in common, in order
+PLACE_ALIKE = 0.75  # of places, whose names are often a single word
+_TOKEN = re.compile(r"[^\W_]+")
+
+
+def spellings(members: Sequence[Seen], readings: Mapping[str, Reading], entities: Entities) -> Iterator[Point]:
+    """Full names of one person or place that are spelled in more than one way, or more fully by some."""
+    people = frozenset().union(*(seen.actors | seen.recipients for seen in members)) - entities.unnamed
+    reports = {seen.claim.report for seen in members}
+    for entity in entities.found:
+        if entity.kind == "person" and entity.id in people:
+            yield from _person(entity, members, readings)
+        elif entity.kind in ("place", "facility") and len(reports & {r for a in entity.aliases for r in a.reports}) > 1:
+            yield from _place(entity, members, readings)
+
+
+def _person(entity: Entity, members: Sequence[Seen], readings: Mapping[str, Reading]) -> Iterator[Point]:
+    named = [alias for alias in entity.aliases if _full(alias.text)]
+    # "Defence Minister Ann Example" is "Ann Example" with a title before it, not another spelling
+    full = [alias for alias in named if not any(alias.text.endswith(f" {one.text}") for one in named)]
+    other = [alias for alias in full if any(_respelled(alias.text, one.text) for one in full)]
+    accounts = _accounts(other, members, readings)
+    if parted(accounts):
+        yield Point(slot="name", subject=entity.name, accounts=accounts, relation="disputes")
+        return
+    fuller = [
+        alias for alias in full if any(_fuller(alias.text, one.text) or _fuller(one.text, alias.text) for one in full)
+    ]
+    accounts = _accounts(fuller, members, readings)
+    if parted(accounts):
+        yield Point(slot="name", subject=entity.name, accounts=accounts, relation="finer")
+
+
+def _place(entity: Entity, members: Sequence[Seen], readings: Mapping[str, Reading]) -> Iterator[Point]:
+    """A place whose one name is written otherwise; what follows it ("air base", "airbase") is no part of the name."""
+    named = [alias for alias in entity.aliases if alias.text[:1].isupper() and len(_parts(alias.text)) < 4]
+    firsts = {alias.text: _parts(alias.text)[0] for alias in named if _parts(alias.text)}
+    other = [a for a in named if any(_rewritten(firsts.get(a.text, ""), first) for first in firsts.values())]
+    accounts = _accounts(other, members, readings, key=firsts)
+    if parted(accounts) and len({account.report for account in accounts}) > 1:
+        yield Point(slot="name", subject=entity.name, accounts=accounts, relation="disputes")
+
+
+def _accounts(
+    aliases: Sequence[Alias],
+    members: Sequence[Seen],
+    readings: Mapping[str, Reading],
+    key: Mapping[str, str] | None = None,
+) -> list[Account]:
+    """Each spelling in each report, with the claim whose words hold it; none where no claim of the event holds any."""
+    accounts, held = [], False
+    for alias in aliases:
+        for report in alias.reports:
+            own = [seen.claim for seen in members if seen.claim.report == report]
+            if not own:
+                continue
+            words = [alias.text, alias.text.split()[-1], ""]
+            rank = [next(n for n, w in enumerate(words) if w in readings[report].report.words(c.span)) for c in own]
+            claim = min(zip(rank, own, strict=True), key=lambda pair: (pair[0], -pair[1].weight, pair[1].id))[1]
+            held = held or min(rank) == 0
+            spelled = key[alias.text] if key else " ".join(_parts(alias.text))
+            accounts.append(Account(report=report, claim=claim.id, key=spelled, value=alias.text))
+    return sorted(accounts, key=lambda a: (a.key, a.report)) if held else []
+
+
+def _full(name: str) -> bool:
+    """Say whether these words are a first name and a surname, and no description."""
+    return len(_parts(name)) > 1 and all(word[:1].isupper() or "-" in word for word in name.split())
+
+
+def _parts(name: str) -> list[str]:
+    return [part.lower() for part in _TOKEN.findall(name) if len(part) > 1]
+
+
+def _respelled(one: str, other: str) -> bool:
+    """One part of the name has letters changed ("Brandvold", "Brandvolt"); all others are the same, or not given."""
+    left, right = _parts(one), _parts(other)
+    ours, theirs = [p for p in left if p not in right], [p for p in right if p not in left]
+    if not ours or not theirs or not set(left) & set(right):
+        return False
+    near = [(a, b) for a in ours for b in theirs if SequenceMatcher(None, a, b).ratio() >= ALIKE and not _short(a, b)]
+    return len(near) == min(len(ours), len(theirs)) and (left[-1] in right or right[-1] in left or bool(near))
+
+
+def _fuller(one: str, other: str) -> bool:
+    """Say whether one name is the other with a part more in its middle."""
+    left, right = _parts(one), _parts(other)
+    return len(left) > len(right) > 1 and left[0] == right[0] and left[-1] == right[-1] and set(right) < set(left)
+
+
+def _rewritten(one: str, other: str) -> bool:
+    """Say whether two words are one name in other letters ("Khanabad", "Hanabad")."""
+    near = SequenceMatcher(None, one, other).ratio() >= PLACE_ALIKE
+    return one != other and near and min(len(one), len(other)) > 3 and one + "s" != other and other + "s" != one
+
+
+def _short(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
