@@ -99,12 +99,13 @@ def _points(event: Event, events: Events, told: _Told) -> Iterator[tuple[str, Po
         places(members, readings),
     ]
     yield from ((event.id, point) for points in found for point in points)
-    if accounts := days(members):
+    own = [seen for seen in members if seen.claim.id in event.claims]
+    if accounts := days(own):
         yield event.id, Point(slot="when", subject="day", accounts=accounts, relation="disputes")
     elif accounts := hours(members, readings):
         relation = "finer" if rounded(accounts) else ""
         yield event.id, Point(slot="when", subject="hour", accounts=accounts, relation=relation)
-    elif parted(accounts := spans(members)):
+    elif parted(accounts := spans(own)):
         yield event.id, Point(slot="when", subject="span", accounts=accounts, relation="finer")
     known = {found.id: found for found in events.found}
     for point, claims in quotes(event.reports, readings, told.entities):

@@ -14,8 +14,6 @@ from dateline.model import Claim, Reading
 
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+\.?)?")
 HIGH = 0.5  # of a report's greatest weight: what is told further down is of other happenings
-BLAMELESS = ("accident", "suicide")
-CALLED = {"accident": "an accident", "suicide": "a suicide", "crime": "a crime"}
 AIR, GROUND = frozenset({"aerial", "drone"}), frozenset({"firearms", "suicide-attack", "knife"})
 BLAST = frozenset({"explosives", "heavy-weapons"})
 _DONE = frozenset({"happened", "ongoing"})
@@ -44,32 +42,22 @@ def _open(accounts: Sequence[Account]) -> bool:
 
 
 def _manner(told: Mapping[str, Sequence[Seen]], readings: Mapping[str, Reading]) -> list[Account]:
-    """An accident or a suicide in one report, a crime in others."""
+    """An accident in one report, a crime in others that know of no accident."""
     accounts = []
     for report, members in told.items():
-        found = [(seen.claim, manners(_words(seen.claim, readings[report]))) for seen in members]
-        blameless = [
-            (c, kind)
-            for c, kinds in found
-            for kind in BLAMELESS
-            if kind in kinds and _said_so(c, kind, readings[report])
-        ]
-        crime = [c for c, kinds in found if "crime" in kinds]
-        if blameless:
-            claim, kind = blameless[0]
-            accounts.append(Account(report=report, claim=claim.id, key=kind, value=CALLED[kind]))
-        elif crime:
-            accounts.append(Account(report=report, claim=crime[0].id, key="crime", value=CALLED["crime"]))
-    return accounts if any(account.key in BLAMELESS for account in accounts) else []
+        found = [(seen, manners(readings[report].report.words(seen.claim.span))) for seen in members]
+        accident = [s.claim for s, kinds in found if "accident" in kinds and s.act == "harm" and _said_so(s.claim)]
+        crime = [s.claim for s, kinds in found if "crime" in kinds and _said_so(s.claim)]
+        known = {kind for _, kinds in found for kind in kinds}
+        if accident:
+            accounts.append(Account(report=report, claim=accident[0].id, key="accident", value="an accident"))
+        elif crime and not known & {"accident", "excused"}:
+            accounts.append(Account(report=report, claim=crime[0].id, key="crime", value="a crime"))
+    return accounts if any(account.key == "accident" for account in accounts) else []
 
 
-def _words(claim: Claim, reading: Reading) -> str:
-    return reading.report.words(claim.span)
-
-
-def _said_so(claim: Claim, kind: str, reading: Reading) -> bool:
-    """Say whether the word is said of this happening: not "traffic accident" in another sentence's background."""
-    return claim.modality in (*_DONE, "possible") and kind in manners(_words(claim, reading))
+def _said_so(claim: Claim) -> bool:
+    return claim.modality in (*_DONE, "possible", "planned")
 
 
 def _means(told: Mapping[str, Sequence[Seen]]) -> list[Account]:

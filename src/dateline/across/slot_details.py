@@ -14,11 +14,15 @@ from dateline.model import Reading, When
 ROOM = 0.5  # of the room that a report gives the event: what it says with less may be of something else
 ALIKE = 0.6  # share of letters that two spellings of a name have in common, in order
 OVERNIGHT = 1  # days by which accounts differ where one names the evening and one the day after
+DONE = frozenset({"happened", "ongoing"})
+SEASON = 100  # days: a year is no loose date but a background
 LATER = frozenset({"death", "medical"})  # who was hit at two may be pronounced dead at three
 ROUND = 15  # minutes by which an hour said in round numbers may be off
 EXACT = 2  # days that an exact date spans at most, and a loose one at least
 LOOSE = 7
 HOURS = 2  # by which two accounts of one hour differ at most
+_HOUR = re.compile(r"[ap]\.?m|noon|midnight|clock|hours|[0-2]\d:\d\d$", re.IGNORECASE)
+_STAMP = re.compile(r"updat\w*\W*$|posted\W*$|published\W*$", re.IGNORECASE)
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _TOKEN = re.compile(r"[^\W_]+")
 
@@ -28,7 +32,8 @@ def days(members: Sequence[Seen]) -> list[Account]:
     accounts = []
     for report, told in by_report(members).items():
         least = told[0].claim.weight * ROOM
-        said = [s for s in told if s.days and s.when and s.when.basis != "context" and s.claim.weight >= least]
+        high = [s for s in told if s.claim.modality in DONE and s.claim.weight >= least]
+        said = [s for s in high if s.days and s.when and s.when.basis != "context"]
         if said:
             usual, _ = min(Counter(s.days for s in said).items(), key=lambda pair: (-pair[1], str(pair[0])))
             first = next(s for s in said if s.days == usual)
@@ -45,11 +50,13 @@ def hours(members: Sequence[Seen], readings: Mapping[str, Reading]) -> list[Acco
     accounts = []
     for report, told in by_report(members).items():
         for time in readings[report].times:
-            clock = _CLOCK.search(time.value)
+            clock = _CLOCK.search(time.value) if _HOUR.search(time.text) else None
             home = next(
                 (s for s in told if s.claim.field == time.field and s.claim.start <= time.start < s.claim.end), None
             )
             if clock is None or home is None or home.family not in ("harm", "base") or home.claim.kind in LATER:
+                continue
+            if _STAMP.search(readings[report].report.of(time.field)[max(0, time.start - 12) : time.start]):
                 continue
             day = f"{home.days[0].isoformat()}{clock.group()}" if home.days else time.value
             accounts.append(
@@ -90,7 +97,7 @@ def spans(members: Sequence[Seen]) -> list[Account]:
             best[seen.claim.report] = min(best.get(seen.claim.report, key), key, key=lambda row: row[:2])
     given = [(report, claim, when) for report, (_, claim, when) in sorted(best.items())]
     exact = [w for _, _, w in given if (w.days or 1) <= EXACT]
-    loose = [w for _, _, w in given if (w.days or 1) >= LOOSE]
+    loose = [w for _, _, w in given if LOOSE <= (w.days or 1) <= SEASON]
     if not exact or not loose or not all(one.meets(other) for one in exact for other in (*exact, *loose)):
         return []
     kept = [row for row in given if row[2] in exact or row[2] in loose]

@@ -12,6 +12,8 @@ from dateline.model import Alias, Entities, Entity, Reading
 
 ALIKE = 0.6  # share of letters that two spellings of a part have in common, in order
 PLACE_ALIKE = 0.75  # of places, whose names are often a single word
+LETTERS = 2  # by which two spellings of a part may differ in length
+_END = re.compile(r"[,\s\d]+$")
 _TOKEN = re.compile(r"[^\W_]+")
 
 
@@ -39,7 +41,8 @@ def _person(entity: Entity, members: Sequence[Seen], readings: Mapping[str, Read
         alias for alias in full if any(_fuller(alias.text, one.text) or _fuller(one.text, alias.text) for one in full)
     ]
     accounts = _accounts(fuller, members, readings)
-    if parted(accounts):
+    longest = {a.report for a in accounts if a.key == max((x.key for x in accounts), key=len)}
+    if parted(accounts) and any(account.report not in longest for account in accounts):
         yield Point(slot="name", subject=entity.name, accounts=accounts, relation="finer")
 
 
@@ -71,7 +74,7 @@ def _accounts(
             claim = min(zip(rank, own, strict=True), key=lambda pair: (pair[0], -pair[1].weight, pair[1].id))[1]
             held = held or min(rank) == 0
             spelled = key[alias.text] if key else " ".join(_parts(alias.text))
-            accounts.append(Account(report=report, claim=claim.id, key=spelled, value=alias.text))
+            accounts.append(Account(report=report, claim=claim.id, key=spelled, value=_END.sub("", alias.text)))
     return sorted(accounts, key=lambda a: (a.key, a.report)) if held else []
 
 
@@ -90,7 +93,7 @@ def _respelled(one: str, other: str) -> bool:
     ours, theirs = [p for p in left if p not in right], [p for p in right if p not in left]
     if not ours or not theirs or not set(left) & set(right):
         return False
-    near = [(a, b) for a in ours for b in theirs if SequenceMatcher(None, a, b).ratio() >= ALIKE and not _short(a, b)]
+    near = [(a, b) for a in ours for b in theirs if _alike(a, b)]
     return len(near) == min(len(ours), len(theirs)) and (left[-1] in right or right[-1] in left or bool(near))
 
 
@@ -104,6 +107,12 @@ def _rewritten(one: str, other: str) -> bool:
     """Say whether two words are one name in other letters ("Khanabad", "Hanabad")."""
     near = SequenceMatcher(None, one, other).ratio() >= PLACE_ALIKE
     return one != other and near and min(len(one), len(other)) > 3 and one + "s" != other and other + "s" != one
+
+
+def _alike(one: str, other: str) -> bool:
+    """Say whether two parts differ in letters, and not as a short form does from a name."""
+    near = SequenceMatcher(None, one, other).ratio() >= ALIKE
+    return near and abs(len(one) - len(other)) <= LETTERS and not _short(one, other)
 
 
 def _short(one: str, other: str) -> bool:

@@ -48,24 +48,36 @@ def _by_name(
     """Named persons with the ages that reports give them: report, age and the claim."""
     found: dict[str, set[tuple[str, int, str]]] = defaultdict(set)
     people = frozenset().union(*(seen.actors | seen.recipients for seen in members)) - entities.unnamed
-    anchor: dict[str, str] = {}
     reports = sorted({seen.claim.report for seen in members})
     named = {r: {m.entity for m in readings[r].mentions if m.form == "name" and m.kind == "person"} for r in reports}
     for seen in sorted(members, key=lambda s: s.claim.id):
-        anchor.setdefault(seen.claim.report, seen.claim.id)
         for quantity in seen.claim.quantities:
             if quantity.of == "age" and quantity.low is not None and quantity.whose in named[seen.claim.report]:
                 bearer = entities.of.get(quantity.whose, "")
                 if bearer not in entities.unnamed:
                     found[bearer].add((seen.claim.report, int(quantity.low), seen.claim.id))
-    for report, claim in sorted(anchor.items()):
+    for report in reports:
         for mention in readings[report].mentions:
             entity = entities.of.get(mention.entity)
             given = {row[:2] for row in found[str(entity)]}
             fits = mention.age is not None and entity in people and mention.form == "name"
             if fits and (report, mention.age) not in given:
-                found[str(entity)].add((report, mention.age or 0, claim))
+                home = _home(mention, report, members)
+                if home:
+                    found[str(entity)].add((report, mention.age or 0, home))
     return {entity: sorted(found[entity]) for entity in sorted(found) if entity and found[entity]}
+
+
+def _home(mention: Mention, report: str, members: Sequence[Seen]) -> str | None:
+    """The weightiest claim of the event whose words hold a mention."""
+    own = [
+        seen.claim
+        for seen in members
+        if seen.claim.report == report
+        and seen.claim.field == mention.field
+        and seen.claim.start <= mention.start < seen.claim.end
+    ]
+    return min(own, key=lambda c: (-c.weight, c.id)).id if own else None
 
 
 def _age(report: str, age: int, claim: str) -> Account:

@@ -13,7 +13,9 @@ from dateline.model import Reading
 
 LOW = 0.3  # of a report's greatest weight: addresses told with less are of other things
 _TOKEN = re.compile(r"[^\W_]+")
-_AREA = re.compile(r"\b(?:[A-Z][\w'’-]+ ){1,3}([A-Za-z]+)\b")
+_AREA = re.compile(
+    r"\b(?:at|in|near|outside|inside|behind|from|of) (?:the |an? )?((?:[A-Z][\w'’-]+ ){1,3}([A-Za-z]+))\b"
+)
 _CORNER = re.compile(
     r"\b(?:at|of|near|on|to) ((?:[A-Z][\w.]*|\d+(?:st|nd|rd|th))(?: [A-Z][\w.]*)? and "
     r"(?:[A-Z][\w.]*|\d+(?:st|nd|rd|th))(?: (?:[A-Z][\w.]*))?)"
@@ -47,18 +49,26 @@ def _addresses(members: Sequence[Seen], readings: Mapping[str, Reading]) -> list
 def _loose(seen: Seen, reading: Reading) -> Iterator[str]:
     """Corners and named areas in the words of a claim."""
     words = reading.report.words(seen.claim.span)
+    place = seen.claim.place
+    towns = _tokens(f"{place.name or ''} {place.admin1 or ''}") if place else set()
     yield from (" ".join(found[1].split()) for found in _CORNER.finditer(words))
     for found in _AREA.finditer(words):
-        if found[1].lower() in news_words("areas"):
-            yield " ".join(found.group().split())
+        name = set(found[1].lower().split()[:-1])
+        if found[2].lower() in news_words("areas") and name - towns - news_words("areas"):
+            yield " ".join(found[1].split())
 
 
 def _one_place(accounts: Sequence[Account]) -> bool:
-    """Say whether all addresses may be of one spot: they share a name, or only one of them is a street."""
-    keys = [set(account.key.split()) for account in accounts]
-    names = [{word for word in key if not word[0].isdigit()} - news_words("areas") - {"block"} for key in keys]
-    streets = [name for key, name in zip(keys, names, strict=True) if not key & news_words("areas")]
+    """Say whether all addresses may be of one spot: they share a name or a number, or only one of them is a street."""
+    keys = [set(account.key.split()) - {"block"} for account in accounts]
+    streets = [key for key, account in zip(keys, accounts, strict=True) if not _loosely(account)]
     return all(one & other for one in streets for other in streets)
+
+
+def _loosely(account: Account) -> bool:
+    """Say whether an address is a named area or a corner, which may be that of any street."""
+    name = account.value["name"] if isinstance(account.value, dict) else ""
+    return " and " in name or bool(_tokens(name) & news_words("areas"))
 
 
 def _spots(members: Sequence[Seen]) -> Iterator[Point]:
@@ -87,7 +97,7 @@ def _tokens(text: str) -> set[str]:
 
 
 def _street(site: str) -> set[str]:
-    return _tokens(site) - (news_words("streets") - {"block"}) - {"the", "of", "in", "on", "at", "that", "this", "and"}
+    return _tokens(site) - (news_words("streets") - {"block"}) - news_words("joints")
 
 
 def _spot(site: str) -> set[str]:

@@ -21,9 +21,12 @@ WILD = 50  # times: a count so far above another is of something else
 NEAR = 1.35  # times: "at least 30" and 32 are one account
 TWICE = 2  # times: nobody says "at least 10" of 60
 PLURAL = 3  # what a bare plural or "several" says at least, which no account contradicts
+HIGH = 0.75  # of that weight: what the lead says beside another report's figure is a figure of its own
 FAR = 0.4  # of the greatest weight: numbers of things told further down are of other happenings
 PEOPLE = ("killed", "injured", "captured", "displaced")
 WHOLE = frozenset({"new", "total"})  # counts that stand for all, not for more or some of them
+LONE = frozenset({"a", "an", "one", "lone", "single", "unknown"})
+NUMBERED = LONE | {"1", "single", "man", "woman", "boy", "girl", "teen", "teenager"}
 APART = frozenset({"civilians", "children", "women"})  # rarely all who were hit
 OTHER = frozenset({"other", "others", "more", "another"})
 _EARLIER = re.compile(
@@ -69,6 +72,8 @@ def counts(members: Sequence[Seen], readings: Mapping[str, Reading], origins: Or
     for of in sorted(given):
         given[of] += _echoes(members, of, given[of], readings)
         tolls = [toll for toll in given[of] if _telling(toll)]
+        if any(toll.figure.stated > 1 for toll in tolls):
+            tolls = [toll for toll in tolls if toll.figure.stated != 1 or _counts_one(toll, readings[toll.report])]
         least = min((t.figure.stated for t in tolls if t.figure.stated), default=1)
         accounts = _folded([t for t in tolls if t.figure.stated <= least * WILD], readings)
         if parted(accounts):
@@ -82,9 +87,9 @@ def _own(told: Sequence[Seen], reading: Reading) -> dict[str, list[Toll]]:
     earlier = {s.claim.id for s in told if _EARLIER.search(_lead(s.claim, reading))}
     now = [seen for seen in told if seen.claim.id not in earlier]
     found: dict[str, list[Toll]] = defaultdict(list)
-    for quantity in tallies(now or told):
+    for quantity in tallies(_sane(now or told)):
         home = next((s for s in told if any(_same(q, quantity) for q in s.claim.quantities)), told[0])
-        if (quantity.of in PEOPLE or _thing(quantity, home, told)) and (said := _figure(quantity, home, reading)):
+        if _whole(quantity, home, told, reading) and (said := _figure(quantity, home, reading)):
             found[quantity.of].append(Toll(seen=home, quantity=quantity, figure=said))
     for seen in told:
         for quantity in seen.claim.quantities:
@@ -93,6 +98,19 @@ def _own(told: Sequence[Seen], reading: Reading) -> dict[str, list[Toll]]:
             if said and said.stated not in {toll.figure.stated for toll in found[quantity.of]}:
                 found[quantity.of].append(Toll(seen=seen, quantity=quantity, figure=said, before=True))
     return found
+
+
+def _sane(told: Sequence[Seen]) -> list[Seen]:
+    """Without the claims whose counts are of a whole war, beside those of what the report was written to tell."""
+    first: dict[str, float] = {}
+    kept = []
+    for seen in told:  # weightiest first
+        counts = [q for q in seen.claim.quantities if q.of in PEOPLE and q.low is not None and q.sense in WHOLE]
+        if all((q.low or 0) <= WILD * max(first.get(q.of, q.low or 0), 1) for q in counts):
+            kept.append(seen)
+            for quantity in counts:
+                first.setdefault(quantity.of, quantity.low or 0)
+    return kept
 
 
 def _same(one: Quantity, other: Quantity) -> bool:
@@ -104,10 +122,16 @@ def _figure(quantity: Quantity, seen: Seen, reading: Reading) -> Figure | None:
     return figure(quantity, home, reading)
 
 
-def _thing(quantity: Quantity, home: Seen, told: Sequence[Seen]) -> bool:
-    """Say whether a number of things is told high enough to be of the event, and of a kind that can be compared."""
+def _whole(quantity: Quantity, home: Seen, told: Sequence[Seen], reading: Reading) -> bool:
+    """Say whether a count is told high enough to be of the event, and is of all; "Ana Ruiz fired" counts nobody."""
     most = max(seen.claim.weight for seen in told)
-    return counted.known(quantity.of) and home.claim.weight >= FAR * most
+    words = reading.report.of(home.claim.field)[quantity.start : quantity.end].lower().split()
+    if home.claim.weight < FAR * most or words[:2] == ["one", "of"]:
+        return False
+    if quantity.of in PEOPLE:
+        return True
+    single = quantity.low == quantity.high == 1 and quantity.of == "perpetrators"
+    return counted.known(quantity.of) and (not single or (bool(words) and words[0] in LONE))
 
 
 def _lead(claim: Claim, reading: Reading) -> str:
@@ -148,9 +172,13 @@ def _echoes(members: Sequence[Seen], of: str, told: Sequence[Toll], readings: Ma
     known = {toll.figure.stated for toll in told if toll.figure.stated > 1}
     own = {(toll.report, toll.figure.stated) for toll in told}
     found: dict[tuple[str, float], Toll] = {}
+    most: dict[str, float] = defaultdict(float)
+    for seen in members:
+        most[seen.claim.report] = max(most[seen.claim.report], seen.claim.weight)
     for seen in sorted(members, key=lambda s: s.claim.id):
         for quantity in seen.claim.quantities:
-            if quantity.of != of or quantity.sense in ("part", "each", "self"):
+            told_high = seen.claim.weight >= HIGH * most[seen.claim.report]
+            if quantity.of != of or quantity.sense in ("part", "each", "self") or not told_high:
                 continue
             said = _figure(quantity, seen, readings[seen.claim.report])
             key = (seen.claim.report, said.stated) if said else None
@@ -163,6 +191,16 @@ def _telling(toll: Toll) -> bool:
     """Bare plurals and "several" contradict nobody; one who did it is only counted where the words count."""
     told = toll.figure
     return not (told.hedge in ("vague", "least") and told.stated <= PLURAL)
+
+
+def _counts_one(toll: Toll, reading: Reading) -> bool:
+    """Say whether a single one is counted, and not only named or told of: what of several others?"""
+    home = toll.seen.claim
+    quantity = next((q for q in home.quantities if _same(q, toll.quantity)), None)
+    if quantity is None:
+        return True
+    words = reading.report.of(home.field)[quantity.start : quantity.end].split()
+    return bool(words) and words[0].lower() in NUMBERED and words[1:2] != ["of"]
 
 
 def _folded(given: Sequence[Toll], readings: Mapping[str, Reading]) -> list[Account]:

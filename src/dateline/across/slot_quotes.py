@@ -61,7 +61,7 @@ def quotes(
         group = [q for q in group if q.report != one.report or q.start == one.start]
         if shown >= SHOWN or len({q.report for q in group}) < 2 or any((q.report, q.start) in taken for q in group):
             continue
-        relation = _relation(group)
+        relation = _relation(_apart(group, given))
         taken |= {(q.report, q.start) for q in group}
         if relation:
             shown += 1
@@ -125,6 +125,12 @@ def _one_saying(one: Quoted, other: Quoted) -> bool:
     blocks = SequenceMatcher(None, one.words, other.words, autojunk=False).get_matching_blocks()
     shared = sum(block.size for block in blocks if block.size > 1)
     return shared >= ALIKE * min(len(one.words), len(other.words))
+
+
+def _apart(group: Sequence[Quoted], given: Mapping[str, Sequence[Quoted]]) -> list[Quoted]:
+    """A group without those whose report quotes the other sentence too: they are two sayings."""
+    sayings = {quoted.words for quoted in group}
+    return [q for q in group if not any(o.words in sayings - {q.words} for o in given[q.report])]
 
 
 def _relation(group: Sequence[Quoted]) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from dateline.knowledge import counted, numbers
+from dateline.knowledge.actions import classes
 from dateline.knowledge.nouns import plural
 from dateline.knowledge.numbers import Bounds
 from dateline.model import Claim, Quantity, Report
@@ -94,11 +95,21 @@ class Counting:
         of = "perpetrators" if harms else "participants" if counted.attends(deed.lemma) else ""
         if not of or any(q.of == of for q in claim.quantities) or not all(map(self._person, deed.actors)):
             return
+        if harms and not all(self._doer(head) for head in deed.actors):
+            return
         bounds = self._counts.of(deed.actors)
         if bounds is None or not bounds[0] or (of == "participants" and bounds[0] < 2):
             return
         if bounds[0] == bounds[1] or bounds[0] > 2:
             yield self._quantity(of, bounds, deed.actors[0], deed.actors[-1])
+
+    def _doer(self, head: int) -> bool:
+        """Say whether a phrase names who does harm; in headlines only a gunman does: "Four shot" names the hurt."""
+        parse = self._parse
+        if counted.thing(parse.lemmas[head].lower()) == "perpetrators":
+            return True
+        headline = parse.block_of(head).kind == "headline"
+        return not headline and parse.pos[head] != "NUM" and parse.lemmas[head].lower() not in classes()["victim"]
 
     def _person(self, head: int) -> bool:
         """Say whether a phrase names people one by one, and no body or force."""
