@@ -36,7 +36,7 @@ def discrepancies(
     by_id = {reading.report.id: reading for reading in readings}
     published = {name: w.earliest.toordinal() for name in by_id if (w := dates.published.get(name)) and w.earliest}
     members, after = _members(readings, entities, dates, events)
-    found: dict[str, Discrepancy] = {}
+    found: dict[str, tuple[Discrepancy, Point]] = {}
     for event in sorted(events.found, key=lambda e: (not e.main, e.id)):
         if len(event.reports) < 2:
             continue
@@ -52,8 +52,9 @@ def discrepancies(
                     relation = "corrects"
                 made = _discrepancy(home, point, given, relation, published)
                 if event.main or not point.subject or not _raised(point, found.values()):
-                    found.setdefault(made.id, made)
-    return tuple(found[name] for name in sorted(found))
+                    found.setdefault(made.id, (made, point))
+    kept = (made for made, point in found.values() if not _elsewhere(made, point, found.values()))
+    return tuple(sorted(kept, key=lambda d: d.id))
 
 
 class _Told(msgspec.Struct, frozen=True, kw_only=True):
@@ -140,8 +141,17 @@ def _relation(slot: str, parted: Sequence[SlotValue], published: Mapping[str, in
     return "updates" if slot in GROWING else "corrects" if same else "disputes"
 
 
-def _raised(point: Point, found: Iterable[Discrepancy]) -> bool:
-    return any((d.slot, d.subject) == (point.slot, point.subject) for d in found)
+def _raised(point: Point, found: Iterable[tuple[Discrepancy, Point]]) -> bool:
+    return any((d.slot, d.subject) == (point.slot, point.subject) for d, _ in found)
+
+
+def _elsewhere(made: Discrepancy, point: Point, found: Iterable[tuple[Discrepancy, Point]]) -> bool:
+    """Say whether a name is rather a point of another event, in which its bearer takes more part."""
+    return point.slot == "name" and any(
+        other.slot == "name" and other.subject == made.subject and (there.room, made.id) > (point.room, other.id)
+        for other, there in found
+        if other.id != made.id
+    )
 
 
 def _discrepancy(

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from dateline.across.accounts import Account, by_report
+from dateline.across.accounts import Account, by_report, parted
 from dateline.across.calendar import apart
 from dateline.across.drafts import Seen
 from dateline.model import Reading, When
@@ -59,16 +59,23 @@ def hours(members: Sequence[Seen], readings: Mapping[str, Reading]) -> list[Acco
             if _STAMP.search(readings[report].report.of(time.field)[max(0, time.start - 12) : time.start]):
                 continue
             day = f"{home.days[0].isoformat()}{clock.group()}" if home.days else time.value
-            accounts.append(
-                Account(report=report, claim=home.claim.id, key=clock.group(), value={"value": day, "text": time.text})
-            )
-    first = {account.report: account for account in reversed(accounts)}
-    near = [
-        a
-        for a in accounts
-        if any(_minutes(a, other) <= HOURS * 60 for other in first.values() if other.report != a.report)
-    ]
-    return near if len({account.key for account in near}) > 1 and len({a.report for a in near}) > 1 else []
+            value = {"value": day, "text": time.text.rstrip(".")}
+            account = Account(report=report, claim=home.claim.id, key=clock.group(), value=value)
+            accounts.append((account, home.family == "harm"))
+    return _apart([account for account, _ in accounts], [account for account, harm in accounts if harm])
+
+
+def _apart(given: Sequence[Account], harmful: Sequence[Account]) -> list[Account]:
+    """The hours near another report's, where they differ: of a report that agrees with one only those of the harm."""
+    first = {account.report: account for account in reversed(given)}
+    near = []
+    for one in given:
+        others = [a for a in first.values() if a.report != one.report]
+        agrees = any(a.report == one.report and a.key == o.key for a in given for o in others)
+        told = one in harmful or not agrees or any(one.key == other.key for other in others)
+        if told and any(_minutes(one, other) <= HOURS * 60 for other in others):
+            near.append(one)
+    return near if parted(near) and len({account.report for account in near}) > 1 else []
 
 
 def rounded(accounts: Sequence[Account]) -> bool:

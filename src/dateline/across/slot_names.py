@@ -29,13 +29,14 @@ def spellings(members: Sequence[Seen], readings: Mapping[str, Reading], entities
 
 
 def _person(entity: Entity, members: Sequence[Seen], readings: Mapping[str, Reading]) -> Iterator[Point]:
+    room = sum(entity.id in seen.actors | seen.recipients for seen in members)
     named = [alias for alias in entity.aliases if _full(alias.text)]
     # "Defence Minister Ann Example" is "Ann Example" with a title before it, not another spelling
     full = [alias for alias in named if not any(alias.text.endswith(f" {one.text}") for one in named)]
     other = [alias for alias in full if any(_respelled(alias.text, one.text) for one in full)]
     accounts = _accounts(other, members, readings)
     if parted(accounts):
-        yield Point(slot="name", subject=entity.name, accounts=accounts, relation="disputes")
+        yield Point(slot="name", subject=entity.name, accounts=accounts, relation="disputes", room=room)
         return
     fuller = [
         alias for alias in full if any(_fuller(alias.text, one.text) or _fuller(one.text, alias.text) for one in full)
@@ -43,7 +44,7 @@ def _person(entity: Entity, members: Sequence[Seen], readings: Mapping[str, Read
     accounts = _accounts(fuller, members, readings)
     longest = {a.report for a in accounts if a.key == max((x.key for x in accounts), key=len)}
     if parted(accounts) and any(account.report not in longest for account in accounts):
-        yield Point(slot="name", subject=entity.name, accounts=accounts, relation="finer")
+        yield Point(slot="name", subject=entity.name, accounts=accounts, relation="finer", room=room)
 
 
 def _place(entity: Entity, members: Sequence[Seen], readings: Mapping[str, Reading]) -> Iterator[Point]:
