@@ -9,7 +9,7 @@ from datetime import date
 
 import msgspec
 
-from dateline.across.calendar import ANY_YEAR, Days, allows, apart, days, yearless
+from dateline.across.calendar import ANY_YEAR, Days, allows, apart, days, guessed, yearless
 from dateline.knowledge.acts import Family, act, family
 from dateline.model import Claim, Dates, Entities, Participant, When
 
@@ -17,6 +17,7 @@ NEXT = 1  # days: an attack that goes on overnight, or is told of the evening an
 DISPUTED = 7  # days by which reports may differ on the day of one event
 BY_KIND = {"dismissal": "sack", "death": "harm", "injury": "harm"}  # classes of claims that say more than their words
 HURT = frozenset({"casualty", "medical"})  # who was hurt, and where they were taken: told of what hurt them
+SPAN = 45  # days: claims set in a span up to so wide may be of an event that no report dates
 HEADLINE = 0.8  # of the room: what the headline tells counts at least so much
 ROOM = 0.45  # difference in weight between what a report tells and what it recalls
 
@@ -201,15 +202,42 @@ def _disputed(runs: list[list[Seen]]) -> list[list[Seen]]:
 
 
 def _with_undated(runs: list[list[Seen]], undated: Sequence[Seen]) -> list[list[Seen]]:
-    """Put each claim without a day of its own to the run that its report tells in the same word, else near it."""
+    """Put each claim without a day of its own to the run that its report tells in the same word, else near it.
+
+    Those that some reason sets in a span of days come first: where that span meets no run, they are one of their own,
+    and what the same report says of no time at all may belong there.
+    """
+    spanned = [seen for seen in undated if seen.days is None and _spanned(seen)]
+    runs, left = _placed(runs, spanned)
+    if left:
+        runs.append(left)
+    placed = {seen.claim.id for seen in spanned}
+    rest = [seen for seen in undated if seen.claim.id not in placed]
+    runs, left = _placed(runs, rest)
+    if any(seen.days for seen in left) and len(left) < len(undated):
+        return runs + _by_day(left)
+    return [*runs, left] if left else runs
+
+
+def _spanned(seen: Seen) -> bool:
+    when = seen.when
+    if when is None or when.days is None or guessed(when):
+        return False
+    return seen.family == "harm" or when.days <= SPAN
+
+
+def _placed(runs: Sequence[Sequence[Seen]], undated: Sequence[Seen]) -> tuple[list[list[Seen]], list[Seen]]:
+    """The runs with those of some claims that fit one, and the claims that fit none."""
     sizes = [len({s.claim.report for s in run}) for run in runs]
     at_home: dict[str, Counter[int]] = defaultdict(Counter)
     in_word: dict[tuple[str, str], Counter[int]] = defaultdict(Counter)
+    cast = [frozenset(name for seen in run for name in (*seen.actors, *seen.recipients)) for run in runs]
     for place, run in enumerate(runs):
         for seen in run:
             at_home[seen.claim.report][place] += 1
             in_word[seen.claim.report, seen.claim.lemma][place] += 1
-    placed: list[list[Seen]] = [*(list(run) for run in runs), []]
+    placed = [list(run) for run in runs]
+    left: list[Seen] = []
     for seen in undated:
         near = at_home.get(seen.claim.report) or Counter(range(len(runs)))
         word = in_word.get((seen.claim.report, seen.claim.lemma), Counter())
@@ -217,14 +245,21 @@ def _with_undated(runs: list[list[Seen]], undated: Sequence[Seen]) -> list[list[
         elsewhere = seen.days is not None and seen.claim.report not in at_home
         free = seen.claim.kind in HURT  # it is news of what hurt them, however far up it stands
         fits = [p for p in sorted({*near, *met}) if p in met or free or (not elsewhere and _allows(seen, runs[p]))]
-        order = [(-word[place], place not in met, -near[place], -sizes[place], place) for place in fits]
-        placed[min(order)[-1] if order else -1].append(seen)
-    left = placed.pop()
-    if any(seen.days for seen in left) and len(left) < len(undated):
-        placed += _by_day(left)
-    elif left:
-        placed.append(left)
-    return placed
+        # who was hurt is named of the shot and of the death days later alike; who meets whom tells meetings apart
+        base = seen.family == "base"
+        own = seen.actors | seen.recipients if base else frozenset()
+        order = [
+            (-len(own & cast[p]), -word[p], p not in met, base and _far(seen, runs[p]), -near[p], -sizes[p], p)
+            for p in fits
+        ]
+        (placed[min(order)[-1]] if order else left).append(seen)
+    return placed, left
+
+
+def _far(seen: Seen, run: Sequence[Seen]) -> int:
+    """Characters from a claim to the nearest of a run in its text."""
+    own = (s.claim for s in run if s.claim.report == seen.claim.report and s.claim.field == seen.claim.field)
+    return min((abs(other.trigger.start - seen.claim.trigger.start) for other in own), default=sys.maxsize)
 
 
 def _meets(given: Days, run: Sequence[Seen]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from dateline.across import aggregate
 from dateline.across.drafts import Draft, Seen, drafts, see
+from dateline.across.encounters import encounters
 from dateline.across.judged import on_drafts
 from dateline.across.main_event import Tied, tie
 from dateline.across.tally import countable, tallies
@@ -32,7 +33,7 @@ def events(
     said = Judged(judgements, "event")
     if said.verdicts:
         drawn = on_drafts(drawn, said)
-    tied = tie(tuple(by_id), drawn, published)
+    drawn, tied = encounters(drawn, tie(tuple(by_id), drawn, published))
     of: dict[str, str] = {}
     made: list[Event] = []
     for draft in drawn:

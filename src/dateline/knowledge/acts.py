@@ -47,3 +47,19 @@ def stem(word: str) -> str:
             word = word.removesuffix(ending)
             break
     return word[:-1] if len(word) > 3 and word[-1] == word[-2] else word
+
+
+def known(name: str) -> bool:
+    """Say whether an act is one of the table, not merely the stem of a word."""
+    return name in _table()[1]
+
+
+@cache
+def _stages() -> frozenset[str]:
+    text = (files("dateline.knowledge") / "data" / "stages.txt").read_text(encoding="utf-8")
+    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+
+
+def is_stage(name: str) -> bool:
+    """Say whether an act is a stage of an encounter: who visits arrives, is received, talks, agrees and pledges."""
+    return name in _stages()
