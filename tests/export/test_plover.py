@@ -69,6 +69,7 @@ def test_one_row_an_event_with_a_root():
     assert list(row) == list(plover.COLUMNS)
     assert (row["Event Type"], row["Quad Code"], row["Intensity"]) == ("CONSULT", "VERBAL COOPERATION", 2.5)
     assert (row["Actor Name"], row["Actor Country"], row["Recipient Name Raw"]) == (["Norway"], ["NOR"], ["Chad"])
+    assert (row["Actor COW"], row["Actor Sectors"], row["Contexts"]) == ([385], [], ["diplomatic"])
     assert (row["Event Date"], row["Sentence"], row["Latitude"]) == ("2024-05-02", "Norway met Chad in Oslo.", None)
 
 

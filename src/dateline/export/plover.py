@@ -10,7 +10,10 @@ from typing import Any
 import msgspec
 
 from dateline.knowledge.actions import intensity, quad
-from dateline.model import Claim, Entity, Event, Kept, Participant
+from dateline.knowledge.countries import country_named
+from dateline.knowledge.places import named
+from dateline.knowledge.topics import contexts, cow_number, sectors
+from dateline.model import Claim, Entity, Event, Kept, Participant, Reading
 from dateline.store.view import Record
 
 VERSION = "dateline-1"
@@ -72,6 +75,8 @@ OURS = (
     "Follows",
 )
 COLUMNS = (*POLECAT, *OURS)
+FEATURES = {"country": "PCLI", "admin1": "ADM1", "admin2": "ADM2", "town": "PPL", "site": "FAC", "region": "RGN"}
+TOLD = 5  # claims, those that the reports were most written to tell, whose sentences give an event's contexts
 _encode = msgspec.json.Encoder().encode
 
 
@@ -125,12 +130,29 @@ def _row(record: Record, event: Event, entities: dict[str, Entity]) -> dict[str,
         "Part Of": event.part_of,
         "Follows": event.follows,
     }
+    row["Contexts"] = contexts(_sentences(record, claims, event))
     if best:
-        report = record.reading(best.report).report
-        row |= {"Sentence": " ".join(report.words(best.span).split()), "Sentence Report": best.report}
+        reading = record.reading(best.report)
+        row |= {"Sentence": " ".join(reading.report.words(best.span).split()), "Sentence Report": best.report}
+        row |= _story(reading)
     row |= _side("Actor", event.actors, _raw(record, claims, "actors"), entities)
     row |= _side("Recipient", event.recipients, _raw(record, claims, "recipients"), entities)
     return row | _place(event)
+
+
+def _sentences(record: Record, claims: Sequence[Claim], event: Event) -> list[str]:
+    chosen = sorted(claims, key=lambda c: (-c.weight, c.id))[:TOLD]
+    return [event.title, *(record.reading(claim.report).report.words(claim.span) for claim in chosen)]
+
+
+def _story(reading: Reading) -> dict[str, list[str]]:
+    """The people, organisations and places that the report of the sentence names."""
+    columns = {"person": "Story People", "organization": "Story Organizations", "place": "Story Locations"}
+    names: dict[str, list[str]] = {column: [] for column in columns.values()}
+    for mention in reading.mentions:
+        if mention.form == "name" and mention.kind in columns and mention.name not in names[columns[mention.kind]]:
+            names[columns[mention.kind]].append(mention.name)
+    return names
 
 
 def _day(kept: Kept) -> str | None:
@@ -148,13 +170,25 @@ def _raw(record: Record, claims: Sequence[Claim], side: str) -> list[str]:
 
 def _side(name: str, people: Iterable[Participant], raw: list[str], entities: dict[str, Entity]) -> dict[str, Any]:
     known = [entities[one.entity] for one in people if one.entity in entities]
+    lands = list(dict.fromkeys(entity.country for entity in known if entity.country))
+    sorts = list(dict.fromkeys(sector for entity in known for sector in _sectors(entity)))
     return {
         f"{name} Name": [entity.name for entity in known],
-        f"{name} Country": list(dict.fromkeys(entity.country for entity in known if entity.country)),
+        f"{name} Country": lands,
+        f"{name} COW": [number for land in lands if (number := cow_number(land)) is not None],
+        f"Primary {name} Sector": sorts[0] if sorts else None,
+        f"{name} Sectors": sorts,
         f"{name} Title": [entity.roles[0].text for entity in known if entity.roles],
         f"{name} Name Raw": raw,
         f"Wikipedia {name} ID": [q for entity in known if (q := entity.identifiers.get("wikidata"))],
     }
+
+
+def _sectors(entity: Entity) -> list[str]:
+    """By titles first, then by names; a state itself has no sector."""
+    if country_named(entity.name):
+        return []
+    return sectors([*(role.text for role in entity.roles), entity.name, *(alias.text for alias in entity.aliases)])
 
 
 def _place(event: Event) -> dict[str, Any]:
@@ -170,7 +204,21 @@ def _place(event: Event) -> dict[str, Any]:
         "Longitude": place.longitude,
         "GeoNames ID": place.geoname,
         "Raw Placename": place.site or place.name,
+        "Feature Type": _feature(event),
     }
+
+
+def _feature(event: Event) -> str | None:
+    """The GeoNames class of what the place name stands for; a finer site is a spot."""
+    place = event.place
+    if place is None or not (place.name or place.country):
+        return None
+    if place.name is None:
+        return "ADM1" if place.admin1 else "PCLI"
+    entries = [match.entry for match in named(place.name)]
+    towns = [entry for entry in entries if entry.kind == "town"]
+    same = [entry for entry in entries if entry.geoname == place.geoname and place.geoname] or towns or entries
+    return FEATURES.get(same[0].kind) if same else None
 
 
 def _cell(value: Any) -> str:  # noqa: ANN401 - a cell of any column
