@@ -178,3 +178,18 @@ def test_circles_of_three_among_outlets_that_no_table_knows():
 def test_outlets_of_one_owner_count_once():
     told = [_reading("a", outlet="TASS"), _reading("b", outlet="RIA Novosti"), _reading("c", outlet="The Ola Post")]
     assert _ledger(*told).events[0].outlets == 2
+
+
+@pytest.mark.parametrize(
+    ("chain", "said", "key", "weak"),
+    [
+        ([_link("Reuters", "agency")], "a Reuters correspondent", "own reuters", False),
+        ([_link("Reuters", "agency")], "Reuters", "name reuters", True),
+        ([_link("SANA", "agency"), _link("a military source", "anonymous")], "a source", "state SYR", False),
+        ([_link("Reuters", "agency"), _link("a diplomat", "anonymous")], "a diplomat", "source reuters", False),
+        ([_link("The Ola Gazette", "institution")], "The Ola Gazette", "name ola gazette", True),
+        ([_link("Amaq", "agency")], "Amaq", "name islamic state", False),
+    ],
+)
+def test_media_as_roots(chain, said, key, weak):
+    assert [(root.key, root.weak) for root in roots(_attribution(*chain), {}, outlets(), said)] == [(key, weak)]

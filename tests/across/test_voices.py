@@ -5,7 +5,7 @@ import pytest
 from dateline.across.roots import Root
 from dateline.across.voices import Vouched, settled, shown
 from dateline.knowledge.speakers import body, seated, voice
-from dateline.model import Attribution, Mention, Outlet, Reading, Report, Span
+from dateline.model import Attribution, Event, Mention, Outlet, Participant, Reading, Report, Span
 
 TEXT = "Ruiz heard four shots from the yard. The man is in stable condition. It is a sad day for Ola."
 HEARD, CARED, SAD = (0, 36), (37, 69), (70, 93)
@@ -38,8 +38,26 @@ def reading(role=""):
     return Reading(report=report, mentions=(mention,))
 
 
+def event(*actors):
+    return Event(
+        id="E",
+        title="talks",
+        action="CONSULT",
+        mode=None,
+        actors=tuple(Participant(entity=name, start=0, end=0) for name in actors),
+        recipients=(),
+        place=None,
+        when=None,
+        quantities=(),
+        modality="happened",
+        claims=(),
+        reports=("r",),
+        outlets=1,
+    )
+
+
 def counted(*said, role=""):
-    found = settled([POLICE, *said], {"r": reading(role)}, {})
+    found = settled(event(), [POLICE, *said], {"r": reading(role)}, {})
     return {each.root.key for each in found if not each.root.weak} - {"body police"}
 
 
@@ -61,8 +79,15 @@ def test_who_counts_beside_the_police(said, role, keys):
 
 
 def test_a_person_alone_is_a_root():
-    found = settled([vouched("name ana ruiz", "Ana Ruiz")], {"r": reading()}, {})
+    found = settled(event(), [vouched("name ana ruiz", "Ana Ruiz")], {"r": reading()}, {})
     assert [each.root.weak for each in found] == [False]
+
+
+def test_who_only_reacts_to_what_another_says_he_did_counts_for_nothing():
+    said = [vouched("name ana ruiz", "Ana Ruiz", person="N1"), vouched("name ben holt", "Ben Holt", person="N2")]
+    for actors, strong in (((), {"Ana Ruiz", "Ben Holt"}), (("N1",), {"Ana Ruiz"})):
+        found = settled(event(*actors), said, {"r": reading()}, {})
+        assert {each.root.name for each in found if not each.root.weak} == strong
 
 
 def test_a_voice_goes_by_the_proper_name_of_its_body():

@@ -67,10 +67,7 @@ class _Ledger:
         self._known = {each.id: each for reading in readings for each in reading.attributions}
         self._names = {entity.id: entity.name for entity in entities.found}
         self.outlets = outlets
-        self._roots = {
-            name: roots(each, self._entities, outlets) if self._vouches(each) else []
-            for name, each in self._known.items()
-        }
+        self._roots = {name: self._ends(each) if self._vouches(each) else [] for name, each in self._known.items()}
         self._over = {claim: names for reading in readings for claim, names in _standing_over(reading)}
         self.found: dict[str, Origin] = {}
         self.of: dict[str, str] = {}
@@ -84,7 +81,7 @@ class _Ledger:
         vouched += [v for name in mine for v in self._about(name)]
         if not any(not v.root.weak for v in vouched):
             vouched += [v for name in mine for v in self._lent(name)]
-        vouched = settled(vouched, self._readings, self._claims)
+        vouched = settled(event, vouched, self._readings, self._claims)
         same = merged(v.root for v in vouched)
         shares = [self._share(event, chosen, vouched, same) for chosen in sorted(set(same.values()))]
         silent = [name for name in event.reports if not any(v.attribution.report == name for v in vouched)]
@@ -227,11 +224,15 @@ class _Ledger:
         """Give an origin to every attribution that stands over no event."""
         for name, reading in self._readings.items():
             for each in reading.attributions:
-                found = roots(each, self._entities, self.outlets)
+                found = self._ends(each)
                 if found and each.id not in self.of:
                     self.of[each.id] = self._origin(found[0], self._main.get(name) or name, set(found[:1]))
         for identifier, group in self._groups.items():
             self.found[identifier] = replace(self.found[identifier], name=shown(group, self._names))
+
+    def _ends(self, each: Attribution) -> list[Root]:
+        report = self._readings[each.report].report
+        return roots(each, self._entities, self.outlets, " ".join(report.words(span) for span in each.source))
 
     def _vouches(self, each: Attribution) -> bool:
         """What is said or shown as a fact, not what is planned, denied, or merely talked of."""

@@ -33,10 +33,10 @@ class Root(msgspec.Struct, frozen=True, order=True):
     person: str = ""
 
 
-def roots(attribution: Attribution, of: Mapping[str, str], known: Outlets) -> list[Root]:
+def roots(attribution: Attribution, of: Mapping[str, str], known: Outlets, said: str = "") -> list[Root]:
     """The first link that is no medium, else the medium nearest to the statement; none where the text names nobody.
 
-    "Police and a hospital official said" has two roots.
+    "Police and a hospital official said" has two roots; ``said`` are the words of the source.
     """
     if not attribution.chain:
         return []
@@ -45,20 +45,28 @@ def roots(attribution: Attribution, of: Mapping[str, str], known: Outlets) -> li
     entity = of.get(link.entity or "")
     if link.body == "own":  # what an outlet saw itself, or passes on without a word from whom
         seen = any(speaks_as(word.lower(), "newsroom") for word in link.name.split())
-        return [Root(f"own {link.name.lower()}", link.name, "outlet", entity, weak=not seen)]
+        return [replace(_eyes(link), entity=entity, weak=not seen)]
     if link in media:
-        return [_medium(link, known)]
+        own = any(speaks_as(word, "newsroom") for word in said.lower().replace(",", " ").split())
+        return [_eyes(link) if own and link.kind in MEDIA else _medium(link, known)]
     if link.body in EVERYWHERE:
         return _local(link, entity)
     if link.body and link.body not in (*REACTING, "military"):
         who = (entity or "") if link.kind == "person" else ""
         return [Root(f"name {other_name(link.body)}", link.body, "institution", None, weak=False, person=who)]
     if link.kind == "anonymous" and media and known.named(media[-1].name):
+        if (state := _medium(media[-1], known)).key.startswith("state "):
+            return [state]
         name = f"a source of {media[-1].name}"  # whom the outlet alone knows
         return [Root(f"source {other_name(media[-1].name)}", name, "anonymous", None, weak=False)]
     nobody = link.kind in ("anonymous", "collective", "document") or not named(link.name)
     weak = nobody or link.body in REACTING
     return [Root(f"name {other_name(link.name)}", link.name, link.kind, entity, weak=weak)]
+
+
+def _eyes(link: Link) -> Root:
+    """What an outlet's own people saw: "an AFP correspondent said"."""
+    return Root(f"own {link.name.lower()}", link.name, "outlet", None, weak=False)
 
 
 def _is_medium(step: Link, known: Outlets) -> bool:

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from dateline.across.roots import EVERYWHERE, MEDIA, Root, bare, named
 from dateline.knowledge.persons import is_courtesy
 from dateline.knowledge.speakers import body, of_patients, perceived, proper_name, ranks
-from dateline.model import Attribution, Claim, Reading
+from dateline.model import Attribution, Claim, Event, Reading
 
 _LOCAL = tuple(f"body {name}" for name in EVERYWHERE)
 _TOLL = ("killed", "injured", "captured", "displaced")
@@ -28,7 +28,9 @@ class Vouched(msgspec.Struct, frozen=True):
     claims: tuple[str, ...]
 
 
-def settled(vouched: Sequence[Vouched], readings: Mapping[str, Reading], claims: Mapping[str, Claim]) -> list[Vouched]:
+def settled(
+    event: Event, vouched: Sequence[Vouched], readings: Mapping[str, Reading], claims: Mapping[str, Claim]
+) -> list[Vouched]:
     """The statements of one event with the roots that they count for; slugs of headlines are left out."""
     kept = [each for each in vouched if each.attribution.frame != "colon" or _said_elsewhere(each, vouched)]
     bodies = {each.root.key for each in kept if each.root.key in _LOCAL and not each.root.weak}
@@ -39,7 +41,23 @@ def settled(vouched: Sequence[Vouched], readings: Mapping[str, Reading], claims:
         if bodies and not root.weak and root.key not in _LOCAL:
             root = _beside(each, root, readings[each.attribution.report], claims)
         found.append(replace(each, root=root))
-    return found
+    return found if bodies or _harmful(event) else _without_reactions(event, found)
+
+
+def _harmful(event: Event) -> bool:
+    return event.action == "ASSAULT" or any(quantity.of in _TOLL for quantity in event.quantities)
+
+
+def _without_reactions(event: Event, vouched: list[Vouched]) -> list[Vouched]:
+    """Where somebody speaks of what he did himself, others who have no part in it only react."""
+    parts = {one.entity for one in (*event.actors, *event.recipients)} - {None}
+    own = [each for each in vouched if not each.root.weak and {each.root.entity, each.root.person} & parts]
+    if not own:
+        return vouched
+    return [
+        replace(each, root=bare(each.root)) if each.root.kind == "person" and each not in own else each
+        for each in vouched
+    ]
 
 
 def _said_elsewhere(each: Vouched, vouched: Sequence[Vouched]) -> bool:

@@ -90,7 +90,7 @@ ACROSS: tuple[Stage, ...] = (
     Stage("events", 4, events, ("readings", "entities", "dates", "judgements"), "events", "gva; ecbplus", HAPPENING),
     Stage(
         "origins",
-        6,
+        7,
         origins,
         ("readings", "witnessed", "entities", "events", "outlets"),
         "origins",
