@@ -1,13 +1,14 @@
 # make demo and make test are all the set-up there is; see README.md
 EXAMPLE := examples/moscow-damascus
 DEMO := build/demo.db
+PAGES := build/demo-pages
 RUN := .venv/bin
 SOURCES := src tests bench scripts
 
 .PHONY: help demo env env-dev test lint types unit bench quality speed lock clean
 
 help:
-	@echo "make demo   set up, read the example reports, print the digest"
+	@echo "make demo   set up, read the example reports, print the digest and the address of the pages"
 	@echo "make test   set up, lint, type-check, run every test"
 	@echo "make bench  measure quality (where ../shared/bench is there) and speed"
 	@echo "make env    set up .venv/ alone"
@@ -24,11 +25,14 @@ env-dev: .venv/ready-dev
 	@touch .venv/ready $@
 
 demo: env
-	@rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
+	@rm -rf $(DEMO) $(DEMO)-wal $(DEMO)-shm $(PAGES)
 	$(RUN)/dateline build $(EXAMPLE)/reports --record $(DEMO) --as-of 2026-01-15
 	$(RUN)/dateline tell $(DEMO)
+	@$(RUN)/dateline site $(DEMO) $(PAGES) >/dev/null
 	@echo
-	@echo "Open the pages:   .venv/bin/dateline serve $(DEMO)"
+	@echo "Open the pages:   file://$(CURDIR)/$(PAGES)/index.html"
+	@echo "Serve them, with search, check and judgements, at http://127.0.0.1:8765/ :"
+	@echo "                  .venv/bin/dateline serve $(DEMO)"
 	@echo "Hand it on:       .venv/bin/dateline export $(DEMO) --to jsonl record.jsonl"
 
 test: env-dev lint types unit

@@ -7,6 +7,7 @@ import pytest
 from dateline.model import Discrepancy, Place, Quantity, SlotValue, When
 from dateline.tell.wording import (
     about_words,
+    account_words,
     count_words,
     place_words,
     short_when,
@@ -125,6 +126,11 @@ def test_accounts_that_differ_by_hours_part_on_the_hour():
 )
 def test_values_are_said_in_words(value, words):
     assert value_words(value) == words
+
+
+def test_what_was_said_stands_between_quotation_marks():
+    assert account_words("quote", {"text": "We are done"}) == "“We are done”"
+    assert account_words("where", {"name": "Route 81"}) == "Route 81"
 
 
 def test_slots_are_said_in_words():

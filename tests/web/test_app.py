@@ -9,6 +9,7 @@ from starlette.testclient import TestClient
 from builders import write_jsonl
 from dateline.run.build import build
 from dateline.run.settings import Settings
+from dateline.store.file import connect
 from dateline.store.judgements import judgements
 from dateline.store.view import Record
 from dateline.web.app import create_app
@@ -22,9 +23,14 @@ def client(copy):
     return TestClient(create_app(copy))
 
 
+MAHER = "Maher al-Sharaa returns to Voronezh"
+
+
 def addresses(path):
     with Record(path) as record:
         yield from ("/", "/events", "/events?all=1", "/reports", "/entities", "/entities?kind=place", "/map", "/digest")
+        yield from ("/days", "/lanes/actor", "/lanes/story", "/lanes/story?all=1&since=2025-10-01", "/map?view=world")
+        yield from ("/entities?described=1", "/report/post-dec?copy=wire-dec", "/changes?since=2025-01-01")
         yield from (
             "/changes",
             "/check",
@@ -48,6 +54,59 @@ def test_every_page_and_its_twin_answer(client, copy):
         twin = client.get(address + ("&" if "?" in address else "?") + "as=json")
         assert twin.headers["content-type"] == "application/json", address
         twin.json()
+
+
+@pytest.mark.parametrize(
+    ("query", "told", "missing"),
+    [
+        ("action=CONSULT", "Putin receives Syrian ministers", "Correction: Syrians at Russian universities"),
+        ("place=RUS", "Putin receives Syrian ministers", "Correction: Syrians at Russian universities"),
+        ("place=Voronezh", MAHER, "Putin receives Syrian ministers"),
+        ("outlet=Volga+Ledger", "Putin receives Syrian ministers", MAHER),
+        ("warning=ai_generated", "Putin receives Syrian ministers", MAHER),
+        ("since=2025-12-01&until=2025-12-31", "Putin receives Syrian ministers", MAHER),
+        ("actor={Maher al-Sharaa}", MAHER, "Putin receives Syrian ministers"),
+        (
+            "story={Putin receives Syrian ministers}",
+            "Putin receives Syrian ministers",
+            "Belousov and Abu Qasra meet again",
+        ),
+    ],
+)
+@pytest.mark.parametrize("page", ["events", "lanes/story"])
+def test_filters_leave_what_fits(client, copy, page, query, told, missing):
+    with Record(copy) as record:
+        ids = {e.name: e.id for e in record.entities()} | {s.title: s.id for s in record.stories()}
+    asked = re.sub(r"\{(.+)\}", lambda found: ids[found[1]], query)
+    listed = re.findall(r'class="title"><a[^>]*>([^<]+)<', client.get(f"/{page}?{asked}").text)
+    assert told in listed
+    assert missing not in listed
+
+
+def test_filters_that_nothing_fits_say_so(client):
+    for page in ("events", "lanes/actor", "lanes/story"):
+        assert "No event fits these filters" in client.get(f"/{page}?since=2030-01-01").text
+
+
+def test_an_empty_record_says_what_to_do(tmp_path):
+    connect(tmp_path / "r.db", create=True).close()
+    client = TestClient(create_app(tmp_path / "r.db"))
+    assert "dateline build PATH" in client.get("/").text
+    for page in ("/events", "/lanes/actor", "/digest", "/days", "/map", "/entities", "/reports", "/changes", "/search"):
+        assert client.get(page).status_code == 200, page
+
+
+def test_names_from_right_to_left_keep_their_own_direction(tmp_path, parses):
+    row = {
+        "id": "rtl",
+        "title": "Talks in Moscow",
+        "outlet": "الجزيرة",
+        "text": "MOSCOW — Vladimir Putin met Murhaf Abu Qasra (مرهف أبو قصرة) on Tuesday, الجزيرة said.",
+    }
+    build([write_jsonl(tmp_path / "r.jsonl", row)], tmp_path / "r.db", Settings(parses=parses))
+    client = TestClient(create_app(tmp_path / "r.db"))
+    assert "<bdi>الجزيرة</bdi>" in client.get("/reports").text
+    assert re.search(r'<div class="segment[^"]*"[^>]*dir="auto"', client.get("/report/rtl").text)
 
 
 def test_headers_allow_nothing_from_elsewhere(client):

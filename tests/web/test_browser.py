@@ -5,11 +5,15 @@ import shutil
 import socket
 import threading
 import time
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 import uvicorn
 
+from builders import write_jsonl
+from dateline.run.build import build
+from dateline.run.settings import Settings
 from dateline.store.file import connect, put_setting
 from dateline.store.judgements import judgements
 from dateline.store.view import Record
@@ -21,12 +25,13 @@ CHROMIUM = next((p for name in ("chromium", "chromium-browser", "google-chrome")
 SHOTS = Path(__file__).parents[2] / "build" / "screenshots"
 
 
-@pytest.fixture(scope="module")
-def address(copy):
+@contextmanager
+def served(record):
+    """The pages of a record, on a free port of this machine."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    server = uvicorn.Server(uvicorn.Config(create_app(copy), port=port, log_level="error"))
+    server = uvicorn.Server(uvicorn.Config(create_app(record), port=port, log_level="error"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:
@@ -34,6 +39,12 @@ def address(copy):
     yield f"http://127.0.0.1:{port}"
     server.should_exit = True
     thread.join(10)
+
+
+@pytest.fixture(scope="module")
+def address(copy):
+    with served(copy) as there:
+        yield there
 
 
 @pytest.fixture(scope="module")
@@ -64,8 +75,11 @@ def pages(copy):
         return {
             "front": "/", "events": "/events", "event": f"/event/{event.id}", "report": f"/report/{event.reports[0]}",
             "entity": f"/entity/{person.id}", "entities": "/entities", "map": "/map", "digest": "/digest",
-            "search": "/search?q=Moscow", "changes": "/changes", "reports": "/reports", "check": "/check",
-            "missing": "/event/none",
+            "search": "/search?q=Moscow", "changes": "/changes", "reports": "/reports", "missing": "/event/none",
+            "check": "/check?text=Vladimir+Putin+met+Asaad+al-Shaibani+in+Moscow+on+24+December+2025.",
+            "days": "/days", "actors": "/lanes/actor", "stories": "/lanes/story?all=1",
+            "copy": "/report/post-dec?copy=wire-dec",
+            "pair": f"/pair/{person.id}/{next(p.entity for p in event.actors if p.entity)}",
         }  # fmt: skip
 
 
@@ -82,6 +96,46 @@ def test_no_page_has_errors_or_barriers(page, address, copy, scheme):
         errors = [e for e in page.errors if name != "missing" or "404" not in e]
         assert errors == [], name
         page.errors.clear()
+
+
+def test_three_clicks_lead_from_the_front_to_the_very_words(page, address):
+    page.goto(address)
+    page.get_by_role("link", name="Putin receives Syrian ministers").first.click()
+    ledger = page.locator("#origins")
+    assert "2 independent origins" in ledger.locator("h2").text_content()
+    roots = ledger.locator(".ledger > li:not(.open) > strong").all_text_contents()
+    assert sorted(roots) == ["Kremlin", "SANA"]
+    assert "copy" in ledger.text_content()
+    assert page.locator("#differences table").count() > 0
+    page.locator(".ledger a.words").first.click()
+    assert page.locator(".report .lit").count() > 0
+
+
+def test_lanes_lead_to_events(page, address):
+    page.goto(f"{address}/lanes/actor")
+    page.locator("svg.timeline .bar").first.click()
+    assert "/event/" in page.url
+
+
+def test_on_paper_there_are_words_and_no_switches(page, address, copy):
+    page.goto(address + pages(copy)["event"])
+    page.emulate_media(media="print")
+    assert page.locator("header").is_hidden()
+    assert page.locator(".switches").is_hidden()
+    assert page.locator(".side article").first.is_visible()
+    assert page.locator(".ledger").is_visible()
+
+
+def test_a_name_from_right_to_left_is_set_so(page, tmp_path, parses):
+    text = "Vladimir Putin met Murhaf Abu Qasra in Moscow on Tuesday, Al Jazeera said.\n\nالتقى الوزير الرئيس في موسكو."
+    row = {"id": "rtl", "title": "محادثات في موسكو", "text": text, "outlet": "الجزيرة"}
+    build([write_jsonl(tmp_path / "r.jsonl", row)], tmp_path / "r.db", Settings(parses=parses))
+    with served(tmp_path / "r.db") as there:
+        page.goto(f"{there}/report/rtl")
+        assert page.locator("h1").evaluate("e => getComputedStyle(e).direction") == "rtl"
+        page.goto(f"{there}/reports")
+        assert page.locator("td bdi").first.evaluate("e => getComputedStyle(e).direction") == "rtl"
+        assert page.evaluate("getComputedStyle(document.body).direction") == "ltr"
 
 
 def test_the_lit_words_are_the_span(page, address, copy):

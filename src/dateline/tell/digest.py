@@ -12,13 +12,13 @@ from dateline.store.view import Record
 from dateline.tell.labels import labels, outlets, voices
 from dateline.tell.wording import (
     about_words,
+    account_words,
     day_words,
     harm_words,
     month_words,
     origin_words,
     relation_words,
     report_words,
-    value_words,
     when_words,
     where_words,
 )
@@ -152,7 +152,7 @@ def disagreement(record: Record, event: Event, found: Discrepancy) -> Sentence:
         values.sort(key=lambda v: min(published.get(r) or "~" for r in v.reports))
     spoken = [outlet for value in values for outlet in outlets(record, value.reports)]
     twice = {outlet for outlet in spoken if spoken.count(outlet) > 1}
-    accounts = [_account(record, value, twice) for value in values]
+    accounts = [_account(record, found.slot, value, twice) for value in values]
     return Sentence(
         text=f"On {about_words(found)}, {relation_words(found.relation)}: "
         f"{('; later ' if later else '; ').join(accounts).removesuffix('.')}.",
@@ -171,7 +171,7 @@ def _published(record: Record, reports: Sequence[str]) -> dict[str, str]:
     )
 
 
-def _account(record: Record, value: SlotValue, twice: set[str]) -> str:
+def _account(record: Record, slot: str, value: SlotValue, twice: set[str]) -> str:
     """One account with those who give it and whom they cite: "two outlets, citing SANA, say 31 July".
 
     An outlet that gives two accounts is told with the day of its report.
@@ -184,7 +184,7 @@ def _account(record: Record, value: SlotValue, twice: set[str]) -> str:
     roots = dict.fromkeys(name for origin in value.origins if (name := record.origin(origin).name) not in who)
     cited = f", citing {_listed(tuple(roots), 'origins')}," if roots else ""
     comma = "," if not cited and len(who) <= NAMED and who and who[-1][-4:].isdigit() else ""
-    return f"{_listed(who, 'reports' if twice else 'outlets')}{cited}{comma} {_say(who)} {value_words(value.value)}"
+    return f"{_listed(who, 'reports' if twice else 'outlets')}{cited}{comma} {_say(who)} {account_words(slot, value.value)}"
 
 
 def _say(who: Sequence[str]) -> str:

@@ -9,11 +9,11 @@ from dateline.store.view import Record
 from dateline.tell.labels import labels
 from dateline.tell.wording import (
     about_words,
+    account_words,
     harm_words,
     origin_words,
     place_words,
     relation_words,
-    value_words,
     when_words,
 )
 
@@ -77,7 +77,7 @@ def discrepancy_lines(record: Record, event: str | None = None) -> Iterator[str]
         for value in found.values:
             names = [record.origin(o).name for o in value.origins]
             said = f"; from {', '.join(names)}" if names else ""
-            yield f"  {value_words(value.value)}: {'; '.join(named[r] for r in value.reports)}{said}"
+            yield f"  {account_words(found.slot, value.value)}: {'; '.join(named[r] for r in value.reports)}{said}"
             yield from _words_of(record, value)
 
 

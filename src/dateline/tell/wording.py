@@ -8,6 +8,7 @@ from datetime import date
 import msgspec
 
 from dateline.knowledge.countries import countries
+from dateline.knowledge.headlines import shortened
 from dateline.model import Discrepancy, Event, Place, Quantity, When
 
 _MONTHS = (
@@ -169,6 +170,7 @@ _SLOTS = {
     "quantity:age": "an age",
     "quantity:money": "the sum",
     "quantity:participants": "how many took part",
+    "quantity:perpetrators": "how many attackers",
 }
 _OF = {
     "quantity:age": "the age of {}",
@@ -183,6 +185,7 @@ _BASES = {
     "context": "worked out from other dates in the report",
     "given": "given with the report",
 }
+_QUOTED = 160  # characters of a quotation
 _RELATIONS = {
     "disputes": "accounts differ",
     "corrects": "an account was corrected",
@@ -210,6 +213,12 @@ def about_words(found: Discrepancy) -> str:
 def relation_words(relation: str) -> str:
     """How accounts of a slot stand to each other: "accounts differ"."""
     return _RELATIONS.get(relation, relation)
+
+
+def account_words(slot: str, value: object) -> str:
+    """One account of a slot: its value in words, what was said between quotation marks."""
+    words = value_words(value)
+    return f"“{shortened(words.strip(' “”"'), _QUOTED)}”" if slot == "quote" else words
 
 
 def value_words(value: object) -> str:

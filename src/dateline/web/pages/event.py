@@ -13,7 +13,7 @@ from dateline.store.view import Record
 from dateline.tell.digest import event_sentence
 from dateline.tell.labels import counts, heading, labels
 from dateline.tell.names import is_name
-from dateline.tell.wording import count_words, place_words, value_words, when_words
+from dateline.tell.wording import account_words, count_words, place_words, when_words
 from dateline.web.charts.dots import origin_dots
 from dateline.web.marks import Piece, pieces
 from dateline.web.pages.said import COLUMNS, said
@@ -179,11 +179,11 @@ def _table(record: Record, found: Event) -> dict[str, Any]:
 
 
 def _cell(found: Discrepancy, origin: str) -> list[str]:
-    return [value_words(v.value) for v in found.values if origin in v.origins]
+    return [account_words(found.slot, v.value) for v in found.values if origin in v.origins]
 
 
 def _unplaced(found: Discrepancy) -> list[tuple[str, tuple[str, ...]]]:
-    return [(value_words(v.value), v.reports) for v in found.values]
+    return [(account_words(found.slot, v.value), v.reports) for v in found.values]
 
 
 def _told(record: Record, reading: Reading, claims: dict[str, list[Claim]]) -> Told:
