@@ -178,13 +178,14 @@ def _account(record: Record, slot: str, value: SlotValue, twice: set[str]) -> st
     """
     who = outlets(record, value.reports)
     if len(who) <= NAMED and twice.intersection(who):
-        named = labels(record, value.reports)
-        dated = [named[r] for r in value.reports if outlets(record, (r,))[0] in twice]
+        label = labels(record, value.reports)
+        dated = [label[r] for r in value.reports if outlets(record, (r,))[0] in twice]
         who = (*(name for name in who if name not in twice), *dated)
     roots = dict.fromkeys(name for origin in value.origins if (name := record.origin(origin).name) not in who)
     cited = f", citing {_listed(tuple(roots), 'origins')}," if roots else ""
     comma = "," if not cited and len(who) <= NAMED and who and who[-1][-4:].isdigit() else ""
-    return f"{_listed(who, 'reports' if twice else 'outlets')}{cited}{comma} {_say(who)} {account_words(slot, value.value)}"
+    named = _listed(who, "reports" if twice else "outlets")
+    return f"{named}{cited}{comma} {_say(who)} {account_words(slot, value.value)}"
 
 
 def _say(who: Sequence[str]) -> str:
