@@ -27,6 +27,7 @@ from dateline.model import (
 from dateline.store.changes import became
 from dateline.store.file import connect, setting, unpack
 from dateline.store.judgements import standing
+from dateline.store.tenure import Published, with_times
 
 
 class Record:
@@ -108,12 +109,18 @@ class Record:
         return None if row is None else unpack(row[0], Kept)
 
     def entities(self) -> Iterator[Entity]:
-        """Every entity."""
-        return self._all("entity", Entity)
+        """Every entity, its roles with the days of the reports that give them."""
+        rows = self.base.execute("select body from kept")
+        days = {found.report: found.published for (body,) in rows if (found := unpack(body, Published))}
+        return (with_times(entity, days.get) for entity in self._all("entity", Entity))
 
     def entity(self, identifier: str) -> Entity:
         """The entity with this id."""
-        return self._one("entity", identifier, Entity)
+        return with_times(self._one("entity", identifier, Entity), self._published)
+
+    def _published(self, report: str) -> When | None:
+        row = self.base.execute("select body from kept where report = ?", (report,)).fetchone()
+        return unpack(row[0], Published).published if row else None
 
     def events(self) -> Iterator[Event]:
         """Every event."""
