@@ -245,3 +245,34 @@ def test_an_address_and_an_hour(parser):
         ("Plain Dealer", "2024-02-06", "Man shot on Millbrook street", other),
     )
     assert {(d.slot, d.relation) for d in found} == {("where", "finer"), ("when", "finer")}
+
+
+def test_a_month_and_its_day(parser):
+    first = "President Orla Venning met President Tomas Brandvold in Oslo on 15 October 2023, her office said."
+    other = "President Orla Venning met President Tomas Brandvold in Oslo in October 2023, the palace said."
+    found = parted(
+        parser,
+        ("Coast Times", "2023-10-16", "Venning meets Brandvold in Oslo", first),
+        ("Plain Dealer", "2023-11-02", "Brandvold and Venning met in Oslo", other),
+    )
+    assert ("when", "finer") in {(d.slot, d.relation) for d in found}
+
+
+def test_a_correction_says_so(parser):
+    first = "A man was shot dead by Tomas Brandvold in Millbrook, Ohio, on Monday, police said."
+    other = (
+        "A man was shot dead by Tomas Brandvolt in Millbrook, Ohio, on Monday, police said.\n\n"
+        "Correction: an earlier version misspelled the name of the suspect, which was incorrect."
+    )
+    found = parted(
+        parser,
+        ("Coast Times", "2024-02-06", "Man shot dead in Millbrook", first),
+        ("Plain Dealer", "2024-02-06", "Millbrook man shot dead", other),
+    )
+    assert ("name", "corrects") in {(d.slot, d.relation) for d in found}
+
+
+def test_a_changing_toll_is_told_in_the_order_of_time(parser):
+    found = next(d for d in parted(parser, FIRST, LATER) if d.slot == "quantity:killed")
+    assert [v.value["text"] for v in found.values] == ["2", "3"]
+    assert found.why.startswith("now 3: the latest report")

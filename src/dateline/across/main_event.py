@@ -153,5 +153,6 @@ def _untimed(draft: Draft, root: Draft, mains: Mapping[str, Draft]) -> bool:
         return False
     if any(report not in mains or mains[report].id != root.id for report in draft.reports):
         return False
-    allowed = all(allows(seen.when, root_seen.when) for seen in draft.members for root_seen in root.members[:1])
+    said = [seen.when for seen in draft.members if seen.when and seen.when.basis == "stated"]
+    allowed = all(allows(when, seen.when) for when in said for seen in root.members if seen.days == root.days)
     return allowed and any(draft.weight(report) >= PART * root.weight(report) for report in draft.reports)

@@ -10,6 +10,7 @@ from dateline.across.accounts import Account, Point, by_report, parted
 from dateline.across.drafts import Seen
 from dateline.knowledge.countries import country_in
 from dateline.knowledge.manners import manners
+from dateline.knowledge.rarity import news_words
 from dateline.model import Claim, Reading
 
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+\.?)?")
@@ -116,6 +117,12 @@ def _countries(claim: Claim, reading: Reading) -> frozenset[str]:
     return frozenset(country for word in words if word[:1].isupper() and (country := country_in(word)))
 
 
+def _denial(claim: Claim) -> bool:
+    """Say whether somebody denies it ("denied that"), where a mere "not" may be of a part of it."""
+    words = (reason.partition("”")[0].removeprefix("“") for reason in claim.reasons if reason.endswith("denied"))
+    return any(word in news_words("denying") for word in words)
+
+
 def _mood(told: Mapping[str, Sequence[Seen]], readings: Mapping[str, Reading]) -> list[Account]:
     """What one report tells as done and another only as planned, possible or denied, of what has most room in both."""
     told = {
@@ -133,7 +140,7 @@ def _mood(told: Mapping[str, Sequence[Seen]], readings: Mapping[str, Reading]) -
             if seen.act not in done or seen.family in ("say", "light", "after") or claim.weight < least:
                 continue
             open_here = claim.modality in _OPEN and seen.act not in acts[report]
-            denied = claim.modality == "denied" and claim.actors and claim.attributions and seen.act not in acts[report]
+            denied = claim.modality == "denied" and _denial(claim) and seen.act not in acts[report]
             if open_here or denied or claim.modality in _DONE:
                 mood = "happened" if claim.modality in _DONE else claim.modality
                 accounts.append(Account(report=report, claim=claim.id, key=mood, value=mood))

@@ -8,9 +8,12 @@ from difflib import SequenceMatcher
 
 from dateline.across.accounts import Account, Point, parted
 from dateline.across.drafts import Seen
+from dateline.knowledge.persons import is_particle
+from dateline.knowledge.rarity import news_words
 from dateline.model import Alias, Entities, Entity, Reading
 
 ALIKE = 0.6  # share of letters that two spellings of a part have in common, in order
+HALF = 0.5  # that share where the names have the same number of parts
 PLACE_ALIKE = 0.75  # of places, whose names are often a single word
 LETTERS = 2  # by which two spellings of a part may differ in length
 _END = re.compile(r"[,\s\d]+$")
@@ -32,7 +35,8 @@ def _person(entity: Entity, members: Sequence[Seen], readings: Mapping[str, Read
     room = sum(entity.id in seen.actors | seen.recipients for seen in members)
     named = [alias for alias in entity.aliases if _full(alias.text)]
     # "Defence Minister Ann Example" is "Ann Example" with a title before it, not another spelling
-    full = [alias for alias in named if not any(alias.text.endswith(f" {one.text}") for one in named)]
+    bare = [alias.text for alias in named if not is_particle(alias.text.split()[0])]
+    full = [alias for alias in named if not any(alias.text.endswith(f" {text}") for text in bare)]
     other = [alias for alias in full if any(_respelled(alias.text, one.text) for one in full)]
     accounts = _accounts(other, members, readings)
     if parted(accounts):
@@ -81,11 +85,16 @@ def _accounts(
 
 def _full(name: str) -> bool:
     """Say whether these words are a first name and a surname, and no description."""
-    return len(_parts(name)) > 1 and all(word[:1].isupper() or "-" in word for word in name.split())
+    named = [part for part in _parts(name) if not is_particle(part)]
+    return len(named) > 1 and all(word[:1].isupper() or "-" in word for word in name.split())
 
 
 def _parts(name: str) -> list[str]:
-    return [part.lower() for part in _TOKEN.findall(name) if len(part) > 1]
+    """The parts of a name in small letters, without initials and the titles before it."""
+    parts = [part.lower() for part in _TOKEN.findall(name) if len(part) > 1]
+    while len(parts) > 2 and parts[0] in news_words("offices"):
+        parts = parts[1:]
+    return parts
 
 
 def _respelled(one: str, other: str) -> bool:
@@ -94,6 +103,8 @@ def _respelled(one: str, other: str) -> bool:
     ours, theirs = [p for p in left if p not in right], [p for p in right if p not in left]
     if not ours or not theirs or not set(left) & set(right):
         return False
+    if len(left) == len(right):  # part by part: one may share no more than half its letters with the other
+        return all(a == b or _alike(a, b, HALF) for a, b in zip(left, right, strict=True))
     near = [(a, b) for a in ours for b in theirs if _alike(a, b)]
     return len(near) == min(len(ours), len(theirs)) and (left[-1] in right or right[-1] in left or bool(near))
 
@@ -101,7 +112,8 @@ def _respelled(one: str, other: str) -> bool:
 def _fuller(one: str, other: str) -> bool:
     """Say whether one name is the other with a part more in its middle."""
     left, right = _parts(one), _parts(other)
-    return len(left) > len(right) > 1 and left[0] == right[0] and left[-1] == right[-1] and set(right) < set(left)
+    more = {part for part in set(left) - set(right) if not is_particle(part)}  # an article more is no other name
+    return bool(more) and len(right) > 1 and left[0] == right[0] and left[-1] == right[-1] and set(right) < set(left)
 
 
 def _rewritten(one: str, other: str) -> bool:
@@ -110,9 +122,9 @@ def _rewritten(one: str, other: str) -> bool:
     return one != other and near and min(len(one), len(other)) > 3 and one + "s" != other and other + "s" != one
 
 
-def _alike(one: str, other: str) -> bool:
+def _alike(one: str, other: str, least: float = ALIKE) -> bool:
     """Say whether two parts differ in letters, and not as a short form does from a name."""
-    near = SequenceMatcher(None, one, other).ratio() >= ALIKE
+    near = SequenceMatcher(None, one, other).ratio() >= least
     return near and abs(len(one) - len(other)) <= LETTERS and not _short(one, other)
 
 

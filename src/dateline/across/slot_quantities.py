@@ -34,6 +34,9 @@ _EARLIER = re.compile(
     r"|(?:initial|first|early|previous) (?:reports?|accounts?|tolls?|counts?|information|estimates?))\b",
     re.IGNORECASE,
 )
+_SURVIVE = re.compile(
+    r"\b(?:all|both|everyone|they)\b[^.;]{0,80}\b(?:expected to|will) (?:survive|live|recover)\b", re.IGNORECASE
+)
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -91,6 +94,8 @@ def _own(told: Sequence[Seen], reading: Reading) -> dict[str, list[Toll]]:
         home = next((s for s in told if any(_same(q, quantity) for q in s.claim.quantities)), told[0])
         if _whole(quantity, home, told, reading) and (said := _figure(quantity, home, reading)):
             found[quantity.of].append(Toll(seen=home, quantity=quantity, figure=said))
+    if "killed" not in found and (alive := _alive(told, reading)):
+        found["killed"].append(alive)
     for seen in told:
         for quantity in seen.claim.quantities:
             before = quantity.sense == "before" or (seen.claim.id in earlier and quantity.of in PEOPLE)
@@ -98,6 +103,16 @@ def _own(told: Sequence[Seen], reading: Reading) -> dict[str, list[Toll]]:
             if said and said.stated not in {toll.figure.stated for toll in found[quantity.of]}:
                 found[quantity.of].append(Toll(seen=seen, quantity=quantity, figure=said, before=True))
     return found
+
+
+def _alive(told: Sequence[Seen], reading: Reading) -> Toll | None:
+    """That nobody was dead when a report that counts no dead was written: "all are expected to survive"."""
+    for seen in told:
+        claim = seen.claim
+        if _SURVIVE.search(reading.report.words(claim.span)):
+            nobody = Quantity(of="killed", low=0, high=0, start=claim.trigger.start, end=claim.trigger.end)
+            return Toll(seen=seen, quantity=nobody, figure=Figure(stated=0, hedge="", words="0"))
+    return None
 
 
 def _sane(told: Sequence[Seen]) -> list[Seen]:

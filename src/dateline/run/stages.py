@@ -99,7 +99,7 @@ ACROSS: tuple[Stage, ...] = (
     ),
     Stage(
         "discrepancies",
-        3,
+        4,
         discrepancies,
         ("readings", "copies", "entities", "dates", "events", "origins"),
         "discrepancies",
