@@ -54,7 +54,7 @@ WITHIN: tuple[Stage, ...] = (
     Stage("sketch", 5, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
     Stage("date", 3, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(
-        "attribute", 6, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
+        "attribute", 7, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
     ),
     Stage(
         "claim",

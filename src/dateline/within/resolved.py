@@ -42,7 +42,7 @@ class Known:
         elif who.kind == "person" and words not in (["he"], ["she"]):
             self._person = who
         named = self._institution and who.kind in ("person", "document") and who.body in ("", "military")
-        if named and self._institution and _spokesman(words):
+        if named and self._institution and _spokesman(words) and not any(speaks_as(w, "institution") for w in words):
             return replace(who, body=self._institution.body or self._institution.words)
         return who
 

@@ -6,6 +6,7 @@ import re
 
 import msgspec
 
+from dateline.knowledge.countries import country_of_adjective
 from dateline.knowledge.outlets import KnownOutlet, outlets
 from dateline.knowledge.speakers import body, speaks_as, voice
 from dateline.model import Mention, Report, SpeakerKind
@@ -147,8 +148,16 @@ def _body(parse: Parse, descriptions: list[list[str]], own: set[str]) -> str:
     for words in descriptions:
         if whose := voice([w for w in words if w.lower() not in own]).split():
             rank = body(words)
-            return body(whose) or _fuller(parse, whose) or (rank if rank in _RANKED else " ".join(whose[:7]))
+            found = _force(whose) or body(whose) or _fuller(parse, whose)
+            return found or (rank if rank in _RANKED else " ".join(whose[:7]))
     return next((found for words in descriptions if (found := body(words))), "")
+
+
+def _force(whose: list[str]) -> str:
+    """The navy or army that a soldier speaks for, without his rank: "Indian navy"."""
+    if body(whose) != "military":
+        return ""
+    return " ".join(w for w in whose if speaks_as(w.lower(), "institution") or country_of_adjective(w))
 
 
 def _fuller(parse: Parse, whose: list[str]) -> str:
