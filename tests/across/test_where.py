@@ -29,6 +29,8 @@ CASES = [
     ([told("a", **OHIO), told("b", **OHIO), told("c", 0.6, **MILL)], "Millbrook"),
     ([told("a", **COUNTY), told("a", 0.5, **MILL)], "Millbrook"),
     ([told("a", **OHIO), told("b", basis="outlet", **HILL)], "Ohio"),
+    ([told("a", name="Chad", country="TCD"), told("b", 0.6, name="Doba", country="TCD", admin1="Logone")], "Doba"),
+    ([told("a", **MILL), *(told("a", 0.3, basis="context", **HILL) for _ in range(3))], "Millbrook"),
     ([told("a", name="Alder Park", country="USA"), told("b", site="Alder Park", basis="context", **MILL)], "Millbrook"),
     ([told("a", name="St. Orla", country="USA"), told("b", name="Saint Orla", country="USA")], "St. Orla"),
 ]

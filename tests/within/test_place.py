@@ -102,3 +102,26 @@ def test_initials_in_a_headline_are_no_town(parser):
 def test_the_state_of_the_outlet_settles_a_name_that_stays_open(parser):
     place = placed("Two men were shot in Fremont on Monday.", parser, "shot", url="https://www.sfgate.com/x")
     assert (place.name, place.admin1) == ("Fremont", "California")
+
+
+def test_a_place_inside_the_country_that_the_sentence_opens_with(parser):
+    text = "In a separate raid in southern Chad, two rebels were captured during a search in Moundou, police said."
+    assert placed(text, parser, "captured").name == "Moundou"
+
+
+def test_where_somebody_is_used_to_act_is_not_where_it_goes_on(parser):
+    text = (
+        "Troops detained a rebel in Helmand province on Monday. He also directs attacks in Kabul province. "
+        "Troops seized two rifles."
+    )
+    assert placed(text, parser, "seized").name == "Helmand"
+
+
+def test_a_quarter_that_no_town_explains_is_a_site_without_a_name(parser):
+    place = placed("Two men were shot in Northeast on Monday.", parser, "shot")
+    assert place is None or place.name is None
+
+
+def test_an_unknown_village_lies_in_the_province_it_is_said_to(parser):
+    place = placed("Troops killed two rebels in Nosuchvil village of Helmand province.", parser, "killed")
+    assert (place.name, place.admin1) == ("Nosuchvil", "Helmand")

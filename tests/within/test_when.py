@@ -29,6 +29,7 @@ CASES = [
     ("Detectives on Tuesday were working to solve the shooting near the port.", "shooting", None),
     ("A man will face a judge on Friday for shooting a guard on Monday.", "shooting", "2025-12-22"),
     ("Her wounds are not known as of late Tuesday after rebels shot her.", "shot", None),
+    ("A man was arrested on Tuesday after having shot at a bus.", "shot", "2025-12-23"),
     # distances between two happenings
     ("A man was arrested Tuesday, a day after he shot his friend.", "shot", "2025-12-22"),
     ("A man was arrested Tuesday, a day after he shot his friend.", "arrested", "2025-12-23"),

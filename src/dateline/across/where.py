@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.across.drafts import Seen
+from dateline.knowledge.countries import country_named
 from dateline.knowledge.placekeys import key
 from dateline.model import Place
 
@@ -33,7 +34,7 @@ def place(members: Sequence[Seen]) -> Place | None:
         of = _key(told)
         of = whole.get(of, of)
         groups[of].append(told)
-        weight = (0.3 + seen.claim.weight) * BASES.get(told.basis, 1.0)
+        weight = (0.3 + seen.claim.weight) ** 2 * BASES.get(told.basis, 1.0)
         top[seen.claim.report] = max(top[seen.claim.report], weight)
         whole_of[seen.claim.report] += weight
         given[seen.claim.report, of] = given.get((seen.claim.report, of), 0.0) + weight
@@ -71,13 +72,22 @@ def _finest(best: Key, groups: Mapping[Key, Sequence[Place]], votes: Mapping[Key
 
 
 def _broad(places: Sequence[Place]) -> bool:
-    return any(told.name and (told.name == told.admin1 or told.name.lower().endswith(_COUNTIES)) for told in places)
+    return any(
+        told.name and (told.name == told.admin1 or told.name.lower().endswith(_COUNTIES) or _nation(told))
+        for told in places
+    )
+
+
+def _nation(told: Place) -> bool:
+    return told.admin1 is None and told.country is not None and country_named(told.name or "") == told.country
 
 
 def _holds(outer: Place, told: Place) -> bool:
     """Whether one place is the state or county that another, which is neither, is said to lie in."""
     if outer.country != told.country or told.basis == "outlet" or not outer.name:
         return False
+    if _nation(outer):
+        return True
     if outer.name == outer.admin1:
         return told.admin1 == outer.admin1
     return outer.name.lower().endswith(_COUNTIES) and told.admin1 is not None and told.admin1 == outer.admin1

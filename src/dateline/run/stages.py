@@ -52,13 +52,13 @@ WITHIN: tuple[Stage, ...] = (
     Stage("parse", 2, parses, ("report", "segments", "parser"), "parse", "every set below"),
     Stage("mention", 6, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
     Stage("sketch", 5, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
-    Stage("date", 3, times, ("report", "segments", "parse"), "times", "dates"),
+    Stage("date", 4, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(
         "attribute", 7, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
     ),
     Stage(
         "claim",
-        5,
+        6,
         claims,
         ("report", "segments", "parse", "mentions", "times", "attributions"),
         "claims",

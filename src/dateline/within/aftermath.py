@@ -34,7 +34,7 @@ def elsewhere(parse: Parse, trigger: int, climbed: Sequence[int], meet: int, fir
     if not climbed or meet == trigger or any(_meanwhile(parse, token) for token in climbed):
         return False
     above = [token for token in (*climbed[1:], meet) if follows_up(parse, token)]
-    if parse.deps[climbed[-1]] == "advcl" and any(parse.lowers[kid] == "after" for kid in parse.kids[climbed[-1]]):
+    if _after(parse, climbed):
         return False  # arrested on Tuesday after he shot: as a rule on one day; "a day after" is told apart elsewhere
     deep = len(climbed) > 1 and parse.deps[climbed[-1]] in _SUBJECT
     if above and (deep or first < trigger):
@@ -47,6 +47,14 @@ def elsewhere(parse: Parse, trigger: int, climbed: Sequence[int], meet: int, fir
         return False
     answered = parse.pos[meet] == "VERB" and parse.lemmas[meet] in table("lists")["responses"]
     return answered and first < trigger and all(parse.deps[token] != "conj" for token in climbed)
+
+
+def _after(parse: Parse, climbed: Sequence[int]) -> bool:
+    """Whether the trigger stands in a clause behind "after": after he shot, after having shot."""
+    last = climbed[-1]
+    if parse.deps[last] == "advcl":
+        return any(parse.lowers[kid] == "after" for kid in parse.kids[last])
+    return parse.lowers[last] == "after" and any(parse.deps[token] == "pcomp" for token in climbed)
 
 
 def _meanwhile(parse: Parse, token: int) -> bool:

@@ -142,8 +142,8 @@ class Geocoder:
         if not inner.matches:
             return bool(over) or (outer.kind in ("admin1", "admin2") and "," in gap)
         return (
-            any(_lies(m.entry, o) for o in over for m in inner.matches)
-            or (inner.kind == "admin2" and bool(over))
+            any(lies(m.entry, o) for o in over for m in inner.matches)
+            or (inner.kind in ("admin2", "town") and bool(over))
             or any(
                 m.entry.kind == "town" and m.entry.country == i.entry.country
                 for m in outer.matches[:1]
@@ -160,10 +160,10 @@ class Geocoder:
         over = outer.entry if outer else None
         if over is None or outer is None:
             return None
-        fits = [m for m in inner.matches if _lies(m.entry, over)]
+        fits = [m for m in inner.matches if lies(m.entry, over)]
         if not fits and not outer.sure:
             # the container itself is a namesake (Lafayette, Marion County): any of its matches may hold
-            fits = [m for m in inner.matches for o in container.matches if _lies(m.entry, o.entry)]
+            fits = [m for m in inner.matches for o in container.matches if lies(m.entry, o.entry)]
         if not fits and not inner.kind and over.kind == "admin2":
             return None
         if fits:
@@ -338,7 +338,7 @@ def _shares(scored: Sequence[tuple[Match, float]]) -> list[tuple[Match, float]]:
     return [(match, share / total) for match, share in raw]
 
 
-def _lies(inner: Entry, outer: Entry) -> bool:
+def lies(inner: Entry, outer: Entry) -> bool:
     """Whether one place lies in another: in the same country, and in its division where it is one."""
     if inner.row == outer.row or not inner.country or inner.country != outer.country:
         return False

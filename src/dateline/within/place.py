@@ -9,10 +9,11 @@ from msgspec.structs import replace
 from dateline.knowledge.gazetteer import Entry
 from dateline.knowledge.placekeys import key, spelled_out
 from dateline.knowledge.places import city_of
+from dateline.knowledge.placewords import words
 from dateline.model import Mention, Place, Report, Segment
 from dateline.within.attach import happening
 from dateline.within.focus import Focus
-from dateline.within.geocode import Geocoder, Sense, nearness
+from dateline.within.geocode import Geocoder, Sense, lies, nearness
 from dateline.within.parse import Parse
 from dateline.within.setting import TOLD, Setting, settings
 from dateline.within.site import Site, site_of
@@ -84,7 +85,23 @@ class Places:
             score = setting.strength + (1.5 if trigger in setting.heads else 0.0) - abs(setting.first - trigger) / 100
             if score > top:
                 best, top = setting, score
-        return best
+        return self._inner(sentence, best) if best else None
+
+    def _inner(self, sentence: int, broad: Setting) -> Setting:
+        """What the same sentence tells inside a country or division: "in the south of Chad, ..., in Doba"."""
+        outer = self._senses[broad.toponym]
+        if outer is None or outer.entry is None or outer.entry.kind not in ("country", "region", "admin1"):
+            return broad
+        inner = [
+            setting
+            for setting in self._settings[sentence]
+            if not setting.dateline
+            and setting.strength >= TOLD
+            and (sense := self._senses[setting.toponym]) is not None
+            and sense.entry is not None
+            and lies(sense.entry, outer.entry)
+        ]
+        return max(inner, key=lambda s: (s.strength, -s.first), default=broad)
 
     def _subject(self, sentence: int) -> Setting | None:
         """The one town that a sentence names outside any phrase of place ("Medellin lives through terror")."""
@@ -99,10 +116,19 @@ class Places:
         for other in range(sentence - 1, -1, -1):
             if self._parse.blocks[self._parse.sentences[other].block].field != field:
                 return None
+            if self._recalls(other):
+                continue
             told = [s for s in self._settings.get(other, []) if s.strength >= TOLD and not s.dateline and self._fine(s)]
             if told:
                 return max(told, key=lambda s: s.strength)
         return None
+
+    def _recalls(self, sentence: int) -> bool:
+        """Whether a sentence tells what somebody is used to do ("he plans attacks in the north") and no happening."""
+        bounds = self._parse.sentences[sentence]
+        roots = [t for t in range(bounds.first, bounds.end) if self._parse.deps[t] == "ROOT"]
+        near = (t for root in roots for t in (root, *self._parse.kids[root]))
+        return any(self._parse.lemmas[t] in words("habit") for t in near if self._parse.pos[t] in ("VERB", "ADJ"))
 
     def _harms(self, trigger: int) -> bool:
         """Whether a claim tells of harm done, which a report sets in one scene; one meets and speaks in many places."""
@@ -120,6 +146,10 @@ class Places:
         place = self._place(number, basis, why, setting.relation)
         if number in self._inside:
             return place
+        if self._found[number].quarter:
+            return replace(
+                self._at_host() or self._at_home() or replace(place, name=None), site=self._found[number].text
+            )
         host, where, name = self._focus.host, self._host, key(self._found[number].text)
         if where and (host is None or key(self._found[host.toponym].text) != name) and self._is_part(number, where):
             inner = self._at_host()
@@ -239,7 +269,7 @@ def _shown(text: str, entry: Entry | None) -> str:
         return city
     if entry and (text.endswith(".") or (text.isupper() and len(text) < 4)):
         return entry.name
-    return spelled_out(text.title() if text.isupper() else text)
+    return spelled_out(text.title() if text.isupper() else text).rstrip("-–—")
 
 
 def _division(sense: Sense | None) -> str | None:

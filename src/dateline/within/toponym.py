@@ -24,8 +24,8 @@ class Toponym(msgspec.Struct, frozen=True, kw_only=True):
 
     ``weight`` says how much the words make a place of it: 1 where it is marked so, less inside the name of a body.
     ``kind`` is what a type word beside it asks for ("Andar district": admin2), ``civic`` marks "Ocala police",
-    ``street`` "Hope Street"; ``heard`` that it was matched by sound only; ``part`` is the whole name
-    where it is part of a town ("South Philadelphia"). Unknown places have no matches.
+    ``street`` "Hope Street", ``quarter`` a mere "West Side"; ``heard`` that it was matched by sound only; ``part`` is
+    the whole name where it is part of a town ("South Philadelphia"). Unknown places have no matches.
     """
 
     first: int
@@ -38,6 +38,7 @@ class Toponym(msgspec.Struct, frozen=True, kw_only=True):
     street: bool = False
     part: str = ""
     heard: bool = False
+    quarter: bool = False
     mention: str = ""
 
 
@@ -202,7 +203,8 @@ class _Scan:
             if len(run) == 1 and run[0] not in words("downtown"):
                 return None
             # "the West Side", "Southeast": of the town spoken of, whatever places are called so
-            return self._made(first, last, text, (), heard=True)
+            made = self._made(first, last, text, (), heard=True)
+            return made and replace(made, quarter=True)
         matches = named(text)
         return self._made(first, last, text, matches) if matches else None
 
