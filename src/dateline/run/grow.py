@@ -7,6 +7,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import batched
 
 from msgspec.structs import replace
@@ -15,14 +16,17 @@ from dateline.across.bearers import Local, locals_of
 from dateline.across.copies_kept import Copied
 from dateline.across.entity_rows import Tally, row
 from dateline.across.plots import Plot, plots
+from dateline.across.recalled import Recalled
 from dateline.across.stories import PEOPLE, Stories
 from dateline.across.traces import by_report
+from dateline.across.whole import whole_discrepancies, whole_events
 from dateline.model import Copies, Decided, Decision, Entities, Event, Events, Kept, Origin, Reading, report_of
 from dateline.model.decided import Dates
 from dateline.run.flow import kept
 from dateline.run.growing import Growing
-from dateline.run.joined import joined
+from dateline.run.joined import Known, joined
 from dateline.run.outlets import for_record
+from dateline.run.recalling import Recalling
 from dateline.run.stages import ACROSS, WITHIN
 from dateline.run.unit import Unit, unit
 from dateline.store import decided as rows
@@ -44,7 +48,7 @@ def grow(base: sqlite3.Connection, as_of: date) -> None:
     with transaction(base):
         outlets = for_record(base)
         basis = _basis(judgements, json.loads(setting(base, "settings") or "{}").get("outlets"))
-        work = _Work(base, Growing(base, judgements, as_of, outlets))
+        work = _Work(base, Growing(base, judgements, as_of, outlets), judgements)
         new = undecided(base)
         early = {report_of(side) for word in judgements for side in (word.left, word.right)} & {*new}
         later = setting(base, "as_of") != as_of.isoformat() and work.hangs_on_today()
@@ -65,8 +69,9 @@ def _basis(judgements: Sequence[Decision], outlets: object) -> str:
 class _Work:
     """One build's growth of a record."""
 
-    def __init__(self, base: sqlite3.Connection, layers: Growing) -> None:
+    def __init__(self, base: sqlite3.Connection, layers: Growing, judgements: Sequence[Decision]) -> None:
         self._base, self._layers, self._shelf = base, layers, layers.shelf
+        self._recalling = Recalling(layers.shelf, judgements)
         self._stories = Stories(self._shelf)
         self._entities: set[str] = set()  # those of which more, less or other is known
         self._origins: set[str] = set()
@@ -88,12 +93,13 @@ class _Work:
         """Take in new reports."""
         dirty, gone, more = self._layers.grow(new)
         units = [found for name in sorted(gone) if (found := self._unit(name)) is not None]
-        old = self._old or before(self._base, (event for one in units for event in one.events))
+        old = self._old or before(self._base, sorted({e for one in units for e in (*one.events, *self._homes(one))}))
         for one in units:
             self._take_out(one)
         for chunk in batched(sorted(dirty), CHUNK):
             self._decide(chunk)
             self._shelf.ease()
+        old = self._join(old)
         again = self._put_entities()
         self._put_origins()
         rows.put_decisions(self._base, self._layers.rows)
@@ -104,7 +110,7 @@ class _Work:
 
     def _put_changes(self, old: Before) -> None:
         if not old.first:
-            events = sorted(event for group in self._fresh for event in self._made(group).events)
+            events = sorted({event for group in self._fresh for event in self._homes(self._made(group))})
             put_changes(self._base, old, (event for name in events for event in self._event(name)))
 
     def _unit(self, first: str) -> Unit | None:
@@ -123,6 +129,7 @@ class _Work:
     def _take_out(self, one: Unit) -> None:
         rows.take_out(self._base, (), one.events, one.parted)
         self._events.update(one.events)
+        self._recalling.forget(one.events)
         for origin in one.origins:
             self._shelf.unpost("units.rooted", one.reports[0], [origin.id])
             self._origins.add(origin.id)
@@ -154,10 +161,64 @@ class _Work:
         for group, part in zip(groups, parts, strict=True):
             made = unit(group, part)
             self._shelf.put("units.made", group[0], made)
+            self._recalling.file(part)
             self._fresh.append(group)
             for origin in made.origins:
                 self._shelf.post("units.rooted", group[0], [(origin.id, 0)])
                 self._origins.add(origin.id)
+
+    def _homes(self, one: Unit) -> set[str]:
+        """The events that those of a happening go by in the record."""
+        return {self._recalling.home(event) for event in one.events}
+
+    def _join(self, old: Before) -> Before:
+        """Write anew the happenings of which an event is one with another's, or was; gives what stood there before."""
+        met = self._recalling.update()
+        self._layers.rows |= self._recalling.rows
+        decided = lru_cache(CHUNK)(self._layers.decided)
+        for first in sorted({self._recalling.happening(event) for event in met}):
+            one = self._unit(first)
+            if one is None:
+                raise KeyError(first)
+            if not self._old and one.reports not in self._fresh:
+                more = before(self._base, sorted({*one.events, *self._homes(one)}))
+                old = Before(more.events | old.events, more.of | old.of, old.first)
+            firsts = sorted({first, *self._recalling.beside(one.events)})
+            groups = [found.reports for name in firsts if (found := self._unit(name)) is not None]
+            self._put_joined(one, [decided(group) for group in groups])
+            if one.reports not in self._fresh:
+                self._fresh.append(one.reports)
+            self._shelf.ease()
+        return old
+
+    def _put_joined(self, one: Unit, parts: Sequence[Known]) -> None:
+        """Write a happening anew; ``parts`` are what it and all that tell or recall one of its events come to."""
+        found = joined(parts, {"happenings": Events()})
+        home = {e.id: name for e in found["events"].found if (name := self._recalling.home(e.id)) != e.id}
+        home |= {name: name for name in home.values()}
+        recalled = Recalled(home, ())
+        readings = [reading for part in parts for reading in part["readings"]]
+        of = {local: entity for part in parts for local, entity in part["entities"].of.items()}
+        events = whole_events(found["events"], found["origins"], recalled, readings, Entities(of=of))
+        own = self._homes(one)
+        self._events |= {*one.events, *own}
+        rows.take_out(self._base, one.reports, {*one.events, *own}, one.parted)
+        rows.put_part(
+            self._base,
+            [reading for reading in readings if reading.report.id in one.reports],
+            Decided(
+                kept=(),
+                copies=Copies(),
+                entities=Entities(of=of),
+                dates=Dates(claims={c: w for part in parts for c, w in part["dates"].claims.items()}),
+                events=events,
+                origins=replace(found["origins"], events=tuple(e for e in events.found if e.id in own)),
+                discrepancies=tuple(
+                    d for d in whole_discrepancies(found["discrepancies"], recalled) if d.id in one.parted
+                ),
+                stories=(),
+            ),
+        )
 
     def _count(self, reading: Reading, of: dict[str, str]) -> None:
         """Count a report's entities where they belong now, and out from where they did."""
@@ -225,20 +286,24 @@ class _Work:
                     query = "select report from kept where main_event = ?"
                     moved |= {one[0] for one in self._base.execute(query, (event,))}
         rows.put_stories(self._base, found.fresh)
-        for event in (event for group in self._fresh for event in self._made(group).events):
+        for event in sorted({event for group in self._fresh for event in self._homes(self._made(group))}):
             one = self._shelf.get("story.of", event, str)
             self._base.execute("update event set story = ? where id = ?", (one, event))
         return moved
 
     def _plots(self, one: Unit) -> list[Plot]:
-        events = [event for name in one.events for event in self._event(name)]
+        own = self._homes(one)
+        beside = (self._unit(first) for first in sorted(self._recalling.beside(one.events)))
+        near = own.union(*(self._homes(other) for other in beside if other is not None))
+        events = [event for name in sorted(near) for event in self._event(name)]
         people = {
             entity
             for event in events
             for p in (*event.actors, *event.recipients)
             if (entity := p.entity) and self._is_person(entity)
         }
-        return list(plots(events, {entity: entity for entity in people}, people))
+        found = plots(events, {entity: entity for entity in people}, people)
+        return [plot for plot in found if plot.id in own]
 
     def _is_person(self, entity: str) -> bool:
         """Whether an entity may be of the cast of a story: a person or body with a name."""
@@ -256,6 +321,7 @@ class _Work:
         name = reading.report.id
         made = self._made(self._layers.group(name))
         main = made.main.get(name)
+        main = self._recalling.home(main) if main else None
         found = self._base.execute("select story from event where id = ?", (main,)).fetchone()
         copied: Copied = self._layers.copies.copied(name)
         told = made.warnings.get(name, ())

@@ -25,6 +25,7 @@ def joined(parts: Sequence[Known], known: Known) -> Known:
         ),
         "origins": _origins([part["origins"] for part in parts]),
         "traces": tuple(trace for part in parts for trace in part["traces"]),
+        "recollections": tuple(one for part in parts for one in part["recollections"]),
         "discrepancies": _discrepancies(part["discrepancies"] for part in parts),
     }
 

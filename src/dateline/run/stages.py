@@ -23,8 +23,11 @@ from dateline.across.events import events
 from dateline.across.happenings import happenings
 from dateline.across.names import names
 from dateline.across.origins import origins
+from dateline.across.recalled import recalled
+from dateline.across.recollection import recollections
 from dateline.across.stories import stories
 from dateline.across.traces import traces
+from dateline.across.whole import whole_discrepancies, whole_events, whole_origins
 from dateline.within.attribute import attributions
 from dateline.within.claim import claims
 from dateline.within.date import times
@@ -107,6 +110,27 @@ ACROSS: tuple[Stage, ...] = (
         HAPPENING,
     ),
     Stage("traces", 1, traces, ("readings", "copies", "entities"), "traces", "dossiers: copies", HAPPENING),
+    Stage(
+        "recollections",
+        1,
+        recollections,
+        ("readings", "entities", "dates", "events"),
+        "recollections",
+        "dossiers: told",
+        HAPPENING,
+    ),
     Stage("gathered", 1, gathered, ("within", "named", "parts"), "entities", "dossiers: names", RECORD),
+    Stage("recalled", 1, recalled, ("recollections", "events", "judgements"), "recalled", "dossiers: told", RECORD),
+    Stage(
+        "whole",
+        1,
+        whole_events,
+        ("events", "origins", "recalled", "readings", "entities"),
+        "events",
+        "dossiers: told",
+        RECORD,
+    ),
+    Stage("whole", 1, whole_origins, ("origins", "events"), "origins", "dossiers: origins", RECORD),
+    Stage("whole", 1, whole_discrepancies, ("discrepancies", "recalled"), "discrepancies", "dossiers: slots", RECORD),
     Stage("stories", 1, stories, ("readings", "events", "entities"), "stories", "seeds", RECORD),
 )

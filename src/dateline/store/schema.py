@@ -18,9 +18,23 @@ POSTINGS = (
     "copies.filed", "names.filed", "told.filed", "names.in", "names.part", "names.phrase", "names.spelled",
     "seats.seek", "seats.at", "seats.left", "units.named", "units.experts", "units.rooted", "dates.open", "story.duo",
 )  # fmt: skip
-SHELVES = (*VALUES, *POSTINGS)
+RECALLED = ("recalled.keys", "recalled.links", "recalled.group", "recalled.of", "recalled.claim")
+RECALLED_BY = ("recalled.filed",)
+SHELVES = (*VALUES, *POSTINGS, *RECALLED, *RECALLED_BY)
 
 APPLICATION = 0x44_41_54_45  # "DATE", SQLite's application_id: tells a record from any other SQLite file
+
+
+def _shelves(values: tuple[str, ...], postings: tuple[str, ...]) -> str:
+    return "".join(
+        f"create table kept_{name.replace('.', '_')} (key text primary key, body blob not null) without rowid;\n"
+        for name in values
+    ) + "".join(
+        f"create table kept_{name.replace('.', '_')} (key integer not null, item text not null, "
+        "weight integer not null, primary key (key, item)) without rowid;\n"
+        for name in postings
+    )
+
 
 MIGRATIONS: tuple[str, ...] = (
     """
@@ -144,15 +158,8 @@ MIGRATIONS: tuple[str, ...] = (
         select 'unfinished', 'yes' where exists (select 1 from event where country is not null)
         and not exists (select 1 from event where latitude is not null or place is not null);
     """,
-    "".join(
-        f"create table kept_{name.replace('.', '_')} (key text primary key, body blob not null) without rowid;\n"
-        for name in VALUES
-    )
-    + "".join(
-        f"create table kept_{name.replace('.', '_')} (key integer not null, item text not null, "
-        "weight integer not null, primary key (key, item)) without rowid;\n"
-        for name in POSTINGS
-    ),
+    _shelves(VALUES, POSTINGS),
+    _shelves(RECALLED, RECALLED_BY),
 )
 
 
