@@ -38,8 +38,9 @@ def test_labels(record, reports, named):
     assert labels(record, reports) == named
 
 
-def test_an_outlet_is_named_once(record):
-    assert outlets(record, ["b", "a", "d"]) == ("Harbour Post", "“Talks end”")
+def test_a_report_without_an_outlet_stands_for_itself(record):
+    found = outlets(record, ["b", "a", "d", "b"])
+    assert found == {"b": "Harbour Post", "a": "Harbour Post", "d": "“Talks end”"}
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 import msgspec
@@ -65,10 +65,22 @@ def digest(
     return _sections(record, [group for group in wanted if group[1]], dated=by != "day")
 
 
-def digest_part(record: Record, start: int, count: int, by: str = "story") -> tuple[tuple[Section, ...], int]:
-    """Some sections of the digest, in the order of the whole, and how many there are."""
-    groups = (_days if by == "day" else _stories)(record, background=False)
-    return _sections(record, groups[start : start + count], dated=by != "day"), len(groups)
+def digest_part(record: Record, groups: Sequence[Group], by: str = "story") -> tuple[Section, ...]:
+    """Some sections of the digest."""
+    return _sections(record, groups, dated=by != "day")
+
+
+def digest_pages(record: Record, size: int, by: str = "story") -> list[list[Group]]:
+    """The headings of the digest and the events under each, cut into pages of about ``size`` events."""
+    pages: list[list[Group]] = []
+    events = 0
+    for group in (_days if by == "day" else _stories)(record, background=False):
+        if not pages or events + len(group[1]) > size:
+            pages.append([])
+            events = 0
+        pages[-1].append(group)
+        events += len(group[1])
+    return pages
 
 
 Group = tuple[str, list[str]]  # a heading and the ids of events
@@ -150,9 +162,10 @@ def disagreement(record: Record, event: Event, found: Discrepancy) -> Sentence:
     if later:
         published = _published(record, [r for v in values for r in v.reports])
         values.sort(key=lambda v: min(published.get(r) or "~" for r in v.reports))
-    spoken = [outlet for value in values for outlet in outlets(record, value.reports)]
+    of = outlets(record, [report for value in values for report in value.reports])
+    spoken = [outlet for value in values for outlet in {of[report] for report in value.reports}]
     twice = {outlet for outlet in spoken if spoken.count(outlet) > 1}
-    accounts = [_account(record, found.slot, value, twice) for value in values]
+    accounts = [_account(record, found.slot, value, of, twice) for value in values]
     return Sentence(
         text=f"On {about_words(found)}, {relation_words(found.relation)}: "
         f"{('; later ' if later else '; ').join(accounts).removesuffix('.')}.",
@@ -171,15 +184,15 @@ def _published(record: Record, reports: Sequence[str]) -> dict[str, str]:
     )
 
 
-def _account(record: Record, slot: str, value: SlotValue, twice: set[str]) -> str:
+def _account(record: Record, slot: str, value: SlotValue, of: Mapping[str, str], twice: set[str]) -> str:
     """One account with those who give it and whom they cite: "two outlets, citing SANA, say 31 July".
 
     An outlet that gives two accounts is told with the day of its report.
     """
-    who = outlets(record, value.reports)
+    who = tuple(dict.fromkeys(of[report] for report in value.reports))
     if len(who) <= NAMED and twice.intersection(who):
         label = labels(record, value.reports)
-        dated = [label[r] for r in value.reports if outlets(record, (r,))[0] in twice]
+        dated = [label[r] for r in value.reports if of[r] in twice]
         who = (*(name for name in who if name not in twice), *dated)
     roots = dict.fromkeys(name for origin in value.origins if (name := record.origin(origin).name) not in who)
     cited = f", citing {_listed(tuple(roots), 'origins')}," if roots else ""

@@ -25,11 +25,11 @@ def labels(record: Record, reports: Iterable[str]) -> dict[str, str]:
     return {r: named.get(r, r) if often[named.get(r, r)] < 2 else f"{named[r]} ({r})" for r in wanted}
 
 
-def outlets(record: Record, reports: Iterable[str]) -> tuple[str, ...]:
-    """The outlets of reports, each once; a report whose outlet is unknown stands for itself."""
-    wanted = list(dict.fromkeys(reports))[:_AT_ONCE]
+def outlets(record: Record, reports: Iterable[str]) -> dict[str, str]:
+    """The outlet of each report; one whose outlet is unknown stands for itself, by its headline."""
+    wanted = list(dict.fromkeys(reports))
     known = _known(record, wanted)
-    return tuple(dict.fromkeys(known[r][0] or _quoted(known[r][2]) if r in known else r for r in wanted))
+    return {r: known[r][0] or _quoted(known[r][2]) if r in known else r for r in wanted}
 
 
 def _known(record: Record, reports: list[str]) -> dict[str, tuple[str | None, str | None, str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from dateline.knowledge.headlines import shortened
@@ -10,6 +9,7 @@ from dateline.store.view import Record
 from dateline.tell.wording import country_words
 from dateline.web.charts.dots import origin_dots
 from dateline.web.charts.timeline import timeline_chart
+from dateline.web.remembered import remembered
 
 PAGE = 60
 
@@ -43,7 +43,8 @@ def events(record: Record, query: dict[str, str]) -> dict[str, Any]:
     With ``whole`` all stand on one page, as a static site needs it.
     """
     condition, values = filtered(query)
-    total = int(record.base.execute(f"select count(*) from event e where {condition}", values).fetchone()[0])
+    counting = f"select count(*) from event e where {condition}"
+    total = remembered(record, (counting, *values), lambda: int(record.base.execute(counting, values).fetchone()[0]))
     size = total if query.get("whole") else PAGE
     page = max(1, int(query.get("page", "1")) if query.get("page", "1").isdigit() else 1)
     # ids first, from an index alone: sorting whole rows took eight times as long at 10,000 reports
@@ -66,19 +67,9 @@ def events(record: Record, query: dict[str, str]) -> dict[str, Any]:
     }
 
 
-_offered: dict[Path, tuple[object, dict[str, list[tuple[str, str]]]]] = {}
-
-
 def choices(record: Record) -> dict[str, list[tuple[str, str]]]:
-    """What the filters offer; counted once for each state of the record, since it reads every part of every event."""
-    stamp = [
-        path.stat().st_mtime_ns
-        for path in (record.path, record.path.with_name(record.path.name + "-wal"))
-        if path.exists()
-    ]
-    if record.path not in _offered or _offered[record.path][0] != stamp:
-        _offered[record.path] = (stamp, _choices(record))
-    return _offered[record.path][1]
+    """What the filters offer; it takes reading every part of every event."""
+    return remembered(record, "choices", lambda: _choices(record))
 
 
 def _choices(record: Record) -> dict[str, list[tuple[str, str]]]:

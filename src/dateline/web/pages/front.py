@@ -13,6 +13,7 @@ from dateline.tell.wording import day_words
 from dateline.web.charts.bars import columns
 from dateline.web.charts.dots import origin_dots
 from dateline.web.pages.events import choices
+from dateline.web.remembered import remembered
 
 MOST, PARTED, SOLE, STORIES = 8, 6, 8, 16  # entries of each list: what fits on two screens
 _COUNTED = {
@@ -41,8 +42,8 @@ def front(record: Record) -> dict[str, Any]:
     most = base.execute("select body from event where main = 1 order by reports desc, id limit ?", (MOST,))
     told = [unpack(row[0], Event) for row in most]
     days = "select min(earliest), max(earliest), count(*) from kept where earliest = latest"
-    first, last, dated = base.execute(days).fetchone()
-    counted = progress(record)
+    first, last, dated = remembered(record, "days", lambda: base.execute(days).fetchone())
+    counted = remembered(record, "progress", lambda: progress(record))
     return {
         "counts": counted,
         "undated": counted["reports"] - int(dated),
@@ -50,7 +51,7 @@ def front(record: Record) -> dict[str, Any]:
         "dots": origin_dots(record, [*told, *alone, *(e for e, _ in parted)]),
         "outlets": int(base.execute("select count(distinct outlet) from kept").fetchone()[0]),
         "span": _between(first, last),
-        "chart": columns(_published(record)),
+        "chart": remembered(record, "published", lambda: columns(_published(record))),
         "parted": parted,
         "labels": labels(record, cited),
         "sole": alone,

@@ -11,10 +11,11 @@ from dateline.store.judgements import judgements
 from dateline.store.reports import aside
 from dateline.store.view import Record
 from dateline.tell.digest import digest as sections
-from dateline.tell.digest import digest_part
+from dateline.tell.digest import digest_pages, digest_part
+from dateline.web.remembered import remembered
 
 PAGE = 100
-STORIES = 20  # stories or days on a page of the digest
+EVENTS = 30  # about so many on a page of the digest
 
 
 def reports(record: Record, query: dict[str, str]) -> dict[str, Any]:
@@ -37,9 +38,9 @@ def digest(record: Record, query: dict[str, str], by: str = "story") -> dict[str
     """The digest, story by story or day by day, some of them a page; with ``whole`` all of it."""
     if query.get("whole"):
         return {"sections": sections(record, by=by), "page": 1, "pages": 1, "by": by}
-    page = max(1, int(query["page"]) if query.get("page", "").isdigit() else 1)
-    part, total = digest_part(record, (page - 1) * STORIES, STORIES, by)
-    return {"sections": part, "page": page, "pages": max(1, -(-total // STORIES)), "by": by}
+    parts = remembered(record, ("digest", by), lambda: digest_pages(record, EVENTS, by)) or [[]]
+    page = min(max(1, int(query["page"]) if query.get("page", "").isdigit() else 1), len(parts))
+    return {"sections": digest_part(record, parts[page - 1], by), "page": page, "pages": len(parts), "by": by}
 
 
 def changes(record: Record, query: dict[str, str]) -> dict[str, Any]:
