@@ -111,3 +111,16 @@ def test_who_the_victims_were_is_told_of_what_hurt_them():
     found = decided(reading("a", SHOT_A, who))
     assert found.of["a:90"] == found.of["a:0"]
     assert next(e for e in found.found if e.id == found.of["a:0"]).when.earliest == MONDAY
+
+
+def test_goods_that_were_seized_are_no_arrest():
+    seized = replace(claim("a", 50, "seize", MONDAY, 0.95, action="COERCE"), mode="seize")
+    found = decided(reading("a", claim("a", 80, "detain", MONDAY, 0.7, action="COERCE"), seized))
+    assert {event.claims for event in found.found} == {("a:50",), ("a:80",)}
+    assert next(e for e in found.found if e.id == found.main["a"]).claims == ("a:80",)
+
+
+def test_an_arrest_is_the_news_beside_an_aside():
+    aside = claim("a", 0, "support", MONDAY, 0.6, action="SUPPORT")
+    found = decided(reading("a", aside, claim("a", 50, "arrest", MONDAY, 0.9, action="COERCE")))
+    assert next(e for e in found.found if e.id == found.main["a"]).action == "COERCE"

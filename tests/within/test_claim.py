@@ -77,3 +77,21 @@ def test_how_many(text, of, low, high, parser):
     _, found = read(text, parser)
     counted = [q for c in found for q in c.quantities if q.of == of]
     assert [(q.low, q.high) for q in counted] == [(low, high)]
+
+
+BESIDES = [
+    (
+        "Marines searched a farm for a smuggler. The man sells rifles to gangs. Marines arrested two men.",
+        "sell",
+        "arrest",
+    ),
+    ("Marines arrested a man on Friday. He was responsible for an attack on a camp.", "attack", "arrest"),
+    ("A man planned attacks on villages. Marines arrested him.", "attack", "arrest"),
+]
+
+
+@pytest.mark.parametrize("text, aside, news", BESIDES, ids=["as a rule", "known for", "of a kind"])
+def test_what_is_habit_weighs_less_than_what_happened(text, aside, news, parser):
+    _, found = read(text, parser)
+    weights = {claim.lemma: claim.weight for claim in found}
+    assert weights[aside] < weights[news]

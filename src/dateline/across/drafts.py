@@ -77,6 +77,8 @@ def _said(when: When, published: When | None) -> bool:
 def _told(claim: Claim) -> tuple[str, Family]:
     """What kind of act a claim tells of: by its verb or noun, by its class where those are of many kinds."""
     name = act(claim.lemma)
+    if claim.mode == "seize" and name == "arrest":  # goods are seized; who is, is arrested or abducted
+        return "confiscate", family("confiscate")
     if claim.mode == "arrest" or claim.kind in BY_KIND:
         name = "arrest" if claim.mode == "arrest" else BY_KIND[claim.kind or ""]
     elif claim.lemma == "fire" and claim.action == "ASSAULT":

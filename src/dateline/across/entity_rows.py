@@ -10,6 +10,7 @@ import msgspec
 
 from dateline.across.bearers import Local
 from dateline.across.placed import readings_of
+from dateline.knowledge.countries import country_named
 from dateline.model import Alias, Entity, EntityKind, Role
 
 
@@ -36,7 +37,7 @@ class Tally(msgspec.Struct):
 
     def add(self, local: Local, sign: int = 1) -> None:
         """Count in one entity of a report, in place; with -1 it is counted out again."""
-        _count(self.kinds, local.kind, sign)
+        _count(self.kinds, "organization" if local.metonym else local.kind, sign)
         _count(self.words, local.mentions[0].text, sign)
         if local.name:
             _count(self.names, local.name, sign)
@@ -105,4 +106,5 @@ def _name(tally: Tally, kind: str) -> str:
     if not tally.names:
         return max(tally.words, key=lambda text: (len(text), text))
     full = [name for name in tally.names if " " in name] if kind == "person" else []
+    full = full or [name for name in tally.names if country_named(name)]
     return max(sorted(full or tally.names), key=lambda name: tally.names[name])

@@ -13,6 +13,7 @@ ROOM = {"harm": 1.0, "base": 0.8, "after": 0.9, "say": 0.6, "light": 0.4}  # wha
 ROOTED = {"harm": 1.0, "base": 0.6, "after": 0.3, "say": 0.3, "light": 0.2}  # what the rest rather goes back to
 RECALLED = 0.5  # what counts of an event for a report that was written to tell another
 NEWS = 0.7  # weight from which on an act is news of the report, even beside a happening of more weight
+ASIDE = 0.1  # how much less weight makes an act an aside of an arrest, even where it is told before it
 SOON = 1  # days: an arrest so soon is told as part of the happening, unless the report puts it first
 STALE = 30  # days after which a happening is no news
 PART = 0.5  # of the room of the happening itself: undated, but part of it
@@ -80,7 +81,8 @@ def _best(report: str, drafts: Sequence[Draft], published: int | None) -> Draft:
         return first or later or drafts[0]
     if later.weight(report) < NEWS and ROOM["after"] * later.weight(report) < ROOM[first.family] * first.weight(report):
         return first
-    if first.family not in ("harm", "base"):
+    beside = first.family == "base" and later.weight(report) - first.weight(report) > ASIDE
+    if beside or first.family not in ("harm", "base"):
         return later
     gap = _gap(report, first, later, published)
     if gap is not None and gap > SOON:

@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 import msgspec
 
 from dateline.across.bearers import Local, fold
 from dateline.across.harmed import Sides, side, sides
 from dateline.knowledge.bearer_words import common_noun
+from dateline.knowledge.casing import counted_small
+from dateline.knowledge.countries import country_in
 from dateline.model import Claim, Events, Mention, Reading
 
 Group = tuple[Local, ...]
@@ -23,6 +26,8 @@ OTHER = re.compile(
 )
 DEFINITE = re.compile(r"(?:the|this|that|these|those|his|her|its|their)\b", re.IGNORECASE)
 DETERMINER = re.compile(r"^(?:the|this|that|these|those|an?)\s+", re.IGNORECASE)
+CAPITAL = re.compile(r"\b[A-Z][\w'’-]+")
+COMMON = 70  # per cent of lower case from which on a capital in a phrase is that of a headline
 NUMBER = re.compile(r"\b\d+\b")
 TOLD = 2  # claims on an event that make a report one of those that tell it; 1 and 3 lost .1 of a point
 _NONE: Sides = (0, 0)
@@ -40,12 +45,15 @@ class Node(msgspec.Struct):
     ids: set[str]
     beside: set[str]
     sides: Sides = (0, 0)
+    whose: frozenset[str] = frozenset()
 
     def agrees(self, other: Node) -> bool:
         """Whether two may be one: at most one named, never both in one claim, no other sex, age or number."""
         if (self.named is not None and other.named is not None) or self._meets(other):
             return False
         if {side(self.sides), side(other.sides)} == {"harms", "suffers"}:
+            return False
+        if self.whose and other.whose and self.whose.isdisjoint(other.whose):
             return False
         return not any(
             one and two and not one & two
@@ -61,6 +69,7 @@ class Node(msgspec.Struct):
         self.numbers |= other.numbers
         self.ids |= other.ids
         self.beside |= other.beside
+        self.whose |= other.whose
         self.sides = (self.sides[0] + other.sides[0], self.sides[1] + other.sides[1])
 
     def _meets(self, other: Node) -> bool:
@@ -200,7 +209,18 @@ def _node(named: int | None, group: Sequence[Local], said: _Said) -> Node:
         {local.id for local in group},
         {other for local in group for other in said.beside.get(local.id, ())},
         _harm(group, said),
+        frozenset(word for local in group if not local.names for word in _whose(_phrase(local), local.kind)),
     )
+
+
+@lru_cache(maxsize=65536)
+def _whose(phrase: str, kind: str) -> frozenset[str]:
+    """The countries named inside a phrase, and any name inside a building's: "a Syrian official" is no Russian one."""
+    said = [word.removesuffix("'s").removesuffix("’s") for word in CAPITAL.findall(phrase)]
+    lands = frozenset(code for word in said if (code := country_in(word)))
+    if kind != "facility":
+        return lands
+    return lands or frozenset(fold(word) for word in said if counted_small(word.lower()) < COMMON)
 
 
 def phrase_of(local: Local) -> str:

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
 
 import msgspec
 from anyascii import anyascii
 
 from dateline.knowledge import numbers
+from dateline.knowledge.acts import act, family
 from dateline.knowledge.names import compare
 from dateline.model import Claim, Entity, Mention, Place, Quantity, Reading, Span, When
 from dateline.store.file import unpack
 from dateline.store.view import Record
 
+FLOOR = 1.25
 MOST = 120  # reports looked into for one sentence: 0.2 s; those that name most of its people, nearest in time, first
 _WORD = re.compile(r"[^\W_]+")
+_OF = re.compile(r"\b(?:of|for|by|from|with|to)\b|['’]s\b")  # what follows is somebody else's
+_YEARLESS = re.compile(r"XXXX-\d\d-\d\d")
 _COUNT = re.compile(r"(?<![\w.,:/-])(\d[\d,]*(?:\.\d+)?|[^\W\d_]+(?:-[^\W\d_]+)?)(?=((?:\s+[^\W\d_]+){1,2}))")
+
+
+Part = Literal["own", "other", "none"]
 
 
 class Counted(msgspec.Struct, frozen=True):
@@ -29,19 +37,28 @@ class Counted(msgspec.Struct, frozen=True):
 
 
 class Account(msgspec.Struct, frozen=True, kw_only=True):
-    """A claim of the record with the people that its words name and the things that its sentence counts."""
+    """A claim of the record with the people that take part in it and the things that its sentence counts.
+
+    ``near`` are all whom its sentence names, ``days`` the days of the year that it gives without a year.
+    """
 
     claim: Claim
     people: frozenset[str]
+    near: frozenset[str]
     counts: tuple[Counted, ...]
     words: frozenset[str]
+    days: frozenset[str]
 
 
 class Name(msgspec.Struct, frozen=True, kw_only=True):
-    """A name in the sentence asked about, and the entities of the record that it may stand for."""
+    """A name in the sentence asked about, and the entities of the record that it may stand for.
+
+    ``part``: it takes part in the claim, in another one of the same sentence, or is only named beside.
+    """
 
     mention: Mention
     bearers: frozenset[str]
+    part: Part
 
     @property
     def words(self) -> str:
@@ -49,26 +66,61 @@ class Name(msgspec.Struct, frozen=True, kw_only=True):
         return self.mention.name or self.mention.text
 
 
-def names(reading: Reading, claim: Claim) -> list[Mention]:
-    """The names among a claim's people, those that a title or pronoun stands for and those in a list included."""
-    people = {p.entity for p in (*claim.actors, *claim.recipients) if p.entity}
-    found: dict[str, Mention] = {}
+def names(reading: Reading, claim: Claim) -> list[tuple[Mention, Part]]:
+    """The names in a claim's sentence, each with the part that it takes.
+
+    Those that take part are its people, those that a title or pronoun stands for and those in a list included.
+    """
+    beside = [c for c in reading.claims if c.span == claim.span and family(act(c.lemma)) != "say"]
+    speakers = [span for said in reading.attributions for span in said.source]
+    found: dict[str, tuple[Mention, Part]] = {}
     for mention in reading.mentions:
-        if (
-            mention.form == "name"
-            and mention.kind != "document"
-            and (mention.entity in people or _inside(mention, claim))
-        ):
-            found.setdefault(mention.entity, mention)
-    return list(found.values())
+        if mention.form != "name" or mention.kind == "document":
+            continue
+        if _takes_part(mention, claim, reading):
+            found.setdefault(mention.entity, (mention, "own"))
+        elif mention.kind in ("person", "organization", "group") and claim.span.holds(mention.span):
+            other = any(_takes_part(mention, one, reading) for one in beside)
+            spoken = any(s.start <= mention.start < s.end for s in speakers)
+            found.setdefault(mention.entity, (mention, "other" if other and not spoken else "none"))
+    return [*found.values(), *((m, "own") for m in _unread(reading, claim))]
 
 
-def _inside(mention: Mention, claim: Claim) -> bool:
-    return (
-        mention.kind == "person"
-        and mention.field == claim.field
-        and any(p.start <= mention.start < p.end for p in (*claim.actors, *claim.recipients))
-    )
+def _takes_part(mention: Mention, claim: Claim, reading: Reading) -> bool:
+    people = {p.entity for p in (*claim.actors, *claim.recipients) if p.entity}
+    return mention.entity in people or _inside(mention, claim, reading)
+
+
+def _unread(reading: Reading, claim: Claim) -> Iterator[Mention]:
+    """People whose words are a name of two or more words that the reading took for something else."""
+    text = reading.report.of(claim.field)
+    speakers = [span for said in reading.attributions for span in said.source]
+    for part in (*claim.actors, *claim.recipients):
+        if any(s.start <= part.start < s.end for s in speakers):
+            continue
+        words = text[part.start : part.end]
+        read = [m for m in reading.mentions if m.field == claim.field and part.start <= m.start and m.end <= part.end]
+        whole = any(m.form != "name" or m.end - m.start == len(words) or m.kind == "person" for m in read)
+        if len(words.split()) > 1 and not whole and all(word[:1].isupper() for word in words.split()):
+            yield Mention(
+                id=f"{reading.report.id}:{part.start}-{part.end}", report=reading.report.id, start=part.start,
+                end=part.end, text=words, kind="person", form="name", entity="", field=claim.field,
+            )  # fmt: skip
+
+
+def _inside(mention: Mention, claim: Claim, reading: Reading) -> bool:
+    """Say whether a person is one of those that the words of a participant list; not "the brother of ..."."""
+    if mention.kind != "person" or mention.field != claim.field:
+        return False
+    text = reading.report.of(claim.field)
+    for part in (*claim.actors, *claim.recipients):
+        if part.start <= mention.start < part.end:
+            named = any(
+                m.kind == "person" and m.form == "name" and part.start <= m.start < mention.start
+                for m in reading.mentions
+            )
+            return not (named and _OF.search(text, part.start, mention.start))
+    return False
 
 
 def bearers(record: Record, mention: Mention) -> frozenset[str]:
@@ -76,18 +128,18 @@ def bearers(record: Record, mention: Mention) -> frozenset[str]:
     name = mention.name or mention.text
     kind = mention.kind if mention.kind in ("person", "organization") else "place"
     rough = {word[:1] for word in _folded(name)}
-    alike = set()
+    alike, same = set(), set()  # who is spelled so keeps it from those who are only spelled alike
     for (blob,) in record.base.execute(
         f"select body from entity where kind {'=' if kind == 'person' else '<>'} 'person'"
     ):
         entity = unpack(blob, Entity)
         for alias in entity.aliases:
-            if alias.text == name or (
-                rough & {word[:1] for word in _folded(alias.text)} and compare(name, alias.text, kind).score >= 0.5
-            ):
-                alike.add(entity.id)
+            if alias.text == name:
+                same.add(entity.id)
                 break
-    return frozenset(alike)
+            if rough & {word[:1] for word in _folded(alias.text)} and compare(name, alias.text, kind).score >= 0.5:
+                alike.add(entity.id)
+    return frozenset(same or alike)
 
 
 def accounts(record: Record, claim: Claim, named: Sequence[Name], words: frozenset[str]) -> Iterator[Account]:
@@ -98,20 +150,30 @@ def accounts(record: Record, claim: Claim, named: Sequence[Name], words: frozens
 
 def accounts_of(reading: Reading, event: str | None = None) -> Iterator[Account]:
     """The claims of one report that belong to some event, or to the one given."""
-    persons = [m for m in reading.mentions if m.kind == "person" and m.form == "name"]
-    sentences: dict[Span, tuple[tuple[Counted, ...], frozenset[str]]] = {}
+    persons = [m for m in reading.mentions if m.kind not in ("place", "facility", "document") and m.form == "name"]
+    sentences: dict[Span, tuple[tuple[Counted, ...], frozenset[str], frozenset[str], frozenset[str]]] = {}
     for claim in reading.claims:
         if not claim.event or event not in (None, claim.event):
             continue
         if claim.span not in sentences:
-            sentences[claim.span] = counts(reading, claim.span), content(reading, claim.span)
-        counted, words = sentences[claim.span]
-        yield Account(claim=claim, people=_people(persons, claim), counts=counted, words=words)
+            near = frozenset(m.entity for m in persons if m.entity and claim.span.holds(m.span))
+            told = counts(reading, claim.span), content(reading, claim.span)
+            sentences[claim.span] = (*told, near, _yearless(reading, claim.span))
+        counted, words, near, days = sentences[claim.span]
+        yield Account(
+            claim=claim, people=_people(persons, claim, reading), near=near, counts=counted, words=words, days=days
+        )
 
 
-def _people(persons: Sequence[Mention], claim: Claim) -> frozenset[str]:
+def _yearless(reading: Reading, span: Span) -> frozenset[str]:
+    """The days of the year that a sentence gives without their year, as "07-31"."""
+    values = (t.value for t in reading.times if span.holds(Span(start=t.start, end=t.end, field=t.field)))
+    return frozenset(value[5:10] for value in values if _YEARLESS.match(value))
+
+
+def _people(persons: Sequence[Mention], claim: Claim, reading: Reading) -> frozenset[str]:
     people = {p.entity for p in (*claim.actors, *claim.recipients) if p.entity}
-    return frozenset(people | {m.entity for m in persons if _inside(m, claim)})
+    return frozenset(people | {m.entity for m in persons if _inside(m, claim, reading)})
 
 
 def _reports(record: Record, claim: Claim, named: Sequence[Name]) -> list[str]:
@@ -194,18 +256,32 @@ def same_place(said: Place, known: Place) -> bool:
         return bool(said.country and said.country == known.country)
     if said.name == known.admin1:
         return True
-    ours, theirs = (_telling(place) for place in (said, known))
+    ours, theirs = (telling(place) for place in (said, known))
     return bool(ours & theirs)
 
 
-def _telling(place: Place) -> set[str]:
+def telling(place: Place) -> set[str]:
+    """The words of a place's name that are long enough to tell it, folded."""
     return {word for word in _folded(f"{place.site or ''} {place.name or ''}") if len(word) > 4}
 
 
 def overlap(said: Quantity, known: Quantity) -> bool:
-    """Say whether some number is allowed by both counts."""
+    """Say whether some number is allowed by both counts; a floor ("more than 4,000") vouches for little above it."""
     low, high, least, most = said.low, said.high, known.low, known.high
+    if most is None and least and low and low > least * FLOOR:
+        return False
     return (low is None or most is None or low <= most) and (least is None or high is None or least <= high)
+
+
+def counts_alike(said: Quantity, known: Counted) -> bool | None:
+    """Say whether a count and a number that is no count of the model agree; None where they are of other things."""
+    if not set(_folded(said.of)) & set(known.things):
+        return None
+    bound = said.low if said.low is not None else said.high
+    if bound is None:
+        return True
+    more = said.high is None  # "more than 4,000" is read as at least 4,001
+    return said.low == known.number or (more and known.number <= bound <= known.number + 1)
 
 
 def _folded(text: str) -> list[str]:

@@ -8,7 +8,8 @@ from datetime import date
 import msgspec
 from msgspec.structs import replace
 
-from dateline.model import Claim, Event, Reading, Report, day
+from dateline.knowledge.acts import act, family
+from dateline.model import Claim, Event, Reading, Report, Span, day
 from dateline.run.accounts import (
     Account,
     Counted,
@@ -18,18 +19,21 @@ from dateline.run.accounts import (
     bearers,
     content,
     counts,
+    counts_alike,
     names,
     near,
     overlap,
     same_place,
     same_thing,
+    telling,
 )
 from dateline.run.flow import read_batch
 from dateline.store.view import Record
-from dateline.tell.wording import count_words, place_words, when_words
+from dateline.tell.wording import count_words, month_name, place_words, when_words
 from dateline.within.parse import Parser
 
 _SENTENCE = "sentence"
+_LOOSE = ("light", "say")  # acts that any account may be worded with
 _LIKELY = 2.0  # an account stands for a sentence from here on: two named people of it, or one with the day, say
 
 
@@ -71,7 +75,7 @@ def _said(claim: Claim, reading: Reading) -> Claim:
 def _worth(reading: Reading) -> list[Claim]:
     """The claims that name somebody, some day, some place or some count; the fullest one of each sentence."""
     best: dict[int, tuple[int, Claim]] = {}
-    for claim in (_said(claim, reading) for claim in reading.claims):
+    for claim in (_said(claim, reading) for claim in reading.claims or _plain(reading)):
         slots = len(names(reading, claim)) + len(claim.quantities) + bool(claim.when) + bool(claim.place)
         slots += len(counts(reading, claim.span))
         known = best.get(claim.start)
@@ -80,9 +84,20 @@ def _worth(reading: Reading) -> list[Claim]:
     return [claim for _, (_, claim) in sorted(best.items())]
 
 
+def _plain(reading: Reading) -> tuple[Claim, ...]:
+    """Words in which no act was read, as one claim of whatever they name and count."""
+    end = len(reading.report.text)
+    return (
+        Claim(
+            id=_SENTENCE, report=_SENTENCE, start=0, end=end, trigger=Span(start=0, end=end), lemma="", action="OTHER",
+            mode=None, actors=(), recipients=(), place=None, when=None, modality="happened",
+        ),
+    )  # fmt: skip
+
+
 def _checked(record: Record, reading: Reading, claim: Claim) -> Checked:
     words = reading.report.words(claim.span)
-    named = [Name(mention=m, bearers=bearers(record, m)) for m in names(reading, claim)]
+    named = [Name(mention=m, bearers=bearers(record, m), part=part) for m, part in names(reading, claim)]
     counted = counts(reading, claim.span)
     asked = content(reading, claim.span)
     best: tuple[float, int, str] = (0.0, 0, "")
@@ -96,15 +111,31 @@ def _checked(record: Record, reading: Reading, claim: Claim) -> Checked:
         return Checked(words=words, event=None, title="", verdict="not in the record", slots=())
     told = _Told(record, held[best[2]])
     slots = tuple(_slots(claim, named, counted, told))
-    verdicts = {slot.verdict for slot in slots}
-    verdict = next((v for v in ("differs", "held") if v in verdicts), "not in the record")
+    verdict = _verdict(slots)
+    if verdict == "not in the record":
+        return Checked(words=words, event=None, title="", verdict=verdict, slots=())
     return Checked(words=words, event=told.event.id, title=told.event.title, verdict=verdict, slots=slots)
+
+
+def _verdict(slots: Iterable[Slot]) -> str:
+    """The verdict on all slots: what differs in more than it shares is another happening."""
+    verdicts = [slot.verdict for slot in slots]
+    differ, held = verdicts.count("differs"), verdicts.count("held")
+    if differ > 1 and held < differ:
+        return "not in the record"
+    return "differs" if differ else "held" if held else "not in the record"
 
 
 def _score(claim: Claim, named: list[Name], counted: tuple[Counted, ...], account: Account, event: Event) -> float:
     """How much an account is about what the sentence is about; a wrong slot among right ones must not hide it."""
     known = account.claim
-    score = sum(1.0 for name in named if name.bearers & account.people)
+    where = claim.place.start if claim.place else None  # where it happened is no partner in it
+    named = [name for name in named if name.mention.kind != "place" or name.mention.start != where]
+    score = sum(
+        1.0 if name.bearers & account.people else 0.5
+        for name in named
+        if name.bearers & (account.people | account.near)
+    )
     if known.lemma == claim.lemma or known.action == claim.action != "OTHER":
         score += 1.0
     if claim.when:
@@ -139,6 +170,7 @@ class _Told:
 
 
 def _slots(claim: Claim, named: list[Name], counted: tuple[Counted, ...], told: _Told) -> Iterator[Slot]:
+    yield from _action(claim, told)
     yield from _who(named, told)
     yield from _when(claim, told)
     yield from _where(claim, told)
@@ -149,13 +181,26 @@ def _slots(claim: Claim, named: list[Name], counted: tuple[Counted, ...], told: 
         yield told.slot("modality", claim.modality, "differs", event.modality)
 
 
+def _action(claim: Claim, told: _Told) -> Iterator[Slot]:
+    """What was done, where it is of another root than every act that the record's sentences on the event tell of."""
+    lemmas = {act(a.claim.lemma): a.claim.lemma for a in told.accounts}
+    roots = {a.claim.action for a in told.accounts} - {"OTHER"}
+    loose = claim.action == "OTHER" or act(claim.lemma) in lemmas or family(act(claim.lemma)) in _LOOSE
+    if roots and not loose and claim.action not in roots:
+        yield told.slot("action", claim.lemma, "differs", ", ".join(sorted(lemmas.values())))
+
+
 def _who(named: list[Name], told: _Told) -> Iterator[Slot]:
+    """Who takes part must take part; who takes part in something else of the sentence must be named beside."""
     words = ", ".join(sorted(set(told.names.values())))
+    denied = told.event.modality == "denied"
     for name in named:
         if name.mention.kind == "place":
             continue  # where it stands for a place, that is another slot
-        holders = [a for a in told.accounts if name.bearers & a.people]
-        differs = name.mention.kind == "person" and told.people
+        holders = [a for a in told.accounts if name.bearers & (a.people if name.part == "own" else a.people | a.near)]
+        # whoever "did not travel" takes no part in a journey
+        holders = [a for a in holders if (a.claim.modality == "denied") == denied]
+        differs = name.mention.kind == "person" and name.part != "none" and told.people
         yield told.slot("who", name.words, "held" if holders else "differs" if differs else "silent", words, holders)
 
 
@@ -165,13 +210,16 @@ def _when(claim: Claim, told: _Told) -> Iterator[Slot]:
         return
     known = told.event.when
     holders = [a for a in told.accounts if a.claim.when and a.claim.when.exact and said.meets(a.claim.when)]
-    if holders or (known and known.days and said.meets(known)):
+    days = {day: a for a in told.accounts for day in a.days}  # of the year, in reports that give no year
+    same = [a for day, a in days.items() if said.exact and said.earliest and said.earliest.isoformat()[5:] == day]
+    if holders or (known and known.days and said.meets(known)) or same:
         verdict = "held"
     else:
-        verdict = "differs" if known and (known.earliest or known.latest) else "silent"
+        verdict = "differs" if (known and (known.earliest or known.latest)) or days else "silent"
     words = when_words(known)
     others = sorted({when_words(a.claim.when) for a in told.accounts if a.claim.when and a.claim.when.exact} - {words})
-    yield told.slot("when", when_words(said), verdict, "; ".join([words, *others]), holders)
+    others += [f"on {int(day[3:])} {month_name(int(day[:2]))} of a year not given" for day in sorted(days)]
+    yield told.slot("when", when_words(said), verdict, "; ".join([words, *others]), holders or same)
 
 
 def _where(claim: Claim, told: _Told) -> Iterator[Slot]:
@@ -181,7 +229,9 @@ def _where(claim: Claim, told: _Told) -> Iterator[Slot]:
     placed = [(a, a.claim.place) for a in told.accounts if a.claim.place]
     holders = [a for a, place in placed if same_place(said, place)]
     known = told.event.place
-    stated = [p for a, p in placed if p.start is not None and a.claim.start <= p.start < a.claim.end]
+    stated = [
+        p for a, p in placed if (p.start is not None and a.claim.start <= p.start < a.claim.end) or telling(p) & a.words
+    ]
     held = holders or (known and same_place(said, known))
     # a place that its sentence does not give contradicts nobody
     verdict = "held" if held else "differs" if stated else "silent"
@@ -193,12 +243,16 @@ def _quantities(claim: Claim, named: list[Name], told: _Told) -> Iterator[Slot]:
     """Counts against counts of the same, an age against those of the same person."""
     bearers = {name.mention.entity: name.bearers for name in named}
     for said in claim.quantities:
-        known = [(a, q) for a in told.accounts for q in a.claim.quantities if q.of == said.of]
+        counted = [(a, q) for a in told.accounts for q in a.claim.quantities if q.of == said.of]
         if said.of == "age":
-            known = [(a, q) for a, q in known if q.whose in bearers.get(said.whose or "", ())]
-        holders = [a for a, q in known if overlap(said, q)]
+            counted = [(a, q) for a, q in counted if q.whose in bearers.get(said.whose or "", ())]
+        known = [(a, overlap(said, q), count_words(q)) for a, q in counted]
+        if not known and said.of != "age":  # "seven officers" may stand in the record as words alone
+            alike = [(a, counts_alike(said, k), k.words) for a in told.accounts for k in a.counts]
+            known = [(a, same, words) for a, same, words in alike if same is not None]
+        holders = [a for a, same, _ in known if same]
         verdict = "held" if holders else "differs" if known else "silent"
-        words = ", ".join(dict.fromkeys(count_words(q) for _, q in known))
+        words = ", ".join(dict.fromkeys(words for _, _, words in known))
         yield told.slot(f"quantity:{said.of}", count_words(said), verdict, words, holders)
 
 
@@ -211,5 +265,6 @@ def _counts(claim: Claim, counted: tuple[Counted, ...], told: _Told) -> Iterator
         holders = [a for a, k in known if k.number == said.number]
         verdict = "held" if holders else "differs" if known else "silent"
         words = ", ".join(dict.fromkeys(k.words for _, k in known))
-        thing = next((same_thing(said, k) for _, k in known), said.things[0])
-        yield told.slot(f"quantity:{thing}", said.words, verdict, words, holders)
+        thing = next((same_thing(said, k) for _, k in known), None) or said.things[0]
+        written = next((word for word in said.words.lower().split() if word.startswith(thing)), thing)
+        yield told.slot(f"quantity:{written}", said.words, verdict, words, holders)

@@ -53,7 +53,7 @@ class Stage(msgspec.Struct, frozen=True):
 WITHIN: tuple[Stage, ...] = (
     Stage("segment", 4, segments, ("report",), "segments", "pages; dossiers/seeds.json"),
     Stage("parse", 2, parses, ("report", "segments", "parser"), "parse", "every set below"),
-    Stage("mention", 6, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
+    Stage("mention", 7, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
     Stage("sketch", 5, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
     Stage("date", 4, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(
@@ -61,7 +61,7 @@ WITHIN: tuple[Stage, ...] = (
     ),
     Stage(
         "claim",
-        6,
+        8,
         claims,
         ("report", "segments", "parse", "mentions", "times", "attributions"),
         "claims",
@@ -88,9 +88,9 @@ ACROSS: tuple[Stage, ...] = (
     Stage("dating", 2, dating, ("readings", "named", "as_of"), "dates", "gva: date; dossiers: when", RECORD),
     Stage("happenings", 2, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),
     Stage("entities", 3, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
-    Stage("events", 4, events, ("readings", "entities", "dates", "judgements"), "events", "gva", HAPPENING),
+    Stage("events", 5, events, ("readings", "entities", "dates", "judgements"), "events", "gva", HAPPENING),
     Stage("entities", 3, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
-    Stage("events", 4, events, ("readings", "entities", "dates", "judgements"), "events", "gva; ecbplus", HAPPENING),
+    Stage("events", 5, events, ("readings", "entities", "dates", "judgements"), "events", "gva; ecbplus", HAPPENING),
     Stage(
         "origins",
         7,

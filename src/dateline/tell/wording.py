@@ -64,6 +64,11 @@ def _short(day: date | None, *, year: bool = True) -> str:
     return f"{day.day} {_MONTHS[day.month - 1][:3]}" + (f" {day.year}" if year else "") if day else ""
 
 
+def month_name(month: int) -> str:
+    """A month's name, from 1 on."""
+    return _MONTHS[month - 1]
+
+
 def month_words(day: date) -> str:
     """A month as "October 2025"."""
     return f"{_MONTHS[day.month - 1]} {day.year}"

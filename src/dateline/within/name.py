@@ -21,7 +21,7 @@ from dateline.knowledge.outlets import outlets
 from dateline.knowledge.persons import gender_of_given, is_given_name, is_honorific, is_particle
 from dateline.knowledge.places import named
 from dateline.within.found import Found, head_of, is_name_word, one_sentence, word, words
-from dateline.within.name_doubt import doubtful, headline_verb, no_bearer
+from dateline.within.name_doubt import doubtful, headline_verb, no_bearer, without_s
 from dateline.within.name_kind import NameKinds, Range, age_beside
 from dateline.within.parse import Parse
 
@@ -48,7 +48,16 @@ def names(parse: Parse) -> list[Found]:
     kinds = NameKinds(parse, ranges)
     surnames = frozenset(word(parse, end - 1) for first, end, _ in ranges if _full_name(parse, first, end, kinds))
     found = [made for one in ranges if (made := _found(parse, one, kinds, surnames))]
-    return _again(parse, found)
+    return [_lowered(one) for one in _again(parse, found)]
+
+
+def _lowered(one: Found) -> Found:
+    """`ANNA BERG`, `OSLO (Reuters)`: people and places are called as in running text, not as a credit shouts them."""
+    said = one.name.title()
+    if not one.name.isupper() or len(one.name) < 4 or "." in one.name:
+        return one
+    known = (one.kind == "person" and " " in said) or (one.kind in ("place", "facility") and bool(named(said)))
+    return replace(one, name=said) if known else one
 
 
 def _cut(parse: Parse, span: Range) -> Iterator[Range]:
@@ -300,7 +309,7 @@ def _found(parse: Parse, span: Range, kinds: NameKinds, surnames: Container[str]
     kind = kinds.of(first, end)
     if kind is None or doubtful(parse, first, end, kind, surnames):
         return None
-    text = _without_s(parse, words(parse, first, end))
+    text = without_s(parse, words(parse, first, end))
     head = head_of(parse, first, end)
     if kind == "group" and (parse.pos[head] == "ADJ" or (parse.heads[head] > head and parse.deps[head] in _MODIFIES)):
         return None
@@ -333,15 +342,6 @@ def _found(parse: Parse, span: Range, kinds: NameKinds, surnames: Container[str]
         plural=kind == "group",
         definite=True,
     )
-
-
-def _without_s(parse: Parse, text: str) -> str:
-    """`Syrias` in a text that lost its apostrophes: the name itself, where it is known or stands elsewhere."""
-    bare = text[:-1]
-    if not text.endswith("s") or text.endswith("ss") or len(bare) < 4:
-        return text
-    stands = bare.rpartition(" ")[2] in parse.words and " " not in bare
-    return bare if (country_named(bare) and not country_named(text)) or (stands and not named(text)) else text
 
 
 def _titles(parse: Parse, token: int) -> bool:

@@ -103,3 +103,12 @@ def _common(parse: Parse, first: int, end: int) -> bool:
     if not all(_plain(parse, token) for token in tokens):
         return False
     return not any(is_name(one.lower(), other.lower()) for one, other in pairwise(said))
+
+
+def without_s(parse: Parse, text: str) -> str:
+    """`Syrias` in a text that lost its apostrophes: the name itself, where it is known or stands elsewhere."""
+    bare = text[:-1]
+    if not text.endswith("s") or text.endswith("ss") or len(bare) < 4:
+        return text
+    stands = bare.rpartition(" ")[2] in parse.words and " " not in bare
+    return bare if (country_named(bare) and not country_named(text)) or (stands and not named(text)) else text

@@ -71,8 +71,11 @@ def _join_people(chains: Chains, people: Sequence[int]) -> None:
 
 
 def _holder(chains: Chains, holders: Sequence[int], place: int) -> int:
-    before = [p for p in holders if p < place] or list(holders)
-    return max(before, key=lambda p: (chains.bearer(p).count, p))
+    """The bearer named most often before, of equals the last one; a headline means the first who comes after it."""
+    before = [p for p in holders if p < place]
+    if before:
+        return max(before, key=lambda p: (chains.bearer(p).count, p))
+    return max(holders, key=lambda p: (chains.bearer(p).count, -p))
 
 
 def _one_person(left: Sequence[str], right: Sequence[str]) -> bool:
