@@ -35,6 +35,11 @@ class Tally(msgspec.Struct):
     aliases: dict[str, dict[str, int]] = {}
     roles: dict[str, dict[str, int]] = {}
 
+    @property
+    def kind(self) -> str:
+        """The kind that most reports give."""
+        return max(sorted(self.kinds), key=lambda sort: self.kinds[sort])
+
     def add(self, local: Local, sign: int = 1) -> None:
         """Count in one entity of a report, in place; with -1 it is counted out again."""
         _count(self.kinds, "organization" if local.metonym else local.kind, sign)
@@ -75,7 +80,7 @@ def rows(groups: Mapping[str, Sequence[Local]], because: Mapping[str, tuple[str,
 
 def row(identifier: str, tally: Tally, because: tuple[str, ...]) -> Entity:
     """The entity that a tally comes to."""
-    kind = max(sorted(tally.kinds), key=lambda sort: tally.kinds[sort])
+    kind = tally.kind
     name = _name(tally, kind)
     country = max(sorted(tally.countries), key=lambda code: tally.countries[code]) if tally.countries else None
     entries = readings_of(name, country or "") if kind in {"place", "facility"} else ()

@@ -68,7 +68,7 @@ def _given(parts: list[Part]) -> list[tuple[str, str]]:
 
 def part_keys(name: str) -> list[str]:
     """Keys of the single parts of a personal name, for bare surnames and given names."""
-    return sorted({_heard(part.text) for part in personal(name).parts if len(part.text) > 1})
+    return sorted({heard_well(part.text) for part in personal(name).parts if len(part.text) > 1})
 
 
 def body_keys(name: str) -> Keys:

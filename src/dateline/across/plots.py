@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
-from itertools import combinations
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import combinations, islice
 
 import msgspec
+from msgspec.structs import replace
 
 from dateline.matching.block import Pair, pair
 from dateline.model import Event, Story
@@ -34,8 +35,8 @@ class Plot(msgspec.Struct, frozen=True):
         return [pair(*two) for two in combinations(self.cast, 2)] if self.main and self.day is not None else []
 
 
-def plots(events: Sequence[Event], of: Mapping[str, str], people: Set[str]) -> Iterator[Plot]:
-    """The events that may be of a story: main ones, and what hangs together with one; ``people`` are its possible cast.
+def plots(events: Sequence[Event], of: Mapping[str, str]) -> Iterator[Plot]:
+    """The events that may be of a story: main ones, and what hangs together with one; each with all who take part.
 
     Events that hang together must be given together.
     """
@@ -44,7 +45,7 @@ def plots(events: Sequence[Event], of: Mapping[str, str], people: Set[str]) -> I
     above = {name for names in ties.values() for name in names}
     for event in events:
         if event.main or ties[event.id] or event.id in above:
-            yield _plot(event, _cast(event, of, people) if event.main else (), ties[event.id])
+            yield _plot(event, _cast(event, of) if event.main else (), ties[event.id])
 
 
 def _ties(event: Event, known: Mapping[str, Event]) -> Iterator[str]:
@@ -66,10 +67,15 @@ def _plot(event: Event, cast: tuple[str, ...], ties: tuple[str, ...]) -> Plot:
     )
 
 
-def _cast(event: Event, of: Mapping[str, str], people: Set[str]) -> tuple[str, ...]:
-    """The named people and bodies of an event, each once."""
-    named = [of.get(p.entity or "", "") for p in (*event.actors, *event.recipients)]
-    return tuple(dict.fromkeys(name for name in named if name in people))[:CAST]
+def _cast(event: Event, of: Mapping[str, str]) -> tuple[str, ...]:
+    """All who take part in an event, each once."""
+    taking = (of.get(p.entity or "") for p in (*event.actors, *event.recipients))
+    return tuple(dict.fromkeys(entity for entity in taking if entity))
+
+
+def with_people(plot: Plot, person: Callable[[str], bool]) -> Plot:
+    """A plot with the first of its cast who are named people and bodies."""
+    return replace(plot, cast=tuple(islice(filter(person, plot.cast), CAST)))
 
 
 def story(found: Sequence[Plot]) -> Story:

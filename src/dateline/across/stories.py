@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import msgspec
 
-from dateline.across.plots import Plot, plots, story
+from dateline.across.plots import Plot, plots, story, with_people
 from dateline.matching import Heap, Shelf
 from dateline.matching.block import Pair, pair
 from dateline.model import Entities, Events, Reading, Story
@@ -19,7 +19,8 @@ PEOPLE = ("person", "organization")
 def stories(readings: Sequence[Reading], events: Events, entities: Entities) -> tuple[Story, ...]:  # noqa: ARG001
     """Gather the main events, with all that follows from them or is part of them, into stories."""
     people = {e.id for e in entities.found if e.kind in PEOPLE} - entities.unnamed
-    found = Stories(Heap()).update((), list(plots(events.found, entities.of, people)))
+    told = [with_people(plot, people.__contains__) for plot in plots(events.found, entities.of)]
+    found = Stories(Heap()).update((), told)
     return tuple(sorted(found.fresh, key=lambda one: one.id))
 
 

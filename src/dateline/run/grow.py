@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from dateline.across.bearers import Local, locals_of
 from dateline.across.copies_kept import Copied
 from dateline.across.entity_rows import Tally, row
-from dateline.across.plots import Plot, plots
+from dateline.across.plots import Plot, plots, with_people
 from dateline.across.recalled import Recalled
 from dateline.across.stories import PEOPLE, Stories
 from dateline.across.traces import by_report
@@ -288,7 +288,8 @@ class _Work:
         rows.put_stories(self._base, found.fresh)
         for event in sorted({event for group in self._fresh for event in self._homes(self._made(group))}):
             one = self._shelf.get("story.of", event, str)
-            self._base.execute("update event set story = ? where id = ?", (one, event))
+            if one is not None:
+                self._base.execute("update event set story = ? where id = ? and story is not ?", (one, event, one))
         return moved
 
     def _plots(self, one: Unit) -> list[Plot]:
@@ -296,20 +297,14 @@ class _Work:
         beside = (self._unit(first) for first in sorted(self._recalling.beside(one.events)))
         near = own.union(*(self._homes(other) for other in beside if other is not None))
         events = [event for name in sorted(near) for event in self._event(name)]
-        people = {
-            entity
-            for event in events
-            for p in (*event.actors, *event.recipients)
-            if (entity := p.entity) and self._is_person(entity)
-        }
-        found = plots(events, {entity: entity for entity in people}, people)
-        return [plot for plot in found if plot.id in own]
+        of = {p.entity: p.entity for event in events for p in (*event.actors, *event.recipients) if p.entity}
+        found = (with_people(plot, self._is_person) for plot in plots(events, of) if plot.id in own)
+        return list(found)
 
     def _is_person(self, entity: str) -> bool:
         """Whether an entity may be of the cast of a story: a person or body with a name."""
         tally = self._shelf.get("units.tally", entity, Tally)
-        found = self._base.execute("select kind from entity where id = ?", (entity,)).fetchone()
-        return bool(tally and tally.names) and found is not None and found[0] in PEOPLE
+        return tally is not None and bool(tally.names) and tally.kind in PEOPLE
 
     def _put_kept(self, reports: set[str]) -> None:
         for batch in batched(sorted(reports), CHUNK):

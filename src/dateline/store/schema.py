@@ -160,6 +160,7 @@ MIGRATIONS: tuple[str, ...] = (
     """,
     _shelves(VALUES, POSTINGS),
     _shelves(RECALLED, RECALLED_BY),
+    "create index kept_main on kept (main_event);\n",
 )
 
 
