@@ -29,8 +29,10 @@ def participants(
 
 
 def modality(members: Sequence[Seen]) -> Modality:
-    """What most claims say; of equals, that it happened."""
+    """What most claims say; of equals, that it happened, and so where one act of a run is told of for itself."""
     counts = Counter(seen.claim.modality for seen in members)
+    if counts["happened"]:
+        counts["happened"] += counts.pop("ongoing", 0)
     order = ("happened", "ongoing", "planned", "possible", "denied", "hypothetical")
     return min(counts, key=lambda kind: (-counts[kind], order.index(kind)))
 

@@ -12,6 +12,7 @@ from dateline.within.clause import Grammar
 from dateline.within.counting import Counting
 from dateline.within.deed import Deed, Deeds
 from dateline.within.frame import Frames
+from dateline.within.habit import Habits
 from dateline.within.harm import Harm
 from dateline.within.mention_index import MentionIndex
 from dateline.within.modality import Modalities
@@ -90,6 +91,7 @@ class _Reader:
         self.harm = Harm(parties)
         self.counting = Counting(report, parties)
         self.stricken = Stricken(parties)
+        self.habits = Habits(grammar)
         self.clock = Clock(report, segments, parse, times)
         self.places = Places(report, segments, parse, mentions)
         self.said = Said(attributions)
@@ -115,7 +117,7 @@ class _Reader:
 
     def told(self, sentence: Sentence) -> Iterator[Deed]:
         """The deeds of a sentence, those of harm with the people whom they are said of."""
-        return (self.stricken.settled(deed) for deed in self.triggers.within(sentence))
+        return (self.habits.settled(self.stricken.settled(deed)) for deed in self.triggers.within(sentence))
 
     def claim(self, deed: Deed, sentence: Sentence) -> Claim:
         """Put one claim together from its trigger."""

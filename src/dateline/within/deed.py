@@ -50,7 +50,7 @@ class Deeds:
         self.grammar = frames.grammar
         self.parse = frames.grammar.parse
         self.parties = frames.parties
-        self._blaming = classes()["blaming"]
+        self._blaming, self._things = classes()["blaming"], classes()["thing"]
 
     def of(self, token: int, frame: Frame | None, via: int | None = None) -> Deed:
         """The deed of a verb, noun or adjective; ``via`` is the light verb that carries a noun."""
@@ -60,6 +60,9 @@ class Deeds:
         recipients = self._recipients(token, frame, via)
         if frame and frame.kind in {"death", "injury"} and frame.recipients == ((("subj",),),):
             actors = ()
+        if action in _MATERIAL:
+            actors = tuple(a for a in actors if self.parse.lemmas[a].lower() not in self._things)
+            actors = tuple(dict.fromkeys([*actors, *(body for a in actors for body in self._bodies(a))]))
         recipients, reasons = self._others(token if via is None else via, action, actors, recipients)
         finding = self.modalities.of(token if via is None else via)
         if finding.because:
@@ -122,27 +125,55 @@ class Deeds:
     def _actors(self, token: int, frame: Frame | None, via: int | None) -> tuple[int, ...]:
         if frame and frame.actors and via is None:
             found = self.slots.fill(frame.actors, token)
-            return found or (self._blamed(token) if frame.action in _MATERIAL else ())
+            material = frame.action in _MATERIAL
+            return found or (self._carried_out(token) or self._blamed(token) if material else ())
         verb = token if via is None else via
         if self.parse.pos[verb] in VERBAL:
             return self.grammar.preps(verb, "by") if self.grammar.passive(verb) else self.grammar.subjects(verb)
         head = self.parse.heads[verb]
         return self.grammar.subjects(head) if self.parse.pos[head] in VERBAL else ()
 
+    def _bodies(self, head: int) -> list[int]:
+        """The armed body whose members did it: "rebels of the Red Front", "Red Front fighters"."""
+        index, grammar = self.parties.index, self.grammar
+        inside = [*grammar.labelled(head, "compound", "nmod"), *grammar.preps(head, "of"), *grammar.preps(head, "from")]
+        if grammar.partitive(head):
+            inside += [k for inner in grammar.preps(head, "of") for k in self._bodies(inner)]
+        named = {k: index.headed(k) for k in inside}
+        return [k for k, m in named.items() if m is not None and m.kind == "organization" and m.form == "name"]
+
+    def _carried_out(self, noun: int) -> tuple[int, ...]:
+        """Who stands behind the participle of a noun: "an attack carried out by the rebels"."""
+        grammar = self.grammar
+        below = [k for k in grammar.labelled(noun, "acl", "relcl") if grammar.passive(k)]
+        return next((found for k in below if (found := grammar.preps(k, "by"))), ())
+
     def _blamed(self, noun: int) -> tuple[int, ...]:
         """Who is accused of, held for or owns up to what a noun says ("charged in the killing", "blamed for")."""
         parse, grammar = self.parse, self.grammar
+        if given := self._attributed(noun):
+            return given
         prep = parse.heads[noun]
-        if parse.deps[noun] != "pobj" or parse.lowers[prep] not in {"of", "for", "in", "with", "behind"}:
+        if parse.deps[noun] != "pobj" or parse.lowers[prep] not in {"of", "for", "in", "with", "behind", "to"}:
             return ()
         above = parse.heads[prep]
         lemma = parse.lemmas[above].lower()
+        if parse.lowers[prep] == "to":
+            return grammar.objects(above) if lemma in {"link", "tie", "connect"} and parse.pos[above] in VERBAL else ()
         if parse.pos[above] in VERBAL and lemma in self._blaming:
             return grammar.objects(above)
         if lemma in {"responsibility", "credit", "responsible"}:
             governor = grammar.governor(above) if lemma != "responsible" else parse.heads[above]
             return grammar.subjects(governor) if governor is not None and parse.pos[governor] in VERBAL else ()
         return ()
+
+    def _attributed(self, noun: int) -> tuple[int, ...]:
+        """Whom an attack is attributed to, or blamed on."""
+        verb = self.parse.heads[noun]
+        if self.parse.deps[noun] not in {"dobj", "nsubjpass"}:
+            return ()
+        word = {"attribute": "to", "ascribe": "to", "blame": "on", "pin": "on"}.get(self.parse.lemmas[verb].lower())
+        return self.grammar.preps(verb, word) if word else ()
 
     def _named(self, heads: tuple[int, ...]) -> tuple[int, ...]:
         """Heads with those named behind them: "six priests, including their rector", "two guards, Ruiz and Diaz"."""
