@@ -78,18 +78,14 @@ class Grammar:
     def _listed(self, token: int, kid: int) -> bool:
         """Say whether what parsers take for an apposition is the next of a row: "his wife, son and daughter"."""
         parse = self.parse
+        if parse.lemmas[kid].lower() not in classes()["people"]:
+            return False
+        if parse.tags[token] == "NNS" and parse.tags[kid] == "NN":  # "six priests, a maid and her daughter"
+            return self.has(kid, "conj", "appos")
         bare = parse.tags[token] == parse.tags[kid] == "NN" and not self.has(token, "det")
         plain = not self.has(kid, "det", "poss", "prep", "relcl", "acl", "compound")
-        return (
-            bare
-            and plain
-            and parse.lemmas[kid].lower() in classes()["people"]
-            and (
-                self.has(kid, "conj", "appos")
-                or parse.deps[token] == "appos"
-                or (parse.block_of(token).kind == "headline" and parse.lemmas[token].lower() in classes()["people"])
-            )
-        )
+        headed = parse.block_of(token).kind == "headline" and parse.lemmas[token].lower() in classes()["people"]
+        return bare and plain and (self.has(kid, "conj", "appos") or parse.deps[token] == "appos" or headed)
 
     def passive(self, verb: int) -> bool:
         """Say whether a verb stands in the passive, headlines and participles included."""

@@ -86,9 +86,14 @@ class Modalities:
             return Finding("ongoing", "is")
         return _PLAIN
 
+    def _short_of(self, verb: int) -> list[int]:
+        """The word that says it all but happened: "was nearly killed" (not "nearly 40 were killed")."""
+        near = [k for k in self._grammar.labelled(verb, "advmod") if k < verb]
+        return [k for k in near if self._parse.lowers[k] in {"almost", "nearly", "narrowly"}]
+
     def _negated(self, verb: int) -> Finding | None:
         parse, grammar = self._parse, self._grammar
-        for kid in grammar.labelled(verb, "neg"):
+        for kid in (*grammar.labelled(verb, "neg"), *self._short_of(verb)):
             return Finding("denied", parse.lowers[kid])
         for head in (*grammar.subjects(verb)[:1], *grammar.labelled(verb, "dobj")):
             if parse.lowers[head] in {"none", "nobody", "neither", "no-one", "nothing"}:
