@@ -61,7 +61,8 @@ class Deeds:
         if frame and frame.kind in {"death", "injury"} and frame.recipients == ((("subj",),),):
             actors = ()
         if action in _MATERIAL:
-            recipients = tuple(r for r in recipients if self.parse.lemmas[r].lower() not in self._things)
+            if action == "ASSAULT":
+                recipients = tuple(r for r in recipients if self.parse.lemmas[r].lower() not in self._things)
             actors = tuple(a for a in actors if self.parse.lemmas[a].lower() not in self._things)
             actors = tuple(dict.fromkeys([*actors, *(body for a in actors for body in self._bodies(a))]))
         recipients, reasons = self._others(token if via is None else via, action, actors, recipients)
