@@ -61,7 +61,7 @@ WITHIN: tuple[Stage, ...] = (
     ),
     Stage(
         "claim",
-        8,
+        9,
         claims,
         ("report", "segments", "parse", "mentions", "times", "attributions"),
         "claims",

@@ -65,7 +65,7 @@ class Deeds:
                 recipients = tuple(r for r in recipients if self.parse.lemmas[r].lower() not in self._things)
             actors = tuple(a for a in actors if self.parse.lemmas[a].lower() not in self._things)
             actors = tuple(dict.fromkeys([*actors, *(body for a in actors for body in self._bodies(a))]))
-        recipients, reasons = self._others(token if via is None else via, action, actors, recipients)
+        recipients, reasons = self._others(token if via is None else via, frame, actors, recipients)
         finding = self.modalities.of(token if via is None else via)
         if finding.because:
             reasons = (*reasons, f"“{finding.because}” makes it {finding.modality}")
@@ -182,7 +182,7 @@ class Deeds:
         grammar, found = self.grammar, list(heads)
         for head in heads:
             found += grammar.preps(head, "including")
-            if self.parse.tags[head] == "NNS":
+            if self.parse.tags[head] in {"NNS", "NN"}:
                 found += grammar.expand(k for k in grammar.labelled(head, "appos") if self.parse.pos[k] == "PROPN")
         return tuple(dict.fromkeys(found))
 
@@ -195,11 +195,12 @@ class Deeds:
         return found
 
     def _others(
-        self, token: int, action: Action, actors: tuple[int, ...], recipients: tuple[int, ...]
+        self, token: int, frame: Frame | None, actors: tuple[int, ...], recipients: tuple[int, ...]
     ) -> tuple[tuple[int, ...], tuple[str, ...]]:
         """Recipients that follow from the phrase, from the rest of the clause, or from the deed being mutual."""
+        action: Action = frame.action if frame else "OTHER"
         kept = tuple(r for r in recipients if r not in actors and r != token)
-        if action in _MATERIAL:
+        if action in _MATERIAL or (frame and frame.kind in {"death", "injury", "medical"}):
             kept = self._named(kept)
         if action == "OTHER":
             return kept, ()

@@ -36,7 +36,9 @@ class Habits:
         parse, grammar = self._parse, self._grammar
         if self._dated(verb):
             return ""
-        if often := next((parse.lowers[k] for k in grammar.labelled(verb, "advmod") if parse.lowers[k] in self._often), ""):
+        if often := next(
+            (parse.lowers[k] for k in grammar.labelled(verb, "advmod") if parse.lowers[k] in self._often), ""
+        ):
             return f"“{often}”: not once"
         aux = {parse.lowers[k] for k in grammar.labelled(verb, "aux")}
         if (parse.tags[verb] in _PRESENT and not aux) or (parse.tags[verb] == "VBG" and "been" in aux):

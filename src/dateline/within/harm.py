@@ -57,6 +57,7 @@ class Harm:
         if of == "shot" and not whom and self._parse.pos[deed.token] == "NOUN":
             whom = self._wounded(deed.token)
         whom = tuple(head for head in whom if self._parse.lowers[head] not in self._states) or whom
+        whom = tuple(head for head in whom if not self._counted_in(head, whom))
         bounds = self._bounds(whom) if of else None
         if not of or bounds is None or (of == "participants" and bounds[0] < 3):
             return []
@@ -107,6 +108,15 @@ class Harm:
             h for h in heads if self._parse.lowers[h + 1 : h + 2] != [":"]
         )  # "Police: man shot" names a source
         return tuple(h for h in heads if self._parties.person(h) or self._bare(h) or self._measure(h))
+
+    def _counted_in(self, head: int, whom: tuple[int, ...]) -> bool:
+        """Say whether a head only says who those before it were: "two guards, Ruiz and Diaz", "including a child"."""
+        parse = self._parse
+        while parse.deps[head] == "conj" and parse.heads[head] in whom:
+            head = parse.heads[head]
+        if parse.deps[head] == "appos" and parse.pos[head] == "PROPN":
+            return parse.heads[head] in whom
+        return parse.deps[head] == "pobj" and parse.lowers[parse.heads[head]] == "including"
 
     def _measure(self, head: int) -> bool:
         """Say whether a word measures people ("dozens", "several of them") and not pounds of something."""

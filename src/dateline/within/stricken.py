@@ -10,6 +10,7 @@ from dateline.within.deed import Deed
 from dateline.within.party import Parties
 
 _GONE = frozenset({"dead", "killed", "slain", "deceased"})
+_FINDING = frozenset({"find", "discover", "locate"})
 _LINKS = frozenset({"and", "&", "or"})
 
 
@@ -39,7 +40,9 @@ class Stricken:
         while parse.deps[row[0]] == "conj" and parse.pos[parse.heads[row[0]]] in NOMINAL:
             row.insert(0, parse.heads[row[0]])
         first = row[0]
-        free = parse.deps[first] == "ROOT" or (parse.deps[first] == "conj" and parse.pos[parse.heads[first]] in VERBAL)
+        above = parse.heads[first]
+        free = parse.deps[first] == "ROOT" or (parse.deps[first] == "conj" and parse.pos[above] in VERBAL)
+        free = free or (parse.deps[first] == "dobj" and parse.lemmas[above] in _FINDING)
         return tuple(row) if free and all(self._state(head) is None for head in row[:-1]) else deed.recipients
 
     def _headed(self, heads: tuple[int, ...]) -> tuple[int, ...]:
