@@ -56,6 +56,18 @@ def _rows(reading):
             "The old bridge+was closed",
             "person",
         ),
+        (
+            '"The judge will be fair," the mayor said at a dinner in Ola, "but many people are going to be watching."',
+            "the mayor",
+            '"The judge will be fair,"+"but many people are going to be watching."',
+            "person",
+        ),
+        (
+            "A survey showed that prices had risen, contradicting an earlier report of the bank.",
+            "A survey",
+            "that prices had risen",
+            "document",
+        ),
         ("The governor urged residents to stay indoors.", "The governor", "residents to stay indoors", "person"),
     ],
 )

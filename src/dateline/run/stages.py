@@ -57,7 +57,7 @@ WITHIN: tuple[Stage, ...] = (
     Stage("sketch", 5, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
     Stage("date", 4, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(
-        "attribute", 7, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
+        "attribute", 8, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
     ),
     Stage(
         "claim",

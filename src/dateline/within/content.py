@@ -69,10 +69,24 @@ def _told(clauses: Clauses, verb: int) -> tuple[Range, ...]:
 
 def _infinitive(clauses: Clauses, verb: int) -> tuple[Range, ...]:
     return tuple(
-        clauses.range(kid)
+        (clauses.low[kid], _with_bare(clauses, verb, clauses.high[kid]))
         for kid in clauses.kids(verb, "xcomp")
         if kid > verb and any(clauses.parse.tags[k] == "TO" for k in clauses.kids(kid, "aux"))
     )[:1]
+
+
+def _with_bare(clauses: Clauses, verb: int, end: int) -> int:
+    """The end of an infinitive with the bare verbs that go on with it: "wants to raise fees and build homes".
+
+    The parser hangs them on the verb before the infinitive, whose own form they lack.
+    """
+    if clauses.parse.tags[verb] in ("VB", "VBP"):
+        return end
+    for kid in clauses.parse.kids[verb]:
+        bare = clauses.parse.deps[kid] == "conj" and clauses.parse.tags[kid] in ("VB", "VBP")
+        if kid >= end and bare and not clauses.kids(kid, *_SUBJECTS):
+            end = clauses.high[kid]
+    return end
 
 
 def _object_infinitive(clauses: Clauses, verb: int) -> tuple[Range, ...]:

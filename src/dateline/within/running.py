@@ -9,6 +9,8 @@ from dateline.within.clauses import Draft
 from dateline.within.parse import Block, Parse
 from dateline.within.quote import Quote
 
+_CLAUSE = 140  # characters between the halves of a quotation
+_STOP = re.compile(r"(?<![A-Z])[a-z)”\"][.?!]\s+[A-Z“\"]|[“”\"]")
 _LONGEST = 6  # paragraphs that one quotation may run on for
 Made = tuple[Draft, tuple[Span, ...]]
 
@@ -26,6 +28,7 @@ def contents(report: Report, parse: Parse, found: list[Draft], marks: list[Quote
             pieces = [cut for piece in pieces if (cut := _clipped(piece, around))]
         else:
             pieces = [_widened(piece, marks) for piece in pieces]
+            pieces = _split(report, parse, draft, pieces, marks)
             pieces = _run_on(report, parse, draft, pieces, marks)
             pieces = _run_back(pieces, marks)
         trimmed = [_trimmed(report, piece) for piece in pieces]
@@ -94,6 +97,29 @@ def _widened(piece: Span, marks: list[Quote]) -> Span:
     return Span(start=start, end=end, field=piece.field)
 
 
+def _split(report: Report, parse: Parse, draft: Draft, pieces: list[Span], marks: list[Quote]) -> list[Span]:
+    """Both halves of a quotation that the cue's clause breaks: '"I think," he said on Monday in Ola, "that ..."'."""
+    if draft.frame != "quote" or not draft.source:
+        return pieces
+    block = parse.block_of(draft.cue)
+    text = report.of(block.field)
+    first = min(parse.starts[draft.cue], parse.starts[draft.source[0][0]])
+    last = max(parse.ends[draft.cue], parse.ends[draft.source[0][1] - 1])
+    own = [q for q in marks if q.field == block.field and block.start <= q.start < block.end]
+    before = next((q for q in own if q.end <= first and not text[q.end : first].strip(" ,")), None)
+    if before is None or text[before.start : before.end].rstrip("”\"'’")[-1:] not in (",", ";", "…", "-", "—"):
+        return pieces
+    found = [before]
+    after = next((q for q in own if q.start >= last), None)
+    if after is not None and len(text[last : after.start]) <= _CLAUSE:
+        between = text[last : after.start].rstrip()
+        goes_on = text[after.start :].lstrip("“\"'‘")[:1].islower() or between.endswith((",", ":"))
+        if goes_on and not _STOP.search(between):
+            found.append(after)
+    added = [_span(q) for q in found if not any(piece.overlaps(_span(q)) for piece in pieces)]
+    return sorted([*pieces, *added], key=lambda piece: piece.start)
+
+
 def _run_on(report: Report, parse: Parse, draft: Draft, pieces: list[Span], marks: list[Quote]) -> list[Span]:
     """Add the quotations that follow the cue's sentence with nothing but blanks between."""
     if draft.frame not in ("quote", "that", "told") or not any(_closes(q, p) for p in pieces for q in marks):
@@ -142,7 +168,11 @@ def _closes(quote: Quote, piece: Span) -> bool:
     return quote.field == piece.field and piece.start <= quote.start < piece.end and abs(quote.end - piece.end) <= 3
 
 
-_OWN = re.compile(r",\s+(?:which|who|whose|whom|where|according to)\b[^,”\"]*[.!?]?$|[.!?]?\s+\(.*?\)[.!?]?$")
+_OWN = re.compile(  # asides of the report at the end of what somebody said: ", who ...", ", contradicting ...", "(D)."
+    r",\s+(?:which|who|whose|whom|where|according to)\b[^,”\"]*[.!?]?$"
+    r"|[.!?]?\s+\(.*?\)[.!?]?$"
+    r"|,\s+(?!according|including|being|saying|adding)[a-z]+ing\b[^,”\"]*[.!?]?$"
+)
 
 
 _DATELINE = re.compile(r"[A-Z][A-Z.,' ]{2,40}(?:,? [A-Z][\w.]+){0,4}(?: \([^)\n]{2,40}\))? ?(?:—|–|--|-) ")
