@@ -13,6 +13,7 @@ KESTREL, OTTER = ("Kestrel", "Northmark"), ("Otterby", "Northmark")
 def release(name, *, at=0, on=None, scene=KESTREL, outlet="Coast Command", family="", words=(), **sketched):
     """One release: published ``at`` days after the first (None: undated), its act set ``on`` so many days after."""
     names = sketched.pop("people", ())
+    sketched.setdefault("names", dict.fromkeys(names, 5.0))
     return Told(
         id=name,
         sketch=Sketch(**sketched),
@@ -41,9 +42,19 @@ def release(name, *, at=0, on=None, scene=KESTREL, outlet="Coast Command", famil
         ({"on": 0}, {"on": 0, "scene": OTTER}),
         ({}, {"at": 9}),
         ({}, {"at": None}),
+        ({"names": {"far kestrel": 5.0}}, {"at": None, "names": {"far kestrel": 5.0}}),
+        ({"people": ["ada marsh"], "names": {}}, {"people": ["ada marsh"], "names": {}, "at": 9}),
         ({"family": "f", "on": 0}, {"family": "f", "on": 9, "at": 9, "scene": OTTER}),
     ],
-    ids=["another day", "another town", "weeks later", "undated", "a form filled in anew"],
+    ids=[
+        "another day",
+        "another town",
+        "weeks later",
+        "undated",
+        "undated, of one town",
+        "one spokesman",
+        "a form filled in anew",
+    ],
 )
 def test_releases_by_one_form_are_two(one, other):
     assert by_template(release("a", **one), release("b", **other))

@@ -24,6 +24,9 @@ CASES = [
     ("Updated: 03/05/2014 4:26 PM\nText.", None, date(2014, 3, 5), "byline"),
     ("Two ships collided on March 3, 2014 near Oslo.", None, None, ""),
     ("OSLO (Jan. 22) - Two ships collided.", None, None, ""),
+    ("OSLO, Norway (May 31,2011)\nTwo ships collided.", None, date(2011, 5, 31), "dateline"),
+    ("June 5: Two Ships Collide\n2010-06-CA–033\nTwo ships collided.", None, date(2010, 6, 5), "dateline"),
+    ("June 5: Two Ships Collide\nTwo ships collided.", None, None, ""),
     ("OSLO, NO DATE (RADIO) -- [TEXT]", None, None, ""),
 ]
 

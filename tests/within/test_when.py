@@ -67,3 +67,22 @@ def test_news_without_a_day_lies_in_the_week_up_to_publication(parser):
     assert found is not None
     assert (found.value, found.basis, found.days) == ("2025-12-18/2025-12-24", "document", 7)
     assert found.why
+
+
+RELEASES = [
+    ("Marines detained two men in Bergen.", "2025-12-24?"),
+    ("Marines detained two men in Bergen. The search began on Tuesday.", "2025-12-23"),
+    ("Marines conducted an operation to free two men in Bergen, Tuesday.", "2025-12-23"),
+]
+
+
+@pytest.mark.parametrize("told, value", RELEASES)
+def test_a_release_tells_of_its_own_day_unless_it_names_one(told, value, parser):
+    made = report(text=f"Update 2025-12-A-7\nFor Immediate Release\n\nOSLO, Norway (Dec. 24, 2025)\n{told}")
+    cut = segments(made)
+    parse = next(parses([(made, cut)], parser))
+    token = next(n for n, word in enumerate(parse.words) if word in {"detained", "free"})
+    sentence = parse.sentences[parse.sentence_at[token]]
+    found = Clock(made, cut, parse, times(made, cut, parse)).for_claim(token, sentence.first, sentence.end)
+    assert found is not None
+    assert found.value == value

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from dateline.across.told import Told, one_day
 
 FRESH = 3  # days within which a report tells news
@@ -21,10 +23,7 @@ def by_template(left: Told, right: Told) -> str | None:
     if left.family == right.family or one_day(left, right):
         return None
     if left.published is None or right.published is None:
-        ours, theirs = left.sketch.names, right.sketch.names
-        if sum(min(ours[name], theirs[name]) for name in sorted(ours.keys() & theirs.keys())) > RARE:
-            return None
-        return "an outlet's news, one of them undated, that names nobody both"
+        return None if _undated_alike(left, right) else "an outlet's news, one of them undated, that names nobody both"
     days = abs(left.published - right.published)
     if days > FRESH:
         return f"an outlet's news, {days} days apart, that names nobody both"
@@ -35,7 +34,16 @@ def by_template(left: Told, right: Told) -> str | None:
 def _in_common(left: Told, right: Told) -> bool:
     ours, theirs = left.sketch, right.sketch
     ages, streets = {*ours.ages} & {*theirs.ages}, {*ours.streets} & {*theirs.streets}
-    return bool(left.people & right.people or left.quotes & right.quotes or ages or streets)
+    people = left.people & right.people & ours.names.keys() & theirs.names.keys()
+    return bool(people or left.quotes & right.quotes or ages or streets)
+
+
+def _undated_alike(left: Told, right: Told) -> bool:
+    """Say whether two reports, one undated, cite one person or share rare names besides those of their scenes."""
+    ours, theirs = left.sketch.names, right.sketch.names
+    scenes = {word for name, _ in (*left.scenes, *right.scenes) for word in name.lower().split()}
+    shared = [name for name in sorted(ours.keys() & theirs.keys()) if not scenes & set(name.split())]
+    return bool(left.people & right.people) or math.fsum(min(ours[name], theirs[name]) for name in shared) > RARE
 
 
 def _scenes_apart(left: Told, right: Told) -> bool:

@@ -55,13 +55,13 @@ WITHIN: tuple[Stage, ...] = (
     Stage("parse", 2, parses, ("report", "segments", "parser"), "parse", "every set below"),
     Stage("mention", 7, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
     Stage("sketch", 5, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
-    Stage("date", 4, times, ("report", "segments", "parse"), "times", "dates"),
+    Stage("date", 5, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(
         "attribute", 8, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
     ),
     Stage(
         "claim",
-        9,
+        10,
         claims,
         ("report", "segments", "parse", "mentions", "times", "attributions"),
         "claims",
@@ -86,7 +86,7 @@ ACROSS: tuple[Stage, ...] = (
     Stage("names", 1, names, ("within", "judgements"), "named", "dossiers: names", RECORD),
     Stage("witnesses", 1, witnessed, ("within", "named", "copies"), "witnessed", "dossiers/seeds.json", RECORD),
     Stage("dating", 2, dating, ("readings", "named", "as_of"), "dates", "gva: date; dossiers: when", RECORD),
-    Stage("happenings", 2, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),
+    Stage("happenings", 3, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),
     Stage("entities", 3, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
     Stage("events", 5, events, ("readings", "entities", "dates", "judgements"), "events", "gva", HAPPENING),
     Stage("entities", 3, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),

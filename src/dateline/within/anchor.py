@@ -129,8 +129,10 @@ def _tense(parse: Parse, verb: int) -> int:
 
 
 def _done(parse: Parse, verb: int, ahead: list[str]) -> bool:
-    """Whether an infinitive is as past as its verb: tried to enter, drove to fetch her; not agreed to enter."""
+    """Whether an infinitive is as past as its verb: tried to enter, led a raid to free her; not agreed to enter."""
     head = parse.heads[verb]
+    if parse.deps[verb] == "acl" and parse.lemmas[head] in table("lists")["attempts"]:
+        return any(parse.pos[t] == "VERB" and _tense(parse, t) < 0 for t in parse.above(head))
     if parse.deps[verb] not in {"xcomp", "advcl"} or head == verb or parse.lemmas[head] in (*ahead, "go", "suppose"):
         return False
     if parse.deps[verb] == "xcomp":
@@ -153,7 +155,8 @@ def _present(parse: Parse, verb: int, tag: str, lemma: str) -> int:
     return 1 if tag == "VBG" and (going or lemma in {"begin", "start"}) else 0
 
 
-_IN_BRACKETS = pattern(r"\((<MONTH>) (<DAY>)(?:,? ?(<YEAR>))? ?\)")
+_IN_BRACKETS = pattern(r"\((<MONTH>) (<DAY>|\d\d?(?=,\d{4}\)))(?:,? ?(<YEAR>))? ?\)")
+_HEADED = pattern(r"(<MONTH>) (<DAY>)(?:, (<YEAR>))?(?=: ?[A-Z])")  # "June 5: Forces Detain Two"
 _AFTER_PLACE = pattern(r"[A-Z][^\n\d]{2,60}?, (<DAY>) (<MONTH>) (\d\d|<YEAR>)\b(?= ?(?:\([^)]{2,80}\))?\s*[-–—])")
 _WIRE = pattern(r"[A-Z][^()\n\d]{1,50}?, (<MONTH>) (<DAY>)(?:,? ?(<YEAR>))?(?= \([^)]{2,30}\) ?[-–—]| ?[-–—]{1,2})")
 _BEFORE_LINE = (
@@ -171,7 +174,11 @@ _STAMP = re.compile(
 )
 _MONTH = pattern(r"<MONTH> ?\d|\d ?<MONTH>")
 HEAD = 700  # characters at the top of a text in which datelines and bylines stand
-_NUMBERED = re.compile(r"\b(20[0-2]\d)-(0[1-9]|1[0-2])-[A-Z]{1,3}-\d+")
+_NUMBERED = re.compile(r"\b(20[0-2]\d)-(0[1-9]|1[0-2])-[A-Z]{1,3}[-–—](\d+)")
+_RELEASED = re.compile(
+    r"\b(?:for immediate release|(?:press|news|media) release|(?:daily|morning|evening|operational) update)\b",
+    re.IGNORECASE,
+)
 _MARKED = re.compile(r"\b(?:posted|published|created)\b", re.IGNORECASE)
 
 
@@ -198,6 +205,8 @@ def worn(text: str, published: date | None) -> Dated | None:
             return Dated(day, found.start(1), found.end(3), "dateline") if day else None
         if (found := _LINE.search(text, begin, end)) and (dated := _own_line(found, text, begin, end)):
             return dated
+    if found := _HEADED.match(text):
+        return _dated(found, _year(found[3], found, published, head))
     return _stamped(head)
 
 
@@ -212,6 +221,11 @@ def numbered(text: str) -> Dated | None:
     """The month in a report's own number ("2011-07-S-039"), as its first day; for reports that wear no date."""
     found = _NUMBERED.search(text, 0, HEAD)
     return Dated(date(int(found[1]), int(found[2]), 1), found.start(1), found.end(2), "dateline") if found else None
+
+
+def released(text: str) -> bool:
+    """Say whether a text calls itself a release or a daily update, which tells of its own day and the night before."""
+    return _RELEASED.search(text, 0, HEAD) is not None or _NUMBERED.search(text, 0, HEAD) is not None
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from dateline.knowledge.calendar import table
 from dateline.model import Basis, Report, Segment, Time, When
 from dateline.within.aftermath import follows_up
-from dateline.within.anchor import lean
+from dateline.within.anchor import lean, released
 from dateline.within.attach import FAR, WORN, Attachment, Placed, eventive, happening, speech
 from dateline.within.order import Order
 from dateline.within.parse import Parse
@@ -21,6 +21,7 @@ JUSTICE = frozenset(("COERCE", "ACCUSE", "SANCTION"))  # what follows on a deed,
 ASIDE = frozenset(("advcl", "relcl", "acl", "ccomp", "parataxis"))  # steps that leave a clause's own cast
 LEAD = 4  # sentences of the body that count as its lead
 FRESH = 6  # days before publication that an undated lead in the past tense may reach back
+OVERNIGHT = 2  # days of a time that still tells of one happening
 STALE = 30  # the same where the report tells of an accusation or a charge over it
 BACK = 3  # sentences that a tale in the simple past is followed back for its time
 
@@ -279,6 +280,10 @@ class Clock:
             room = STALE if self._on_justice else FRESH
         if self._written is None:
             return None
+        if self._worn and released(self._report.text):
+            told = self._told
+            if len(told) < 2:
+                return self._when(told[0], "context") if told else self._of_release(self._written)
         early = self._written - timedelta(room)
         return When(
             value=f"{early}/{self._written}",
@@ -288,6 +293,28 @@ class Clock:
             source=tuple(self._worn) or (self._report.id,),
             why=(f"told as news, in the past tense and without a day, so at most {room} days before publication",),
         )
+
+    def _of_release(self, written: date) -> When:
+        """The day of a release that gives no other: what it tells is of that day as far as it tells at all."""
+        return When(
+            value=f"{written}?",
+            earliest=written,
+            latest=written,
+            basis="document",
+            source=tuple(self._worn),
+            why=("a release that names no other day is taken to tell of its own",),
+        )
+
+    @cached_property
+    def _told(self) -> tuple[Time, ...]:
+        """The days up to publication that the report tells of, one time for each."""
+        found: dict[tuple[date, date], Time] = {}
+        for number, near in sorted(self._attached.by_sentence.items()):
+            if self._parse.blocks[self._parse.sentences[number].block].kind in TELLING:
+                for time in (placed.time for placed in near if _days(placed.time) <= OVERNIGHT):
+                    if time.earliest and time.latest and self._ahead(time) is False:
+                        found.setdefault((time.earliest, time.latest), time)
+        return tuple(found[days] for days in sorted(found))
 
     @cached_property
     def _told_in_lead(self) -> tuple[int, ...]:
