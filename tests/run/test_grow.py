@@ -92,6 +92,15 @@ def test_a_judgement_decides_anew_and_what_comes_later_keeps_to_it(readings, tmp
     assert [line for line in exported(base, tmp_path / "b.db") if b'"by":"A. Reader"' not in line] == full
 
 
+def test_a_later_day_moves_what_is_undated(readings, at_once, tmp_path):
+    base = opened(tmp_path / "r.db")
+    with transaction(base):
+        put_readings(base, readings, "x")
+    grow(base, date(2031, 1, 15))
+    grow(base, AS_OF)
+    assert exported(base, tmp_path / "r.db") == at_once
+
+
 def test_what_an_addition_changes_is_noted_with_the_report_that_brought_it(readings, tmp_path):
     base = opened(tmp_path / "r.db")
     late = [reading for reading in readings if reading.report.id == "harbour-aug"]

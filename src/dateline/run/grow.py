@@ -42,7 +42,7 @@ def grow(base: sqlite3.Connection, as_of: date) -> None:
     """Decide about the reports of a record that nothing was decided about yet, and about all that they touch.
 
     Where the stages, the judgements or an earlier report are others than they were, all is decided from nothing; so it
-    is where a judgement waited for a new report, or a later day rules out less of what is undated.
+    is where a judgement waited for a new report. Another day from which one looks back moves what is undated alone.
     """
     judgements = tuple(standing(base))
     with transaction(base):
@@ -51,8 +51,7 @@ def grow(base: sqlite3.Connection, as_of: date) -> None:
         work = _Work(base, Growing(base, judgements, as_of, outlets), judgements)
         new = undecided(base)
         early = {report_of(side) for word in judgements for side in (word.left, word.right)} & {*new}
-        later = setting(base, "as_of") != as_of.isoformat() and work.hangs_on_today()
-        if setting(base, "basis") != basis or early or later:
+        if setting(base, "basis") != basis or early:
             work.clear()
             new = undecided(base)
         work.grow(new)
@@ -78,10 +77,6 @@ class _Work:
         self._old: Before | None = None
         self._events: set[str] = set()  # those taken out
         self._fresh: list[tuple[str, ...]] = []  # happenings decided anew
-
-    def hangs_on_today(self) -> bool:
-        """Whether some report has no date, so that what is known of it hangs on the day from which one looks back."""
-        return bool(self._shelf.posted("dates.open", ""))
 
     def clear(self) -> None:
         """Forget all that was decided, but for what is told of as changed."""

@@ -29,7 +29,7 @@ from dateline.store import reports as shelf_of_reports
 from dateline.store.shelf import StoredShelf
 
 BATCH = 1000  # reports that are taken in at once
-HELD = 3000  # readings that are held at once
+HELD = 1200  # readings that are held at once
 
 
 class Growing:
