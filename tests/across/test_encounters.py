@@ -51,3 +51,11 @@ def test_a_report_that_dates_nothing_leaves_anothers_visit():
 def test_stages_on_two_days_are_not_joined_by_a_third():
     first, second = draft([seen("a", 0, "meet", when=DAY)]), draft([seen("a", 10, "visit", when=OTHER_DAY)])
     assert len(joined(first, second, PLEDGED)[0]) == 3
+
+
+def test_what_has_a_day_by_another_stage_is_no_part_of_another_day():
+    root = draft([seen("b", 0, "meet", "una", OTHER_DAY)])
+    tied = Tied(root=root.id, main={"b": root.id}, follows={}, part_of={"a:20": root.id})
+    assert encounters([root, PLEDGED], tied)[1].part_of == {"a:20": "b:0"}
+    met = draft([seen("a", 0, "meet", when=DAY)])
+    assert encounters([root, PLEDGED, met], tied)[1].part_of == {}

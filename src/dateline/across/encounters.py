@@ -30,11 +30,16 @@ def encounters(drafts: Sequence[Draft], tied: Tied) -> tuple[list[Draft], Tied]:
     whole = [draft([seen for name in group for seen in stages[name].members]) for group in groups]
     taken = {name for group in groups for name in group}
     rest = [one for one in drafts if one not in recalled] + [one for name, one in stages.items() if name not in taken]
+    known, dated = {one.id: one for one in drafts}, {one.id: one for one in whole}  # now all its stages have a day
     ties = {seen.claim.id: one.id for one in (*whole, *rest) for seen in one.members}
     return sorted([*rest, *whole], key=lambda one: one.id), replace(
         tied,
         follows={ties[below]: above for below, above in sorted(tied.follows.items())},
-        part_of={ties[below]: above for below, above in sorted(tied.part_of.items())},
+        part_of={
+            ties[below]: above
+            for below, above in sorted(tied.part_of.items())
+            if ties[below] not in dated or above not in known or days_apart(dated[ties[below]], known[above]) == 0
+        },
     )
 
 
