@@ -63,6 +63,9 @@ def remove(name: Name, record: RecordFile = DEFAULT) -> None:
 
     Example: dateline outlets remove "Cedar Wire" --record record.db
     """
+    if all(one.name != name for one in own_outlets(record)):
+        Console().print(f"no outlet {name!r} was added; see: dateline outlets list --own", markup=False)
+        return
     take_away(record, name)
     if record.is_file():
         rebuild(record)
