@@ -43,6 +43,7 @@ HEADLINES = [
     ("Man, baby found dead in home", {("killed", 2)}),
     ("Teen girl dies after fire", {("killed", 1)}),
     ("Man shot outside bar", {("shot", 1)}),
+    ("Two men, one woman wounded in blast", {("injured", 3)}),
 ]
 
 

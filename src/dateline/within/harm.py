@@ -100,7 +100,10 @@ class Harm:
         if self._parse.pos[deed.token] not in VERBAL or deed.action == "OTHER":
             return deed.recipients
         objects = self._grammar.objects(deed.token)
-        return tuple(head for head in deed.recipients if head in objects)
+        hit = tuple(head for head in deed.recipients if head in objects)
+        if hit and self._parse.block_of(deed.token).kind == "headline":  # "Boy, woman shot"
+            return tuple(head for head in deed.recipients if head in hit or head < hit[0])
+        return hit
 
     def _somebody(self, heads: tuple[int, ...]) -> tuple[int, ...]:
         """Those of the heads that are people, not the car or the leg that was hit."""

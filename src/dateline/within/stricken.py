@@ -46,15 +46,17 @@ class Stricken:
         return tuple(row) if free and all(self._state(head) is None for head in row[:-1]) else deed.recipients
 
     def _headed(self, heads: tuple[int, ...]) -> tuple[int, ...]:
-        """The heads with one that a headline sets before them with a comma alone: "Boy, woman shot"."""
+        """The heads with those that a headline sets before them with commas alone: "Mother, father, boy dead"."""
         parse = self._parse
         if not heads or parse.block_of(heads[0]).kind != "headline":
             return heads
-        opens = parse.sentences[parse.sentence_at[heads[0]]].first
-        before = self._grammar.phrase(heads[0])[0] - 2
-        if before < opens or parse.words[before + 1] != "," or any(p in VERBAL for p in parse.pos[opens:before]):
-            return heads
-        return (before, *heads) if parse.lowers[before] in classes()["people"] and before not in heads else heads
+        opens, row = parse.sentences[parse.sentence_at[heads[0]]].first, list(heads)
+        while (before := self._grammar.phrase(row[0])[0] - 2) >= opens and parse.words[before + 1] == ",":
+            people = {parse.lowers[before], parse.lemmas[before].lower()} & classes()["people"]
+            if not people or before in row or any(p in VERBAL for p in parse.pos[opens:before]):
+                break
+            row.insert(0, before)
+        return tuple(row)
 
     def _own(self, deed: Deed, heads: tuple[int, ...]) -> tuple[int, ...]:
         """The heads without those of whom another word is said ("One dead, three wounded")."""
