@@ -65,6 +65,7 @@ def test_a_promise_is_a_claim_of_its_own(parser):
 
 
 COUNTS = [
+    ("The patrol detained the captain along with two of his cousins.", "captured", 3, 3),
     ("A man and two children were killed.", "killed", 3, 3),
     ("At least 12 people were wounded in the attack.", "injured", 12, None),
     ("Soldiers arrested dozens of protesters.", "captured", 24, None),

@@ -124,3 +124,8 @@ def test_what_a_toll_was_before(parser):
 def test_tens_of_thousands(parser):
     _, found = read("Tens of thousands of people were displaced.", parser)
     assert [(q.low, q.high) for c in found for q in c.quantities if q.of == "displaced"] == [(10_000, None)]
+
+
+def test_captives_besides_the_first(parser):
+    _, found = read("Marines arrested a leader, and detained one suspected smuggler.", parser)
+    assert [q.sense for c in found for q in c.quantities if q.of == "captured"] == ["new", "more"]

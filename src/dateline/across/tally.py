@@ -22,7 +22,7 @@ type Row = tuple[Seen, Quantity]
 
 _REAL = frozenset({"happened", "ongoing", "denied"})
 _SUMMED = frozenset({"killed", "injured", "captured", "shot", "displaced", "treated"})
-_TAKEN = frozenset({"capture", "detain"})  # what forces do in a raid; police arrest later
+_TAKEN = frozenset({"capture", "detain", "apprehend"})  # what forces do in a raid; police arrest later
 _KNOWN = frozenset({"participants", "money"})
 _ASIDE = frozenset({"part", "before"})
 _STATES = frozenset({"dead", "die", "death"})
@@ -111,7 +111,9 @@ def _report(told: Sequence[Seen]) -> list[Quantity]:
                 counted[quantity.of].append((seen, quantity))
     foremost = max((s.claim.weight for of in _SUMMED & set(counted) for s, _ in counted[of]), default=0.0)
     for of in _SUMMED & set(counted):
-        counted[of] = _side_by_side([row for row in counted[of] if row[0].claim.weight >= _FAR * foremost])
+        counted[of] = _side_by_side(
+            [row for row in counted[of] if of == "captured" or row[0].claim.weight >= _FAR * foremost]
+        )
     found = {of: _total(rows) if of in _SUMMED else rows[0][1] for of, rows in sorted(counted.items()) if rows}
     counted = {of: rows for of, rows in counted.items() if rows}
     if "killed" in counted and (own := _suicide(counted["killed"])):

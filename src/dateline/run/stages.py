@@ -53,7 +53,7 @@ class Stage(msgspec.Struct, frozen=True):
 WITHIN: tuple[Stage, ...] = (
     Stage("segment", 4, segments, ("report",), "segments", "pages; dossiers/seeds.json"),
     Stage("parse", 2, parses, ("report", "segments", "parser"), "parse", "every set below"),
-    Stage("mention", 7, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
+    Stage("mention", 8, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
     Stage("sketch", 5, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
     Stage("date", 5, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(
@@ -61,7 +61,7 @@ WITHIN: tuple[Stage, ...] = (
     ),
     Stage(
         "claim",
-        10,
+        11,
         claims,
         ("report", "segments", "parse", "mentions", "times", "attributions"),
         "claims",

@@ -17,6 +17,7 @@ from dateline.within.quantity import Counts
 _FATAL = frozenset({"dead", "death", "fatally"})
 _HIT = frozenset({"shoot", "hit", "strike", "graze"})  # who is hit may be dead or only hurt
 _FOUND = frozenset({"find", "discover", "locate"})
+_TOGETHER = frozenset({"along", "together"})
 _ALSO = frozenset({"also", "additionally", "separately"})
 _CARRIED = frozenset({"hospitalize", "hospitalise", "take", "rush", "transport", "airlift", "treat", "bring", "fly"})
 _HITS = frozenset({"shooting", "stabbing"})
@@ -57,6 +58,8 @@ class Harm:
         if of == "shot" and not whom and self._parse.pos[deed.token] == "NOUN":
             whom = self._wounded(deed.token)
         whom = tuple(head for head in whom if self._parse.lowers[head] not in self._states) or whom
+        if of == "captured" and whom:
+            whom = (*whom, *self._company(deed.token, whom))
         whom = tuple(head for head in whom if not self._counted_in(head, whom))
         bounds = self._bounds(whom) if of else None
         if not of or bounds is None or (of == "participants" and bounds[0] < 3):
@@ -146,13 +149,23 @@ class Harm:
         known = self._parties.index.headed(head)
         return known is None and self._parse.pos[head] in {"PROPN", "NUM"} and self._parse.lowers[head][:1].isalnum()
 
+    def _company(self, verb: int, whom: tuple[int, ...]) -> tuple[int, ...]:
+        """Those taken together with somebody: "held the skipper along with two of his mates"."""
+        parse, found = self._parse, list[int]()
+        sentence = parse.sentences[parse.sentence_at[verb]]
+        for token in range(max(verb, *whom) + 1, sentence.end - 1):
+            if parse.lowers[token] == "with" and parse.lowers[token - 1] in _TOGETHER and verb in parse.above(token):
+                found += [kid for kid in parse.kids[token] if parse.deps[kid] == "pobj"]
+        return tuple(head for head in self._somebody(tuple(found)) if head not in whom)
+
     def _captives(self, counted: Quantity, deed: Deed, head: int) -> Quantity:
         """Captives called otherwise than those before are others: a leader first, then "two suspected insurgents"."""
         noun = self._parse.lemmas[head].lower()
         other = self._taken[0] not in {"", noun} and self._taken[1] == 1
         also = any(self._parse.lowers[k] in _ALSO for k in self._grammar.labelled(deed.token, "advmod"))
         self._taken = noun, counted.low or 0
-        if counted.sense == "new" and ((other and (counted.low or 0) > 1) or also):
+        told = (counted.low or 0) > 1 or self._parse.lowers[self._grammar.phrase(head)[0]] == "one"
+        if counted.sense == "new" and ((other and told) or also):
             return msgspec.structs.replace(counted, sense="more")
         return counted
 

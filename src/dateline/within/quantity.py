@@ -20,6 +20,7 @@ _ABOUT = re.compile(r"\b(about|around|some|roughly|approximately|an estimated|es
 _ONE = frozenset({"he", "she", "him", "her", "himself", "herself", "i", "me", "someone", "somebody", "myself"})
 _BEFORE = frozenset({"nummod", "amod", "det", "predet", "quantmod", "compound", "advmod"})
 _ADDED = frozenset({"another", "additional", "further", "more"})
+_SAID = frozenset({"the", "these", "those"})  # "the additional suspects" were told of before
 _KNOWN = frozenset({"the", "these", "those", "both", "this", "that", "all", "his", "her", "their"})
 
 
@@ -144,7 +145,7 @@ class Counts:
         if parse.lowers[head] in {"himself", "herself", "themselves"}:
             return "self"
         kids = {parse.lowers[k] for k in self._grammar.kids[head] if k < head}
-        if kids & _ADDED:
+        if kids & _ADDED and not kids & _SAID:
             return "more"
         if kids & _KNOWN or parse.tags[head] == "PRP":
             return "again"
