@@ -30,6 +30,11 @@ CASES = [
     ("Spain lifted sanctions on Cuba.", "CONCEDE", None, ("Spain",), ("Cuba",)),
     ("Kenya donated food to Somalia.", "AID", None, ("Kenya",), ("Somalia",)),
     ("The men who attacked the convoy fled.", "ASSAULT", None, ("The men",), ("the convoy",)),
+    ("Norwegian hackers launched cyber attacks on a bank.", "ASSAULT", "cyber", ("Norwegian hackers",), ("a bank",)),
+    ("The senator launched a scathing attack on the mayor.", "ACCUSE", "disapprove", ("The senator",), ("the mayor",)),
+    ("A court issued a warrant against the banker.", "COERCE", "arrest", ("A court",), ("the banker",)),
+    ("Rebels have stepped up attacks on the villages.", "ASSAULT", None, ("Rebels",), ("the villages",)),
+    ("Chad opened its border to refugees from Sudan.", "AID", None, ("Chad",), ("refugees",)),
 ]
 
 
