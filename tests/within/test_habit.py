@@ -17,14 +17,14 @@ def assaults(text, parser):
 
 
 MODALITY = [
-    ("Helicopters have been bombing the civilian population.", "ongoing"),
-    ("He spoke of the recent terrorist attacks.", "ongoing"),
+    ("Gunboats have been shelling the fishing villages.", "ongoing"),
+    ("She spoke of the recent rebel raids.", "ongoing"),
     ("They demand an end to the use of torture.", "ongoing"),
-    ("Militias who attack patrols live in the hills.", "ongoing"),
+    ("Bandits who attack caravans live in the hills.", "ongoing"),
     ("Rebels attacked two patrols on Tuesday.", "happened"),
     ("The attack on the patrol shocked the town.", "happened"),
     ("The murders of two teachers shocked the town.", "happened"),
-    ("The daughter of the ambassador was almost killed.", "denied"),
+    ("The mayor of the port was almost killed.", "denied"),
 ]
 
 
@@ -37,7 +37,7 @@ ACTORS = [
     ("Members of the Red Front killed a mayor.", {"Members of the Red Front", "the Red Front"}),
     ("The attack carried out by the rebels was condemned.", {"the rebels"}),
     ("The police attributed the attack to the Red Front.", {"the Red Front"}),
-    ("A grenade hit his car.", set()),
+    ("A shell hit the ferry.", set()),
 ]
 
 

@@ -38,11 +38,11 @@ def test_rows_in_sentences(text, wanted, parser):
 HEADLINES = [
     ("One dead, three wounded in harbour shooting", {("killed", 1), ("injured", 3)}),
     ("Driver detained after ranger killed, 2 ranger's aides hurt", {("killed", 1), ("injured", 2)}),
-    ("Two arrested after child shot", {("shot", 1)}),
+    ("Three questioned after farmer shot", {("shot", 1)}),
     ("Girl, 6, shot in arm with flare pistol", {("shot", 1)}),
-    ("Man, baby found dead in home", {("killed", 2)}),
+    ("Woman, nurse found dead at ferry", {("killed", 2)}),
     ("Teen girl dies after fire", {("killed", 1)}),
-    ("Man shot outside bar", {("shot", 1)}),
+    ("Sailor shot outside cinema", {("shot", 1)}),
     ("Two men, one woman wounded in blast", {("injured", 3)}),
 ]
 

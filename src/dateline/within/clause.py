@@ -80,7 +80,7 @@ class Grammar:
         parse = self.parse
         if parse.lemmas[kid].lower() not in classes()["people"]:
             return False
-        if parse.tags[token] == "NNS" and parse.tags[kid] == "NN":  # "six priests, a maid and her daughter"
+        if parse.tags[token] == "NNS" and parse.tags[kid] == "NN":  # "two farmers, a nurse and her son"
             return self.has(kid, "conj", "appos")
         bare = parse.tags[token] == parse.tags[kid] == "NN" and not self.has(token, "det")
         plain = not self.has(kid, "det", "poss", "prep", "relcl", "acl", "compound")
@@ -137,12 +137,12 @@ class Grammar:
         return self._gerund(head, depth) if label == "pcomp" else ()
 
     def _after(self, verb: int) -> list[int]:
-        """The subject that a headline's "after" has drawn to itself: "Two arrested after child shot"."""
+        """The subject that a headline's "after" has drawn to itself: "Three questioned after farmer shot"."""
         marks = self.labelled(verb, "mark") if self.parse.tags[verb] in {"VBN", "VBD"} else []
         return [k for mark in marks for k in self.labelled(mark, "pobj") if mark < k < verb]
 
     def _stray(self, verb: int) -> list[int]:
-        """The subject that parsers take for a call or an article: "Boy, 9, shot", "and another critically hurt"."""
+        """The subject that parsers take for a call or an article: "Girl, 6, shot", "and another critically hurt"."""
         parse = self.parse
         if parse.tags[verb] not in {"VBN", "VBD"}:
             return []
@@ -150,7 +150,7 @@ class Grammar:
         return calls or [k for k in self.labelled(verb, "det") if parse.lowers[k] == "another" and k < verb]
 
     def _aged(self, token: int) -> int:
-        """Whoever stands before an age that parsers take for the subject: "Boy, 9, shot"."""
+        """Whoever stands before an age that parsers take for the subject: "Girl, 6, shot"."""
         parse = self.parse
         if parse.lowers[token].isdigit() and 2 <= token < len(parse) - 1:
             inside = parse.words[token - 1] == "," == parse.words[token + 1]
@@ -226,7 +226,7 @@ class Grammar:
         return ()
 
     def _direct(self, verb: int) -> list[int]:
-        """The direct objects, without what a headline sets behind a place word: "Man shot outside bar"."""
+        """The direct objects, without what a headline sets behind a place word: "Sailor shot outside cinema"."""
         return [k for k in self.labelled(verb, "dobj") if self.parse.lowers[self._left(k)] not in _WHERE]
 
     def _gap(self, verb: int) -> bool:

@@ -104,7 +104,7 @@ class Harm:
             return deed.recipients
         objects = self._grammar.objects(deed.token)
         hit = tuple(head for head in deed.recipients if head in objects)
-        if hit and self._parse.block_of(deed.token).kind == "headline":  # "Boy, woman shot"
+        if hit and self._parse.block_of(deed.token).kind == "headline":  # "Nurse, sailor shot"
             return tuple(head for head in deed.recipients if head in hit or head < hit[0])
         return hit
 

@@ -78,7 +78,7 @@ class Counts:
             return 0, 0
         numerals = [k for k in kids if parse.deps[k] == "nummod" or numbers.word(parse.lowers[k])]
         numerals = [k for k in numerals if parse.lowers[k] not in {"a", "an"} and not self._aged(k)]
-        if not numerals and parse.tags[head] == "NNS":  # "2 sheriff's deputies": the number hangs on the owner
+        if not numerals and parse.tags[head] == "NNS":  # "2 ranger's aides": the number hangs on the owner
             owners = [k for k in grammar.labelled(head, "poss") if parse.tags[k] == "NN"]
             numerals = [n for k in owners for n in grammar.labelled(k, "nummod") if parse.lowers[n] not in {"1", "one"}]
         exact = [k for k in numerals if (found := numbers.word(parse.lowers[k])) and found[0] == found[1]]

@@ -46,7 +46,7 @@ class Stricken:
         return tuple(row) if free and all(self._state(head) is None for head in row[:-1]) else deed.recipients
 
     def _headed(self, heads: tuple[int, ...]) -> tuple[int, ...]:
-        """The heads with those that a headline sets before them with commas alone: "Mother, father, boy dead"."""
+        """The heads with those that a headline sets before them with commas alone: "Nurse, cook, sailor dead"."""
         parse = self._parse
         if not heads or parse.block_of(heads[0]).kind != "headline":
             return heads
@@ -83,6 +83,6 @@ class Stricken:
         return next((k for k in after if k > head and self._parse.lowers[k] in self._states), None)
 
     def _participle(self, head: int) -> int | None:
-        """What else was done to the one before a comma: "Man arrested after ..., two hurt"."""
+        """What else was done to the one before a comma: "Driver detained after ..., two hurt"."""
         tags = self._parse.tags
         return next((k for k in self._grammar.labelled(head, "acl") if k > head and tags[k] in {"VBN", "VBD"}), None)
