@@ -148,7 +148,14 @@ def _days(left: Told, right: Told) -> Sign | None:
         return Sign(1.0, f"both set on {date.fromordinal(max(left.incident[0], right.incident[0]))}")
     if gap == 1:
         return Sign(0.35, "set one day apart")
+    if _spoken(left, right) or _spoken(right, left):  # a later death or charge, told with the day that it goes back to
+        return Sign(0.35, f"set {gap} days apart, and one speaks of the other's day")
     return Sign(-0.5, f"set {gap} days apart")
+
+
+def _spoken(one: Told, other: Told) -> bool:
+    """Say whether one report speaks of the day on which the other's happening is set."""
+    return one.incident is not None and any(day in other.days for day in range(one.incident[0], one.incident[1] + 1))
 
 
 HAPPENING = Table[Told](

@@ -40,8 +40,14 @@ def discrepancies(
     for event in sorted(events.found, key=lambda e: (not e.main, e.id)):
         if len(event.reports) < 2:
             continue
+        linked = [*after[event.id], *(members[event.follows] if event.follows else ())]
         told = _Told(
-            members=members[event.id], after=after[event.id], readings=by_id, entities=entities, origins=origins
+            members=members[event.id],
+            after=after[event.id],
+            deaths=[seen for seen in linked if seen.claim.kind == "death" and event.action == "ASSAULT"],
+            readings=by_id,
+            entities=entities,
+            origins=origins,
         )
         points = _points(event, events, told) if event.main else _by_name(event, told)
         for home, point in points:
@@ -58,10 +64,11 @@ def discrepancies(
 
 
 class _Told(msgspec.Struct, frozen=True, kw_only=True):
-    """One event's claims, those of what followed it, and what all events share."""
+    """One event's claims, those of what followed it, the later deaths among these, and what all events share."""
 
     members: Sequence[Seen]
     after: Sequence[Seen]
+    deaths: Sequence[Seen]
     readings: Mapping[str, Reading]
     entities: Entities
     origins: Origins
@@ -92,7 +99,7 @@ def _points(event: Event, events: Events, told: _Told) -> Iterator[tuple[str, Po
     """The points on which the accounts of an event may part, each with the id of the event that it is of."""
     members, readings = told.members, told.readings
     found: list[Iterator[Point]] = [
-        counts(members, readings, told.origins),
+        counts([*members, *told.deaths], readings, told.origins),
         ages(members, readings, told.entities),
         kin(members, readings),
         deeds(members, told.after, readings),

@@ -19,7 +19,7 @@ Told = Mapping[str, Mapping[int, str]]  # report -> age -> the claim that gives 
 
 def ages(members: Sequence[Seen], readings: Mapping[str, Reading], entities: Entities) -> Iterator[Point]:
     """Ages: of one named person, and of the one person left over where two reports list the same ages but for one."""
-    told = _told(members)
+    told = _told(members, readings)
     known: set[int] = set()
     names = {entity.id: entity.name for entity in entities.found}
     for entity, given in _by_name(members, readings, entities).items():
@@ -32,13 +32,15 @@ def ages(members: Sequence[Seen], readings: Mapping[str, Reading], entities: Ent
         yield Point(slot="quantity:age", accounts=[_age(report, age, told[report][age]) for report, age in pair])
 
 
-def _told(members: Sequence[Seen]) -> dict[str, dict[int, str]]:
-    """The ages that each report gives people of the event."""
+def _told(members: Sequence[Seen], readings: Mapping[str, Reading]) -> dict[str, dict[int, str]]:
+    """The ages that each report of the event gives, each with a claim: one of the event, if it has the age."""
     found: dict[str, dict[int, str]] = defaultdict(dict)
-    for seen in sorted(members, key=lambda s: (-s.claim.weight, s.claim.id)):
-        for quantity in seen.claim.quantities:
+    own = sorted((seen.claim for seen in members), key=lambda c: (-c.weight, c.id))
+    rest = (claim for report in sorted({c.report for c in own}) for claim in readings[report].claims)
+    for claim in (*own, *rest):
+        for quantity in claim.quantities:
             if quantity.of == "age" and quantity.low is not None:
-                found[seen.claim.report].setdefault(int(quantity.low), seen.claim.id)
+                found[claim.report].setdefault(int(quantity.low), claim.id)
     return found
 
 
@@ -105,7 +107,7 @@ def left_over(lists: Mapping[str, Iterable[int]]) -> list[list[tuple[str, int]]]
 def kin(members: Sequence[Seen], readings: Mapping[str, Reading]) -> Iterator[Point]:
     """One person of one age, a brother in one report and a sister in another, where reports share another's age."""
     given = {report: _singles(report, members, readings) for report in sorted({s.claim.report for s in members})}
-    ages_of = _told(members)
+    ages_of = _told(members, readings)
     for age in sorted({age for people in given.values() for age in people}):
         told = {report: people[age] for report, people in given.items() if age in people}
         pairs = {

@@ -94,6 +94,7 @@ def _own(told: Sequence[Seen], reading: Reading) -> dict[str, list[Toll]]:
         home = next((s for s in told if any(_same(q, quantity) for q in s.claim.quantities)), told[0])
         if _whole(quantity, home, told, reading) and (said := _figure(quantity, home, reading)):
             found[quantity.of].append(Toll(seen=home, quantity=quantity, figure=said))
+    _hit(told, found, reading)
     if "killed" not in found and (alive := _alive(told, reading)):
         found["killed"].append(alive)
     for seen in told:
@@ -103,6 +104,23 @@ def _own(told: Sequence[Seen], reading: Reading) -> dict[str, list[Toll]]:
             if said and said.stated not in {toll.figure.stated for toll in found[quantity.of]}:
                 found[quantity.of].append(Toll(seen=seen, quantity=quantity, figure=said, before=True))
     return found
+
+
+def _hit(told: Sequence[Seen], found: dict[str, list[Toll]], reading: Reading) -> None:
+    """Those counted as victims less the dead, where the hurt are only told of one by one: "all five victims"."""
+    hurt = found.get("injured")
+    singly = {
+        q.start for s in told for q in s.claim.quantities if q.of in ("shot", "injured") and (q.low, q.high) == (1, 1)
+    }
+    if hurt and hurt[0].figure.stated == 1 and len(singly) > 1:
+        del found["injured"]
+    dead = found["killed"][0].figure.stated if found.get("killed") else 0
+    for seen in told:
+        for quantity in seen.claim.quantities:
+            said = _figure(quantity, seen, reading) if quantity.of == "victims" else None
+            if said and not said.hedge and said.stated > dead and "injured" not in found:
+                alive = Figure(stated=said.stated - dead, hedge="", words=f"{said.stated - dead:g}")
+                found["injured"].append(Toll(seen=seen, quantity=quantity, figure=alive))
 
 
 def _alive(told: Sequence[Seen], reading: Reading) -> Toll | None:

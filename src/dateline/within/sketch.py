@@ -32,6 +32,7 @@ _CAPITALS = re.compile(
 )
 _YEARS_OLD = re.compile(r"\b(\d{1,2})[- ]years?[- ]old")
 _NAME_AGE = re.compile(r"([A-Z][\w'’-]+),? \(?(\d{1,2})(?=[,.;)]|$)")
+_NOUN_AGE = re.compile(r"\b(?:m[ae]n|wom[ae]n|boys?|girls?|teen\w*|child|victim|driver),? \(?(\d{1,2})(?=[,.;)])")
 _AGE_NAME = re.compile(r"\b(\d{1,2})[- ]years?[- ]old (?:[a-z]+ ){0,3}((?:[A-Z][\w'’.-]+ ?){2,4})")
 _BLOCK = re.compile(r"\b[Bb]lock of (?:(?:[NSEW]|North|South|East|West)\.? )?([A-Z0-9][\w'’-]+)")
 _SIGN = re.compile(r"\b[KW][A-Z]{2,3}\b")  # of an American station
@@ -49,7 +50,9 @@ def sketch(report: Report, segments: tuple[Segment, ...], mentions: tuple[Mentio
     names, speakers = _names(whole, own, _kinds(mentions), frozenset(both.split()[0] for both in aged))
     counts = {word: count for word, count in _counts(title, text).items() if word not in own}
     capital = _capital(text)
-    ages = {int(age) for age in _YEARS_OLD.findall(whole)} | {int(both.split()[-1]) for both in aged}
+    ages = {int(age) for age in (*_YEARS_OLD.findall(whole), *_NOUN_AGE.findall(whole))} | {
+        int(both.split()[-1]) for both in aged
+    }
     return Sketch(
         words=_vector(counts, LEAST),
         proper=_vector({word: count for word, count in counts.items() if word in capital}, LEAST_PROPER),
