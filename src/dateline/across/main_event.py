@@ -16,6 +16,7 @@ NEWS = 0.7  # weight from which on an act is news of the report, even beside a h
 ASIDE = 0.1  # how much less weight makes an act an aside of an arrest, even where it is told before it
 SOON = 1  # days: an arrest so soon is told as part of the happening, unless the report puts it first
 STALE = 30  # days after which a happening is no news
+AT_THE_SCENE = ("find", "hospitalize", "see")  # light acts that are stages of what happened
 PART = 0.5  # of the room of the happening itself: undated, but part of it
 APART = 7  # days by which reports may differ on the day of what is one event all the same
 
@@ -39,11 +40,12 @@ def tie(reports: Sequence[str], drafts: Sequence[Draft], published: Mapping[str,
     mains = {report: _joined(report, draft, root, published.get(report)) for report, draft in best.items()}
     mains |= {report: root for report in reports if report not in mains}
     told = {draft.id: draft for draft in mains.values()}
-    follows = {
-        draft.id: root.id for draft in drafts if draft.id != root.id and _follows(draft, root, main=draft.id in told)
-    }
+    at_once = {draft.id for draft in drafts if draft.id not in told and _at_once(draft, root, mains)}
+    later = (d for d in drafts if d.id not in at_once and d.id != root.id and _follows(d, root, main=d.id in told))
+    follows = {draft.id: root.id for draft in later}
     free = [d for d in drafts if d.id not in follows and d.id not in told]
-    parts = {d.id: root.id for d in free if _part(d, root) or _untimed(d, root, mains)}
+    parts = {d.id: root.id for d in free if d.id in at_once or _part(d, root)}
+    parts |= {d.id: home for d in free if d.id not in parts and (home := _untimed(d, mains))}
     return Tied(root=root.id, main={r: d.id for r, d in mains.items()}, follows=follows, part_of=parts)
 
 
@@ -144,17 +146,29 @@ def _follows(draft: Draft, root: Draft, *, main: bool) -> bool:
 
 
 def _part(draft: Draft, root: Draft) -> bool:
-    if draft.id == root.id or draft.family not in ("harm", "base", "say") or root.days is None or draft.days is None:
+    told = draft.family in ("harm", "base", "say") or draft.act in AT_THE_SCENE
+    if draft.id == root.id or not told or root.days is None or draft.days is None:
         return False
     return apart(draft.days, root.days) == 0
 
 
-def _untimed(draft: Draft, root: Draft, mains: Mapping[str, Draft]) -> bool:
-    """What no words date is a part of the only happening that its reports were written to tell, where told high up."""
-    if draft.family not in ("harm", "base") or draft.days is not None or draft.id == root.id:
+def _at_once(draft: Draft, root: Draft, mains: Mapping[str, Draft]) -> bool:
+    """Several held on the spot whom nobody names are part of the happening that their reports were written to tell."""
+    several = any(q.of == "captured" and (q.low or 0) > 1 for seen in draft.members for q in seen.claim.quantities)
+    if draft.act != "arrest" or not several or any(seen.recipients for seen in draft.members):
         return False
-    if any(report not in mains or mains[report].id != root.id for report in draft.reports):
-        return False
+    soon = draft.days is None or root.days is None or apart(draft.days, root.days) <= SOON
+    return soon and all(report in mains and mains[report].id == root.id for report in draft.reports)
+
+
+def _untimed(draft: Draft, mains: Mapping[str, Draft]) -> str | None:
+    """What no words date is a part of the only event that its reports were written to tell, where told high up."""
+    homes = {mains[report].id: mains[report] for report in draft.reports if report in mains}
+    told = draft.family in ("harm", "base") or draft.act in AT_THE_SCENE
+    if not told or draft.days is not None or len(homes) != 1 or draft.id in homes:
+        return None
+    ((name, home),) = homes.items()
     said = [seen.when for seen in draft.members if seen.when and seen.when.basis == "stated"]
-    allowed = all(allows(when, seen.when) for when in said for seen in root.members if seen.days == root.days)
-    return allowed and any(draft.weight(report) >= PART * root.weight(report) for report in draft.reports)
+    allowed = all(allows(when, seen.when) for when in said for seen in home.members if seen.days == home.days)
+    high = any(draft.weight(report) >= PART * home.weight(report) for report in draft.reports)
+    return name if allowed and high else None
