@@ -1,6 +1,8 @@
 from datetime import date
 
-from dateline.across.stories import stories
+from dateline.across.plots import Plot
+from dateline.across.stories import Stories, stories
+from dateline.matching import Heap
 from dateline.model import Entities, Entity, Event, Events, Participant, day
 
 
@@ -36,3 +38,18 @@ def test_a_shared_pair_joins_events_that_are_near():
 
 def test_one_person_shared_is_not_enough():
     assert len(told(event("E1", date(2024, 1, 1), "p", "q"), event("E2", date(2024, 1, 2), "p", "r"))) == 2
+
+
+def plot(name, day, *cast):
+    return Plot(
+        id=name, title=name, main=True, later=False, day=day, reports=(name,), cast=tuple(sorted(cast)), ties=()
+    )
+
+
+def test_an_event_that_ties_two_stories_leaves_one_and_no_trace_of_the_other():
+    found = Stories(Heap())
+    first = found.update((), [plot("A", 1, "p", "q"), plot("B", 9, "p", "q")]).fresh
+    second = found.update((), [plot("C", 5, "r", "s"), plot("D", 8, "r", "s")]).fresh
+    after = found.update((), [plot("E", 7, "p", "q", "r", "s")])
+    assert [one.events for one in after.fresh] == [("A", "C", "E", "D", "B")]
+    assert {one.id for one in (*first, *second)} - {one.id for one in after.fresh} == after.gone

@@ -44,14 +44,25 @@ class Stories:
         moved = {name for name in (*old, *new) if old.get(name) != new.get(name)}
         duos = {duo for name in moved for plot in (old.get(name), new.get(name)) if plot for duo in plot.duos()}
         before = self._joined(duos, [old[name] for name in moved if name in old])
-        ids = {self._shelf.get("story.of", name, str) for name in self._area(moved)} - {None}
+        ids = self._ids(self._area(moved))
         for name in moved:
             self._file(name, old.get(name), new.get(name))
         after = self._joined(duos, [new[name] for name in moved if name in new])
         self._count(before, -1)
         self._count(after, 1)
-        members = {name for one in ids for name in self._events(str(one))}
-        return self._retold({str(one) for one in ids}, self._area(members | moved))
+        return self._retold(*self._reach(ids, moved))
+
+    def _ids(self, names: Iterable[str]) -> set[str]:
+        return {one for name in names if (one := self._shelf.get("story.of", name, str)) is not None}
+
+    def _reach(self, ids: set[str], moved: set[str]) -> tuple[set[str], set[str]]:
+        """All stories that an update reaches and all their events: a new link may lead into further stories."""
+        while True:
+            area = self._area({name for one in ids for name in self._events(one)} | moved)
+            further = self._ids(area)
+            if further <= ids:
+                return ids, area
+            ids |= further
 
     def _plot(self, name: str) -> Plot | None:
         return self._shelf.get("story.plot", name, Plot)
