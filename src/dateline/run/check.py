@@ -158,13 +158,14 @@ class _Told:
         self.people = frozenset(person for account in self.accounts for person in account.people)
         self.names = {person: record.entity(person).name for person in sorted(self.people)}
         self._shares = {share.origin: share for share in event.origins}
-        self._origins = {origin: record.origin(origin).name for origin in self._shares}
+        known = [record.origin(origin) for origin in self._shares]
+        self._origins = {origin.id: origin.name for origin in known if origin.kind != "unresolved"}
 
     def slot(self, slot: str, said: str, verdict: str, words: str, holders: Iterable[Account] = ()) -> Slot:
         """A slot with the reports and origins of the accounts that hold it; of the whole event where none does."""
         reports = tuple(dict.fromkeys(a.claim.report for a in holders)) or self.event.reports
         origins = tuple(
-            dict.fromkeys(self._origins[o] for o, share in self._shares.items() if set(share.reports) & set(reports))
+            dict.fromkeys(name for o, name in self._origins.items() if set(self._shares[o].reports) & set(reports))
         )
         return Slot(slot=slot, said=said, verdict=verdict, record=words, reports=reports, origins=origins)
 
