@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -15,7 +16,7 @@ from dateline.store.reports import aside
 from dateline.store.view import Record
 from dateline.tell.claims import marked
 from dateline.tell.show import discrepancy_lines, entity_lines, event_lines, origin_lines
-from dateline.tell.wording import origin_words, when_words
+from dateline.tell.wording import origin_words, report_words, short_when, when_words
 
 shows = typer.Typer(help="Show events, entities, origins, discrepancies, decisions, in full.", no_args_is_help=True)
 Event = Annotated[str, typer.Argument(help="An event's id, or the beginning of it.")]
@@ -24,6 +25,12 @@ Event = Annotated[str, typer.Argument(help="An event's id, or the beginning of i
 def register(app: typer.Typer) -> None:
     """Add the command and what stands under it."""
     app.add_typer(shows, name="show")
+
+
+def _show(record: Path, lines: Callable[[Record], Iterable[str]]) -> None:
+    """Print what is asked of a record."""
+    with Record(record) as opened:
+        _print(lines(opened))
 
 
 def _print(lines: Iterable[str]) -> None:
@@ -45,11 +52,13 @@ def events(
 
     Example: dateline show events --record record.db
     """
-    with Record(record) as opened:
-        _print(
-            f"{e.id}  {when_words(e.when)}  {e.title}  [{len(e.reports)} reports, {origin_words(e)}]"
+    _show(
+        record,
+        lambda opened: (
+            f"{e.id}  {short_when(e.when or e.period)}  {e.title}  [{report_words(len(e.reports))}, {origin_words(e)}]"
             for e in opened.timeline(main=not background)
-        )
+        ),
+    )
 
 
 @shows.command()
@@ -58,8 +67,7 @@ def event(identifier: Event, record: RecordFile = DEFAULT) -> None:
 
     Example: dateline show event EVENT --record record.db
     """
-    with Record(record) as opened:
-        _print(event_lines(opened, identifier))
+    _show(record, lambda opened: event_lines(opened, identifier))
 
 
 @shows.command()
@@ -75,7 +83,7 @@ def entities(
         found = [e for e in opened.entities() if kind in (None, e.kind)]
         count = {e.id: len({r for a in e.aliases for r in a.reports}) for e in found}
         _print(
-            f"{e.id}  {e.name}  {e.kind}  {count[e.id]} reports  {' | '.join(a.text for a in e.aliases[:6])}"
+            f"{e.id}  {e.name}  {e.kind}  {report_words(count[e.id])}  {' | '.join(a.text for a in e.aliases[:6])}"
             for e in sorted(found, key=lambda e: (-count[e.id], e.name, e.id))
         )
 
@@ -89,8 +97,7 @@ def entity(
 
     Example: dateline show entity ENTITY --record record.db
     """
-    with Record(record) as opened:
-        _print(entity_lines(opened, identifier))
+    _show(record, lambda opened: entity_lines(opened, identifier))
 
 
 @shows.command()
@@ -99,8 +106,7 @@ def origins(identifier: Event, record: RecordFile = DEFAULT) -> None:
 
     Example: dateline show origins EVENT --record record.db
     """
-    with Record(record) as opened:
-        _print(origin_lines(opened, identifier))
+    _show(record, lambda opened: origin_lines(opened, identifier))
 
 
 @shows.command()
@@ -123,8 +129,14 @@ def stories(record: RecordFile = DEFAULT) -> None:
 
     Example: dateline show stories --record record.db
     """
-    with Record(record) as opened:
-        _print(f"{s.id}  {s.title}  [{len(s.events)} events, {len(s.reports)} reports]" for s in opened.stories())
+    _show(
+        record,
+        lambda opened: (
+            f"{s.id}  {s.title}  [{len(s.events)} event{'' if len(s.events) == 1 else 's'}, "
+            f"{report_words(len(s.reports))}]"
+            for s in opened.stories()
+        ),
+    )
 
 
 @shows.command()
@@ -161,12 +173,14 @@ def changes(
 
     Example: dateline show changes --since 2026-01-01 --record record.db
     """
-    with Record(record) as opened:
-        _print(
+    _show(
+        record,
+        lambda opened: (
             f"{c.at}  {c.what} of {c.event} “{c.title}”: {c.was or 'unknown'} -> {c.now or 'unknown'}"
             + (f", by {', '.join(c.by)}" if c.by else "")
             for c in changed(opened.base, as_day(since))
-        )
+        ),
+    )
 
 
 @shows.command()
@@ -203,8 +217,7 @@ def claims(
 
     Example: dateline show claims wire-dec --record record.db
     """
-    with Record(record) as opened:
-        _print(marked(opened.reading(identifier)))
+    _show(record, lambda opened: marked(opened.reading(identifier)))
 
 
 @shows.command(name="aside")
@@ -213,5 +226,7 @@ def set_aside(record: RecordFile = DEFAULT) -> None:
 
     Example: dateline show aside --record record.db
     """
-    with Record(record) as opened:
-        _print(f"{path}{f':{line}' if line else ''}: {reason}" for path, line, reason in aside(opened.base))
+    _show(
+        record,
+        lambda opened: (f"{path}{f':{line}' if line else ''}: {reason}" for path, line, reason in aside(opened.base)),
+    )

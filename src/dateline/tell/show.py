@@ -14,6 +14,7 @@ from dateline.tell.wording import (
     origin_words,
     place_words,
     relation_words,
+    report_words,
     when_words,
 )
 
@@ -29,7 +30,8 @@ def event_lines(record: Record, identifier: str) -> Iterator[str]:
     yield f"  recipients {_people(record, event, 'recipients')}"
     if event.quantities:
         yield f"  counts     {harm_words(event.quantities, every=True)}"
-    yield f"  told by    {len(event.reports)} reports, {event.outlets} outlets; {origin_words(event)}"
+    outlets = f"{event.outlets} outlet{'' if event.outlets == 1 else 's'}"
+    yield f"  told by    {report_words(len(event.reports))}, {outlets}; {origin_words(event)}"
     for name, other in (("part of", event.part_of), ("follows", event.follows)):
         if other:
             yield f"  {name:<10} {other}  {record.event(other).title}"
