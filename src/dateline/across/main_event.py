@@ -45,7 +45,7 @@ def tie(reports: Sequence[str], drafts: Sequence[Draft], published: Mapping[str,
     follows = {draft.id: root.id for draft in later}
     free = [d for d in drafts if d.id not in follows and d.id not in told]
     parts = {d.id: root.id for d in free if d.id in at_once or _part(d, root)}
-    parts |= {d.id: home for d in free if d.id not in parts and (home := _untimed(d, mains))}
+    parts |= {d.id: home for d in free if d.id not in parts and (home := _untimed(d, root, mains))}
     return Tied(root=root.id, main={r: d.id for r, d in mains.items()}, follows=follows, part_of=parts)
 
 
@@ -161,13 +161,15 @@ def _at_once(draft: Draft, root: Draft, mains: Mapping[str, Draft]) -> bool:
     return soon and all(report in mains and mains[report].id == root.id for report in draft.reports)
 
 
-def _untimed(draft: Draft, mains: Mapping[str, Draft]) -> str | None:
+def _untimed(draft: Draft, root: Draft, mains: Mapping[str, Draft]) -> str | None:
     """What no words date is a part of the only event that its reports were written to tell, where told high up."""
     homes = {mains[report].id: mains[report] for report in draft.reports if report in mains}
     told = draft.family in ("harm", "base") or draft.act in AT_THE_SCENE
     if not told or draft.days is not None or len(homes) != 1 or draft.id in homes:
         return None
     ((name, home),) = homes.items()
+    if name != root.id and draft.act not in AT_THE_SCENE:
+        return None  # further harm of a follow-up's reports is rather another's
     said = [seen.when for seen in draft.members if seen.when and seen.when.basis == "stated"]
     allowed = all(allows(when, seen.when) for when in said for seen in home.members if seen.days == home.days)
     high = any(draft.weight(report) >= PART * home.weight(report) for report in draft.reports)

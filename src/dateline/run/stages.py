@@ -88,9 +88,9 @@ ACROSS: tuple[Stage, ...] = (
     Stage("dating", 2, dating, ("readings", "named", "as_of"), "dates", "gva: date; dossiers: when", RECORD),
     Stage("happenings", 3, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),
     Stage("entities", 3, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
-    Stage("events", 6, events, ("readings", "entities", "dates", "judgements"), "events", "gva", HAPPENING),
+    Stage("events", 7, events, ("readings", "entities", "dates", "judgements"), "events", "gva", HAPPENING),
     Stage("entities", 3, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
-    Stage("events", 6, events, ("readings", "entities", "dates", "judgements"), "events", "gva; ecbplus", HAPPENING),
+    Stage("events", 7, events, ("readings", "entities", "dates", "judgements"), "events", "gva; ecbplus", HAPPENING),
     Stage(
         "origins",
         7,
