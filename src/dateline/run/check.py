@@ -218,8 +218,9 @@ def _when(claim: Claim, told: _Told) -> Iterator[Slot]:
     else:
         verdict = "differs" if (known and (known.earliest or known.latest)) or days else "silent"
     words = when_words(known)
+    own = known.earliest.isoformat()[5:] if known and known.exact and known.earliest else ""
     others = sorted({when_words(a.claim.when) for a in told.accounts if a.claim.when and a.claim.when.exact} - {words})
-    others += [f"on {int(day[3:])} {month_name(int(day[:2]))} of a year not given" for day in sorted(days)]
+    others += [f"on {int(d[3:])} {month_name(int(d[:2]))} of a year not given" for d in sorted(days) if d != own]
     yield told.slot("when", when_words(said), verdict, "; ".join([words, *others]), holders or same)
 
 
