@@ -25,7 +25,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from dateline.across.copies_kept import KeptCopies
+from dateline.across.copying.kept import KeptCopies
 from dateline.knowledge.organisations import weight
 from dateline.knowledge.rarity import rarity
 from dateline.model import Reading, Report, When

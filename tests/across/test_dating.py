@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from builders import report
-from dateline.across.bearers import within
 from dateline.across.dating import dating
-from dateline.across.dayset import Calendar
+from dateline.across.days.dayset import Calendar
+from dateline.across.days.puzzle import Puzzle, Window
+from dateline.across.identity.bearers import within
 from dateline.across.names import names
-from dateline.across.puzzle import Puzzle, Window
 from dateline.model import Dates, Entities, Reading, Report, day
 from dateline.run.flow import read_batch
 from dateline.within.parse import Parser

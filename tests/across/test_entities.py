@@ -2,8 +2,8 @@
 
 import pytest
 
-from dateline.across.bearers import within
 from dateline.across.entities import entities, gathered
+from dateline.across.identity.bearers import within
 from dateline.across.names import names
 from dateline.model import (
     Claim,

@@ -2,8 +2,8 @@
 
 import pytest
 
+from dateline.across.ledger.roots import Root, independent, merged, roots
 from dateline.across.origins import origins
-from dateline.across.roots import Root, independent, merged, roots
 from dateline.knowledge.outlets import outlets
 from dateline.model import (
     Attribution,

@@ -1,6 +1,6 @@
 from datetime import date
 
-from dateline.across.plots import Plot
+from dateline.across.event.plots import Plot
 from dateline.across.stories import Stories, stories
 from dateline.matching import Heap
 from dateline.model import Entities, Entity, Event, Events, Participant, day

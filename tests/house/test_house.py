@@ -68,3 +68,11 @@ def test_functions_stay_small():
 def test_the_library_never_prints(path):
     calls = (n for n in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(n, ast.Call))
     assert not [n.lineno for n in calls if isinstance(n.func, ast.Name) and n.func.id == "print"]
+
+
+@pytest.mark.parametrize("folder", ["within", "across"])
+def test_stages_stand_in_front_and_what_they_are_made_of_in_packages(folder):
+    fronts = list((SOURCE / folder).glob("*.py"))
+    packages = [path for path in (SOURCE / folder).iterdir() if (path / "__init__.py").exists()]
+    assert len(fronts) <= 25
+    assert all(len(list(package.glob("*.py"))) <= 20 for package in packages)

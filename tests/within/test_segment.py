@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.model import Report, Segment
-from dateline.within.dateline import dateline
+from dateline.within.layout.dateline import dateline
 from dateline.within.segment import segments
 
 STORY = "The ferry left the harbor at dawn with forty people on board, the port office said. It came back at noon."

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 
-from dateline.across.bearers import Local
-from dateline.across.credit import newsroom
-from dateline.across.roots import MEDIA, VOUCHING
+from dateline.across.identity.bearers import Local
+from dateline.across.ledger.credit import newsroom
+from dateline.across.ledger.roots import MEDIA, VOUCHING
 from dateline.knowledge.outlets import Outlets
 from dateline.model import Attribution, Copies, Entities, Event, Events, Origin, Reading, Report, Warning
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from dateline.across.shingles import Overlap, Shingled, candidates, overlap, shingled
+from dateline.across.copying.shingles import Overlap, Shingled, candidates, overlap, shingled
 from dateline.matching.block import Pair
 from dateline.matching.cluster import components
 from dateline.matching.compare import Comparison

@@ -15,10 +15,10 @@ from datetime import date, timedelta
 import msgspec
 from msgspec.structs import replace
 
-from dateline.across.dayset import Calendar
-from dateline.across.puzzle import Puzzle, Window
-from dateline.across.telling import Telling, tellings, told_by
-from dateline.across.tenure import Tenure, called, tenures
+from dateline.across.days.dayset import Calendar
+from dateline.across.days.puzzle import Puzzle, Window
+from dateline.across.days.telling import Telling, tellings, told_by
+from dateline.across.days.tenure import Tenure, called, tenures
 from dateline.knowledge.deixis import reach
 from dateline.knowledge.period import apart
 from dateline.model import Dates, Entities, Reading, Time, When

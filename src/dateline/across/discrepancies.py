@@ -9,16 +9,16 @@ from itertools import pairwise
 
 import msgspec
 
-from dateline.across.accounts import Point, parted, values
-from dateline.across.corrections import taken_back
-from dateline.across.drafts import Seen, see
-from dateline.across.slot_deeds import deeds
-from dateline.across.slot_details import days, hours, rounded, spans
-from dateline.across.slot_names import spellings
-from dateline.across.slot_people import ages, kin
-from dateline.across.slot_places import places
-from dateline.across.slot_quantities import PEOPLE, counts
-from dateline.across.slot_quotes import quotes
+from dateline.across.event.drafts import Seen, see
+from dateline.across.slots.accounts import Point, parted, values
+from dateline.across.slots.corrections import taken_back
+from dateline.across.slots.days import days, hours, rounded, spans
+from dateline.across.slots.deeds import deeds
+from dateline.across.slots.names import spellings
+from dateline.across.slots.people import ages, kin
+from dateline.across.slots.places import places
+from dateline.across.slots.quantities import PEOPLE, counts
+from dateline.across.slots.quotes import quotes
 from dateline.model import Copies, Dates, Discrepancy, Entities, Event, Events, Origins, Reading, SlotValue
 
 GROWING = frozenset(f"quantity:{of}" for of in (*PEOPLE, "perpetrators")) | {"modality", "action"}

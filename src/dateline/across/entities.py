@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
-from dateline.across.bearers import Local
-from dateline.across.entity_rows import identifier, rows
-from dateline.across.unnamed import with_unnamed
+from dateline.across.identity.bearers import Local
+from dateline.across.identity.rows import identifier, rows
+from dateline.across.identity.unnamed import with_unnamed
 from dateline.model import Entities, Events, Reading
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 
-from dateline.across import aggregate
-from dateline.across.drafts import Draft, Seen, drafts, see
-from dateline.across.encounters import encounters
-from dateline.across.judged import on_drafts
-from dateline.across.main_event import Tied, tie
-from dateline.across.tally import countable, tallies
-from dateline.across.titles import sentence, title
-from dateline.across.told import came_out
-from dateline.across.where import place
+from dateline.across.event import aggregate
+from dateline.across.event.drafts import Draft, Seen, drafts, see
+from dateline.across.event.encounters import encounters
+from dateline.across.event.judged import on_drafts
+from dateline.across.event.main_event import Tied, tie
+from dateline.across.event.tally import countable, tallies
+from dateline.across.event.titles import sentence, title
+from dateline.across.event.where import place
+from dateline.across.happening.told import came_out
 from dateline.matching import Judged
 from dateline.model import Dates, Decision, Entities, Event, Events, Quantity, Reading
 

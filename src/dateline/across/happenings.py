@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from dateline.across.alike import HAPPENING
-from dateline.across.judged import on_reports
-from dateline.across.told import Told, block_keys, told
+from dateline.across.event.judged import on_reports
+from dateline.across.happening.alike import HAPPENING
+from dateline.across.happening.told import Told, block_keys, told
 from dateline.matching import Groups, Heap, Judged, Link, Rule, Shelf, decision
 from dateline.model import Copies, Dates, Decision, Reading
 

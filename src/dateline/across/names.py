@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from dateline.across.attached import Seats
-from dateline.across.bearers import Bearer, Local, bearer, fold
-from dateline.across.entity_rows import named_after
-from dateline.across.families import compared, keys_of
-from dateline.across.homes import Home, home_of
-from dateline.across.placed_names import Around, Placed, Word, around_of
+from dateline.across.identity.attached import Seats
+from dateline.across.identity.bearers import Bearer, Local, bearer, fold
+from dateline.across.identity.families import compared, keys_of
+from dateline.across.identity.homes import Home, home_of
+from dateline.across.identity.placed_names import Around, Placed, Word, around_of
+from dateline.across.identity.rows import named_after
 from dateline.matching import Groups, Heap, Link, Rule, Shelf, decision
 from dateline.matching.block import Keys
 from dateline.model import Decision, Entities, report_of

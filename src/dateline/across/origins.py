@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from msgspec.structs import replace
 
 from dateline.across.cited import warned
-from dateline.across.credit import credited, owner
-from dateline.across.roots import MEDIA, VOUCHING, Root, independent, merged, roots
-from dateline.across.voices import Vouched, settled, shown
+from dateline.across.ledger.credit import credited, owner
+from dateline.across.ledger.roots import MEDIA, VOUCHING, Root, independent, merged, roots
+from dateline.across.ledger.voices import Vouched, settled, shown
 from dateline.knowledge.outlets import Outlets
 from dateline.knowledge.outlets import outlets as shipped
 from dateline.knowledge.speakers import body, other_name, voiceless

@@ -9,10 +9,10 @@ from datetime import date
 
 import msgspec
 
-from dateline.across import aggregate
-from dateline.across.calendar import NARROW, guessed
-from dateline.across.drafts import HURT, Seen, see
-from dateline.across.told import came_out
+from dateline.across.days.calendar import NARROW, guessed
+from dateline.across.event import aggregate
+from dateline.across.event.drafts import HURT, Seen, see
+from dateline.across.happening.told import came_out
 from dateline.knowledge.acts import family, is_stage, known
 from dateline.knowledge.rarity import news_words, rarity
 from dateline.matching import Keys

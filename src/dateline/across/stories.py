@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import msgspec
 
-from dateline.across.plots import Plot, plots, story, with_people
+from dateline.across.event.plots import Plot, plots, story, with_people
 from dateline.matching import Heap, Shelf
 from dateline.matching.block import Pair, pair
 from dateline.model import Entities, Events, Reading, Story

@@ -19,8 +19,8 @@ from msgspec.structs import replace
 from numpy.typing import NDArray
 from rapidfuzz.fuzz import ratio
 
-from dateline.across.bearers import fold
-from dateline.across.shingles import Shingled, rows, shingled
+from dateline.across.copying.shingles import Shingled, rows, shingled
+from dateline.across.identity.bearers import fold
 from dateline.knowledge.rarity import rarity
 from dateline.model import Copies, Entities, Reading, Trace
 

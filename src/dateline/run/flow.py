@@ -9,7 +9,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from dateline.across.copies_kept import Copied
+from dateline.across.copying.kept import Copied
 from dateline.across.dating import Dated
 from dateline.across.traces import by_report
 from dateline.knowledge.outlets import Outlets

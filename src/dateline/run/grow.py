@@ -12,10 +12,10 @@ from itertools import batched
 
 from msgspec.structs import replace
 
-from dateline.across.bearers import Local, locals_of
-from dateline.across.copies_kept import Copied
-from dateline.across.entity_rows import Tally, row
-from dateline.across.plots import Plot, plots, with_people
+from dateline.across.copying.kept import Copied
+from dateline.across.event.plots import Plot, plots, with_people
+from dateline.across.identity.bearers import Local, locals_of
+from dateline.across.identity.rows import Tally, row
 from dateline.across.recalled import Recalled
 from dateline.across.stories import PEOPLE, Stories
 from dateline.across.traces import by_report

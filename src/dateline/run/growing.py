@@ -12,14 +12,14 @@ from datetime import date
 from functools import lru_cache
 from itertools import batched
 
-from dateline.across.bearers import Local, locals_of
-from dateline.across.copies_kept import KeptCopies
+from dateline.across.copying.kept import KeptCopies
 from dateline.across.dating import Dated, by_report, dating, is_open, together, worn
+from dateline.across.event.judged import on_reports
+from dateline.across.happening.told import Told, block_keys, told
 from dateline.across.happenings import grouping
-from dateline.across.judged import on_reports
+from dateline.across.identity.bearers import Local, locals_of
+from dateline.across.identity.placed_names import Placed, Word
 from dateline.across.names import Names
-from dateline.across.placed_names import Placed, Word
-from dateline.across.told import Told, block_keys, told
 from dateline.knowledge.outlets import Outlets
 from dateline.matching import Judged, Keys
 from dateline.model import Copies, Decision, Entities, Reading

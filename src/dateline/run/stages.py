@@ -13,7 +13,6 @@ from typing import Any, Final, Literal
 
 import msgspec
 
-from dateline.across.bearers import within
 from dateline.across.cited import witnessed
 from dateline.across.copies import copies
 from dateline.across.dating import dating
@@ -21,6 +20,7 @@ from dateline.across.discrepancies import discrepancies
 from dateline.across.entities import entities, gathered
 from dateline.across.events import events
 from dateline.across.happenings import happenings
+from dateline.across.identity.bearers import within
 from dateline.across.names import names
 from dateline.across.origins import origins
 from dateline.across.recalled import recalled

@@ -9,17 +9,17 @@ from typing import Literal
 from msgspec.structs import replace
 
 from dateline.model import Attribution, Link, Mention, Report, Segment, Span, SpeakerKind, Time, mark
-from dateline.within.chain import Spoken, chains, heard
-from dateline.within.clauses import Clauses, Draft
-from dateline.within.cue import drafts
-from dateline.within.headline import punctuated
 from dateline.within.mention_index import MentionIndex
 from dateline.within.parse import Parse
-from dateline.within.quote import Quote, quotes
-from dateline.within.resolved import Known
-from dateline.within.running import Made, contents
-from dateline.within.said import said
-from dateline.within.speaker import speaker
+from dateline.within.saying.chain import Spoken, chains, heard
+from dateline.within.saying.clauses import Clauses, Draft
+from dateline.within.saying.cue import drafts
+from dateline.within.saying.headline import punctuated
+from dateline.within.saying.quote import Quote, quotes
+from dateline.within.saying.resolved import Known
+from dateline.within.saying.running import Made, contents
+from dateline.within.saying.said import said
+from dateline.within.saying.speaker import speaker
 
 Quoted = Literal["direct", "indirect", "mixed"]
 _VOICED = ("that", "told", "quote", "np", "as", "according")

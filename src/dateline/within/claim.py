@@ -7,27 +7,27 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from dateline.model import Attribution, Claim, Mention, Report, Segment, Time, mark
-from dateline.within.attributed import Said
-from dateline.within.clause import Grammar
-from dateline.within.counting import Counting
-from dateline.within.deed import Deed, Deeds
-from dateline.within.frame import Frames
-from dateline.within.habit import Habits
-from dateline.within.harm import Harm
+from dateline.within.counts.counting import Counting
+from dateline.within.counts.harm import Harm
+from dateline.within.counts.naming import Namings
+from dateline.within.counts.roster import Rosters
+from dateline.within.counts.stricken import Stricken
+from dateline.within.day.when import Clock
+from dateline.within.doing.clause import Grammar
+from dateline.within.doing.deed import Deed, Deeds
+from dateline.within.doing.frame import Frames
+from dateline.within.doing.habit import Habits
+from dateline.within.doing.modality import Modalities
+from dateline.within.doing.mood import Moods
+from dateline.within.doing.participant import Participants
+from dateline.within.doing.party import Parties
+from dateline.within.doing.slot import Slots
+from dateline.within.doing.trigger import Triggers
+from dateline.within.doing.weight import Weights
 from dateline.within.mention_index import MentionIndex
-from dateline.within.modality import Modalities
-from dateline.within.mood import Moods
-from dateline.within.naming import Namings
 from dateline.within.parse import Parse, Sentence
-from dateline.within.participant import Participants
-from dateline.within.party import Parties
-from dateline.within.place import Places
-from dateline.within.roster import Rosters
-from dateline.within.slot import Slots
-from dateline.within.stricken import Stricken
-from dateline.within.trigger import Triggers
-from dateline.within.weight import Weights
-from dateline.within.when import Clock
+from dateline.within.saying.attributed import Said
+from dateline.within.where.place import Places
 
 _SILENT = frozenset({"notice", "related", "navigation", "dateline", "byline"})
 DENSEST = 0.146  # claims a word: beyond it every verb would be a happening

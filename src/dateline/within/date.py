@@ -14,10 +14,10 @@ from dateline.knowledge.calendar import table
 from dateline.knowledge.period import of_month
 from dateline.model import Report, Segment, Span, Time, mark
 from dateline.model.span import Field
-from dateline.within.anchor import Dated, Sense, Setting, numbered, worn
 from dateline.within.parse import Parse
-from dateline.within.timex_doubt import Doubt
-from dateline.within.timex_rules import Rule, rules
+from dateline.within.timex.anchor import Dated, Sense, Setting, numbered, worn
+from dateline.within.timex.doubt import Doubt
+from dateline.within.timex.rules import Rule, rules
 
 _WORD = re.compile(r"[A-Za-z]+|\d+")
 _OPENERS_BACK = 8  # words before the one that leads to a pattern among which an expression may open

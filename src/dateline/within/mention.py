@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from dateline.model import Mention, Report, Segment, Span, mark
-from dateline.within.coref import chains, unheard
-from dateline.within.found import Found, field_of
-from dateline.within.metonym import metonyms
-from dateline.within.name import names
-from dateline.within.nominal import nominals
 from dateline.within.parse import Parse
-from dateline.within.pronoun import pronouns_found
-from dateline.within.role import titled
+from dateline.within.who.coref import chains, unheard
+from dateline.within.who.found import Found, field_of
+from dateline.within.who.metonym import metonyms
+from dateline.within.who.name import names
+from dateline.within.who.nominal import nominals
+from dateline.within.who.pronoun import pronouns_found
+from dateline.within.who.role import titled
 
 _NOTE = re.compile(r"(?<=\w)[.,;]?\[\w*\]?$")
 

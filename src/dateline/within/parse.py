@@ -13,9 +13,9 @@ from typing import Protocol
 import msgspec
 
 from dateline.model import Field, Report, Segment, Span
-from dateline.within.casing import Evidence
-from dateline.within.paragraphs import paragraphs
-from dateline.within.recase import working_copy
+from dateline.within.layout.casing import Evidence
+from dateline.within.layout.paragraphs import paragraphs
+from dateline.within.layout.recase import working_copy
 
 
 class Tokens(msgspec.Struct, frozen=True, array_like=True):

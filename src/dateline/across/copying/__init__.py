@@ -1,0 +1,1 @@
+"""Shared wording: texts as runs of words, and copies kept from build to build."""

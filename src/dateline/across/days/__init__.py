@@ -1,0 +1,1 @@
+"""Days as sets that narrow one another."""

@@ -1,0 +1,1 @@
+"""Events drawn from claims: what, who, when, where and how many."""

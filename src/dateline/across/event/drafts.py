@@ -1,0 +1,302 @@
+"""Claims of one happening's reports, grouped into the events that they tell of."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+import msgspec
+
+from dateline.across.days.calendar import ANY_YEAR, Days, allows, apart, days, guessed, yearless
+from dateline.knowledge.acts import Family, act, family
+from dateline.model import Claim, Dates, Entities, Participant, When
+
+NEXT = 1  # days: an attack that goes on overnight, or is told of the evening and of the day after
+DISPUTED = 7  # days by which reports may differ on the day of one event
+BY_KIND = {"dismissal": "sack", "death": "harm", "injury": "harm"}  # classes of claims that say more than their words
+HURT = frozenset({"casualty", "medical"})  # who was hurt, and where they were taken: told of what hurt them
+SPAN = 45  # days: claims set in a span up to so wide may be of an event that no report dates
+HEADLINE = 0.8  # of the room: what the headline tells counts at least so much
+ROOM = 0.45  # difference in weight between what a report tells and what it recalls
+
+
+class Seen(msgspec.Struct, frozen=True, kw_only=True):
+    """A claim as it is grouped: what kind of act, between which days (where near enough to tell two apart), on whom.
+
+    ``said``: the days are in the words; not so those counted from a day of publication that was itself inferred.
+    """
+
+    claim: Claim
+    act: str
+    family: Family
+    when: When | None
+    days: Days | None
+    said: bool
+    actors: frozenset[str]
+    recipients: frozenset[str]
+
+
+class Draft(msgspec.Struct, frozen=True, kw_only=True):
+    """Claims decided to tell of one event.
+
+    ``id`` is the smallest of its claims' ids, which stays while claims come and go behind it; ``days`` are those that
+    most of its dated claims allow.
+    """
+
+    act: str
+    family: Family
+    id: str
+    reports: tuple[str, ...]
+    days: Days | None
+    members: tuple[Seen, ...]
+
+    def weight(self, report: str) -> float:
+        """How much a report was written to tell this: the greatest weight of its claims, one in the headline first."""
+        own = [seen.claim for seen in self.members if seen.claim.report == report]
+        return max((max(c.weight, HEADLINE if c.field == "title" else 0.0) for c in own), default=0.0)
+
+    def place_in(self, report: str) -> tuple[bool, int]:
+        """Where a report first tells it: what the headline tells comes before what the text does."""
+        own = [seen.claim for seen in self.members if seen.claim.report == report]
+        return min(((claim.field == "text", claim.trigger.start) for claim in own), default=(True, sys.maxsize))
+
+    def days_in(self, report: str, *, said: bool = False) -> Days | None:
+        """The days that one report gives for it; with ``said`` only those that its words give."""
+        own = [seen for seen in self.members if seen.claim.report == report]
+        return _usual([seen for seen in own if not said or seen.said])
+
+
+def _said(when: When, published: When | None) -> bool:
+    if when.basis == "document":
+        return published is not None and published.basis == "given"
+    return when.basis != "context"
+
+
+def _told(claim: Claim) -> tuple[str, Family]:
+    """What kind of act a claim tells of: by its verb or noun, by its class where those are of many kinds."""
+    name = act(claim.lemma)
+    if claim.mode == "seize" and name == "arrest":  # goods are seized; who is, is arrested or abducted
+        return "confiscate", family("confiscate")
+    if claim.mode == "arrest" or claim.kind in BY_KIND:
+        name = "arrest" if claim.mode == "arrest" else BY_KIND[claim.kind or ""]
+    elif claim.lemma == "fire" and claim.action == "ASSAULT":
+        name = "harm"
+    elif name == "receive" and claim.action == "CONSULT":  # who is received is met
+        name = "meet"
+    elif name == "be" and claim.action != "OTHER":  # a light verb with a telling noun: the action says what is done
+        return claim.action, "base"
+    return name, family(name)
+
+
+def draft(members: Sequence[Seen]) -> Draft:
+    """The event that these claims tell of, named after the first of them."""
+    ordered = tuple(sorted(members, key=lambda seen: seen.claim.id))
+    return Draft(
+        act=members[0].act,
+        family=members[0].family,
+        id=ordered[0].claim.id,
+        reports=tuple(sorted({seen.claim.report for seen in ordered})),
+        days=_usual(ordered),
+        members=ordered,
+    )
+
+
+def _usual(members: Sequence[Seen]) -> Days | None:
+    counts = Counter(seen.days for seen in members if seen.days)
+    return min(counts, key=lambda given: (-counts[given], given)) if counts else None
+
+
+def see(claim: Claim, entities: Entities, dates: Dates) -> Seen:
+    """Look at a claim with its entities and its date as decided."""
+    name, kind = _told(claim)
+    when = dates.claims.get(claim.id) or claim.when
+    return Seen(
+        claim=claim,
+        act=name,
+        family=kind,
+        when=when,
+        days=days(when),
+        said=when is not None and _said(when, dates.published.get(claim.report)),
+        actors=_named(claim.actors, entities),
+        recipients=_named(claim.recipients, entities),
+    )
+
+
+def drafts(claims: Iterable[Seen]) -> list[Draft]:
+    """Group the claims of reports that tell of one happening; every claim is in one draft."""
+    claims = _of_harm(list(claims))
+    kinds: dict[tuple[str, ...], list[Seen]] = defaultdict(list)
+    cast: dict[str, frozenset[str]] = defaultdict(frozenset)
+    for seen in claims:
+        kinds[_kind(seen)].append(seen)
+        cast[seen.claim.report] |= seen.actors | seen.recipients
+    return [draft(part) for key in sorted(kinds) for part in _apart(kinds[key], cast)]
+
+
+def _of_harm(claims: Sequence[Seen]) -> list[Seen]:
+    """Who the victims were is told of the happening that hurt them, if one is told.
+
+    The day on which they were named is not the day on which they were hurt.
+    """
+    if not any(seen.act == "harm" for seen in claims):
+        return list(claims)
+    return [
+        msgspec.structs.replace(seen, act="harm", family="harm", when=None, days=None, said=False)
+        if seen.claim.kind in HURT
+        else seen
+        for seen in claims
+    ]
+
+
+def _kind(seen: Seen) -> tuple[str, ...]:
+    """Claims of different kinds are never one event: a statement is its speaker's."""
+    if seen.family == "say":
+        return ("say", seen.act, *(sorted(seen.actors) or (seen.claim.report,)))
+    return (seen.act,)
+
+
+def _apart(members: Sequence[Seen], cast: Mapping[str, frozenset[str]]) -> list[list[Seen]]:
+    """Part claims of one kind by whom it is done to, where it comes after a happening, and else by day."""
+    if members[0].family != "after":
+        return _by_day(members)
+    named, rest = _by_person(members, cast)
+    return [*named, *(_by_day(rest) if rest else [])]
+
+
+def _by_day(members: Sequence[Seen]) -> list[list[Seen]]:
+    """Dated claims fall into runs of days that meet; an undated one goes with its report's, else with the largest.
+
+    A day that was only inferred from the context makes no run of its own where others are said.
+    """
+    said = [seen for seen in members if seen.days and seen.said]
+    dated = [(seen.days, seen) for seen in said or members if seen.days]
+    if any(given[0].year == ANY_YEAR for given, _ in dated):
+        dated = [(yearless(given), seen) for given, seen in dated]
+    runs: list[list[Seen]] = []
+    end = date.min
+    for (first, last), seen in sorted(dated, key=lambda pair: (pair[0], pair[1].claim.id)):
+        if first > end:
+            runs.append([])
+            end = last
+        runs[-1].append(seen)
+        end = min(end, last)
+    if not runs:
+        return [list(members)]
+    runs = _disputed(runs)
+    placed = {seen.claim.id for run in runs for seen in run}
+    return _with_undated(runs, [s for s in members if s.claim.id not in placed])
+
+
+def _disputed(runs: list[list[Seen]]) -> list[list[Seen]]:
+    """Join neighbouring runs that no report tells both of: they are one event, on whose day the reports differ."""
+    joined = [runs[0]]
+    for run in runs[1:]:
+        told, before = ({seen.claim.report for seen in part} for part in (run, joined[-1]))
+        gap = min(apart(a.days, b.days) for a in run for b in joined[-1] if a.days and b.days)
+        overnight = NEXT if run[0].family == "harm" else 0
+        if gap <= (overnight if told & before else DISPUTED):
+            joined[-1] = joined[-1] + run
+        else:
+            joined.append(run)
+    return joined
+
+
+def _with_undated(runs: list[list[Seen]], undated: Sequence[Seen]) -> list[list[Seen]]:
+    """Put each claim without a day of its own to the run that its report tells in the same word, else near it.
+
+    Those that some reason sets in a span of days come first: where that span meets no run, they are one of their own,
+    and what the same report says of no time at all may belong there.
+    """
+    spanned = [seen for seen in undated if seen.days is None and _spanned(seen)]
+    runs, left = _placed(runs, spanned)
+    if left:
+        runs.append(left)
+    placed = {seen.claim.id for seen in spanned}
+    rest = [seen for seen in undated if seen.claim.id not in placed]
+    runs, left = _placed(runs, rest)
+    if any(seen.days for seen in left) and len(left) < len(undated):
+        return runs + _by_day(left)
+    return [*runs, left] if left else runs
+
+
+def _spanned(seen: Seen) -> bool:
+    when = seen.when
+    if when is None or when.days is None or guessed(when):
+        return False
+    return seen.family == "harm" or when.days <= SPAN
+
+
+def _placed(runs: Sequence[Sequence[Seen]], undated: Sequence[Seen]) -> tuple[list[list[Seen]], list[Seen]]:
+    """The runs with those of some claims that fit one, and the claims that fit none."""
+    sizes = [len({s.claim.report for s in run}) for run in runs]
+    at_home: dict[str, Counter[int]] = defaultdict(Counter)
+    in_word: dict[tuple[str, str], Counter[int]] = defaultdict(Counter)
+    cast = [frozenset(name for seen in run for name in (*seen.actors, *seen.recipients)) for run in runs]
+    for place, run in enumerate(runs):
+        for seen in run:
+            at_home[seen.claim.report][place] += 1
+            in_word[seen.claim.report, seen.claim.lemma][place] += 1
+    placed = [list(run) for run in runs]
+    left: list[Seen] = []
+    for seen in undated:
+        near = at_home.get(seen.claim.report) or Counter(range(len(runs)))
+        word = in_word.get((seen.claim.report, seen.claim.lemma), Counter())
+        met = {place for place in range(len(runs)) if seen.days and _meets(seen.days, runs[place])}
+        elsewhere = seen.days is not None and seen.claim.report not in at_home
+        free = seen.claim.kind in HURT  # it is news of what hurt them, however far up it stands
+        fits = [p for p in sorted({*near, *met}) if p in met or free or (not elsewhere and _allows(seen, runs[p]))]
+        # who was hurt is named of the shot and of the death days later alike; who meets whom tells meetings apart
+        base = seen.family == "base"
+        own = seen.actors | seen.recipients if base else frozenset()
+        order = [
+            (-len(own & cast[p]), -word[p], p not in met, base and _far(seen, runs[p]), -near[p], -sizes[p], p)
+            for p in fits
+        ]
+        (placed[min(order)[-1]] if order else left).append(seen)
+    return placed, left
+
+
+def _far(seen: Seen, run: Sequence[Seen]) -> int:
+    """Characters from a claim to the nearest of a run in its text."""
+    own = (s.claim for s in run if s.claim.report == seen.claim.report and s.claim.field == seen.claim.field)
+    return min((abs(other.trigger.start - seen.claim.trigger.start) for other in own), default=sys.maxsize)
+
+
+def _meets(given: Days, run: Sequence[Seen]) -> bool:
+    return any(other.days and apart(given, other.days) == 0 for other in run)
+
+
+def _allows(seen: Seen, run: Sequence[Seen]) -> bool:
+    """What is news of a report joins no dated run that the report only recalls; its own days, if any, must fit."""
+    home = [other.claim.weight for other in run if other.claim.report == seen.claim.report]
+    if home and seen.claim.weight - max(home) > ROOM:
+        return False
+    return all(allows(seen.when, other.when) for other in run if other.days)
+
+
+def _by_person(members: Sequence[Seen], cast: Mapping[str, frozenset[str]]) -> tuple[list[list[Seen]], list[Seen]]:
+    """Arrests of two people are two; one that names nobody is that of the only person whom its report also names."""
+    named: list[tuple[set[str], list[Seen]]] = []
+    rest = []
+    for seen in sorted(members, key=lambda s: s.claim.id):
+        if not seen.recipients:
+            rest.append(seen)
+            continue
+        home = next((entry for entry in named if entry[0] & seen.recipients), None)
+        if home is None:
+            named.append((set(seen.recipients), [seen]))
+        else:
+            home[0].update(seen.recipients)
+            home[1].append(seen)
+    left: list[Seen] = []
+    for seen in rest:
+        homes = [part for people, part in named if people & cast.get(seen.claim.report, frozenset())]
+        (homes[0] if len(homes) == 1 and not seen.claim.recipients else left).append(seen)
+    return [part for _, part in named], left
+
+
+def _named(people: Sequence[Participant], entities: Entities) -> frozenset[str]:
+    """The named entities of a side: those without a name were joined by events, and must not decide them in turn."""
+    return frozenset(entities.of[p.entity] for p in people if p.entity in entities.of) - entities.unnamed

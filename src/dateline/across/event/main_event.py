@@ -1,0 +1,176 @@
+"""The event that each report was written to tell, and how the events of one happening hang together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from dateline.across.days.calendar import ANY_YEAR, allows, apart, guessed
+from dateline.across.event.drafts import Draft
+
+ROOM = {"harm": 1.0, "base": 0.8, "after": 0.9, "say": 0.6, "light": 0.4}  # what a report is rather written to tell
+ROOTED = {"harm": 1.0, "base": 0.6, "after": 0.3, "say": 0.3, "light": 0.2}  # what the rest rather goes back to
+RECALLED = 0.5  # what counts of an event for a report that was written to tell another
+NEWS = 0.7  # weight from which on an act is news of the report, even beside a happening of more weight
+ASIDE = 0.1  # how much less weight makes an act an aside of an arrest, even where it is told before it
+SOON = 1  # days: an arrest so soon is told as part of the happening, unless the report puts it first
+STALE = 30  # days after which a happening is no news
+AT_THE_SCENE = ("find", "hospitalize", "see")  # light acts that are stages of what happened
+PART = 0.5  # of the room of the happening itself: undated, but part of it
+APART = 7  # days by which reports may differ on the day of what is one event all the same
+
+
+class Tied(msgspec.Struct, frozen=True, kw_only=True):
+    """How one happening's events hang together: ``root`` is what the rest goes back to, all by draft id."""
+
+    root: str | None
+    main: dict[str, str]
+    follows: dict[str, str]
+    part_of: dict[str, str]
+
+
+def tie(reports: Sequence[str], drafts: Sequence[Draft], published: Mapping[str, int]) -> Tied:
+    """Find each report's main event, and what follows from or is part of the happening that they share."""
+    own = {report: [draft for draft in drafts if report in draft.reports] for report in reports}
+    best = {report: _best(report, own[report], published.get(report)) for report in reports if own[report]}
+    root = _root(drafts, best)
+    if root is None:
+        return Tied(root=None, main={}, follows={}, part_of={})
+    mains = {report: _joined(report, draft, root, published.get(report)) for report, draft in best.items()}
+    mains |= {report: root for report in reports if report not in mains}
+    told = {draft.id: draft for draft in mains.values()}
+    at_once = {draft.id for draft in drafts if draft.id not in told and _at_once(draft, root, mains)}
+    later = (d for d in drafts if d.id not in at_once and d.id != root.id and _follows(d, root, main=d.id in told))
+    follows = {draft.id: root.id for draft in later}
+    free = [d for d in drafts if d.id not in follows and d.id not in told]
+    parts = {d.id: root.id for d in free if d.id in at_once or _part(d, root)}
+    parts |= {d.id: home for d in free if d.id not in parts and (home := _untimed(d, root, mains))}
+    return Tied(root=root.id, main={r: d.id for r, d in mains.items()}, follows=follows, part_of=parts)
+
+
+def _root(drafts: Sequence[Draft], best: Mapping[str, Draft]) -> Draft | None:
+    """What most reports were written to tell, or where all tell what came after, the happening that they go back to."""
+    told = {draft.id for draft in best.values() if draft.family != "after"}
+    likely = [draft for draft in drafts if draft.id in told]
+    likely = likely or [draft for draft in drafts if draft.family in ("harm", "base")] or list(drafts)
+
+    def key(draft: Draft) -> tuple[float, str]:
+        weights = [
+            draft.weight(report) * (1.0 if best[report].id == draft.id else RECALLED)
+            for report in draft.reports
+            if report in best
+        ]
+        return (-ROOTED[draft.family] * sum(weights), draft.id)
+
+    return min(likely, key=key, default=None)
+
+
+def _best(report: str, drafts: Sequence[Draft], published: int | None) -> Draft:
+    """What a report gives the most room to; an act that came after a happening where that is its news."""
+
+    def key(draft: Draft) -> tuple[float, int, int, str]:
+        room = ROOM[draft.family] * draft.weight(report)
+        return (-room, -sum(s.claim.report == report for s in draft.members), -len(draft.reports), draft.id)
+
+    def came_after(draft: Draft) -> tuple[float, int, str]:
+        """Of an arrest and the charge at once, the arrest."""
+        return (-round(draft.weight(report), 1), draft.act != "arrest", draft.id)
+
+    first = min((d for d in drafts if d.family != "after"), key=key, default=None)
+    later = min((d for d in drafts if d.family == "after"), key=came_after, default=None)
+    if first is None or later is None:
+        return first or later or drafts[0]
+    if later.weight(report) < NEWS and ROOM["after"] * later.weight(report) < ROOM[first.family] * first.weight(report):
+        return first
+    beside = first.family == "base" and later.weight(report) - first.weight(report) > ASIDE
+    if beside or first.family not in ("harm", "base"):
+        return later
+    gap = _gap(report, first, later, published)
+    if gap is not None and gap > SOON:
+        return later
+    return later if later.place_in(report) < first.place_in(report) else first
+
+
+def _gap(report: str, first: Draft, later: Draft, published: int | None) -> int | None:
+    """Days from a happening to what came after it, or else to the report."""
+    began, came = first.days_in(report), later.days_in(report, said=True)
+    if began is None:
+        return None
+    if came is not None:
+        return apart(began, came)
+    return published - began[0].toordinal() if published is not None and began[0].year != ANY_YEAR else None
+
+
+def _joined(report: str, draft: Draft, root: Draft, published: int | None) -> Draft:
+    """Reports of one happening that give different acts the most room still tell one event, unless its day differs.
+
+    A report that does not tell the other event beside its own may just err on the day; and what is news cannot have
+    happened long before its report, so that such a day is not believed.
+    """
+    stale = published is not None and draft.days is not None and published - draft.days[1].toordinal() > STALE
+    if draft.id == root.id or draft.family == "after" or _barred(report, draft, root):
+        return draft
+    if (
+        stale
+        or not any(seen.said and seen.days for seen in draft.members)
+        or days_apart(draft, root) <= (SOON if report in root.reports else APART)
+    ):
+        return root
+    return draft
+
+
+def _barred(report: str, draft: Draft, root: Draft) -> bool:
+    """Say whether a span of days, though too wide to be a day, keeps what a report tells from being the root."""
+    if root.days is None:
+        return False
+    spans = [
+        s.when for s in draft.members if s.claim.report == report and not s.days and s.when and not guessed(s.when)
+    ]
+    return any(w.earliest and w.latest and apart((w.earliest, w.latest), root.days) > APART for w in spans)
+
+
+def days_apart(one: Draft, other: Draft) -> int:
+    """The days between two events, 0 where they meet or one has none."""
+    if one.days is None or other.days is None:
+        return 0
+    return apart(one.days, other.days)
+
+
+def _follows(draft: Draft, root: Draft, *, main: bool) -> bool:
+    """An arrest, a charge, a later death goes back to the happening; so does what its reports were written to tell."""
+    if draft.family == "after":
+        return root.family != "after"
+    later = root.days is not None and draft.days is not None and draft.days[0] > root.days[1]
+    return root.family == "harm" and (main or (later and draft.family == "harm"))
+
+
+def _part(draft: Draft, root: Draft) -> bool:
+    told = draft.family in ("harm", "base", "say") or draft.act in AT_THE_SCENE
+    if draft.id == root.id or not told or root.days is None or draft.days is None:
+        return False
+    return apart(draft.days, root.days) == 0
+
+
+def _at_once(draft: Draft, root: Draft, mains: Mapping[str, Draft]) -> bool:
+    """Several held on the spot whom nobody names are part of the happening that their reports were written to tell."""
+    several = any(q.of == "captured" and (q.low or 0) > 1 for seen in draft.members for q in seen.claim.quantities)
+    if draft.act != "arrest" or not several or any(seen.recipients for seen in draft.members):
+        return False
+    soon = draft.days is None or root.days is None or apart(draft.days, root.days) <= SOON
+    return soon and all(report in mains and mains[report].id == root.id for report in draft.reports)
+
+
+def _untimed(draft: Draft, root: Draft, mains: Mapping[str, Draft]) -> str | None:
+    """What no words date is a part of the only event that its reports were written to tell, where told high up."""
+    homes = {mains[report].id: mains[report] for report in draft.reports if report in mains}
+    told = draft.family in ("harm", "base") or draft.act in AT_THE_SCENE
+    if not told or draft.days is not None or len(homes) != 1 or draft.id in homes:
+        return None
+    ((name, home),) = homes.items()
+    if name != root.id and draft.act not in AT_THE_SCENE:
+        return None  # further harm of a follow-up's reports is rather another's
+    said = [seen.when for seen in draft.members if seen.when and seen.when.basis == "stated"]
+    allowed = all(allows(when, seen.when) for when in said for seen in home.members if seen.days == home.days)
+    high = any(draft.weight(report) >= PART * home.weight(report) for report in draft.reports)
+    return name if allowed and high else None

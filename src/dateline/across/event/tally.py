@@ -1,0 +1,255 @@
+"""How many, for a whole event: counts of each report reconciled first, then the reports' figures against one another.
+
+Sums over sentences would count the dead of a headline, its lead and its list of names three times. So in each report
+the first figure stands until a fuller one, an exact one or a running total takes its place, and only words such as
+"two others" add to it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence, Set
+from datetime import date
+
+import msgspec
+
+from dateline.across.days.calendar import allows
+from dateline.across.event.drafts import Draft, Seen
+from dateline.knowledge.counted import known
+from dateline.model import Quantity
+
+type Row = tuple[Seen, Quantity]
+
+_REAL = frozenset({"happened", "ongoing", "denied"})
+_SUMMED = frozenset({"killed", "injured", "captured", "shot", "displaced", "treated"})
+_TAKEN = frozenset({"capture", "detain", "apprehend"})  # what forces do in a raid; police arrest later
+_KNOWN = frozenset({"participants", "money"})
+_ASIDE = frozenset({"part", "before"})
+_STATES = frozenset({"dead", "die", "death"})
+SEVERAL = 3  # from this number on a count is taken to have all of them
+_FAR = 0.42  # of the first figure's weight: what is told so much further down is of other happenings
+
+
+def tallies(members: Sequence[Seen]) -> tuple[Quantity, ...]:
+    """One value for each thing counted, over all claims of an event."""
+    reports: dict[str, list[Seen]] = defaultdict(list)
+    for seen in members:
+        if seen.claim.modality in _REAL:
+            reports[seen.claim.report].append(seen)
+    figures = []
+    for name in sorted(reports):
+        told = sorted(reports[name], key=lambda s: (s.claim.field == "text", s.claim.trigger.start))
+        figures.append((0.3 + max(seen.claim.weight for seen in told), {q.of: q for q in _report(told)}))
+    given: dict[str, list[tuple[float, Quantity]]] = defaultdict(list)
+    early: list[tuple[float, Quantity]] = []
+    deaths = any((found["killed"].low or 0) > 0 for _, found in figures if "killed" in found)
+    for weight, found in figures:
+        for of, quantity in found.items():
+            before = deaths and of == "injured" and "killed" not in found
+            (early if before else given[of]).append((weight, quantity))
+    agreed = {of: _agreed(given[of]) for of in given if given[of]}
+    if early and "injured" not in agreed and (alive := _less(_agreed(early), agreed["killed"])):
+        agreed["injured"] = alive
+    return tuple(agreed[of] for of in sorted(agreed))
+
+
+def _less(hurt: Quantity, dead: Quantity) -> Quantity | None:
+    """The hurt of early reports without those who were dead by the later ones; None where nobody is left."""
+    left = (hurt.low or 0) - (dead.low or 0)
+    if left <= 0 or hurt.high is None:
+        return None
+    return msgspec.structs.replace(hurt, low=left, high=max(left, hurt.high - (dead.low or 0)))
+
+
+def countable(root: Draft, drafts: Sequence[Draft], main: Mapping[str, str]) -> tuple[Seen, ...]:
+    """The claims whose counts are the root event's: its own, and its reports' on who else was hurt or taken then.
+
+    A raid that kills two and takes three is one event, though killing and taking are acts of different kinds.
+    """
+    told = {report for report, name in main.items() if name == root.id}
+    found = list(root.members)
+    for draft in drafts:
+        if draft.id == root.id or (root.days and draft.days and _apart(root.days, draft.days)):
+            continue
+        found += [
+            seen
+            for seen in draft.members
+            if (draft.family == "harm" and _may_be(seen, root))
+            or (seen.claim.lemma in _TAKEN and seen.claim.report in told)
+        ]
+    return tuple(found)
+
+
+def _may_be(seen: Seen, root: Draft) -> bool:
+    """Say whether a count's own days, however wide ("last week"), leave room for the root's."""
+    return seen.days is not None or all(allows(seen.when, other.when) for other in root.members if other.days)
+
+
+def _apart(one: tuple[date, date], other: tuple[date, date]) -> bool:
+    return other[0] > one[1] or other[1] < one[0]
+
+
+def _agreed(given: Sequence[tuple[float, Quantity]]) -> Quantity:
+    """The value with the most weight of reports behind it; of equals the greater, which is mostly the later."""
+    votes: dict[tuple[float | None, float | None], float] = defaultdict(float)
+    given = [row for row in given if not _bare(row[1])] or given
+    for weight, quantity in given:
+        votes[quantity.low, quantity.high] += weight
+    best = min(votes, key=lambda value: (-votes[value], value[1] is None, -(value[0] or 0)))
+    return next(q for _, q in given if (q.low, q.high) == best)
+
+
+def _report(told: Sequence[Seen]) -> list[Quantity]:
+    """One report's figures."""
+    counted: dict[str, list[Row]] = defaultdict(list)
+    for seen in told:
+        for quantity in seen.claim.quantities:
+            # that one of several was not hurt says nothing of how many were
+            told_of = seen.claim.modality != "denied" or not quantity.low
+            kind = quantity.of in _SUMMED | _KNOWN or known(quantity.of)
+            if kind and quantity.sense not in _ASIDE and told_of:
+                counted[quantity.of].append((seen, quantity))
+    foremost = max((s.claim.weight for of in _SUMMED & set(counted) for s, _ in counted[of]), default=0.0)
+    for of in _SUMMED & set(counted):
+        counted[of] = _side_by_side(
+            [row for row in counted[of] if of == "captured" or row[0].claim.weight >= _FAR * foremost]
+        )
+    found = {of: _total(rows) if of in _SUMMED else rows[0][1] for of, rows in sorted(counted.items()) if rows}
+    counted = {of: rows for of, rows in counted.items() if rows}
+    if "killed" in counted and (own := _suicide(counted["killed"])):
+        found["killed"] = own
+    treated = found.pop("treated", None)
+    if "injured" in found and "killed" in counted and not _survivors(counted["injured"], counted["killed"], None):
+        del found["injured"]
+    if treated and not {"injured", "shot"} & set(found):
+        found["injured"] = msgspec.structs.replace(treated, of="injured")
+    if found.pop("shot", None):
+        hurt = _survivors(counted["shot"], counted.get("killed", []), found.get("killed"))
+        if hurt and (hurt.low or 0) > ((found["injured"].low or 0) if "injured" in found else 0):
+            found["injured"] = hurt
+    return [found[of] for of in sorted(found)]
+
+
+def _whom(seen: Seen) -> frozenset[str]:
+    """Those whom a claim tells of, as its own report knows them, names or not."""
+    return frozenset(person.entity or f"at {person.start}" for person in seen.claim.recipients)
+
+
+def _side_by_side(rows: Sequence[Row]) -> list[Row]:
+    """Counts of different people by clauses that stand side by side in one sentence are one count: a woman, a man."""
+    made: list[Row] = []
+    people: frozenset[str] = frozenset()
+    for seen, quantity in rows:
+        whom = _whom(seen)
+        if made and people and whom and not people & whom and _beside(made[-1], (seen, quantity)):
+            first, before = made[-1]
+            low, high = (before.low or 0) + (quantity.low or 0), _sum(before.high, quantity.high)
+            made[-1] = first, msgspec.structs.replace(before, low=low, high=high)
+            people |= whom
+        else:
+            made.append((seen, quantity))
+            people = whom
+    return made
+
+
+def _beside(one: Row, other: Row) -> bool:
+    (left, first), (right, second) = one, other
+    same = (left.claim.start, left.claim.end, left.claim.field) == (
+        right.claim.start,
+        right.claim.end,
+        right.claim.field,
+    )
+    plain = {first.sense, second.sense} <= {"new", "each", "again", "more"} and second.high is not None
+    return same and plain and left.claim.weight == right.claim.weight
+
+
+def _sum(one: float | None, other: float | None) -> float | None:
+    return None if one is None or other is None else one + other
+
+
+def _total(rows: Sequence[Row]) -> Quantity:
+    """The figure that stands after all of a report's counts; what is set on other days, or far below, changes none."""
+    first, total = rows[0]
+    singly, first_sense = 0, total.sense
+    single, stated = int(total.low == 1), (total.low or 0) >= SEVERAL  # told of one by one; together
+    people = [first.recipients]
+    values = {(total.low, total.high)}
+    for seen, quantity in rows[1:]:
+        if first.days and seen.days and _apart(first.days, seen.days):
+            continue
+        singly += quantity.sense == "each"
+        known = bool(seen.recipients) and any(seen.recipients & others for others in people)
+        known = known or ((quantity.low or 0) > 1 and (quantity.low, quantity.high) in values)
+        # "another teen" told twice is one teen
+        known = known or (quantity.sense == first_sense == "more" and quantity.low == rows[0][1].low)
+        # "four were shot": the man and "another man" told of below are two of them
+        known = known or (stated and quantity.low == 1 == quantity.high and single < (total.low or 0))
+        single += quantity.low == 1 == quantity.high
+        stated = stated or (quantity.sense != "more" and (quantity.low or 0) >= SEVERAL)
+        people.append(seen.recipients)
+        values.add((quantity.low, quantity.high))
+        total = _joined(total, quantity, known=known)
+    named = {name for seen, quantity in rows if quantity.high == 1 for name in seen.recipients}
+    singly = max(singly + (first_sense == "each"), len(named) if len(named) >= SEVERAL else 0)
+    if singly > (total.low or 0) and total.high == total.low:
+        return msgspec.structs.replace(total, low=singly, high=singly)
+    return total
+
+
+def _joined(total: Quantity, new: Quantity, *, known: bool) -> Quantity:
+    """What a further count makes of the total so far."""
+    if new.sense == "total":
+        return new
+    low, much = total.low or 0, new.low or 0
+    if _bare(total) and not _bare(new):
+        return new
+    if new.sense == "more" and not known:
+        high = None if total.high is None or new.high is None else total.high + new.high
+        return msgspec.structs.replace(total, low=low + much, high=high)
+    if new.high is not None and new.high == new.low:
+        vague = total.high is None or total.high != total.low
+        return new if much > low or (vague and much >= low) else total
+    return new if much > (total.high if total.high is not None else low) and new.sense != "again" else total
+
+
+def _bare(quantity: Quantity) -> bool:
+    """Say whether a count is no more than a plural without a number ("civilians")."""
+    return quantity.low == 2 and quantity.high is None
+
+
+def _suicide(rows: Sequence[Row]) -> Quantity | None:
+    """The dead with one who killed others and then himself, where no sentence counts them together."""
+    own = [row for row in rows if row[1].sense == "self"]
+    gone = frozenset(name for seen, _ in own for name in (*seen.recipients, *seen.actors, *_whom(seen)))
+    told = {(seen.claim.start, seen.claim.field) for seen, _ in own}
+    others = [row for row in rows if row not in own and _by_another(row[0], gone, told)]
+    if not own or not others:
+        return None
+    total, whole = _total(others), _total([row for row in rows if row not in own])
+    if total.high is None:
+        return None
+    joined = msgspec.structs.replace(total, low=(total.low or 0) + 1, high=total.high + 1)
+    return joined if (joined.low or 0) > (whole.low or 0) else whole
+
+
+def _by_another(seen: Seen, gone: frozenset[str], told: Set[tuple[int, str]]) -> bool:
+    """Say whether a claim counts victims of somebody, and not all the dead, his own death with theirs."""
+    if seen.claim.lemma in _STATES or (_whom(seen) | seen.recipients) & gone:
+        return False
+    beside = (seen.claim.start, seen.claim.field) in told
+    return bool(seen.recipients or (_whom(seen) and (seen.claim.actors or beside)))
+
+
+def _survivors(rows: Sequence[Row], dead: Sequence[Row], killed: Quantity | None) -> Quantity | None:
+    """Those shot and not killed: all of them less the dead, unless the words name other people as dead."""
+    gone = frozenset(name for seen, _ in dead for name in seen.recipients | _whom(seen))
+    alive = [(seen, q) for seen, q in rows if not (any(who and who <= gone for who in (seen.recipients, _whom(seen))))]
+    if not alive:
+        return None
+    shot = _total(alive)
+    fewer = (killed.low or 0) if killed else 0
+    low = (shot.low or 0) - fewer
+    high = None if shot.high is None else shot.high - fewer
+    if low <= 0:
+        return None
+    return msgspec.structs.replace(shot, of="injured", low=low, high=high)

@@ -1,0 +1,1 @@
+"""Whether two reports were written about one thing."""

@@ -1,0 +1,1 @@
+"""One person, body or place under many names: keys, comparison and groups."""

@@ -1,0 +1,77 @@
+"""Groups of full names as homes of bare ones: what a surname that a report never spells out may belong to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from dateline.across.identity.bearers import Local, fold, is_full
+from dateline.across.identity.namekeys import part_keys
+from dateline.across.identity.rows import named_after
+from dateline.knowledge.name_parts import personal
+from dateline.knowledge.persons import is_given_name
+from dateline.knowledge.sounds import alike
+
+BORNE = 4  # a name read as a body's is a surname where every fourth report at least ends the full name with it
+ALIKE = 0.85  # a bare surname and the part of a full name that it may be
+
+
+class Home(msgspec.Struct, frozen=True):
+    """A group of full names: ``parts`` are keys of the parts of its persons' names, ``reach`` all that is named beside
+    it, ``words`` its names and those parts of them that go alone, ``spelled`` bodies and places in several words."""
+
+    key: str
+    id: str
+    buckets: tuple[str, ...]
+    parts: tuple[str, ...]
+    reach: frozenset[str]
+    offices: frozenset[tuple[str, str]]
+    genders: frozenset[str]
+    full: tuple[str, ...]
+    words: frozenset[str]
+    spelled: tuple[str, ...]
+    size: int
+
+    def shared(self, local: Local, around: frozenset[str]) -> int:
+        """How much company a bare name shares; a shared office counts as three."""
+        company = (around & self.reach) - {fold(local.name)}
+        return len(company) + 3 * (not self.offices.isdisjoint(local.offices))
+
+    def bears(self, local: Local) -> bool:
+        """Whether a bare name may be short for one of the home's."""
+        if local.gender and self.genders and local.gender not in self.genders:
+            return False
+        if local.kind != "person":
+            return local.name in self.words
+        said = personal(local.name).joined
+        return any(alike(said, part.text) >= ALIKE for name in self.full for part in personal(name).parts)
+
+
+def home_of(group: tuple[str, ...], members: Sequence[Local], around: Iterable[frozenset[str]]) -> Home:
+    """The home that the names of a group are; ``around`` are the names of its reports."""
+    people = [local for local in members if local.kind == "person" and is_full(local)]
+    bodies = {local.name for local in members if local.kind != "person" and " " in local.name}
+    return Home(
+        key=group[0],
+        id=named_after(min(local.id for local in members)),
+        buckets=group,
+        parts=tuple(sorted({key for local in people for name in local.names[:3] for key in part_keys(name)})),
+        reach=frozenset().union(*around),
+        offices=frozenset(held for local in members for held in local.offices),
+        genders=frozenset(local.gender for local in members if local.gender),
+        full=tuple(sorted({local.name for local in members})),
+        words=_alone(members),
+        spelled=tuple(sorted({fold(name) for name in bodies})),
+        size=len(members),
+    )
+
+
+def _alone(members: Sequence[Local]) -> frozenset[str]:
+    """The names, surnames and given names that enough reports give: one that read `Lakers Novak` makes no surname."""
+    counts: Counter[str] = Counter()
+    for local in members:
+        given, last = local.name.partition(" ")[0], local.name.rpartition(" ")[2]
+        counts.update({*local.names, last, *({given} if is_given_name(given) else ())})
+    return frozenset(word for word, count in counts.items() if BORNE * count >= len(members))

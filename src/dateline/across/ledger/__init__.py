@@ -1,0 +1,1 @@
+"""Whose word a report is: credits, roots and voices."""

@@ -1,0 +1,193 @@
+"""Voices: what each statement about one event counts for, once all that is said of the event is known.
+
+Where police, a hospital or a court vouch for a happening, a private person counts as an eyewitness, or as nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+from msgspec.structs import replace
+
+from dateline.across.ledger.roots import EVERYWHERE, MEDIA, Root, bare, named
+from dateline.knowledge.persons import is_courtesy
+from dateline.knowledge.speakers import body, of_patients, perceived, proper_name, ranks
+from dateline.model import Attribution, Claim, Event, Reading
+
+_LOCAL = tuple(f"body {name}" for name in EVERYWHERE)
+_TOLL = ("killed", "injured", "captured", "displaced")
+_LONG = 6  # words: a longer name of a body is a description
+
+
+class Vouched(msgspec.Struct, frozen=True):
+    """That one attribution of a report stands over some claims of an event."""
+
+    attribution: Attribution
+    root: Root
+    claims: tuple[str, ...]
+
+
+def settled(
+    event: Event, vouched: Sequence[Vouched], readings: Mapping[str, Reading], claims: Mapping[str, Claim]
+) -> list[Vouched]:
+    """The statements of one event with the roots that they count for; slugs of headlines are left out."""
+    kept = [each for each in vouched if each.attribution.frame != "colon" or _said_elsewhere(each, vouched)]
+    bodies = {each.root.key for each in kept if each.root.key in _LOCAL and not each.root.weak}
+    officers = _officers(kept)
+    found = []
+    for each in kept:
+        root = _filed(each.root, bodies, officers)
+        if bodies and not root.weak and root.key not in _LOCAL:
+            root = _beside(each, root, readings[each.attribution.report], claims)
+        found.append(replace(each, root=root))
+    return found if bodies or _harmful(event) else _without_reactions(event, found)
+
+
+def _harmful(event: Event) -> bool:
+    return event.action == "ASSAULT" or any(quantity.of in _TOLL for quantity in event.quantities)
+
+
+def _without_reactions(event: Event, vouched: list[Vouched]) -> list[Vouched]:
+    """Where somebody speaks of what he did himself, others who have no part in it only react."""
+    parts = {one.entity for one in (*event.actors, *event.recipients)} - {None}
+    own = [each for each in vouched if not each.root.weak and {each.root.entity, each.root.person} & parts]
+    if not own:
+        return vouched
+    return [
+        replace(each, root=bare(each.root)) if each.root.kind == "person" and each not in own else each
+        for each in vouched
+    ]
+
+
+def _said_elsewhere(each: Vouched, vouched: Sequence[Vouched]) -> bool:
+    """Whether who stands before the colon of a headline speaks in the text too: "San Leandro: Four shot" names none."""
+    if each.root.key in _LOCAL:
+        return True
+    words = set(each.root.key.split()[1:])
+    return any(
+        other.attribution.frame != "colon"
+        and (
+            other.root.key == each.root.key
+            or (each.root.entity and each.root.entity in (other.root.entity, other.root.person))
+            or words < set(other.root.key.split()[1:])
+        )
+        for other in vouched
+    )
+
+
+def _officers(vouched: Iterable[Vouched]) -> dict[str, str]:
+    """Entity, and last word of the name, of whoever speaks for a body of the place -> the body's key."""
+    found: dict[str, str] = {}
+    for each in sorted(vouched, key=lambda one: one.attribution.id):
+        root = each.root
+        if root.key in _LOCAL and root.person:
+            found.setdefault(root.person, root.key)
+            if named(root.name) and not body(root.name.split()):
+                found.setdefault(root.name.split()[-1].lower(), root.key)
+    return found
+
+
+def _filed(root: Root, bodies: set[str], officers: Mapping[str, str]) -> Root:
+    """The root under the body it belongs to: an officer under his, papers of a court under who brought the case."""
+    if root.key == "body court":
+        over = next((key for key in ("body prosecution", "body police") if key in bodies), root.key)
+        return replace(root, key=over)
+    if root.key in _LOCAL or root.kind in MEDIA:
+        return root
+    last = root.name.split()[-1].lower() if root.name and root.kind in ("person", "institution") else ""
+    key = officers.get(root.entity or root.person) or (officers.get(last) if len(root.name.split()) == 1 else None)
+    return replace(root, key=key, kind="institution", entity=None, weak=False, person="") if key else root
+
+
+def _beside(each: Vouched, root: Root, reading: Reading, claims: Mapping[str, Claim]) -> Root:
+    """What somebody counts for where police and the like vouch too."""
+    if root.kind in MEDIA:
+        return root
+    text = " ".join(reading.report.words(piece) for piece in each.attribution.content)
+    if root.kind == "institution" and root.person and of_patients(text):
+        return replace(root, key="body hospital", entity=None)
+    if root.kind != "person" and (" " in root.name or root.name.isupper()):
+        return root if _tells(each, claims) else bare(root)
+    offices = _offices(reading, each.attribution.speaker)
+    if any(ranks(office) for office in offices):
+        return replace(root, key="body police", kind="institution", entity=None, person=root.entity or "")
+    if _struck(each, reading):
+        return bare(root)
+    if perceived(text):
+        outlet = reading.report.outlet.name if reading.report.outlet else reading.report.id
+        return replace(root, key=f"witness {outlet.lower()}", entity=None, person="")
+    return root if offices and _tells(each, claims) else bare(root)
+
+
+def _offices(reading: Reading, entity: str | None) -> list[str]:
+    roles = {mention.role for mention in reading.mentions if entity and mention.entity == entity and mention.role}
+    return sorted(role for role in roles if not all(is_courtesy(word) for word in role.split()))
+
+
+def _struck(each: Vouched, reading: Reading) -> bool:
+    """Whether a report has the speaker himself do the harm: what a suspect says of it is no word of an eyewitness."""
+    who = each.attribution.speaker
+    return any(claim.action == "ASSAULT" and any(one.entity == who for one in claim.actors) for claim in reading.claims)
+
+
+def _tells(each: Vouched, claims: Mapping[str, Claim]) -> bool:
+    """Whether a statement tells of harm done to somebody, or of a toll; a word for the event is neither."""
+    told = [claims[name] for name in each.claims if name in claims]
+    toll = any(quantity.of in _TOLL for claim in told for quantity in claim.quantities)
+    return toll or any(claim.action == "ASSAULT" and claim.recipients for claim in told)
+
+
+def shown(group: Iterable[Root], names: Mapping[str, str]) -> str:
+    """The name that one voice goes by: whole and proper, of a body before its officers."""
+    rows = sorted(group, key=lambda one: (one.weak, one.name))
+    strong = [one for one in rows if not one.weak] or rows
+    if strong[0].key.startswith("witness "):
+        return " and ".join(dict.fromkeys(one.name for one in strong[:3]))
+    if filed := proper_name(strong[0].key.removeprefix("name ")):
+        return filed
+    bodies = [one for one in strong if one.kind != "person" and named(one.name)] or strong
+    said = [_plain(_whole(one, names)) for one in bodies]
+    local = next((one.key for one in rows if one.key in _LOCAL), None)
+    if local:
+        return _local_name(local.removeprefix("body "), said)
+    agencies = [name for one, name in zip(bodies, said, strict=True) if one.kind == "agency"]
+    return _best(agencies or said)
+
+
+def _best(said: Sequence[str]) -> str:
+    """The proper name among those given, else the one given most."""
+    return max(said, key=lambda name: (_proper(name), said.count(name), named(name), len(name), name))
+
+
+def _whole(one: Root, names: Mapping[str, str]) -> str:
+    """A name as the record has it for persons and for descriptions ("the monitoring group"), else as it is written."""
+    if one.kind == "person" or not named(one.name):
+        return names.get(one.entity or "", "") or one.name
+    return one.name
+
+
+def _local_name(kind: str, said: Sequence[str]) -> str:
+    """What police, a hospital ... are called: the proper name of the body, else the body and who speaks for it."""
+    of_body = [name for name in said if _proper(name) and body(name.split()) == kind]
+    if of_body:
+        return max(of_body, key=lambda name: (len(name.split()), said.count(name), name))
+    people = [name for name in said if " " in name and named(name) and not body(name.split())]
+    return f"{kind} ({min(people)})" if people else min(said, key=lambda name: (len(name), name))
+
+
+def _plain(name: str) -> str:
+    words = name.split()
+    return " ".join(words[1:]) if len(words) > 1 and words[0].lower() == "the" else name
+
+
+def _proper(name: str) -> bool:
+    """Whether a name is that of a body, not a sentence about it: capitals but for small words, no figures or marks."""
+    words = name.split()
+    small = ("of", "for", "and", "the", "in", "al", "police")
+    return (
+        1 < len(words) <= _LONG
+        and name[0].isupper()
+        and all(word[0].isupper() or word.lower() in small for word in words)
+        and not any(mark.isdigit() or mark in ":()/" for mark in name)
+    )

@@ -1,0 +1,1 @@
+"""Where accounts of an event part, a module a kind of slot."""

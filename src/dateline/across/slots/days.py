@@ -1,0 +1,111 @@
+"""Days and hours on which the accounts of an event part."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from dateline.across.days.calendar import apart
+from dateline.across.event.drafts import Seen
+from dateline.across.slots.accounts import Account, by_report, parted
+from dateline.model import Reading, When
+
+ROOM = 0.5  # of the room that a report gives the event: what it says with less may be of something else
+ALIKE = 0.6  # share of letters that two spellings of a name have in common, in order
+OVERNIGHT = 1  # days by which accounts differ where one names the evening and one the day after
+DONE = frozenset({"happened", "ongoing"})
+SEASON = 100  # days: a year is no loose date but a background
+LATER = frozenset({"death", "medical"})  # who was hit at two may be pronounced dead at three
+ROUND = 15  # minutes by which an hour said in round numbers may be off
+EXACT = 2  # days that an exact date spans at most, and a loose one at least
+LOOSE = 7
+HOURS = 2  # by which two accounts of one hour differ at most
+_HOUR = re.compile(r"[ap]\.?m|noon|midnight|clock|hours|[0-2]\d:\d\d$", re.IGNORECASE)
+_STAMP = re.compile(r"updat\w*\W*$|posted\W*$|published\W*$", re.IGNORECASE)
+_CLOCK = re.compile(r"T(\d\d):(\d\d)")
+_TOKEN = re.compile(r"[^\W_]+")
+
+
+def days(members: Sequence[Seen]) -> list[Account]:
+    """The days that the reports give, where two cannot both be right."""
+    accounts = []
+    for report, told in by_report(members).items():
+        least = told[0].claim.weight * ROOM
+        high = [s for s in told if s.claim.modality in DONE and s.claim.weight >= least]
+        said = [s for s in high if s.days and s.when and s.when.basis != "context"]
+        if said:
+            usual, _ = min(Counter(s.days for s in said).items(), key=lambda pair: (-pair[1], str(pair[0])))
+            first = next(s for s in said if s.days == usual)
+            accounts.append(Account(report=report, claim=first.claim.id, key=str(usual), value=first.when))
+    kept = {account.claim: account for account in accounts}
+    given = {s.claim.id: s.days for s in members if s.claim.id in kept and s.days}
+    slack = OVERNIGHT if any(seen.family == "harm" for seen in members) else 0  # talks are not held overnight
+    parted = any(apart(one, other) > slack for one in given.values() for other in given.values())
+    return accounts if parted else []
+
+
+def hours(members: Sequence[Seen], readings: Mapping[str, Reading]) -> list[Account]:
+    """The hours that the reports give, where two differ by a little: by much they are of two things."""
+    accounts = []
+    for report, told in by_report(members).items():
+        for time in readings[report].times:
+            clock = _CLOCK.search(time.value) if _HOUR.search(time.text) else None
+            home = next(
+                (s for s in told if s.claim.field == time.field and s.claim.start <= time.start < s.claim.end), None
+            )
+            if clock is None or home is None or home.family not in ("harm", "base") or home.claim.kind in LATER:
+                continue
+            if _STAMP.search(readings[report].report.of(time.field)[max(0, time.start - 12) : time.start]):
+                continue
+            day = f"{home.days[0].isoformat()}{clock.group()}" if home.days else time.value
+            value = {"value": day, "text": time.text.rstrip(".")}
+            account = Account(report=report, claim=home.claim.id, key=clock.group(), value=value)
+            accounts.append((account, home.family == "harm"))
+    return _apart([account for account, _ in accounts], [account for account, harm in accounts if harm])
+
+
+def _apart(given: Sequence[Account], harmful: Sequence[Account]) -> list[Account]:
+    """The hours near another report's, where they differ: of a report that agrees with one only those of the harm."""
+    first = {account.report: account for account in reversed(given)}
+    near = []
+    for one in given:
+        others = [a for a in first.values() if a.report != one.report]
+        agrees = any(a.report == one.report and a.key == o.key for a in given for o in others)
+        told = one in harmful or not agrees or any(one.key == other.key for other in others)
+        if told and any(_minutes(one, other) <= HOURS * 60 for other in others):
+            near.append(one)
+    return near if parted(near) and len({account.report for account in near}) > 1 else []
+
+
+def rounded(accounts: Sequence[Account]) -> bool:
+    """Say whether hours differ by no more than round numbers do: "about six" and "just after 6:10"."""
+    whole = any(account.key.endswith((":00", ":30")) for account in accounts)
+    return whole and all(_minutes(one, other) < ROUND for one in accounts for other in accounts)
+
+
+def _minutes(one: Account, other: Account) -> int:
+    left, right = (int(a.key[1:3]) * 60 + int(a.key[4:6]) for a in (one, other))
+    return min(abs(left - right), 1440 - abs(left - right))
+
+
+def _in_words(when: When) -> bool:
+    """Say whether an interval is what words say, and not merely as long ago as news can be."""
+    return when.basis == "stated" or (when.basis == "document" and (when.days or LOOSE) <= EXACT)
+
+
+def spans(members: Sequence[Seen]) -> list[Account]:
+    """Where one report gives the day and another only the month or season: each report's narrowest words."""
+    best: dict[str, tuple[int, str, When]] = {}
+    for seen in members:
+        when = seen.when
+        if seen.said and when and when.days is not None and _in_words(when):
+            key = (when.days, seen.claim.id, when)
+            best[seen.claim.report] = min(best.get(seen.claim.report, key), key, key=lambda row: row[:2])
+    given = [(report, claim, when) for report, (_, claim, when) in sorted(best.items())]
+    exact = [w for _, _, w in given if (w.days or 1) <= EXACT]
+    loose = [w for _, _, w in given if LOOSE <= (w.days or 1) <= SEASON]
+    if not exact or not loose or not all(one.meets(other) for one in exact for other in (*exact, *loose)):
+        return []
+    kept = [row for row in given if row[2] in exact or row[2] in loose]
+    return [Account(report=report, claim=claim, key=when.value, value=when) for report, claim, when in kept]

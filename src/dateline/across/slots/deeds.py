@@ -1,0 +1,148 @@
+"""What was done, whether it was, and by whose hand: differences of action, modality and actors between accounts."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from dateline.across.event.drafts import Seen
+from dateline.across.slots.accounts import Account, Point, by_report, parted
+from dateline.knowledge.countries import country_in
+from dateline.knowledge.manners import manners
+from dateline.knowledge.rarity import news_words
+from dateline.model import Claim, Reading
+
+_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+\.?)?")
+HIGH = 0.5  # of a report's greatest weight: what is told further down is of other happenings
+AIR, GROUND = frozenset({"aerial", "drone"}), frozenset({"firearms", "suicide-attack", "knife"})
+BLAST = frozenset({"explosives", "heavy-weapons"})
+_DONE = frozenset({"happened", "ongoing"})
+_OPEN = frozenset({"planned", "possible"})
+_PROMISED = frozenset({"will", "shall", "would"})  # that it is promised has happened
+
+
+def deeds(members: Sequence[Seen], after: Sequence[Seen], readings: Mapping[str, Reading]) -> Iterator[Point]:
+    """How it came about, by what means, whether it happened, and whose forces did it, where accounts differ.
+
+    ``after`` are the claims of what followed: who is arrested for a murder is held to have done one.
+    """
+    told = by_report(members)
+    if any(seen.family == "harm" for seen in members):
+        for accounts in (_manner(by_report([*members, *after]), readings), _means(told), _hands(told, readings)):
+            if parted(accounts):
+                slot = "who" if accounts[0].key.startswith("by ") else "action"
+                yield Point(slot=slot, accounts=accounts)
+    accounts = _mood(told, readings)
+    if parted(accounts):
+        yield Point(slot="modality", accounts=accounts, relation="" if _open(accounts) else "disputes")
+
+
+def _open(accounts: Sequence[Account]) -> bool:
+    return any(account.key in _OPEN for account in accounts)
+
+
+def _manner(told: Mapping[str, Sequence[Seen]], readings: Mapping[str, Reading]) -> list[Account]:
+    """An accident in one report, a crime in others that know of no accident."""
+    accounts = []
+    for report, members in told.items():
+        found = [(seen, manners(readings[report].report.words(seen.claim.span))) for seen in members]
+        accident = [s.claim for s, kinds in found if "accident" in kinds and s.act == "harm" and _said_so(s.claim)]
+        crime = [s.claim for s, kinds in found if "crime" in kinds and _said_so(s.claim)]
+        known = {kind for _, kinds in found for kind in kinds}
+        if accident:
+            accounts.append(Account(report=report, claim=accident[0].id, key="accident", value="an accident"))
+        elif crime and not known & {"accident", "excused"}:
+            accounts.append(Account(report=report, claim=crime[0].id, key="crime", value="a crime"))
+    return accounts if any(account.key == "accident" for account in accounts) else []
+
+
+def _said_so(claim: Claim) -> bool:
+    return claim.modality in (*_DONE, "possible", "planned")
+
+
+def _means(told: Mapping[str, Sequence[Seen]]) -> list[Account]:
+    """Strikes from the air in one report, shots or a bomber on the ground in another."""
+    given: dict[str, tuple[frozenset[str], Claim]] = {}
+    for report, members in told.items():
+        least = HIGH * members[0].claim.weight
+        modes = [s.claim for s in members if s.family == "harm" and s.claim.mode and s.claim.weight >= least]
+        known = [c for c in modes if c.mode in AIR | GROUND | BLAST and c.action == "ASSAULT"]
+        if known:
+            given[report] = frozenset(c.mode for c in known if c.mode), known[0]
+    kinds = {report: _kinds(modes) for report, (modes, _) in given.items()}
+    apart = any(not one & other and "blast" not in one | other for one in kinds.values() for other in kinds.values())
+    if not apart:
+        return []
+    return [
+        Account(report=report, claim=claim.id, key=" ".join(sorted(kinds[report])), value=" and ".join(sorted(modes)))
+        for report, (modes, claim) in given.items()
+    ]
+
+
+def _kinds(modes: frozenset[str]) -> frozenset[str]:
+    names = (("air", AIR), ("blast", BLAST))
+    found = {name for name, members in names if modes & members}
+    return frozenset(found | (modes & GROUND))
+
+
+def _hands(told: Mapping[str, Sequence[Seen]], readings: Mapping[str, Reading]) -> list[Account]:
+    """Whose forces did it, by the countries that their names give; where no country is named in both."""
+    given: dict[str, tuple[frozenset[str], str, str]] = {}
+    for report, members in told.items():
+        least = HIGH * members[0].claim.weight
+        for seen in members:
+            claim = seen.claim
+            if seen.family != "harm" or claim.action != "ASSAULT" or not claim.actors or claim.weight < least:
+                continue
+            countries = _countries(claim, readings[report])
+            if countries:
+                before = given.get(report, (frozenset(), claim.id, ""))
+                text = readings[report].report.of(claim.field)
+                words = before[2] or " and ".join(" ".join(text[a.start : a.end].split()) for a in claim.actors)
+                given[report] = before[0] | countries, before[1], words
+    sides = [countries for countries, _, _ in given.values()]
+    if not any(not one & other for one in sides for other in sides):
+        return []
+    return [
+        Account(report=report, claim=claim, key="by " + " ".join(sorted(countries)), value=words)
+        for report, (countries, claim, words) in given.items()
+    ]
+
+
+def _countries(claim: Claim, reading: Reading) -> frozenset[str]:
+    """The countries whose people or forces act in a claim."""
+    text = reading.report.of(claim.field)
+    words = (word for actor in claim.actors for word in _WORD.findall(text[actor.start : actor.end]))
+    return frozenset(country for word in words if word[:1].isupper() and (country := country_in(word)))
+
+
+def _denial(claim: Claim) -> bool:
+    """Say whether somebody denies it ("denied that"), where a mere "not" may be of a part of it."""
+    words = (reason.partition("”")[0].removeprefix("“") for reason in claim.reasons if reason.endswith("denied"))
+    return any(word in news_words("denying") for word in words)
+
+
+def _mood(told: Mapping[str, Sequence[Seen]], readings: Mapping[str, Reading]) -> list[Account]:
+    """What one report tells as done and another only as planned, possible or denied, of what has most room in both."""
+    told = {
+        report: [s for s in members if readings[report].report.words(s.claim.trigger).lower() not in _PROMISED]
+        for report, members in told.items()
+    }
+    acts = {report: {s.act for s in members if s.claim.modality in _DONE} for report, members in told.items()}
+    given = Counter(name for members in told.values() for name in {seen.act for seen in members})
+    done = {name for name in set().union(*acts.values()) if given[name] > 1}
+    accounts: list[Account] = []
+    for report, members in told.items():
+        least = HIGH * max((seen.claim.weight for seen in members), default=0.0)
+        for seen in members:
+            claim = seen.claim
+            if seen.act not in done or seen.family in ("say", "light", "after") or claim.weight < least:
+                continue
+            open_here = claim.modality in _OPEN and seen.act not in acts[report]
+            denied = claim.modality == "denied" and _denial(claim) and seen.act not in acts[report]
+            if open_here or denied or claim.modality in _DONE:
+                mood = "happened" if claim.modality in _DONE else claim.modality
+                accounts.append(Account(report=report, claim=claim.id, key=mood, value=mood))
+                break
+    return accounts

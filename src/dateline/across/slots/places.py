@@ -1,0 +1,105 @@
+"""Addresses, and where somebody was, on which the accounts of an event part."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from dateline.across.event.drafts import Seen
+from dateline.across.slots.accounts import Account, Point, by_report, parted
+from dateline.knowledge.rarity import news_words
+from dateline.model import Reading
+
+LOW = 0.3  # of a report's greatest weight: addresses told with less are of other things
+_TOKEN = re.compile(r"[^\W_]+")
+_AREA = re.compile(
+    r"\b(?:at|in|near|outside|inside|behind|from|of) (?:the |an? )?((?:[A-Z][\w'’-]+ ){1,3}([A-Za-z]+))\b"
+)
+_CORNER = re.compile(
+    r"\b(?:at|of|near|on|to) ((?:[A-Z][\w.]*|\d+(?:st|nd|rd|th))(?: [A-Z][\w.]*)? and "
+    r"(?:[A-Z][\w.]*|\d+(?:st|nd|rd|th))(?: (?:[A-Z][\w.]*))?)"
+)
+
+
+def places(members: Sequence[Seen], readings: Mapping[str, Reading]) -> Iterator[Point]:
+    """The addresses of an event, and the spots where people did one thing, where reports give others."""
+    accounts = _addresses(members, readings)
+    if parted(accounts):
+        yield Point(slot="where", accounts=accounts, relation="finer" if _one_place(accounts) else "")
+    yield from _spots(members)
+
+
+def _addresses(members: Sequence[Seen], readings: Mapping[str, Reading]) -> list[Account]:
+    """Each report's fullest address: a street, else a corner, else a named part of the town."""
+    accounts = []
+    for report, told in by_report(members).items():
+        sites = [(s, s.claim.place.site) for s in told if s.claim.place and s.claim.place.site]
+        named = [(s, site) for s, site in sites if _tokens(site) & news_words("streets") and _named(site)]
+        near = [s for s in told if s.family in ("harm", "base") and s.claim.weight >= LOW * told[0].claim.weight]
+        named = named or [(s, site) for s in near for site in _loose(s, readings[report])]
+        if named:
+            seen, site = max(named, key=lambda pair: (len(_street(pair[1])), pair[0].claim.weight, pair[0].claim.id))
+            accounts.append(
+                Account(report=report, claim=seen.claim.id, key=" ".join(sorted(_street(site))), value={"name": site})
+            )
+    return accounts
+
+
+def _loose(seen: Seen, reading: Reading) -> Iterator[str]:
+    """Corners and named areas in the words of a claim."""
+    words = reading.report.words(seen.claim.span)
+    place = seen.claim.place
+    towns = _tokens(f"{place.name or ''} {place.admin1 or ''}") if place else set()
+    yield from (" ".join(found[1].split()) for found in _CORNER.finditer(words))
+    for found in _AREA.finditer(words):
+        name = set(found[1].lower().split()[:-1])
+        if found[2].lower() in news_words("areas") and name - towns - news_words("areas"):
+            yield " ".join(found[1].split())
+
+
+def _one_place(accounts: Sequence[Account]) -> bool:
+    """Say whether all addresses may be of one spot: they share a name or a number, or only one of them is a street."""
+    keys = [set(account.key.split()) - {"block"} for account in accounts]
+    streets = [key for key, account in zip(keys, accounts, strict=True) if not _loosely(account)]
+    return all(one & other for one in streets for other in streets)
+
+
+def _loosely(account: Account) -> bool:
+    """Say whether an address is a named area or a corner, which may be that of any street."""
+    name = account.value["name"] if isinstance(account.value, dict) else ""
+    return " and " in name or bool(_tokens(name) & news_words("areas"))
+
+
+def _spots(members: Sequence[Seen]) -> Iterator[Point]:
+    """Where people were when they did one thing that is not the event: playing in a street, or in their yard."""
+    given: dict[str, dict[str, Account]] = defaultdict(dict)
+    for seen in sorted(members, key=lambda s: (-s.claim.weight, s.claim.id)):
+        claim = seen.claim
+        site = claim.place.site if claim.place else None
+        if seen.family == "base" and site and site == site.lower() and claim.action == "OTHER" and claim.actors:
+            account = Account(report=claim.report, claim=claim.id, key=site, value={"name": site})
+            given[claim.lemma].setdefault(claim.report, account)
+    for lemma in sorted(given):
+        accounts = [account for _, account in sorted(given[lemma].items())]
+        words = [_spot(account.key) for account in accounts]
+        if len(accounts) > 1 and not any(one & other for one in words for other in words if one is not other):
+            yield Point(slot="where", subject=lemma, accounts=accounts, relation="disputes")
+
+
+def _named(site: str) -> bool:
+    """Say whether an address gives more than that there is a street."""
+    return any(word[:1].isupper() or word[:1].isdigit() for word in site.split() if word.lower() in _street(site))
+
+
+def _tokens(text: str) -> set[str]:
+    return {found.group().lower() for found in _TOKEN.finditer(text)}
+
+
+def _street(site: str) -> set[str]:
+    return _tokens(site) - (news_words("streets") - {"block"}) - news_words("joints")
+
+
+def _spot(site: str) -> set[str]:
+    """The words of a spot; where people live is one spot under all its words."""
+    return {"home"} if _tokens(site) & news_words("dwellings") else _tokens(site)

@@ -1,0 +1,184 @@
+"""Ages, and numbers of things other than people hurt or held, each on the claims whose words give it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from dateline.knowledge import counted, numbers
+from dateline.knowledge.actions import classes
+from dateline.knowledge.nouns import plural
+from dateline.knowledge.numbers import Bounds
+from dateline.model import Claim, Quantity, Report
+from dateline.within.counts.age import Age, Ages
+from dateline.within.counts.part import Parts
+from dateline.within.counts.quantity import Counts
+from dateline.within.doing.clause import VERBAL
+from dateline.within.doing.deed import Deed
+from dateline.within.doing.party import Parties
+from dateline.within.parse import Sentence
+
+_INDEFINITE = frozenset({"a", "an", "one", "single", "another", "the", "unknown"})
+_REACH = 300  # characters from a claim to an age in a line that tells nothing itself: a list of names
+_EARLIER = re.compile(
+    r"\b(?:earlier|initial|previous|preliminary|original) (?:death )?(?:toll|count|figure|estimate)\b[^.;]{0,40}?"
+    r"\bof (?:at least |about |around |some |over |more than )?([\w,-]*\w)",
+    re.IGNORECASE,
+)
+_ROSE = re.compile(r"\btoll\b[^.;]{0,40}?\b(?:up |down )?from (?:at least |about )?([\w,-]*\w)", re.IGNORECASE)
+Told = Sequence[tuple[Deed, Claim]]
+
+
+class Thing(msgspec.Struct, frozen=True, kw_only=True):
+    """A number of things, with the token that heads their phrase."""
+
+    head: int
+    quantity: Quantity
+
+
+class Counting:
+    """Adds to the claims of each sentence the ages and numbers that its words give."""
+
+    def __init__(self, report: Report, parties: Parties) -> None:
+        self._parties = parties
+        self._grammar = parties.grammar
+        self._parse = parties.grammar.parse
+        self._counts = Counts(self._grammar)
+        self._parts = Parts(parties, self._counts)
+        self._words = {"text": report.text, "title": report.title or ""}
+        self._ages = Ages(self._parse, parties.index, self._words)
+
+    def within(self, told: Told, sentence: Sentence) -> list[Claim]:
+        """The claims of a sentence with what it counts."""
+        found: list[list[Quantity]] = [list(claim.quantities) for _, claim in told]
+        if not told:
+            return []
+        for number, (deed, claim) in enumerate(told):
+            found[number] += [*self._parts.of(deed, claim), *self._by_part(deed, claim)]
+        for thing in self._things(sentence):
+            if not any(_meet(thing.quantity, q) for given in found for q in given):
+                for number in self._homes(thing, told):
+                    found[number].append(thing.quantity)
+        for quantity in self._before(sentence):
+            near = ((not any(q.of == quantity.of for q in given), n) for n, given in enumerate(found))
+            found[min(near)[1]].append(quantity)
+        for age in self._ages.within(sentence):
+            for number in _bearing(age, [claim for _, claim in told]):
+                found[number].append(age.quantity)
+        return [
+            claim if len(given) == len(claim.quantities) else msgspec.structs.replace(claim, quantities=tuple(given))
+            for (_, claim), given in zip(told, found, strict=True)
+        ]
+
+    def listed(self, before: Claim, sentence: Sentence) -> Claim:
+        """The claim before a line that tells nothing, with the ages in that line: a list of the hurt."""
+        ages = tuple(age.quantity for age in self._ages.within(sentence))
+        near = self._parse.starts[sentence.first] - before.end < _REACH
+        same = self._parse.blocks[sentence.block].field == before.field
+        return msgspec.structs.replace(before, quantities=(*before.quantities, *ages)) if near and same else before
+
+    def _before(self, sentence: Sentence) -> Iterator[Quantity]:
+        """What a toll was before: "raising an earlier toll on Friday of 15", "the toll rose from 15"."""
+        span = self._parse.span(sentence.first, sentence.end)
+        for pattern in (_EARLIER, _ROSE):
+            for match in pattern.finditer(self._words[span.field], span.start, span.end):
+                bounds = numbers.words([match[1].lower()])
+                if bounds and bounds[0] > 0 and bounds[0] == bounds[1]:
+                    start, end = match.span(1)
+                    yield Quantity(of="killed", low=bounds[0], high=bounds[1], sense="before", start=start, end=end)
+
+    def _by_part(self, deed: Deed, claim: Claim) -> Iterator[Quantity]:
+        """How many did it, or took part: counted by those who are named for it."""
+        harms = deed.action == "ASSAULT" and (deed.via is not None or self._parse.pos[deed.token] in VERBAL)
+        of = "perpetrators" if harms else "participants" if counted.attends(deed.lemma) else ""
+        if not of or any(q.of == of for q in claim.quantities) or not all(map(self._person, deed.actors)):
+            return
+        if harms and not all(self._doer(head) for head in deed.actors):
+            return
+        bounds = self._counts.of(deed.actors)
+        if bounds is None or not bounds[0] or (of == "participants" and bounds[0] < 2):
+            return
+        if bounds[0] == bounds[1] or bounds[0] > 2:
+            yield self._quantity(of, bounds, deed.actors[0], deed.actors[-1])
+
+    def _doer(self, head: int) -> bool:
+        """Say whether a phrase names who does harm; in headlines only a gunman does: "Four shot" names the hurt."""
+        parse = self._parse
+        if counted.thing(parse.lemmas[head].lower()) == "perpetrators":
+            return True
+        headline = parse.block_of(head).kind == "headline"
+        return not headline and parse.pos[head] != "NUM" and parse.lemmas[head].lower() not in classes()["victim"]
+
+    def _person(self, head: int) -> bool:
+        """Say whether a phrase names people one by one, and no body or force."""
+        found = self._parties.index.headed(head)
+        return self._parties.person(head) and (found is None or found.kind == "person" or found.form != "name")
+
+    def _things(self, sentence: Sentence) -> Iterator[Thing]:
+        parse = self._parse
+        for head in range(sentence.first, sentence.end):
+            if parse.pos[head] not in ("NOUN", "PROPN") or self._grammar.dated[head]:
+                continue
+            lemma = parse.lemmas[head].lower()
+            if counted.measures(lemma) or parse.deps[head] in ("compound", "npadvmod", "nmod"):
+                continue
+            bounds = self._bounds(head, lemma)
+            if bounds is not None:
+                of = counted.thing(lemma) or self._other(head, lemma)
+                yield Thing(head=head, quantity=self._quantity(of, bounds, head, head))
+
+    def _bounds(self, head: int, lemma: str) -> Bounds | None:
+        parse = self._parse
+        before = [k for k in self._grammar.kids[head] if k < head]
+        if any(parse.deps[k] == "nummod" and not self._aged(k) for k in before):
+            return self._counts.phrase(head)
+        if parse.tags[head] == "NN" and counted.counts_singly(lemma) and parse.deps[head] not in ("pobj", "appos"):
+            return (1, 1) if any(parse.lowers[k] in _INDEFINITE for k in before) else None
+        return None
+
+    def _aged(self, token: int) -> bool:
+        """Say whether a number is of an age, a sum or a year, or a mere number ("Flight #12")."""
+        words = self._parse.words
+        year = len(words[token]) == 4 and words[token][:2] in ("19", "20") and words[token].isdigit()
+        return year or "-" in words[token + 1 : token + 2] or words[token - 1] in ("$", "£", "€", "#")
+
+    def _other(self, head: int, lemma: str) -> str:
+        """What has no name of its own in the table is counted by its noun."""
+        return plural(lemma) if self._parse.tags[head] == "NN" else self._parse.lowers[head]
+
+    def _quantity(self, of: str, bounds: Bounds, first: int, last: int) -> Quantity:
+        low, high = self._grammar.phrase(min(first, last))[0], self._grammar.phrase(max(first, last))[1]
+        span = self._parse.span(min(low, first, last), max(high, first + 1, last + 1))
+        return Quantity(of=of, low=bounds[0], high=bounds[1], start=span.start, end=span.end)
+
+    def _homes(self, thing: Thing, told: Told) -> list[int]:
+        """The claims of a number: the deed that is counted, those with the things in a part, the verb above."""
+        own = [n for n, (deed, _) in enumerate(told) if deed.token == thing.head]
+        parts = own or [n for n, (_, claim) in enumerate(told) if _takes_part(thing.quantity, claim)]
+        if parts:
+            return parts
+        above = {token: place for place, token in enumerate(self._parse.above(thing.head))}
+        over = [(above[t], n) for n, (deed, _) in enumerate(told) for t in (deed.token, deed.via) if t in above]
+        near = over or [(abs(deed.token - thing.head), n) for n, (deed, _) in enumerate(told)]
+        return [min(near)[1]]
+
+
+def _takes_part(quantity: Quantity, claim: Claim) -> bool:
+    return any(p.start < quantity.end and quantity.start < p.end for p in (*claim.actors, *claim.recipients))
+
+
+def _meet(one: Quantity, other: Quantity) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _bearing(age: Age, claims: Sequence[Claim]) -> list[int]:
+    """The claims in which one whose age it is takes part; where none says so, the one told nearest to it."""
+    whose = age.bearer.entity if age.bearer else None
+    taking = [
+        n
+        for n, claim in enumerate(claims)
+        if _takes_part(age.quantity, claim) or whose in {p.entity for p in (*claim.actors, *claim.recipients)} - {None}
+    ]
+    return taking or [min((abs(c.trigger.start - age.quantity.start), n) for n, c in enumerate(claims))[1]]

@@ -1,0 +1,257 @@
+"""Who was killed, hurt, taken or took part, and how much money: counted on the claim whose words say so."""
+
+from __future__ import annotations
+
+import msgspec
+
+from dateline.knowledge import numbers
+from dateline.knowledge.actions import classes
+from dateline.knowledge.numbers import Bounds
+from dateline.model import Quantity
+from dateline.within.counts.money import Sums
+from dateline.within.counts.quantity import Counts
+from dateline.within.doing.clause import VERBAL
+from dateline.within.doing.deed import Deed
+from dateline.within.doing.party import Parties
+
+_FATAL = frozenset({"dead", "death", "fatally"})
+_HIT = frozenset({"shoot", "hit", "strike", "graze"})  # who is hit may be dead or only hurt
+_FOUND = frozenset({"find", "discover", "locate"})
+_TOGETHER = frozenset({"along", "together"})
+_ALSO = frozenset({"also", "additionally", "separately"})
+_CARRIED = frozenset({"hospitalize", "hospitalise", "take", "rush", "transport", "airlift", "treat", "bring", "fly"})
+_HITS = frozenset({"shooting", "stabbing"})
+_MURDERS = frozenset({"homicide", "murder", "killing", "slaying", "execution"})
+_FOLD = {"double": 2.0, "triple": 3.0, "quadruple": 4.0, "quintuple": 5.0, "sextuple": 6.0}
+_OWN = frozenset({"suicide", "take", "turn"})  # "took her own life", "turned the gun on himself"
+_TOLLS = frozenset({"toll", "casualty", "fatality", "death"})
+
+
+class Harm:
+    """Attaches counts to claims."""
+
+    def __init__(self, parties: Parties) -> None:
+        self._parties = parties
+        self._grammar = parties.grammar
+        self._parse = parties.grammar.parse
+        self._counts = Counts(self._grammar)
+        self._sums = Sums(self._grammar)
+        self._states = classes()["states"]
+        self._singles: set[tuple[str, str]] = set()
+        self._taken = "", 0.0  # what the last captives were called, and how many they were
+
+    def of(self, deed: Deed) -> tuple[Quantity, ...]:
+        """The counts that a claim gives; nothing where the words cannot be counted."""
+        found = self._people(deed) or self._fold(deed)
+        found += self._toll(deed)
+        if self._parse.pos[deed.token] in VERBAL or deed.action in {"AID", "AGREE", "SANCTION"}:
+            found += self._sums.of(deed.token)
+        return tuple(found)
+
+    def _people(self, deed: Deed) -> list[Quantity]:
+        of = self._kind(deed)
+        whom = deed.actors if of == "participants" else self._objects(deed)
+        if of == "displaced" and not whom:
+            whom = deed.actors
+        if of != "killed" or deed.lemma not in {"dead", "die"}:
+            whom = self._somebody(whom)
+        if of == "shot" and not whom and self._parse.pos[deed.token] == "NOUN":
+            whom = self._wounded(deed.token)
+        whom = tuple(head for head in whom if self._parse.lowers[head] not in self._states) or whom
+        if of == "captured" and whom:
+            whom = (*whom, *self._company(deed.token, whom))
+        whom = tuple(head for head in whom if not self._counted_in(head, whom))
+        bounds = self._bounds(whom) if of else None
+        if not of or bounds is None or (of == "participants" and bounds[0] < 3):
+            return []
+        counted = self._quantity(of, bounds, whom[0], whom[-1], deed.actors)
+        own = deed.kind == "death" and deed.lemma in _OWN
+        if own or (
+            of == "killed" and bounds == (1, 1) and self._parse.lemmas[whom[0]].lower() in classes()["attacker"]
+        ):
+            counted = msgspec.structs.replace(counted, sense="self")
+        return [self._captives(counted, deed, whom[0]) if of == "captured" else counted]
+
+    def _fold(self, deed: Deed) -> list[Quantity]:
+        """How many a "triple shooting" or a "double homicide" hit."""
+        parse, token = self._parse, deed.token
+        if parse.pos[token] != "NOUN" or not (deed.lemma in _HITS or deed.lemma in _MURDERS):
+            return []
+        before = next((k for k in self._grammar.labelled(token, "amod", "compound") if parse.lowers[k] in _FOLD), None)
+        if before is None:
+            return []
+        many, span = _FOLD[parse.lowers[before]], parse.span(before, token + 1)
+        of = "killed" if deed.lemma in _MURDERS else "shot"
+        return [Quantity(of=of, low=many, high=many, start=span.start, end=span.end)]
+
+    def _bounds(self, heads: tuple[int, ...]) -> Bounds | None:
+        """How many the heads name; a person's name is one, however it looks ("Banks")."""
+        named = tuple(h for h in heads if self._named(h))
+        if not named:
+            return self._counts.of(heads)
+        others = self._counts.of([h for h in heads if h not in named]) if len(named) < len(heads) else (0.0, 0.0)
+        if others is None:
+            return None
+        return others[0] + len(named), None if others[1] is None else others[1] + len(named)
+
+    def _named(self, head: int) -> bool:
+        found = self._parties.index.headed(head)
+        return found is not None and found.kind == "person" and found.form == "name" and not found.plural
+
+    def _objects(self, deed: Deed) -> tuple[int, ...]:
+        """Whom a verb of harm acts on: its object alone ("executing attacks against forces" kills nobody yet)."""
+        if self._parse.pos[deed.token] not in VERBAL or deed.action == "OTHER":
+            return deed.recipients
+        objects = self._grammar.objects(deed.token)
+        hit = tuple(head for head in deed.recipients if head in objects)
+        if hit and self._parse.block_of(deed.token).kind == "headline":  # "Nurse, sailor shot"
+            return tuple(head for head in deed.recipients if head in hit or head < hit[0])
+        return hit
+
+    def _somebody(self, heads: tuple[int, ...]) -> tuple[int, ...]:
+        """Those of the heads that are people, not the car or the leg that was hit."""
+        heads = tuple(
+            h for h in heads if self._parse.lowers[h + 1 : h + 2] != [":"]
+        )  # "Police: man shot" names a source
+        return tuple(h for h in heads if self._parties.person(h) or self._bare(h) or self._measure(h))
+
+    def _counted_in(self, head: int, whom: tuple[int, ...]) -> bool:
+        """Say whether a head only says who those before it were: "two guards, Ruiz and Diaz", "including a child"."""
+        parse = self._parse
+        while parse.deps[head] == "conj" and parse.heads[head] in whom:
+            head = parse.heads[head]
+        if parse.deps[head] == "appos" and parse.pos[head] == "PROPN":
+            return parse.heads[head] in whom
+        return parse.deps[head] == "pobj" and parse.lowers[parse.heads[head]] == "including"
+
+    def _measure(self, head: int) -> bool:
+        """Say whether a word measures people ("dozens", "several of them") and not pounds of something."""
+        measured = self._grammar.preps(head, "of")
+        if not self._grammar.partitive(head) and numbers.word(self._parse.lowers[head]) is None:
+            return False
+        return not measured or any(self._parties.person(h) or self._parse.tags[h] == "PRP" for h in measured)
+
+    def _wounded(self, noun: int) -> tuple[int, ...]:
+        """Who has the wounds: "a man with gunshot wounds", "was taken to hospital with injuries"."""
+        parse, grammar = self._parse, self._grammar
+        prep = parse.heads[noun]
+        if parse.deps[noun] != "pobj" or parse.lowers[prep] not in {"with", "from", "for", "of"}:
+            return ()
+        above = parse.heads[prep]
+        if parse.pos[above] not in VERBAL:
+            return self._somebody((above,))
+        return self._somebody(grammar.objects(above) or grammar.subjects(above))
+
+    def _bare(self, head: int) -> bool:
+        """A number or a capitalised word that nothing is known of: mostly people ("two were hurt", "Smith died")."""
+        if self._parse.lowers[head] in {"old", "olds"}:
+            return True  # "a 15-year-old"
+        known = self._parties.index.headed(head)
+        return known is None and self._parse.pos[head] in {"PROPN", "NUM"} and self._parse.lowers[head][:1].isalnum()
+
+    def _company(self, verb: int, whom: tuple[int, ...]) -> tuple[int, ...]:
+        """Those taken together with somebody: "held the skipper along with two of his mates"."""
+        parse, found = self._parse, list[int]()
+        sentence = parse.sentences[parse.sentence_at[verb]]
+        for token in range(max(verb, *whom) + 1, sentence.end - 1):
+            if parse.lowers[token] == "with" and parse.lowers[token - 1] in _TOGETHER and verb in parse.above(token):
+                found += [kid for kid in parse.kids[token] if parse.deps[kid] == "pobj"]
+        return tuple(head for head in self._somebody(tuple(found)) if head not in whom)
+
+    def _captives(self, counted: Quantity, deed: Deed, head: int) -> Quantity:
+        """Captives called otherwise than those before are others: a leader first, then "two suspected insurgents"."""
+        noun = self._parse.lemmas[head].lower()
+        other = self._taken[0] not in {"", noun} and self._taken[1] == 1
+        also = any(self._parse.lowers[k] in _ALSO for k in self._grammar.labelled(deed.token, "advmod"))
+        self._taken = noun, counted.low or 0
+        told = (counted.low or 0) > 1 or self._parse.lowers[self._grammar.phrase(head)[0]] == "one"
+        if counted.sense == "new" and ((other and told) or also):
+            return msgspec.structs.replace(counted, sense="more")
+        return counted
+
+    def _quantity(self, of: str, bounds: Bounds, first: int, last: int, actors: tuple[int, ...] = ()) -> Quantity:
+        low, high = self._grammar.phrase(first)[0], self._grammar.phrase(last)[1]
+        span = self._parse.span(min(low, first), max(high, last + 1))
+        sense = self._counts.sense(first)
+        if sense == "more" and self._one_to_another(actors, first):
+            sense = "new"
+        if sense == "new" and first == last and bounds == (1, 1) and self._described(of, first):
+            sense = "each"
+        return Quantity(of=of, low=bounds[0], high=bounds[1], sense=sense, start=span.start, end=span.end)
+
+    def _one_to_another(self, actors: tuple[int, ...], whom: int) -> bool:
+        """Say whether "another" is only other than the one who did it: "a boy shot another boy"."""
+        lemmas = self._parse.lemmas
+        return any(lemmas[actor] == lemmas[whom] for actor in actors)
+
+    def _kind(self, deed: Deed) -> str | None:
+        words = classes()
+        if deed.kind == "death" or deed.lemma in words["lethal"]:
+            return "killed"
+        verbal = self._parse.pos[deed.token] in VERBAL or deed.lemma == "shoot"
+        if deed.lemma in _HIT and deed.action == "ASSAULT" and verbal:
+            return "killed" if self._fatal(deed.token) else "shot"
+        if deed.kind == "injury" and (self._parse.pos[deed.token] == "NOUN" or deed.lemma in _FOUND):
+            return "shot"  # who has wounds may have died of them
+        if deed.lemma in words["harmful"] or deed.kind == "injury":
+            return "injured"
+        if deed.lemma in words["captive"] and deed.action in {"COERCE", "ASSAULT"}:
+            return "captured"
+        if deed.kind == "medical" and deed.lemma in _CARRIED:
+            return "treated"
+        if deed.kind == "displacement" or deed.mode == "deport":
+            return "displaced"
+        return "participants" if deed.action in {"PROTEST", "CONSULT"} else None
+
+    def _fatal(self, verb: int) -> bool:
+        """Say whether a shooting killed: "shot dead", "shot to death", "fatally shot", "shot and killed"."""
+        parse, grammar = self._parse, self._grammar
+        for kid in grammar.kids[verb]:
+            if parse.lowers[kid] in _FATAL or self._killed(verb, kid):
+                return True
+            if parse.lowers[kid] == "to" and any(parse.lowers[k] in _FATAL for k in grammar.kids[kid]):
+                return True
+        return any(word in _FATAL for word in parse.lowers[max(0, verb - 1) : verb + 2])
+
+    def _killed(self, verb: int, kid: int) -> bool:
+        """Say whether "and killed" has the same victim; in "shot him and killed her" it has not."""
+        parse, grammar = self._parse, self._grammar
+        if parse.deps[kid] != "conj" or parse.lemmas[kid] != "kill" or grammar.has(kid, "nsubj", "nsubjpass"):
+            return False
+        return not (grammar.has(verb, "dobj", "nsubjpass") and grammar.has(kid, "dobj"))
+
+    def _described(self, of: str, head: int) -> bool:
+        """Say whether a single person is told of by an age not met before: one of several."""
+        first, end = self._grammar.phrase(head)
+        age = next((w.partition("-")[0] for w in self._parse.lowers[first:end] if w[:1].isdigit() and "year" in w), "")
+        key = (of, age)
+        fresh = bool(age) and key not in self._singles
+        self._singles.add(key)
+        return fresh
+
+    def _toll(self, deed: Deed) -> list[Quantity]:
+        """The figure of a toll: "the death toll rose to 15", "bringing the toll to 79", "three fatalities"."""
+        parse, grammar = self._parse, self._grammar
+        if deed.lemma not in _TOLLS or deed.kind != "death":
+            return []
+        own = self._counts.phrase(deed.token)
+        if deed.lemma != "toll" and own and own != (1, 1):
+            return [self._quantity("killed", own, deed.token, deed.token)]
+        governor = grammar.governor(deed.token)
+        for base in (deed.token, *([governor] if governor is not None else [])):
+            for word in ("of", "to", "at"):
+                for head in grammar.preps(base, word):
+                    bounds = self._counts.phrase(head)
+                    if deed.lemma == "toll" and bounds and bounds[0] > 1:
+                        span = parse.span(head, head + 1)
+                        return [
+                            Quantity(
+                                of="killed",
+                                low=bounds[0],
+                                high=bounds[1],
+                                sense="total",
+                                start=span.start,
+                                end=span.end,
+                            )
+                        ]
+        return []

@@ -1,0 +1,62 @@
+"""Sums of money, each as bounds and a currency."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dateline.knowledge import numbers
+from dateline.knowledge.actions import rows
+from dateline.model import Quantity
+from dateline.within.doing.clause import Grammar
+
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?(?:bn|[kmb](?![a-z]))?|[a-z]+(?:-[a-z]+)?", re.IGNORECASE)
+_LEAST = re.compile(r"\b(at least|more than|over|upwards of)\b", re.IGNORECASE)
+_MOST = re.compile(r"\b(up to|as much as|less than|under|nearly|almost)\b", re.IGNORECASE)
+
+
+@cache
+def _currencies() -> dict[str, str]:
+    return {sign: code for code, signs in rows("currencies.tsv") for sign in signs.split(",")}
+
+
+class Sums:
+    """Reads sums of money off the named spans of one parse."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._parse = grammar.parse
+        self._grammar = grammar
+        self._named = [(first, end) for first, end, label in grammar.parse.names if label == "MONEY"]
+
+    def of(self, trigger: int) -> list[Quantity]:
+        """The sums that hang on a trigger: in its object or behind its prepositions."""
+        sentence = self._parse.sentence_at[trigger]
+        near = [(f, e) for f, e in self._named if self._parse.sentence_at[f] == sentence]
+        return [sum_ for first, end in near if self._hangs(first, end, trigger) and (sum_ := self._sum(first, end))]
+
+    def _hangs(self, first: int, end: int, trigger: int) -> bool:
+        """Say whether the nearest verb, or a nominal in between, above a sum is the trigger."""
+        parse = self._parse
+        outward = next((t for t in range(first, end) if not first <= parse.heads[t] < end), end - 1)
+        for above in parse.above(outward):
+            if above == trigger:
+                return True
+            if parse.pos[above] == "VERB":
+                return False
+        return False
+
+    def _sum(self, first: int, end: int) -> Quantity | None:
+        span = self._parse.span(first, end)
+        words = self._parse.lowers[first:end]
+        text = " ".join(words)
+        bounds = numbers.words([found for found in _NUMBER.findall(text) if found not in {"a", "an"}])
+        if bounds is None or bounds[0] <= 0:
+            return None
+        unit = next((code for sign, code in _currencies().items() if sign in words or f"{sign} " in text), None)
+        low, high = bounds
+        before = " ".join(self._parse.lowers[max(0, first - 3) : first]) + " " + text
+        if _LEAST.search(before):
+            return Quantity(of="money", low=low, high=None, unit=unit, start=span.start, end=span.end)
+        if _MOST.search(before):
+            return Quantity(of="money", low=0, high=high, unit=unit, start=span.start, end=span.end)
+        return Quantity(of="money", low=low, high=high, unit=unit, start=span.start, end=span.end)

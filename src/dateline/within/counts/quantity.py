@@ -1,0 +1,152 @@
+"""How many: counts of people in a phrase, with the bounds that the words allow and how they stand to other counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dateline.knowledge import numbers
+from dateline.knowledge.actions import classes
+from dateline.knowledge.numbers import Bounds
+from dateline.model.claim import Sense
+from dateline.within.doing.clause import Grammar
+
+_LEAST = re.compile(r"\b(at least|no fewer than|no less than|a minimum of|minimum)( of)?( a)?$")
+_MORE = re.compile(r"\b(more than|over|above|upwards? of|in excess of)( a)?$")
+_MOST = re.compile(
+    r"\b(at most|up to|as many as|no more than|a maximum of|fewer than|less than|under|nearly|almost)( a)?$"
+)
+_ABOUT = re.compile(r"\b(about|around|some|roughly|approximately|an estimated|estimated)( a)?$")
+_ONE = frozenset({"he", "she", "him", "her", "himself", "herself", "i", "me", "someone", "somebody", "myself"})
+_BEFORE = frozenset({"nummod", "amod", "det", "predet", "quantmod", "compound", "advmod"})
+_ADDED = frozenset({"another", "additional", "further", "more"})
+_SAID = frozenset({"the", "these", "those"})  # "the additional suspects" were told of before
+_KNOWN = frozenset({"the", "these", "those", "both", "this", "that", "all", "his", "her", "their"})
+
+
+class Counts:
+    """Counts what phrases of one parse name."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._grammar = grammar
+        self._parse = grammar.parse
+
+    def of(self, heads: Sequence[int]) -> Bounds | None:
+        """How many the phrases name together: "a man and two children" are three; None where one cannot be counted."""
+        least, most, closed = 0.0, 0.0, True
+        for head in heads:
+            found = self.phrase(head)
+            if found is None or found == (0, 0):
+                return found
+            least += found[0]
+            most += found[1] or 0
+            closed = closed and found[1] is not None
+        return (least, most if closed else None) if heads else None
+
+    def phrase(self, head: int) -> Bounds | None:
+        """How many one phrase names."""
+        parse, grammar = self._parse, self._grammar
+        if parse.lowers[head] in _ONE or self._age_only(head) or self._aged_one(head):
+            return 1, 1
+        measured = grammar.preps(head, "of") if grammar.partitive(head) else ()
+        if stated := self._stated(head):
+            if measured and parse.lemmas[head] in {"group", "pair", "couple", "team"} and stated == (1, 1):
+                return self._measured(measured[0])
+            scale = numbers.scale(parse.lowers[head])
+            return (stated[0] * scale, None) if stated[0] < scale else stated  # "tens of thousands"
+        if measured:
+            return self._measured(measured[0])
+        if parse.tags[head] in {"PRP", "WP", "WDT", "DT"}:
+            return None
+        if parse.tags[head] in {"NNS", "NNPS"} or parse.lowers[head] in {"people", "police"}:
+            return 2, None
+        if parse.lemmas[head].lower() in classes()["collective"]:
+            return None
+        single = parse.tags[head] in {"NN", "NNP"} or parse.lowers[head] in classes()["people"]
+        return (1, 1) if single else None
+
+    def _measured(self, inner: int) -> Bounds | None:
+        found = self.phrase(inner)
+        if found is None or found[1] == 1:
+            return None
+        return found if found[1] is not None else (max(found[0], 2), None)
+
+    def _stated(self, head: int) -> Bounds | None:
+        parse, grammar = self._parse, self._grammar
+        kids = [k for k in grammar.kids[head] if k < head and parse.deps[k] in _BEFORE]
+        if any(parse.lowers[k] == "no" for k in kids):
+            return 0, 0
+        numerals = [k for k in kids if parse.deps[k] == "nummod" or numbers.word(parse.lowers[k])]
+        numerals = [k for k in numerals if parse.lowers[k] not in {"a", "an"} and not self._aged(k)]
+        if not numerals and parse.tags[head] == "NNS":  # "2 ranger's aides": the number hangs on the owner
+            owners = [k for k in grammar.labelled(head, "poss") if parse.tags[k] == "NN"]
+            numerals = [n for k in owners for n in grammar.labelled(k, "nummod") if parse.lowers[n] not in {"1", "one"}]
+        exact = [k for k in numerals if (found := numbers.word(parse.lowers[k])) and found[0] == found[1]]
+        numerals = exact or numerals  # "as many as 20" is twenty
+        own = parse.pos[head] == "NUM" or numbers.word(parse.lowers[head]) is not None
+        if not numerals and not own:
+            return None
+        first = numerals[0] if numerals else head
+        run = [k for k in grammar.kids[first] if k < first and parse.pos[k] == "NUM"]
+        run = sorted({*run, *numerals, first, *([head] if own else [])})
+        return self._bounded(numbers.words([parse.lowers[k] for k in run]), run[0])
+
+    def _age_only(self, head: int) -> bool:
+        """Say whether a bare number is the age of the one named before it ("A boy, 9, was shot")."""
+        parse = self._parse
+        if parse.pos[head] != "NUM" or head < 2 or not parse.lowers[head].isdigit():
+            return False
+        return parse.lowers[head - 1] == "," and parse.pos[head - 2] in {"NOUN", "PROPN"}
+
+    def _aged_one(self, head: int) -> bool:
+        """Say whether somebody is told of by an age alone ("a 15-year-old"), or by a name that looks like many."""
+        parse = self._parse
+        if parse.lowers[head] == "old" and head > 1 and parse.lowers[head - 2] in {"year", "month", "years"}:
+            return True
+        return parse.tags[head] == "NNPS" and any("year" in w for w in parse.lowers[max(0, head - 6) : head])
+
+    def _aged(self, token: int) -> bool:
+        """Say whether a number is an age or a street ("a 23-year-old man", "23rd")."""
+        return "year" in self._parse.lowers[token] or "-" in self._parse.words[token + 1 : token + 2]
+
+    def _bounded(self, value: Bounds | None, first: int) -> Bounds | None:
+        """Open a side where the words before the number say so; "between 30 and 40" and "30 to 40" close both."""
+        if value is None:
+            return None
+        parse = self._parse
+        begin = max(parse.sentences[parse.sentence_at[first]].first, first - 4)
+        before = " ".join(parse.lowers[begin:first])
+        if _LEAST.search(before):
+            return value[0], None
+        if _MORE.search(before):
+            return value[0] + 1, None
+        if _MOST.search(before):
+            return 0, value[0]
+        if _ABOUT.search(before) and value[1] is not None:
+            return round(value[0] * 0.9), round(value[0] * 1.1)
+        return self._range(value, first, "between" in parse.lowers[begin:first])
+
+    def _range(self, value: Bounds, first: int, between: bool) -> Bounds:  # noqa: FBT001 - a word that was there
+        """Both ends of "between 30 and 40", "30 to 40", "30-40", whichever of them the count began with."""
+        lowers = self._parse.lowers
+        joins = {"to", "or", "-", "–", "and"} if between else {"to", "or", "-", "–"}
+        last = next((t for t in range(first, len(lowers)) if not numbers.numeric(lowers[t])), len(lowers))
+        if last + 1 < len(lowers) and lowers[last] in joins and (up := numbers.word(lowers[last + 1])):
+            return (value[0], up[1]) if up[0] > value[0] else value
+        if first >= 2 and lowers[first - 1] in joins and (down := numbers.word(lowers[first - 2])):
+            return (down[0], value[1]) if down[0] < value[0] else value
+        return value
+
+    def sense(self, head: int) -> Sense:
+        """How a count stands to those before it in the report: more of them, the same again, or new."""
+        parse = self._parse
+        if parse.lowers[head] in _ADDED:
+            return "more"
+        if parse.lowers[head] in {"himself", "herself", "themselves"}:
+            return "self"
+        kids = {parse.lowers[k] for k in self._grammar.kids[head] if k < head}
+        if kids & _ADDED and not kids & _SAID:
+            return "more"
+        if kids & _KNOWN or parse.tags[head] == "PRP":
+            return "again"
+        return "new"

@@ -1,0 +1,88 @@
+"""Whom a word of harm is said of, where the row of those it stands with says several things of several people."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from dateline.knowledge.actions import classes
+from dateline.within.doing.clause import NOMINAL, VERBAL
+from dateline.within.doing.deed import Deed
+from dateline.within.doing.party import Parties
+
+_GONE = frozenset({"dead", "killed", "slain", "deceased"})
+_FINDING = frozenset({"find", "discover", "locate"})
+_LINKS = frozenset({"and", "&", "or"})
+
+
+class Stricken:
+    """Parts the rows of victims of one parse: "four hurt and a boy dead"."""
+
+    def __init__(self, parties: Parties) -> None:
+        self._parties = parties
+        self._grammar = parties.grammar
+        self._parse = parties.grammar.parse
+        self._states = classes()["states"] | classes()["hit"] | {"hospitalized", "hospitalised", "critical"}
+
+    def settled(self, deed: Deed) -> Deed:
+        """A deed of harm with those whom its own word is said of; any other deed as it is."""
+        if not deed.harms:
+            return deed
+        heads = self._own(deed, self._headed(self._shared(deed)))
+        return deed if heads == deed.recipients else replace(deed, recipients=heads)
+
+    def _shared(self, deed: Deed) -> tuple[int, ...]:
+        """Those before the last of a row too, where its word has no verb: "three women and a man injured"."""
+        parse, token = self._parse, deed.token
+        last = parse.heads[token]
+        if parse.deps[token] not in {"acl", "amod"} or token < last or deed.recipients != (last,):
+            return deed.recipients
+        row = [last]
+        while parse.deps[row[0]] == "conj" and parse.pos[parse.heads[row[0]]] in NOMINAL:
+            row.insert(0, parse.heads[row[0]])
+        first = row[0]
+        above = parse.heads[first]
+        free = parse.deps[first] == "ROOT" or (parse.deps[first] == "conj" and parse.pos[above] in VERBAL)
+        free = free or (parse.deps[first] == "dobj" and parse.lemmas[above] in _FINDING)
+        return tuple(row) if free and all(self._state(head) is None for head in row[:-1]) else deed.recipients
+
+    def _headed(self, heads: tuple[int, ...]) -> tuple[int, ...]:
+        """The heads with those that a headline sets before them with commas alone: "Nurse, cook, sailor dead"."""
+        parse = self._parse
+        if not heads or parse.block_of(heads[0]).kind != "headline":
+            return heads
+        opens, row = parse.sentences[parse.sentence_at[heads[0]]].first, list(heads)
+        while (before := self._grammar.phrase(row[0])[0] - 2) >= opens and parse.words[before + 1] == ",":
+            people = {parse.lowers[before], parse.lemmas[before].lower()} & classes()["people"]
+            if not people or before in row or any(p in VERBAL for p in parse.pos[opens:before]):
+                break
+            row.insert(0, before)
+        return tuple(row)
+
+    def _own(self, deed: Deed, heads: tuple[int, ...]) -> tuple[int, ...]:
+        """The heads without those of whom another word is said ("One dead, three wounded")."""
+        heads = tuple(h for h in heads if not self._place(h)) or heads
+        if len(heads) < 2:
+            return heads
+        said = {head: self._state(head) for head in heads}
+        if deed.lemma == "leave":
+            dead = tuple(h for h, state in said.items() if state is not None and self._parse.lowers[state] in _GONE)
+            return dead or heads
+        row = self._parse.lowers[heads[0] : heads[-1]]
+        if "," in row and not _LINKS & set(row):
+            said |= {head: self._participle(head) for head in heads[:-1] if said[head] is None}
+        return tuple(h for h in heads if said[h] in {None, deed.token}) or heads
+
+    def _place(self, head: int) -> bool:
+        """Say whether a member of a row is a place that belongs to what follows: "one dead near 4th and Park"."""
+        found = self._parties.index.headed(head) or self._parties.index.at(head)
+        return self._parse.deps[head] == "conj" and found is not None and found.kind in {"place", "facility"}
+
+    def _state(self, head: int) -> int | None:
+        """The word of harm that stands behind a head as its own."""
+        after = self._grammar.labelled(head, "amod", "acl")
+        return next((k for k in after if k > head and self._parse.lowers[k] in self._states), None)
+
+    def _participle(self, head: int) -> int | None:
+        """What else was done to the one before a comma: "Driver detained after ..., two hurt"."""
+        tags = self._parse.tags
+        return next((k for k in self._grammar.labelled(head, "acl") if k > head and tags[k] in {"VBN", "VBD"}), None)

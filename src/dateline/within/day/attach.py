@@ -1,0 +1,212 @@
+"""What a time hangs on: the verb or noun of happening that a time expression belongs to by grammar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from dateline.knowledge import actions, cues
+from dateline.knowledge.calendar import table
+from dateline.model import Time
+from dateline.within.day.aftermath import elsewhere
+from dateline.within.parse import Parse
+
+WORN = frozenset(("dateline", "byline"))  # what `Time.why` says of the date that a report wears
+FAR = 7.0  # a time costlier than this does not date a trigger
+
+
+class Placed(msgspec.Struct, frozen=True):
+    """A time expression with its place in the parse: its tokens and the one that the rest hang on."""
+
+    time: Time
+    first: int
+    end: int
+    head: int
+
+
+class Attachment:
+    """The times of one report, by sentence, and what it costs to date a word by one of them."""
+
+    def __init__(self, parse: Parse, times: Sequence[Time]) -> None:
+        self._parse = parse
+        self.by_sentence: dict[int, list[Placed]] = {}
+        tokens = _Offsets(parse)
+        for time in times:
+            if time.why in WORN or time.timex not in {"DATE", "TIME"} or not (time.earliest or time.formula):
+                continue
+            placed = tokens.place(time)
+            if placed is not None and not _as_of(parse, placed.first) and self._told(parse.sentence_at[placed.head]):
+                self.by_sentence.setdefault(parse.sentence_at[placed.head], []).append(placed)
+
+    def _told(self, number: int) -> bool:
+        """Whether a sentence tells anything: date lines and running times of films have neither verb nor happening."""
+        sentence = self._parse.sentences[number]
+        return any(
+            self._parse.pos[token] in {"VERB", "AUX"} or eventive(self._parse, token)
+            for token in range(sentence.first, sentence.end)
+        )
+
+    def own(self, trigger: int) -> Placed | None:
+        """The time expression that belongs to a trigger by grammar."""
+        near = self.by_sentence.get(self._parse.sentence_at[trigger], ())
+        scored = [(self.cost(trigger, placed), abs(placed.head - trigger), placed.first, placed) for placed in near]
+        best = min(scored, default=None, key=lambda s: s[:3])
+        return best[3] if best is not None and best[0] <= FAR else None
+
+    def cost(self, trigger: int, placed: Placed) -> float:
+        """How far a time is from dating a trigger: small where they share a clause, beyond `FAR` not at all."""
+        parse = self._parse
+        ups = [trigger, *parse.above(trigger)]
+        number = {token: place for place, token in enumerate(ups)}
+        downs = []
+        token = placed.head
+        while token not in number:
+            downs.append(token)
+            if parse.heads[token] == token:
+                return FAR + 1
+            token = parse.heads[token]
+        climbed = ups[: number[token]]
+        later = not speech(parse, token) and elsewhere(parse, trigger, climbed, token, placed.first)
+        if later and self._noun_owner(placed) != trigger:
+            return FAR + 1
+        if placed.first - parse.sentences[parse.sentence_at[trigger]].first < 2 and not speech(parse, ups[-1]):
+            return len(ups) * 0.5 + sum(_UP.get(parse.deps[t], 1.0) > 4 for t in ups) * 4  # "Today, in Homs, ..."
+        cost = sum(_UP.get(parse.deps[t], 1.0) for t in climbed) + sum(self._down(t) for t in downs)
+        if self._since(trigger, placed):
+            cost += 6.0
+        owner = self._noun_owner(placed)
+        if owner is not None and owner != trigger:
+            cost += 5.0
+        elif owner == trigger:
+            return 0.0
+        if token != trigger and speech(self._parse, token):
+            cost += self._said_then(token, trigger, placed)
+        return cost
+
+    def _since(self, trigger: int, placed: Placed) -> bool:
+        """Whether a "since" or "after" between trigger and time gives the time to another happening."""
+        lowers = self._parse.lowers
+        for token in range(trigger + 1, placed.first - 1):
+            if lowers[token] in {"since", "after", "before", "following"}:
+                inside = range(token + 1, placed.first)
+                return any(self._parse.pos[t] == "VERB" or eventive(self._parse, t) for t in inside)
+        return False
+
+    def _down(self, token: int) -> float:
+        """A step down costs more where it enters a clause of its own; one with an infinitive has no time of its own."""
+        dep = self._parse.deps[token]
+        if dep in {"acl", "advcl", "xcomp", "relcl"} and any(
+            self._parse.lowers[kid] == "to" for kid in self._parse.kids[token]
+        ):
+            return 1.5
+        return _DOWN.get(dep, 0.5)
+
+    def _said_then(self, speech: int, trigger: int, placed: Placed) -> float:
+        """What it costs to date a trigger by a time that hangs on the verb of saying above it."""
+        if speech < trigger < placed.first:  # said he was shot Tuesday
+            return -3.0
+        if speech < placed.first < trigger and self._parse.tags[speech] in {"VBP", "VBZ"}:
+            return 1.0  # police say Friday morning a man was shot
+        opening = placed.first - self._parse.sentences[self._parse.sentence_at[trigger]].first < 2
+        if opening and placed.end < speech:  # On Tuesday, police said
+            return 2.0
+        return 9.0  # said Tuesday that; ..., police said Tuesday
+
+    def _noun_owner(self, placed: Placed) -> int | None:
+        """The noun of happening that a time belongs to alone: "Tuesday's attack", "after a shooting Monday"."""
+        parse = self._parse
+        head = parse.heads[placed.head]
+        if head >= placed.end and parse.deps[placed.head] in {"poss", "compound", "nmod", "amod", "nummod"}:
+            return head if eventive(parse, head) else None
+        before = placed.first - 1
+        while before >= 0 and parse.pos[before] in {"ADP", "ADV", "DET"} and placed.first - before < 4:
+            before -= 1
+        if before < 0 or parse.sentence_at[before] != parse.sentence_at[placed.head] or not eventive(parse, before):
+            return None
+        governor = parse.heads[before]
+        return before if parse.lowers[governor] in table("lists")["after"] else None
+
+
+def _as_of(parse: Parse, first: int) -> bool:
+    """Whether a time only says until when something is known: "in hospital as of late Tuesday"."""
+    return first > 1 and parse.lowers[first - 2 : first] == ["as", "of"]
+
+
+class _Offsets:
+    """Finds the tokens of a time expression."""
+
+    def __init__(self, parse: Parse) -> None:
+        self._parse = parse
+        self._at: dict[tuple[str, int], int] = {
+            (parse.block_of(token).field, start): token for token, start in enumerate(parse.starts)
+        }
+
+    def place(self, time: Time) -> Placed | None:
+        parse = self._parse
+        first = next(
+            (self._at[time.field, n] for n in range(time.start, time.end) if (time.field, n) in self._at), None
+        )
+        if first is None:
+            return None
+        end = first + 1
+        while end < len(parse) and parse.starts[first] < parse.starts[end] < time.end:
+            end += 1
+        heads = [t for t in range(first, end) if not first <= parse.heads[t] < end or parse.heads[t] == t]
+        return Placed(time, first, end, heads[0] if heads else first)
+
+
+# What each step through the grammar costs: up from the trigger to where the two paths meet, and down to the time.
+# Small for what shares a clause, large for a clause on another happening.
+_UP = {
+    "ROOT": 0.0,
+    "conj": 1.0,
+    "xcomp": 0.5,
+    "ccomp": 3.0,
+    "parataxis": 3.0,
+    "advcl": 2.0,
+    "relcl": 5.0,
+    "acl": 2.5,
+    "dobj": 0.5,
+    "nsubj": 1.0,
+    "nsubjpass": 0.5,
+    "pobj": 1.0,
+    "prep": 1.0,
+}
+_DOWN = {
+    "relcl": 6.0,
+    "acl": 5.0,
+    "advcl": 5.0,
+    "ccomp": 5.0,
+    "parataxis": 5.0,
+    "pcomp": 4.0,
+    "conj": 2.5,
+    "nsubj": 1.5,
+    "nsubjpass": 1.5,
+    "appos": 1.0,
+}
+
+
+def eventive(parse: Parse, token: int) -> bool:
+    """Say whether a noun stands for a happening."""
+    return parse.pos[token] in {"NOUN", "PROPN"} and parse.lemmas[token].lower() in actions.nouns()
+
+
+def happening(parse: Parse, token: int) -> tuple[str, str | None] | None:
+    """The action and mode that a word stands for at its plainest, by which two mentions of one happening are known.
+
+    A verb that says nothing itself stands for its object: to open fire, to launch an attack.
+    """
+    verbal = parse.pos[token] == "VERB"
+    frames = (actions.verbs() if verbal else actions.nouns()).get(parse.lemmas[token].lower())
+    if verbal and frames is not None and frames[-1].conditions:
+        frames = None  # "conduct" alone says nothing, "conduct an inquiry" does
+    if frames is None and verbal:
+        objects = (kid for kid in parse.kids[token] if parse.deps[kid] == "dobj")
+        frames = next((f for kid in objects if (f := actions.nouns().get(parse.lemmas[kid].lower()))), None)
+    return (frames[-1].action, frames[-1].mode or frames[-1].kind) if frames else None
+
+
+def speech(parse: Parse, token: int) -> bool:
+    """Say whether a verb hands a statement to somebody."""
+    return parse.pos[token] == "VERB" and cues.verbs().get(parse.lemmas[token], {}).get("that") == "say"

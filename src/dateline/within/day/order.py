@@ -1,0 +1,74 @@
+"""Happenings dated by their distance from another one of their sentence: "arrested Thursday, a day after he shot"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from dateline.knowledge.period import apart
+from dateline.model import Report, Time, When
+from dateline.within.day.attach import Attachment, Placed
+from dateline.within.parse import Parse
+
+_WORDS = {"after": -1, "following": -1, "before": 1}
+_COUNTED = re.compile(r"P(T?)(X|\d+(?:\.\d+)?)([HMSDWY])$")
+
+
+class Order:
+    """The distances that a report's sentences tell between two happenings."""
+
+    def __init__(self, report: Report, parse: Parse, times: Sequence[Time], attached: Attachment) -> None:
+        self._report, self._parse, self._attached = report, parse, attached
+        self._gaps: dict[int, list[tuple[Time, int]]] = {}
+        offsets = {(parse.block_of(t).field, start): t for t, start in enumerate(parse.starts)}
+        ends = {(parse.block_of(t).field, end): t for t, end in enumerate(parse.ends)}
+        for time in times:
+            last = ends.get((time.field, time.end))
+            if time.timex != "DURATION" or last is None or (time.field, time.start) not in offsets:
+                continue
+            word = last + 1
+            if word < len(parse) and parse.lowers[word] in _WORDS:
+                self._gaps.setdefault(parse.sentence_at[last], []).append((time, word))
+
+    def below(self, trigger: int) -> tuple[Time, int] | None:
+        """The distance under whose "after" or "before" a trigger stands, with the place of that word."""
+        parse = self._parse
+        for time, word in self._gaps.get(parse.sentence_at[trigger], ()):
+            line = [trigger, *parse.above(trigger)]
+            if word < trigger and (word in line or parse.heads[word] in line[: _main(parse, line, word)]):
+                return time, word
+        return None
+
+    def when(self, trigger: int) -> When | None:
+        """The day of a trigger that is told by its distance from the dated happening above it."""
+        found = self.below(trigger)
+        if found is None:
+            return None
+        time, word = found
+        parse = self._parse
+        number = parse.sentence_at[trigger]
+        anchors = [p for p in self._attached.by_sentence.get(number, ()) if not self._inside(p, word)]
+        dated = [p.time for p in anchors if p.time.earliest and p.time.latest]
+        counted = _COUNTED.match(time.value)
+        if len(dated) != 1 or counted is None or dated[0].earliest is None or dated[0].latest is None:
+            return None
+        low, high = (0, 1) if counted[1] else apart(counted[2], counted[3])
+        sign = _WORDS[parse.lowers[word]]
+        early, late = sorted((sign * low, sign * high))
+        return _between(dated[0].earliest + timedelta(early), dated[0].latest + timedelta(late), dated[0], time)
+
+    def _inside(self, placed: Placed, word: int) -> bool:
+        """Whether a time belongs to what stands behind the word: after he was shot on Monday."""
+        return placed.first > word
+
+
+def _main(parse: Parse, line: Sequence[int], word: int) -> int:
+    """How many steps of a trigger's line lie within the clause that the word opens, or none."""
+    return next((place + 1 for place, token in enumerate(line) if word in parse.kids[token]), 0)
+
+
+def _between(early: date, late: date, anchor: Time, gap: Time) -> When:
+    words = f"“{' '.join(gap.text.split())}” from “{' '.join(anchor.text.split())}”"
+    value = f"{early}" if early == late else f"{early}/{late}"
+    return When(value=value, earliest=early, latest=late, basis="context", source=(anchor.id,), why=(words,))

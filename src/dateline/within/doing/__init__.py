@@ -1,0 +1,1 @@
+"""What was done: triggers, frames and their slots, and whether it happened."""

@@ -1,0 +1,225 @@
+"""What one trigger says was done, by whom and to whom: a claim before its words are cut out of the report."""
+
+from __future__ import annotations
+
+import msgspec
+
+from dateline.knowledge.actions import Frame, classes
+from dateline.model import Action, Modality
+from dateline.within.doing.clause import VERBAL
+from dateline.within.doing.frame import COOPERATIVE, Frames
+from dateline.within.doing.modality import Modalities
+from dateline.within.doing.slot import Slots
+
+_RECIPROCAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "CONCEDE"})
+_MATERIAL = frozenset({"ASSAULT", "COERCE"})  # whom they hit is named outright or not at all
+
+
+class Deed(msgspec.Struct, frozen=True, kw_only=True):
+    """A word that denotes a happening, with its action and the heads of the phrases in its slots.
+
+    ``via`` is the light verb that carries a noun ("held" of "held talks").
+    """
+
+    token: int
+    first: int
+    end: int
+    lemma: str
+    action: Action
+    mode: str | None
+    kind: str | None
+    actors: tuple[int, ...]
+    recipients: tuple[int, ...]
+    modality: Modality
+    via: int | None = None
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def harms(self) -> bool:
+        """Say whether people are hurt, held or dead by it, so that each of them counts."""
+        return self.action in _MATERIAL or self.kind in {"death", "injury"}
+
+
+class Deeds:
+    """Makes deeds from triggers and frames."""
+
+    def __init__(self, frames: Frames, slots: Slots, modalities: Modalities) -> None:
+        self.frames = frames
+        self.slots = slots
+        self.modalities = modalities
+        self.grammar = frames.grammar
+        self.parse = frames.grammar.parse
+        self.parties = frames.parties
+        self._blaming, self._things = classes()["blaming"], classes()["thing"]
+
+    def of(self, token: int, frame: Frame | None, via: int | None = None) -> Deed:
+        """The deed of a verb, noun or adjective; ``via`` is the light verb that carries a noun."""
+        lemma = self.parse.lemmas[token].lower()
+        action: Action = frame.action if frame else "OTHER"
+        actors = self._actors(token, frame, via)
+        recipients = self._recipients(token, frame, via)
+        if frame and frame.kind in {"death", "injury"} and frame.recipients == ((("subj",),),):
+            actors = ()
+        if action in _MATERIAL:
+            if action == "ASSAULT":
+                recipients = tuple(r for r in recipients if self.parse.lemmas[r].lower() not in self._things)
+            actors = tuple(a for a in actors if self.parse.lemmas[a].lower() not in self._things)
+            actors = tuple(dict.fromkeys([*actors, *(body for a in actors for body in self._bodies(a))]))
+        recipients, reasons = self._others(token if via is None else via, frame, actors, recipients)
+        finding = self.modalities.of(token if via is None else via)
+        if finding.because:
+            reasons = (*reasons, f"“{finding.because}” makes it {finding.modality}")
+        return Deed(
+            token=token,
+            first=token,
+            end=token + 1,
+            lemma=lemma,
+            action=action,
+            mode=frame.mode if frame and action != "OTHER" else lemma,
+            kind=frame.kind if frame else None,
+            actors=actors,
+            recipients=recipients,
+            modality=finding.modality,
+            via=via,
+            reasons=reasons,
+        )
+
+    def state(self, token: int, who: tuple[int, ...]) -> Deed:
+        """The deed behind a state: "dead", "injured", "missing"."""
+        lower = self.parse.lowers[token]
+        return Deed(
+            token=token,
+            first=token,
+            end=token + 1,
+            lemma=lower,
+            action="OTHER",
+            mode=lower,
+            kind={"dead": "death", "missing": "missing", "homeless": "displacement"}.get(lower, "injury"),
+            actors=(),
+            recipients=who,
+            modality=self.modalities.of(token).modality,
+            reasons=(f"the state “{lower}”",),
+        )
+
+    def hit(self, token: int) -> Deed:
+        """The deed of a headline's "Five shot", which parsers read as five pictures."""
+        return Deed(
+            token=token,
+            first=token,
+            end=token + 1,
+            lemma="shoot",
+            action="ASSAULT",
+            mode="firearms",
+            kind=None,
+            actors=(),
+            recipients=tuple(self.grammar.labelled(token, "nummod")),
+            modality="happened",
+            reasons=("a number of people “shot”",),
+        )
+
+    def dies(self, token: int) -> Deed:
+        """The deed of a headline's "Teen dies", which parsers read as a noun."""
+        who = self.grammar.labelled(token, "compound", "amod", "nmod", "nummod", "nsubj")[-1:]
+        return msgspec.structs.replace(
+            self.state(token, tuple(who)), lemma="die", mode="die", kind="death", reasons=("“dies” is a verb here",)
+        )
+
+    def _actors(self, token: int, frame: Frame | None, via: int | None) -> tuple[int, ...]:
+        if frame and frame.actors and via is None:
+            found = self.slots.fill(frame.actors, token)
+            material = frame.action in _MATERIAL
+            return found or (self._carried_out(token) or self._blamed(token) if material else ())
+        verb = token if via is None else via
+        if self.parse.pos[verb] in VERBAL:
+            return self.grammar.preps(verb, "by") if self.grammar.passive(verb) else self.grammar.subjects(verb)
+        head = self.parse.heads[verb]
+        return self.grammar.subjects(head) if self.parse.pos[head] in VERBAL else ()
+
+    def _bodies(self, head: int) -> list[int]:
+        """The armed body whose members did it: "rebels of the Red Front", "Red Front fighters"."""
+        index, grammar = self.parties.index, self.grammar
+        inside = [*grammar.labelled(head, "compound", "nmod"), *grammar.preps(head, "of"), *grammar.preps(head, "from")]
+        if grammar.partitive(head):
+            inside += [k for inner in grammar.preps(head, "of") for k in self._bodies(inner)]
+        named = {k: index.headed(k) for k in inside}
+        return [k for k, m in named.items() if m is not None and m.kind == "organization" and m.form == "name"]
+
+    def _carried_out(self, noun: int) -> tuple[int, ...]:
+        """Who stands behind the participle of a noun: "an attack carried out by the rebels"."""
+        grammar = self.grammar
+        below = [k for k in grammar.labelled(noun, "acl", "relcl") if grammar.passive(k)]
+        return next((found for k in below if (found := grammar.preps(k, "by"))), ())
+
+    def _blamed(self, noun: int) -> tuple[int, ...]:
+        """Who is accused of, held for or owns up to what a noun says ("charged in the killing", "blamed for")."""
+        parse, grammar = self.parse, self.grammar
+        if given := self._attributed(noun):
+            return given
+        prep = parse.heads[noun]
+        if parse.deps[noun] != "pobj" or parse.lowers[prep] not in {"of", "for", "in", "with", "behind", "to"}:
+            return ()
+        above = parse.heads[prep]
+        lemma = parse.lemmas[above].lower()
+        if parse.lowers[prep] == "to":
+            return grammar.objects(above) if lemma in {"link", "tie", "connect"} and parse.pos[above] in VERBAL else ()
+        if parse.pos[above] in VERBAL and lemma in self._blaming:
+            return grammar.objects(above)
+        if lemma in {"responsibility", "credit", "responsible"}:
+            governor = grammar.governor(above) if lemma != "responsible" else parse.heads[above]
+            return grammar.subjects(governor) if governor is not None and parse.pos[governor] in VERBAL else ()
+        return ()
+
+    def _attributed(self, noun: int) -> tuple[int, ...]:
+        """Whom an attack is attributed to, or blamed on."""
+        verb = self.parse.heads[noun]
+        if self.parse.deps[noun] not in {"dobj", "nsubjpass"}:
+            return ()
+        word = {"attribute": "to", "ascribe": "to", "blame": "on", "pin": "on"}.get(self.parse.lemmas[verb].lower())
+        return self.grammar.preps(verb, word) if word else ()
+
+    def _named(self, heads: tuple[int, ...]) -> tuple[int, ...]:
+        """Heads with those named behind them: "six priests, including their rector", "two guards, Ruiz and Diaz"."""
+        grammar, found = self.grammar, list(heads)
+        for head in heads:
+            found += grammar.preps(head, "including")
+            if self.parse.tags[head] in {"NNS", "NN"}:
+                found += grammar.expand(k for k in grammar.labelled(head, "appos") if self.parse.pos[k] == "PROPN")
+        return tuple(dict.fromkeys(found))
+
+    def _recipients(self, token: int, frame: Frame | None, via: int | None) -> tuple[int, ...]:
+        if frame is None:
+            return self.grammar.objects(token)
+        found = self.slots.fill(frame.recipients, token)
+        if not found and via is not None:
+            found = tuple(r for r in self.slots.fill(frame.recipients, via) if r != token)
+        return found
+
+    def _others(
+        self, token: int, frame: Frame | None, actors: tuple[int, ...], recipients: tuple[int, ...]
+    ) -> tuple[tuple[int, ...], tuple[str, ...]]:
+        """Recipients that follow from the phrase, from the rest of the clause, or from the deed being mutual."""
+        action: Action = frame.action if frame else "OTHER"
+        kept = tuple(r for r in recipients if r not in actors and r != token)
+        if action in _MATERIAL or (frame and frame.kind in {"death", "injury", "medical"}):
+            kept = self._named(kept)
+        if action == "OTHER":
+            return kept, ()
+        if action not in _MATERIAL:
+            found = list(kept)
+            for head in kept[:2]:
+                found += [h for h in self.parties.inner(head)[:1] if h not in actors and h not in found]
+            kept = tuple(found)
+        if any(self.parties.party(head) for head in kept):
+            return kept, ()
+        named = [a for a in actors if self.parties.party(a)]
+        if action in _RECIPROCAL and len(named) > 1:
+            return (*kept, *named[1:]), ("what they do together each does to the others",)
+        if action in COOPERATIVE or action not in _MATERIAL:
+            near = [
+                h
+                for h in self.slots.reach(token, (*actors, *self.grammar.objects(token)))
+                if h not in kept and h not in actors
+            ]
+            if near:
+                return (*kept, *near), ("the recipient is the nearest party named in the clause",)
+        return kept, ()

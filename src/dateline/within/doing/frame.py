@@ -1,0 +1,110 @@
+"""Which frame a verb, noun or adjective is used in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from dateline.knowledge.actions import Condition, Frame, adjectives, nouns, verbs
+from dateline.within.doing.clause import Grammar
+from dateline.within.doing.party import Parties
+
+COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
+HOSTILE = frozenset({"THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "REJECT", "ACCUSE"})
+_GROUPS = {
+    "COOP": COOPERATIVE,
+    "HOSTILE": HOSTILE,
+    "MEET": frozenset({"CONSULT"}),
+    "COERCE": frozenset({"COERCE", "SANCTION"}),
+}
+_LABELS = {"oprd": ("oprd",), "acomp": ("acomp",), "ccomp": ("ccomp",), "adv": ("advmod",)}
+
+
+class Frames:
+    """Chooses frames over one parse."""
+
+    def __init__(self, grammar: Grammar, parties: Parties) -> None:
+        self.grammar = grammar
+        self.parties = parties
+        self.parse = grammar.parse
+        self._chosen: dict[int, Frame | None] = {}
+
+    def verb(self, token: int) -> Frame | None:
+        """The frame a verb is used in, the most exacting that fits."""
+        return self._choose(token, verbs())
+
+    def noun(self, token: int) -> Frame | None:
+        """The frame a noun is used in."""
+        return self._choose(token, nouns())
+
+    def adjective(self, token: int) -> Frame | None:
+        """The frame a predicative adjective is used in."""
+        return self._choose(token, adjectives())
+
+    def _choose(self, token: int, table: Mapping[str, Sequence[Frame]]) -> Frame | None:
+        if token not in self._chosen:
+            self._chosen[token] = None
+            frames = table.get(self.parse.lemmas[token].lower()) or table.get(self.parse.lowers[token], ())
+            self._chosen[token] = next((f for f in frames if all(self._holds(c, token) for c in f.conditions)), None)
+        return self._chosen[token]
+
+    def _holds(self, condition: Condition, token: int) -> bool:
+        return self._met(condition, token) is not condition.negated
+
+    def _met(self, condition: Condition, token: int) -> bool:
+        slot, grammar = condition.slot, self.grammar
+        if slot.startswith("P:"):
+            return self._fits(condition, grammar.preps(token, slot[2:]))
+        if slot.startswith("prt"):
+            word = slot[4:]
+            return any(not word or self.parse.lowers[k] == word for k in grammar.labelled(token, "prt", "advmod"))
+        if slot in {"obj", "subj"}:
+            return self._fits(condition, grammar.objects(token) if slot == "obj" else grammar.subjects(token))
+        if slot in {"to", "that", "ing"}:
+            return self._clause(condition, token)
+        if slot == "passive":
+            return grammar.passive(token)
+        if slot == "mod":
+            return bool(condition.words & self.modifiers(token))
+        kids = [*grammar.labelled(token, *_LABELS[slot]), *self._small(token, slot)]
+        return any(not condition.test or self.parse.lemmas[k].lower() in condition.words for k in kids)
+
+    def _small(self, token: int, slot: str) -> list[int]:
+        """Adjectives that the parser hangs on the object ("found him guilty")."""
+        if slot != "oprd":
+            return []
+        return [k for head in self.grammar.objects(token) for k in self.grammar.labelled(head, "amod") if k > head]
+
+    def _fits(self, condition: Condition, heads: Sequence[int]) -> bool:
+        if condition.test == "":
+            return bool(heads)
+        if condition.test == "#":
+            return any(self.parties.party(head) for head in heads)
+        if condition.test == "~":
+            return any(condition.words & self.modifiers(head) for head in heads)
+        return any(lemma in condition.words for head in heads for lemma in self.grammar.lemmas(head))
+
+    def _clause(self, condition: Condition, token: int) -> bool:
+        for verb in self.grammar.complements(token):
+            infinitive = self.grammar.infinitive(verb)
+            if condition.slot == "ing":
+                fits = self.parse.tags[verb] == "VBG"
+            elif condition.slot == "to":
+                fits = infinitive
+            else:
+                fits = not infinitive and self.parse.deps[verb] == "ccomp"
+            if fits and (not condition.test or self._group(verb, condition)):
+                return True
+        return False
+
+    def _group(self, verb: int, condition: Condition) -> bool:
+        frame = self.verb(verb)
+        return frame is not None and any(frame.action in _GROUPS[name] for name in condition.words)
+
+    def modifiers(self, token: int) -> set[str]:
+        """Lemmas of the adjectives and nouns that qualify a noun, and of the noun it completes with "of"."""
+        parse = self.parse
+        found = {parse.lemmas[k].lower() for k in self.grammar.labelled(token, "amod", "compound", "nmod", "poss")}
+        above = parse.heads[token]
+        if parse.deps[token] == "pobj" and parse.lowers[above] == "of":
+            found.add(parse.lemmas[parse.heads[above]].lower())
+        return found

@@ -1,0 +1,150 @@
+"""Whether it happened: happened, ongoing, planned, possible, denied or hypothetical, with the words that say so."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+
+from dateline.knowledge.actions import rows
+from dateline.model import Modality
+from dateline.within.doing.clause import VERBAL, Grammar
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """A modality and the word it rests on (empty for the plain past)."""
+
+    modality: Modality
+    because: str
+
+
+_PLAIN = Finding("happened", "")
+_RANK = ("happened", "ongoing", "planned", "possible", "hypothetical", "denied")
+
+
+@cache
+def governors() -> dict[str, str]:
+    """What a verb or noun makes of the clause or event it governs: ``planned``, ``denied``, ``hypothetical`` ..."""
+    return {lemma: kind for kind, lemmas in rows("modality.tsv") for lemma in lemmas.split(",")}
+
+
+class Modalities:
+    """Reads modality off the auxiliaries, negations and governing words above a trigger."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._grammar = grammar
+        self._parse = grammar.parse
+        self._known: dict[int, Finding] = {}
+
+    def of(self, token: int) -> Finding:
+        """The modality of the event that a verb or noun denotes."""
+        if token not in self._known:
+            self._known[token] = _PLAIN
+            own = self._verb(token) if self._parse.pos[token] in VERBAL else self._noun(token)
+            above = self._above(token)
+            self._known[token] = max(own, above, key=lambda f: _RANK.index(f.modality))
+        return self._known[token]
+
+    def _verb(self, verb: int) -> Finding:
+        parse, grammar = self._parse, self._grammar
+        if found := self._negated(verb):
+            return found
+        aux = [parse.lowers[k] for k in grammar.labelled(verb, "aux")]
+        if not aux and parse.deps[verb] == "conj" and parse.pos[parse.heads[verb]] in VERBAL:
+            shared = self._auxiliary([parse.lowers[k] for k in grammar.labelled(parse.heads[verb], "aux")], verb)
+            if parse.tags[verb] in {"VB", "VBN"}:
+                return shared
+        for mark in grammar.labelled(verb, "mark"):
+            if parse.lowers[mark] in {"if", "unless", "whether", "lest"}:
+                return Finding("hypothetical", parse.lowers[mark])
+        if self._announced(verb):
+            return Finding("planned", "to")
+        if parse.deps[verb] in {"acl", "advcl"} and grammar.infinitive(verb):
+            return Finding("planned", "to")  # a purpose; whether it was reached is not said
+        return self._auxiliary(aux, verb)
+
+    def _announced(self, verb: int) -> bool:
+        """`Minister to visit Oslo`: a headline's bare infinitive, also where a name before it was read as a verb."""
+        parse = self._parse
+        if not self._grammar.infinitive(verb) or parse.block_of(verb).kind != "headline":
+            return False
+        head = parse.heads[verb]
+        named = any(first <= head < end for first, end, _ in parse.names) or parse.lemmas[head] == parse.words[head]
+        return head == verb or (parse.deps[verb] == "xcomp" and parse.words[head][:1].isupper() and named)
+
+    def _auxiliary(self, aux: list[str], verb: int) -> Finding:
+        parse = self._parse
+        if any(word in {"would", "should", "'d"} for word in aux):
+            word = next(word for word in aux if word in {"would", "should", "'d"})
+            reported = word == "would" and "have" not in aux and parse.deps[verb] in {"ccomp", "relcl"}
+            return Finding("planned" if reported else "hypothetical", word)
+        if any(word in {"may", "might", "could", "can"} for word in aux):
+            return Finding("possible", next(word for word in aux if word in {"may", "might", "could", "can"}))
+        if any(word in {"will", "shall", "'ll", "must"} for word in aux):
+            return Finding("planned", next(word for word in aux if word in {"will", "shall", "'ll", "must"}))
+        if parse.tags[verb] == "VBG" and any(word in {"is", "are", "am", "'s", "'re"} for word in aux):
+            return Finding("ongoing", "is")
+        return _PLAIN
+
+    def _short_of(self, verb: int) -> list[int]:
+        """The word that says it all but happened: "was nearly killed" (not "nearly 40 were killed")."""
+        near = [k for k in self._grammar.labelled(verb, "advmod") if k < verb]
+        return [k for k in near if self._parse.lowers[k] in {"almost", "nearly", "narrowly"}]
+
+    def _negated(self, verb: int) -> Finding | None:
+        parse, grammar = self._parse, self._grammar
+        for kid in (*grammar.labelled(verb, "neg"), *self._short_of(verb)):
+            return Finding("denied", parse.lowers[kid])
+        for head in (*grammar.subjects(verb)[:1], *grammar.labelled(verb, "dobj")):
+            if parse.lowers[head] in {"none", "nobody", "neither", "no-one", "nothing"}:
+                return Finding("denied", parse.lowers[head])
+            if any(parse.lowers[k] in {"no", "neither"} for k in grammar.labelled(head, "det", "neg")):
+                return Finding("denied", "no")
+        if parse.deps[verb] == "pcomp" and parse.lowers[parse.heads[verb]] == "without":
+            return Finding("denied", "without")
+        return None
+
+    def _noun(self, noun: int) -> Finding:
+        parse, grammar = self._parse, self._grammar
+        for kid in self._grammar.kids[noun]:
+            if parse.deps[kid] in {"det", "neg"} and parse.lowers[kid] in {"no", "neither"}:
+                return Finding("denied", "no")
+            if parse.deps[kid] in {"amod", "compound"} and (kind := governors().get("adj:" + parse.lowers[kid])):
+                return Finding(kind, parse.lowers[kid])  # type: ignore[arg-type]
+        if parse.deps[noun] == "pobj" and parse.lowers[parse.heads[noun]] == "without":
+            return Finding("denied", "without")
+        return _PLAIN if not grammar.has(noun, "neg") else Finding("denied", "not")
+
+    def _governs(self, head: int) -> str | None:
+        """What a governing word makes of what it governs; who rules something denies it only in ruling it "out"."""
+        lemma = self._parse.lemmas[head].lower()
+        if lemma == "rule" and not any(self._parse.lowers[k] == "out" for k in self._grammar.kids[head]):
+            return None
+        return governors().get(lemma)
+
+    def _above(self, token: int) -> Finding:
+        """What the governing words make of it: "plans to", "denied that", "called for"; only complements pass it on."""
+        parse = self._parse
+        head, label = parse.heads[token], parse.deps[token]
+        for _ in range(3):
+            if label in {"pobj", "pcomp", "prep"}:
+                head, label = parse.heads[head], "prep"
+        if head == token:
+            return _PLAIN
+        kind = self._governs(head)
+        inside = label in {"xcomp", "ccomp", "acl", "dobj", "prep", "nsubjpass", "oprd"}
+        if parse.pos[token] in VERBAL and label == "xcomp" and self._grammar.infinitive(token) and not kind:
+            upper = self.of(head)
+            return upper if upper.modality != "ongoing" else _PLAIN
+        if parse.pos[token] not in VERBAL and label in {"nsubj", "dobj", "nsubjpass"} and parse.pos[head] in VERBAL:
+            own = self.of(head)
+            if own.modality in {"denied", "hypothetical", "possible", "planned"} and not (kind and label == "nsubj"):
+                return own
+        if kind and inside and not (label == "prep" and parse.pos[head] not in {"VERB", "NOUN"}):
+            negated = any(parse.deps[k] == "neg" for k in self._grammar.kids[head])
+            if kind == "denied" and negated:
+                return _PLAIN
+            if label == "ccomp" and kind == "planned" and not self._grammar.infinitive(token):
+                return _PLAIN
+            return Finding(kind, parse.lemmas[head])  # type: ignore[arg-type]
+        return _PLAIN

@@ -1,0 +1,106 @@
+"""What fills the slots of a frame: paths through the grammar from a trigger to the heads of phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from dateline.knowledge.actions import Path, classes
+from dateline.within.doing.clause import NOMINAL, VERBAL, Grammar
+from dateline.within.doing.frame import Frames
+
+_NEAR = ("with", "to", "from", "for", "in", "on", "against", "at", "into")
+_ASIDE = frozenset({"nsubj", "nsubjpass", "advcl", "relcl", "acl", "mark", "npadvmod", "csubj", "parataxis", "cc"})
+
+
+class Slots:
+    """Fills slots over one parse."""
+
+    def __init__(self, frames: Frames) -> None:
+        self._frames = frames
+        self._grammar: Grammar = frames.grammar
+        self._parse = frames.grammar.parse
+        self._parties = frames.parties
+        self._adverbial = classes()["adverbial"]
+        self._steps: dict[str, Callable[[int], Sequence[int]]] = {
+            "obj": self._grammar.objects,
+            "subj": self._grammar.subjects,
+            "poss": lambda token: self._grammar.expand(self._grammar.labelled(token, "poss")),
+            "dative": self._dative,
+            "comp": self._complement,
+            "subjof": self._subject_below,
+            "inner": self._parties.inner,
+            "party": self._parties.inner,
+            "mod": self._parties.modifiers,
+        }
+
+    def fill(self, paths: Sequence[Path], token: int) -> tuple[int, ...]:
+        """What the first slot that is there holds, as heads of noun phrases."""
+        for path in paths:
+            found = [head for steps in path for head in self._walk(steps, token)]
+            if found:
+                return tuple(dict.fromkeys(found))
+        return ()
+
+    def _walk(self, steps: Sequence[str], token: int) -> list[int]:
+        heads = [token]
+        for step in steps:
+            look = self._steps.get(step)
+            heads = [h for head in heads for h in (look(head) if look else self._preps(head, step))]
+        return heads
+
+    def _preps(self, token: int, word: str) -> list[int]:
+        grammar, parse = self._grammar, self._parse
+        found = grammar.preps(token, word)
+        if not found and parse.pos[token] in VERBAL:
+            for kid in grammar.labelled(token, "prt", "advmod", "prep", "dobj"):
+                if found := grammar.preps(kid, word):
+                    break
+        if word in {"in", "at", "on", "to", "of", "with"}:
+            found = tuple(
+                f for f in found if parse.lemmas[f].lower() not in self._adverbial or self._parties.mention(f)
+            )
+        return list(found)
+
+    def _dative(self, token: int) -> tuple[int, ...]:
+        grammar = self._grammar
+        kids = grammar.labelled(token, "dative")
+        plain = [k for k in kids if self._parse.pos[k] in NOMINAL]
+        return grammar.expand(plain) or grammar.preps(token, "to")
+
+    def _complement(self, token: int, depth: int = 0) -> tuple[int, ...]:
+        """The other party of what is agreed to, refused or demanded: from the clause or the noun that says what."""
+        grammar = self._grammar
+        for verb in grammar.complements(token):
+            frame = self._frames.verb(verb)
+            if frame and depth < 3 and (found := self.fill(frame.recipients, verb)):
+                return found
+            if found := grammar.objects(verb) or self._nearby(verb):
+                return found
+            if depth < 3 and (found := self._complement(verb, depth + 1)):
+                return found
+        return ()
+
+    def _nearby(self, verb: int) -> tuple[int, ...]:
+        for word in _NEAR:
+            if found := self._preps(verb, word):
+                return tuple(found)
+        return ()
+
+    def _subject_below(self, token: int) -> list[int]:
+        grammar = self._grammar
+        below = grammar.labelled(token, "ccomp", "xcomp")  # "found him guilty" is a clause to the parser
+        return [s for word in below for s in grammar.labelled(word, "nsubj", "nsubjpass")]
+
+    def reach(self, token: int, taken: Sequence[int]) -> tuple[int, ...]:
+        """The first party named further down the clause, for actions whose own slots name none."""
+        parse, kids = self._parse, self._grammar.kids
+        queue = [k for k in kids[token] if k > token and parse.deps[k] not in _ASIDE]
+        for _ in range(40):
+            if not queue:
+                return ()
+            head = queue.pop(0)
+            named = head not in taken and parse.pos[head] in NOMINAL and parse.tags[head] != "PRP"
+            if named and self._parties.mention(head):
+                return self._grammar.expand([head])
+            queue += [k for k in kids[head] if parse.deps[k] not in _ASIDE]
+        return ()

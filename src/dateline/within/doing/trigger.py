@@ -1,0 +1,164 @@
+"""Which words of a sentence tell of a happening, and what each of them says was done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.knowledge.actions import Frame, classes, nouns
+from dateline.within.doing.clause import VERBAL
+from dateline.within.doing.deed import Deed, Deeds
+from dateline.within.doing.mood import Moods
+from dateline.within.doing.weight import Weights
+from dateline.within.parse import Sentence
+
+_LEAD = 0.5  # the weight from which verbs of little content count too
+
+
+class Triggers:
+    """Finds the triggers of one parse."""
+
+    def __init__(self, deeds: Deeds, moods: Moods, weights: Weights) -> None:
+        self._deeds = deeds
+        self._moods = moods
+        self._weights = weights
+        self._frames = deeds.frames
+        self._grammar = deeds.grammar
+        self._parse = deeds.grammar.parse
+        words = classes()
+        self._empty, self._light, self._states = words["empty"], words["light"], words["states"]
+        self._carrier, self._plain, self._months = words["carrier"], words["plain"], words["month"]
+        self._used: set[int] = set()
+
+    def within(self, sentence: Sentence) -> list[Deed]:
+        """The deeds that one sentence tells of, in the order of its words."""
+        self._used = set()
+        found: list[Deed] = []
+        pos, deps = self._parse.pos, self._parse.deps
+        for token in range(sentence.first, sentence.end):
+            if pos[token] == "VERB" or (pos[token] == "AUX" and deps[token] not in {"aux", "auxpass"}):
+                found += self._verbal(token)
+        for token in range(sentence.first, sentence.end):
+            if token not in self._used and token not in self._grammar.aside:
+                found += self._other(token)
+        return sorted(found, key=lambda deed: (deed.first, deed.token))
+
+    def _other(self, token: int) -> Iterator[Deed]:
+        pos = self._parse.pos[token]
+        if self._parse.lowers[token] == "shot" and pos == "NOUN" and self._grammar.has(token, "nummod"):
+            yield self._deeds.hit(token)
+        elif self._parse.lowers[token] == "dies" and pos == "NOUN":
+            yield self._deeds.dies(token)
+        elif pos in {"NOUN", "PROPN"}:
+            yield from self._nominal(token)
+        if pos in {"ADJ", "VERB", "ADV", "NOUN"} and self._parse.lowers[token] in self._states:
+            yield from self._state(token)
+        elif pos == "ADJ" and self._parse.deps[token] in {"acomp", "oprd", "conj"}:
+            frame = self._frames.adjective(token)
+            if frame is not None:
+                yield self._deeds.of(token, frame)
+
+    def _verbal(self, token: int) -> Iterator[Deed]:
+        frame = self._frames.verb(token)
+        event = self._light_object(token)
+        if event is not None:
+            inner = self._frames.noun(event)
+            if frame is None or not frame.conditions or (frame.action == "OTHER" and frame.kind != "death"):
+                frame = inner
+            if frame is not None:
+                self._used.add(event)
+                yield self._deeds.of(event, frame, via=token)
+                yield from self._moods.of(token, frame, event)
+                return
+        if frame is None:
+            yield from self._moods.of(token, None, None)
+            if self._tells(token):
+                yield self._deeds.of(token, None)
+            return
+        if frame.action == "OTHER" and not frame.conditions and not self._tells(token):
+            return
+        self._used.update(self._consumed(token, frame))
+        yield self._deeds.of(token, frame)
+        yield from self._moods.of(token, frame, None)
+
+    def _tells(self, token: int) -> bool:
+        """Say whether a verb without a frame tells of something: verbs of little content only do in the lead."""
+        parse = self._parse
+        lemma = parse.lemmas[token].lower()
+        if lemma in self._empty or parse.pos[token] == "AUX" or not lemma.isalpha():
+            return False
+        if parse.deps[token] in {"amod", "compound"}:
+            return False
+        return lemma not in self._plain or self._weights.place(token) >= _LEAD
+
+    def _consumed(self, token: int, frame: Frame) -> list[int]:
+        """The object that a frame names as its own part ("lift sanctions") is no happening beside it."""
+        own = frame.action != "OTHER" and any(
+            c.slot == "obj" and c.test in "=~" and not c.negated for c in frame.conditions
+        )
+        return self._grammar.labelled(token, "dobj") if own else []
+
+    def _light_object(self, verb: int) -> int | None:
+        """The event noun that a light verb only carries ("held talks", "launched a rescue effort")."""
+        parse, grammar = self._parse, self._grammar
+        if parse.lemmas[verb].lower() not in self._light:
+            return None
+        for noun in grammar.objects(verb):
+            heads = [noun]
+            if grammar.partitive(noun):
+                heads += grammar.preps(noun, "of")
+            if parse.lemmas[noun].lower() in self._carrier:
+                heads = [*(k for k in grammar.labelled(noun, "compound") if self._frames.noun(k)), *heads]
+            for head in heads:
+                if head not in self._used and parse.pos[head] == "NOUN" and parse.lemmas[head].lower() in nouns():
+                    return head
+        return None
+
+    def _nominal(self, token: int) -> Iterator[Deed]:
+        frame = self._frames.noun(token)
+        if frame is None:
+            return
+        head = self._parse.heads[token]
+        inside = self._parse.deps[token] in {"compound", "nmod"}
+        if frame.action != "OTHER" and inside and (head in self._used or self._frames.noun(head)):
+            return
+        named = frame.action != "OTHER" and self._parse.pos[token] == "PROPN" and self._in_name(token)
+        if named or self._parse.lowers[token] in self._months:
+            return
+        made = self._deeds.of(token, frame)
+        if made.actors or made.recipients or not (frame.weak or self._generic(token, frame)):
+            yield made
+
+    def _generic(self, token: int, frame: Frame) -> bool:
+        """Say whether a bare plural only names a kind of act ("attacks are to be condemned"), not one that was done."""
+        parse = self._parse
+        if frame.action == "OTHER" or parse.tags[token] not in {"NNS", "NNPS"}:
+            return False
+        if parse.block_of(token).kind == "headline":
+            return False
+        return not self._grammar.has(token, "det", "nummod", "amod", "poss", "compound", "prep")
+
+    def _found(self, token: int) -> tuple[int, ...]:
+        """Who was found or left in a state, where the parser hangs the state on a word between."""
+        parse = self._parse
+        above = [a for a in parse.above(token) if parse.lemmas[a] in {"find", "leave"} and token - a < 12]
+        return self._grammar.objects(above[0]) if above else ()
+
+    def _in_name(self, token: int) -> bool:
+        """Say whether a capitalised noun is only a part of a name ("Truth Commission", "Strike Force")."""
+        found = self._deeds.parties.index.covering(token)
+        return any(mention.form == "name" for mention in found)
+
+    def _state(self, token: int) -> Iterator[Deed]:
+        parse, grammar = self._parse, self._grammar
+        if parse.deps[token] == "amod" and parse.heads[token] > token:
+            return
+        head = parse.heads[token]
+        who: tuple[int, ...] = ()
+        if parse.deps[token] in {"acomp", "oprd", "ccomp", "xcomp", "conj", "attr"} and parse.pos[head] in VERBAL:
+            who = grammar.expand(grammar.labelled(token, "nsubj")) or grammar.objects(head) or grammar.subjects(head)
+        elif parse.deps[token] in {"amod", "acl"}:
+            who = grammar.expand([head])
+        if not who and parse.lemmas[head] in {"find", "leave"}:
+            who = grammar.objects(head)
+        who = who or self._found(token) or grammar.expand(grammar.labelled(token, "nsubj", "nummod", "npadvmod"))
+        yield self._deeds.state(token, who)

@@ -1,0 +1,95 @@
+"""What a report was written to tell against what it recalls."""
+
+from __future__ import annotations
+
+from dateline.knowledge import cues
+from dateline.within.doing.clause import VERBAL, Grammar
+from dateline.within.doing.deed import Deed
+
+_LEAD = {"headline": 1.0, "standfirst": 0.95}
+_STEP = 0.06  # what each sentence further down costs
+_LEAST = 0.15
+# How much of a sentence's weight its clauses carry; tried one weight for all: a lead's asides became main events.
+_CLAUSE = {"relcl": 0.7, "acl": 0.75, "advcl": 0.85, "pcomp": 0.75, "amod": 0.4, "compound": 0.5, "nmod": 0.5}
+_NOUN = {"dobj": 0.8, "nsubj": 0.8, "nsubjpass": 0.85, "pobj": 0.6, "poss": 0.5, "ROOT": 0.9}
+_CLASS = {"statement": 0.5, "operation": 0.6, "attempt": 0.7, "job": 0.5, "change": 0.6}
+_USUAL = 0.5  # what somebody does as a rule: "the leader distributes weapons"
+_ANY = 0.6  # happenings of a kind, none of them meant: "he planned attacks"
+_BEHIND = 0.5  # what the one spoken of is known for: "responsible for an attack on Friday"
+_KNOWN_FOR = frozenset({"responsible", "notorious", "infamous", "wanted", "accountable"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_HELD = {"say", "think"}  # what is said and thought now is news now
+_TOLD = frozenset({"VBD", "MD"})
+_FIXED = frozenset({"det", "nummod", "poss", "predet"})
+_MOOD = {"hypothetical": 0.5, "possible": 0.8, "planned": 0.85, "denied": 0.85}
+
+
+class Weights:
+    """Weighs the claims of one report by where and how they are told."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._grammar = grammar
+        parse = grammar.parse
+        self._rank: dict[int, int] = {}
+        for number, sentence in enumerate(parse.sentences):
+            if parse.blocks[sentence.block].kind in {"body", "caption"}:
+                self._rank[number] = len(self._rank)
+
+    def place(self, token: int) -> float:
+        """From 1 (the headline and lead) down to 0.15 (far below)."""
+        parse = self._grammar.parse
+        if lead := _LEAD.get(parse.block_of(token).kind):
+            return lead
+        return max(_LEAST, 0.9 - _STEP * self._rank.get(parse.sentence_at[token], 0))
+
+    def of(self, deed: Deed) -> float:
+        """The weight of a deed: its place, less for asides, for what had happened before, for mere words."""
+        parse = self._grammar.parse
+        token = deed.token
+        weight = self.place(token)
+        if parse.pos[token] in VERBAL:
+            weight *= self._clause(token)
+            if any(parse.lowers[k] == "had" for k in self._grammar.labelled(token, "aux")):
+                weight *= 0.5
+        elif deed.via is None:
+            weight *= _NOUN.get(parse.deps[token], _CLAUSE.get(parse.deps[token], 0.7))
+            weight *= self._particular(token)
+        else:
+            weight *= self._clause(deed.via)
+        if self._usual(token):
+            weight *= _USUAL
+        if deed.action == "OTHER":
+            weight *= _CLASS.get(deed.kind or "", 0.8 if deed.kind is None else 1.0)
+        return round(weight * _MOOD.get(deed.modality, 1.0), 3)
+
+    def _clause(self, verb: int) -> float:
+        parse = self._grammar.parse
+        weight = 1.0
+        for _ in range(4):
+            weight *= _CLAUSE.get(parse.deps[verb], 1.0)
+            head = parse.heads[verb]
+            if parse.deps[verb] in {"ROOT", "ccomp"} or head == verb or parse.pos[head] not in VERBAL:
+                break
+            verb = head
+        return weight
+
+    def _usual(self, token: int) -> bool:
+        """Say whether a word of the body stands in the plain present: what is done as a rule, not what happened."""
+        parse = self._grammar.parse
+        if parse.block_of(token).kind not in {"body", "caption"}:
+            return False
+        for verb in (token, *parse.above(token)):
+            if any(parse.pos[kid] == "AUX" for kid in parse.kids[verb]) or parse.tags[verb] in _TOLD:
+                return False
+            if parse.tags[verb] in _PRESENT:
+                return cues.verbs().get(parse.lemmas[verb], {}).get("that") not in _HELD
+        return False
+
+    def _particular(self, noun: int) -> float:
+        """What a noun of happening loses where none in particular is meant, or where it is somebody's past."""
+        parse, weight = self._grammar.parse, 1.0
+        if parse.tags[noun] == "NNS" and not self._grammar.has(noun, *_FIXED):
+            weight *= _ANY
+        if any(parse.lowers[t] in _KNOWN_FOR for t in parse.above(noun)):
+            weight *= _BEHIND
+        return weight

@@ -1,0 +1,1 @@
+"""How a report is laid out and written: lines, paragraphs, heads, capitals."""

@@ -1,0 +1,170 @@
+"""Cues set into or after what was said: "X," he said, "Y."; X, officials said."""
+
+from __future__ import annotations
+
+from dateline.knowledge.cues import verbs
+from dateline.within.parse import Sentence
+from dateline.within.saying.clauses import Clauses, Range
+
+_STOPS = frozenset((",", "”", '"', "’", "'", "''", "?", "!", "—", "–", "--", "-", "»", "…", "...", "."))
+_AHEAD = 15  # words between a cue and the second half of what was said
+_OPENING = frozenset(("“", '"', "‘", "''", "``", "«", "'"))
+
+
+def inserted(clauses: Clauses, verb: int, words: Range, source: Range | None, *, found: bool) -> tuple[Range, ...]:
+    """The content before the cue and, where the sentence goes on, after it; empty where the cue leads its content."""
+    parse = clauses.parse
+    sentence = parse.sentences[parse.sentence_at[verb]]
+    if "aside" in verbs().get(parse.lemmas[verb], ()) and (aside := _as_said(clauses, verb, sentence)):
+        return aside
+    region = _region(clauses, words, source)
+    if ahead := _led_in(clauses, max(words[1], region[1] if region else 0), sentence.end):
+        return (ahead,)
+    if region is None or not _follows(clauses, region, sentence, found=found):
+        return ()
+    first = sentence.first
+    if _introduces(clauses, verb, first, region[0]) and not _interrupts(clauses, verb, region, sentence):
+        return ()
+    return ((first, region[0]), *_rest(clauses, verb, region[1], sentence.end))
+
+
+def _region(clauses: Clauses, words: Range, source: Range | None) -> Range | None:
+    """The stretch of source and cue where the two stand side by side."""
+    if source is None:
+        return None
+    parse = clauses.parse
+    if source[0] >= words[1]:
+        return (words[0], source[1]) if source[0] - words[1] <= 1 else None
+    gap = range(source[1], words[0])
+    if len(gap) <= 1 or all(parse.pos[t] in ("PUNCT", "ADV", "AUX") for t in gap):
+        return source[0], words[1]
+    return None
+
+
+def _follows(clauses: Clauses, region: Range, sentence: Sentence, *, found: bool) -> bool:
+    """Say whether something that can have been said stands before the cue, and what follows it is not its content."""
+    parse, first = clauses.parse, sentence.first
+    if region[0] - first < 2 or not any(parse.pos[t] in ("VERB", "AUX", "NOUN") for t in range(first, region[0])):
+        return False
+    if found:
+        return parse.words[region[0] - 1] in _STOPS and _quoted_before(clauses, region[0], first)
+    return parse.words[region[0] - 1] in _STOPS or _closes(clauses, region, sentence)  # some wires lost their commas
+
+
+def _closes(clauses: Clauses, region: Range, sentence: Sentence) -> bool:
+    """Say whether source and cue are the last words of their sentence, and no relative clause ("all that he said.")."""
+    parse = clauses.parse
+    last = sentence.end - 1 if parse.pos[sentence.end - 1] == "PUNCT" else sentence.end
+    relative = parse.tags[region[0] - 1] in ("WDT", "WP", "IN", "DT") or parse.deps[region[1] - 1] in ("relcl", "advcl")
+    return region[1] == last and not relative
+
+
+def _as_said(clauses: Clauses, verb: int, sentence: Sentence) -> tuple[Range, ...]:
+    """ "As the ministry said, ...", "..., as he put it": the rest of the sentence."""
+    parse = clauses.parse
+    if parse.deps[verb] != "advcl" or not any(parse.lowers[k] == "as" for k in clauses.kids(verb, "mark", "advmod")):
+        return ()
+    first, end = clauses.range(verb)
+    if any(parse.deps[k] in ("ccomp", "dobj") for k in parse.kids[verb]) or end - first > 25:
+        return ()
+    if first - sentence.first <= 2:
+        return ((end, sentence.end),) if end < sentence.end else ()
+    return ((clauses.low[parse.heads[verb]], first),) if clauses.low[parse.heads[verb]] < first else ()
+
+
+def _led_in(clauses: Clauses, at: int, end: int) -> Range | None:
+    """What follows a colon after the cue, or an opening quotation mark after a comma: 'said later, "Yes."'"""
+    parse = clauses.parse
+    for token in range(at, min(at + 12, end)):
+        word = parse.words[token]
+        if word == ":":
+            if token + 1 < end and parse.lowers[token + 1 : end] != [""]:
+                return token + 1, end
+            following = parse.sentence_at[token] + 1
+            if following < len(parse.sentences):
+                return parse.sentences[following].first, parse.sentences[following].end
+            return None
+        if word == "," and token + 1 < end and parse.words[token + 1] in _OPENING:
+            return token + 1, end
+        if parse.tags[token][0] == "V" or word in _STOPS:
+            return None
+    return None
+
+
+def _rest(clauses: Clauses, verb: int, at: int, end: int) -> tuple[Range, ...]:
+    """The piece of content that comes after an inserted cue and its adverbials, if the sentence goes on with it."""
+    parse = clauses.parse
+    while at < end and (below := _adverbial(clauses, verb, at)):
+        at = below
+    if at < end - 2 and parse.words[at] == "," and _resumes(clauses, at + 1, end):
+        return ((at + 1, end),)
+    for token in range(at, min(at + _AHEAD, end - 2)):
+        if parse.words[token] in (",", "and") and parse.words[token + 1] in _OPENING:
+            return ((token + 1, end),)
+        if parse.words[token] in _OPENING:
+            break
+    return ()
+
+
+def _adverbial(clauses: Clauses, verb: int, at: int) -> int:
+    """The end of the adverbial of the cue that starts at a token ("in a statement", "on Friday"); 0 where none does."""
+    for kid in clauses.kids(verb, "prep", "npadvmod", "advmod", "dobj", "dative"):
+        if clauses.low[kid] == at and clauses.high[kid] - at < 12:
+            return clauses.high[kid]
+    return 0
+
+
+def _interrupts(clauses: Clauses, verb: int, region: Range, sentence: Sentence) -> bool:
+    """Say whether a cue between two commas parts a clause: "The talks, he said on Monday, were short." """
+    parse, at = clauses.parse, region[1]
+    while at < sentence.end and (below := _adverbial(clauses, verb, at)):
+        at = below
+    if not (at < sentence.end and parse.words[at] == "," and parse.words[region[0] - 1] == ","):
+        return False
+    return any(
+        parse.deps[t] in ("nsubj", "nsubjpass") and (t > at or parse.heads[t] > at)
+        for t in (*range(sentence.first, region[0]), *range(at, sentence.end))
+    )
+
+
+def _quoted_before(clauses: Clauses, at: int, first: int) -> bool:
+    words = clauses.parse.words
+    return any(words[t] in ("”", '"', "’", "''", "»") for t in range(max(first, at - 3), at))
+
+
+def _introduces(clauses: Clauses, verb: int, first: int, end: int) -> bool:
+    """Say whether what stands before the cue is only an opening ("On Tuesday," "Speaking in Rome,")."""
+    parse = clauses.parse
+    if _quoted_before(clauses, end, first):
+        return False
+    return not any(
+        parse.tags[t] in ("VBD", "VBZ", "VBP", "MD") and not _below_verb(clauses, t, verb) for t in range(first, end)
+    )
+
+
+def _below_verb(clauses: Clauses, token: int, verb: int) -> bool:
+    """Say whether a finite verb hangs on the cue as an adverbial clause or inside its opening phrase."""
+    parse = clauses.parse
+    last = token
+    for above in parse.above(token):
+        if above == verb:
+            return parse.deps[last] in ("advcl", "prep", "nsubj", "npadvmod")
+        last = above
+    return False
+
+
+def _resumes(clauses: Clauses, at: int, end: int) -> bool:
+    parse = clauses.parse
+    if parse.words[at] in _OPENING:
+        return True
+    if parse.tags[at] in ("VBG", "WDT", "WP", "WRB") or parse.lowers[at] in ("according", "but", "and", "while", "who"):
+        return False
+    return any(
+        parse.deps[t] in ("nsubj", "nsubjpass", "expl") or (parse.pos[t] in ("VERB", "AUX") and _before(clauses, t, at))
+        for t in range(at, end)
+    )
+
+
+def _before(clauses: Clauses, verb: int, at: int) -> bool:
+    """Say whether the subject of a verb stands before a token."""
+    return any(clauses.parse.deps[k] in ("nsubj", "nsubjpass") and k < at for k in clauses.parse.kids[verb])

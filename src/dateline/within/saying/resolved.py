@@ -1,0 +1,71 @@
+"""Speakers that only point back: "the agency", "the report", "the official", and a "he" that no name was found for."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from dateline.knowledge.speakers import speaks_as
+from dateline.within.saying.speaker import Speaker
+
+_MEDIA = ("agency", "outlet", "document")
+_SHORT = 3  # words: "the local news agency"; longer descriptions introduce somebody new
+
+
+def _part(said: str, name: str) -> bool:
+    """Say whether words are the end of a longer name met before: "The Times" after "The New York Times"."""
+    short, long = said.lower().removeprefix("the "), name.lower().removeprefix("the ")
+    return short != long and long.endswith(f" {short}")
+
+
+class Known:
+    """The speakers met so far in a report: the medium, the body, the unnamed one and the person cited last."""
+
+    def __init__(self) -> None:
+        self._medium: Speaker | None = None
+        self._institution: Speaker | None = None
+        self._unnamed: Speaker | None = None
+        self._person: Speaker | None = None
+
+    def resolved(self, who: Speaker, said: str) -> Speaker:
+        """The speaker himself, or the one that his words point back to."""
+        words = said.lower().split()
+        definite = words[0] in ("the", "this") and len(words) <= _SHORT
+        found = self._earlier(who, said, words, definite=definite)
+        if found is not None:
+            return found
+        if who.outlet or (who.kind in ("agency", "outlet") and not definite):
+            self._medium = who
+        elif who.kind == "institution":
+            self._institution = who
+        elif who.kind == "anonymous":
+            self._unnamed = who
+        elif who.kind == "person" and words not in (["he"], ["she"]):
+            self._person = who
+        named = self._institution and who.kind in ("person", "document") and who.body in ("", "military")
+        if named and self._institution and _spokesman(words) and not any(speaks_as(w, "institution") for w in words):
+            return replace(who, body=self._institution.body or self._institution.words)
+        return who
+
+    def _earlier(self, who: Speaker, said: str, words: list[str], *, definite: bool) -> Speaker | None:
+        if who.outlet:
+            fuller = self._medium and self._medium.outlet and _part(said, self._medium.outlet.name)
+            return self._medium if fuller else None
+        if words in (["he"], ["she"]) and who.words.lower() in ("he", "she"):
+            return self._person
+        if words == ["it"] and who.words.lower() == "it":
+            return self._institution or self._medium
+        if not definite:
+            return None
+        if words[-1] == "statement":
+            return self._institution
+        if who.kind in _MEDIA:
+            return self._medium
+        unnamed = self._unnamed
+        return unnamed if unnamed and words[-1] in unnamed.words.lower().split() else None
+
+
+def _spokesman(words: list[str]) -> bool:
+    """ "Spokeswoman Ana Ruiz", "its head": an office of the body that was cited before."""
+    return any(speaks_as(word, "spoken") for word in words) or (
+        words[0] in ("its", "their") and any(speaks_as(word, "office") for word in words)
+    )

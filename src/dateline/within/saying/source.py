@@ -1,0 +1,72 @@
+"""Who a cue's words belong to: its subject, agent or possessor, found in the parse."""
+
+from __future__ import annotations
+
+from dateline.within.saying.clauses import Clauses, Range
+
+_SUBJECT = ("nsubj", "csubj", "expl")
+_LONG = 25  # words: an aside of more is not part of the name
+
+
+def subject(clauses: Clauses, verb: int) -> int | None:
+    """The head word of the subject of an active verb, its own or the one it shares with the verb above it."""
+    parse = clauses.parse
+    for _ in range(6):
+        own = clauses.kids(verb, *_SUBJECT)
+        if own:
+            return own[-1] if parse.deps[own[-1]] == "nsubj" else None
+        if clauses.kids(verb, "nsubjpass"):
+            return None
+        above, dep = parse.heads[verb], parse.deps[verb]
+        if above == verb:
+            return None
+        if dep in ("acl", "relcl"):
+            return above if parse.tags[verb] == "VBG" or dep == "relcl" else None
+        if dep == "xcomp" and (objects := clauses.kids(above, "dobj")) and objects[0] < verb:
+            return objects[0]
+        if dep not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep", "parataxis", "aux", "acomp", "attr"):
+            return None
+        if dep == "advcl" and (passive := clauses.kids(above, "nsubjpass")):
+            return passive[-1]
+        verb = above
+    return None
+
+
+def agent(clauses: Clauses, verb: int) -> int | None:
+    """The head word after "by" of a passive verb or of a noun ("a statement by")."""
+    for by in clauses.kids(verb, "agent", "prep"):
+        if clauses.parse.lowers[by] == "by" and (whom := clauses.kids(by, "pobj")):
+            return whom[0]
+    return None
+
+
+def holder(clauses: Clauses, noun: int) -> int | None:
+    """Whose claim, plan or fear a noun is: possessor, agent, or the subject of the verb that it completes."""
+    parse = clauses.parse
+    if own := clauses.kids(noun, "poss"):
+        return own[0]
+    if by := agent(clauses, noun):
+        return by
+    for prep in clauses.kids(noun, "prep"):
+        if parse.lowers[prep] in ("from", "among") and (whom := clauses.kids(prep, "pobj")):
+            return whom[0]
+    if parse.deps[noun] in ("dobj", "attr"):
+        return subject(clauses, parse.heads[noun])
+    return None
+
+
+def source_range(clauses: Clauses, head: int) -> Range:
+    """The words that name a source: the noun with all that hangs on it, short of a possessive mark and commas."""
+    parse = clauses.parse
+    first, end = clauses.range(head)
+    if parse.deps[head] == "poss" and end - 1 > head and parse.tags[end - 1] == "POS":
+        end -= 1
+    for kid in parse.kids[head]:
+        aside = kid > head and parse.deps[kid] in ("relcl", "acl", "advcl", "ccomp", "appos")
+        if aside and clauses.high[kid] - kid > _LONG:
+            end = min(end, clauses.low[kid])
+    while end - 1 > head and parse.pos[end - 1] == "PUNCT" and parse.words[end - 1] != ")":
+        end -= 1
+    while first < head and parse.pos[first] in ("PUNCT", "SPACE"):
+        first += 1
+    return first, end

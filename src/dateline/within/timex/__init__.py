@@ -1,0 +1,1 @@
+"""Time expressions: patterns, what each means, and what it is counted from."""

@@ -1,0 +1,274 @@
+"""What times are counted from: the day a report was written, the day last told of, and which way its verbs look."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from datetime import date
+
+import msgspec
+
+from dateline.knowledge.calendar import table
+from dateline.knowledge.deixis import solve, unsolved
+from dateline.knowledge.period import Period
+from dateline.within.parse import Parse
+from dateline.within.timex.words import month, pattern
+
+
+class Sense(msgspec.Struct, frozen=True):
+    """What a time expression means: TIMEX3 type and value, and the period it allows where that is known.
+
+    ``formula`` says how it hangs on ``anchor``: ``published``, or the id of another time.
+    """
+
+    timex: str
+    value: str
+    period: Period | None = None
+    formula: str = ""
+    anchor: str = ""
+
+
+class Setting:
+    """The state of the reading: the day the report was written, the last day told of, and the parse for its tenses."""
+
+    def __init__(self, parse: Parse, field: str, written: date | None, written_as: str) -> None:
+        self.written = written
+        self.written_as = written_as
+        self.told: date | None = written
+        self.told_as = written_as
+        self.period: Period | None = None
+        self._parse = parse
+        self._tokens = [n for n in range(len(parse)) if parse.block_of(n).field == field] if len(parse) else []
+        self._starts = [parse.starts[n] for n in self._tokens]
+
+    def token(self, offset: int) -> int | None:
+        """The token that holds an offset, or the last before it."""
+        place = bisect_right(self._starts, offset) - 1
+        return self._tokens[place] if place >= 0 else None
+
+    def lean(self, offset: int) -> int:
+        """Which way the clause around an offset looks: -1 back, 1 ahead, 0 where its verb does not tell."""
+        token = self.token(offset)
+        return 0 if token is None else lean(self._parse, token)
+
+    def tag(self, offset: int) -> str:
+        """The Penn tag of the word at an offset."""
+        token = self.token(offset)
+        return "" if token is None else self._parse.tags[token]
+
+    def rated(self, offset: int) -> bool:
+        """Say whether "a year" at an offset follows on a count: 15 cars a year."""
+        token = self.token(offset)
+        return token is not None and token > 0 and self._parse.tags[token - 1] in {"NNS", "CD"}
+
+    def point(self, formula: str, timex: str = "DATE", *, told: bool = False) -> Sense:
+        """Solve a formula seen from the day of writing, or from the last day told of."""
+        anchor, name = (self.told, self.told_as) if told else (self.written, self.written_as)
+        if told and self.period and not formula.startswith(("day", "ago", "weekday")):
+            anchor = self.period.earliest
+        if anchor is not None and (found := solve(formula, anchor)):
+            return Sense(timex, found.value, found, formula, name)
+        return Sense(timex, unsolved(formula), None, formula, name or "published")
+
+    def tell(self, sense: Sense, name: str) -> None:
+        """Note a time as the one that following expressions may count from."""
+        if sense.period and sense.timex in {"DATE", "TIME"}:
+            self.period = sense.period
+            if sense.period.grain == "day":
+                self.told, self.told_as = sense.period.earliest, name
+
+
+_VERBAL = frozenset(("VERB", "AUX"))
+
+
+def lean(parse: Parse, token: int) -> int:
+    """Which way the verb above a token looks: -1 past, 1 future, 0 unclear."""
+    climbed = token
+    found = 0
+    noun = parse.heads[token]
+    if parse.deps[token] in {"compound", "poss", "nmod"} and parse.pos[noun] in {"NOUN", "PROPN"}:
+        if parse.deps[noun] in {"nsubj", "nsubjpass"} and _tense(parse, parse.heads[noun]) > 0:
+            return 1
+        if parse.lowers[token] in table("weekdays"):
+            return -1
+        if parse.lowers[token].rstrip(".") in table("months") and parse.pos[noun] == "NOUN":
+            return 0
+    for _ in range(12):
+        if _over(parse, climbed):
+            return -1
+        if parse.pos[climbed] in _VERBAL and (found := _tense(parse, climbed)):
+            break
+        head = parse.heads[climbed]
+        if head == climbed:
+            break
+        climbed = head
+    before = parse.lowers[token - 1] if token else ""
+    if before in {"to", "until", "till"} and parse.lemmas[climbed] in table("lists")["put_off"]:
+        return 1
+    return 0 if found < 0 and before in {"until", "till", "by"} else found
+
+
+def _tense(parse: Parse, verb: int) -> int:
+    tag, lemma = parse.tags[verb], parse.lemmas[verb]
+    helpers = [kid for kid in parse.kids[verb] if parse.deps[kid] in {"aux", "auxpass"}]
+    words = {parse.lowers[kid] for kid in helpers}
+    ahead = table("lists")["ahead"]
+    modal = tag == "MD" or any(parse.tags[kid] == "MD" for kid in helpers)
+    if modal:
+        return -1 if "have" in words else 1
+    if "to" in words and tag in {"VB", "VBN"}:
+        return -1 if _done(parse, verb, ahead) else 1
+    if lemma in ahead and tag not in {"VBD", "VBG"} and not words & {"had", "was", "were"}:
+        return 1
+    if tag == "VBD" or words & {"had", "was", "were", "did", "has", "have", "having"}:
+        return 0 if lemma in ahead and tag == "VBN" else -1
+    if tag == "VBN" and not words:
+        return -1
+    return _present(parse, verb, tag, lemma)
+
+
+def _done(parse: Parse, verb: int, ahead: list[str]) -> bool:
+    """Whether an infinitive is as past as its verb: tried to enter, led a raid to free her; not agreed to enter."""
+    head = parse.heads[verb]
+    if parse.deps[verb] == "acl" and parse.lemmas[head] in table("lists")["attempts"]:
+        return any(parse.pos[t] == "VERB" and _tense(parse, t) < 0 for t in parse.above(head))
+    if parse.deps[verb] not in {"xcomp", "advcl"} or head == verb or parse.lemmas[head] in (*ahead, "go", "suppose"):
+        return False
+    if parse.deps[verb] == "xcomp":
+        return parse.tags[head] == "VBD"
+    return parse.pos[head] == "VERB" and _tense(parse, head) < 0
+
+
+def _over(parse: Parse, token: int) -> bool:
+    """Whether a gerund tells what somebody is to answer for, whatever tense stands above: on trial for shooting."""
+    above = parse.heads[token]
+    if parse.tags[token] != "VBG" or parse.deps[token] != "pcomp" or parse.lowers[above] not in {"for", "after", "of"}:
+        return False
+    governor = parse.heads[above]
+    ahead = table("lists")["ahead"]
+    return parse.pos[governor] in _VERBAL and parse.lemmas[governor] not in ahead
+
+
+def _present(parse: Parse, verb: int, tag: str, lemma: str) -> int:
+    going = lemma == "go" and any(parse.tags[kid] == "VB" for kid in parse.kids[verb])
+    return 1 if tag == "VBG" and (going or lemma in {"begin", "start"}) else 0
+
+
+_IN_BRACKETS = pattern(r"\((<MONTH>) (<DAY>|\d\d?(?=,\d{4}\)))(?:,? ?(<YEAR>))? ?\)")
+_HEADED = pattern(r"(<MONTH>) (<DAY>)(?:, (<YEAR>))?(?=: ?[A-Z])")  # "June 5: Forces Detain Two"
+_AFTER_PLACE = pattern(r"[A-Z][^\n\d]{2,60}?, (<DAY>) (<MONTH>) (\d\d|<YEAR>)\b(?= ?(?:\([^)]{2,80}\))?\s*[-–—])")
+_WIRE = pattern(r"[A-Z][^()\n\d]{1,50}?, (<MONTH>) (<DAY>)(?:,? ?(<YEAR>))?(?= \([^)]{2,30}\) ?[-–—]| ?[-–—]{1,2})")
+_BEFORE_LINE = (
+    r"(?:(?:first |originally )?(?:posted|published|created)(?: on| at)?:? ?|on |<WEEKDAY>,? |date:? )*"
+    r"(?:<CLOCK>,? ?<ZONE>?,? ?(?:on )?)?(?:<WEEKDAY>,? )?"
+)
+_LINE = pattern(
+    _BEFORE_LINE + r"(?:(<MONTH>) (<DAY>)(?:st|nd|rd|th)?|(?P<day><DAY>) (?P<month><MONTH>)),? ?(?P<year><YEAR>)"
+    r"(?:,?(?: at| [-–|])? ?<CLOCK>)?"
+)
+_STAMP = re.compile(
+    r"\b(?:(?P<first>posted|published|created)|updated|modified)(?: on| at)?:? ?"
+    r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_MONTH = pattern(r"<MONTH> ?\d|\d ?<MONTH>")
+HEAD = 700  # characters at the top of a text in which datelines and bylines stand
+_NUMBERED = re.compile(r"\b(20[0-2]\d)-(0[1-9]|1[0-2])-[A-Z]{1,3}[-–—](\d+)")
+_RELEASED = re.compile(
+    r"\b(?:for immediate release|(?:press|news|media) release|(?:daily|morning|evening|operational) update)\b",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(r"\b(?:posted|published|created)\b", re.IGNORECASE)
+
+
+class Dated(msgspec.Struct, frozen=True):
+    """A date that a report wears: in its dateline, its byline or a line of its own."""
+
+    day: date
+    start: int
+    end: int
+    kind: str
+
+
+def worn(text: str, published: date | None) -> Dated | None:
+    """The date in the dateline or byline, its year from the report's number or its publication where left out."""
+    head = text[:HEAD]
+    if found := _IN_BRACKETS.search(head):
+        return _dated(found, _year(found[3], found, published, head))
+    for begin, end in _lines(text):
+        if found := _WIRE.match(text, begin, end):
+            return _dated(found, _year(found[3], found, published, head))
+        if found := _AFTER_PLACE.match(text, begin, end):
+            year = int(found[3]) + (1900 if len(found[3]) == 2 else 0)
+            day = _day(year, month(found[2]), int(found[1]))
+            return Dated(day, found.start(1), found.end(3), "dateline") if day else None
+        if (found := _LINE.search(text, begin, end)) and (dated := _own_line(found, text, begin, end)):
+            return dated
+    if found := _HEADED.match(text):
+        return _dated(found, _year(found[3], found, published, head))
+    return _stamped(head)
+
+
+def _stamped(head: str) -> Dated | None:
+    """A stamp in figures ("Created: 08/09/2014", the American order), that of first publication before an update's."""
+    found = sorted(_STAMP.finditer(head), key=lambda stamp: (stamp["first"] is None, stamp.start()))
+    days = ((stamp, _day(int(stamp["year"]), int(stamp["month"]), int(stamp["day"]))) for stamp in found)
+    return next((Dated(day, s.start("month"), s.end("year"), "byline") for s, day in days if day), None)
+
+
+def numbered(text: str) -> Dated | None:
+    """The month in a report's own number ("2011-07-S-039"), as its first day; for reports that wear no date."""
+    found = _NUMBERED.search(text, 0, HEAD)
+    return Dated(date(int(found[1]), int(found[2]), 1), found.start(1), found.end(2), "dateline") if found else None
+
+
+def released(text: str) -> bool:
+    """Say whether a text calls itself a release or a daily update, which tells of its own day and the night before."""
+    return _RELEASED.search(text, 0, HEAD) is not None or _NUMBERED.search(text, 0, HEAD) is not None
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """The lines among a report's first that name a month, without the blanks before them."""
+    begin = 0
+    while begin < min(HEAD, len(text)):
+        end = text.find("\n", begin)
+        end = len(text) if end < 0 else end
+        stop = min(end, begin + HEAD)
+        if _MONTH.search(text, begin, stop):
+            yield begin + len(text[begin:stop]) - len(text[begin:stop].lstrip()), stop
+        begin = end + 1
+
+
+def _dated(found: re.Match[str], year: int | None) -> Dated | None:
+    day = _day(year, month(found[1]), int(found[2]))
+    return Dated(day, found.start(1), found.end(3) if found[3] else found.end(2), "dateline") if day else None
+
+
+def _own_line(found: re.Match[str], text: str, begin: int, end: int) -> Dated | None:
+    alone = found.start() == begin and len(text[found.end() : end].strip()) < 25
+    if not alone and not _MARKED.match(found[0]):
+        return None
+    day = _day(int(found["year"]), month(found[1] or found["month"]), int(found[2] or found["day"]))
+    start = found.start(1) if found[1] else found.start("day")
+    return Dated(day, start, found.end("year"), "byline") if day else None
+
+
+def _year(said: str | None, found: re.Match[str], published: date | None, head: str) -> int | None:
+    in_month, on_day = month(found[1]), int(found[2])
+    if said:
+        return int(said)
+    if numbered := _NUMBERED.search(head):
+        year, at = int(numbered[1]), int(numbered[2])
+        return year + (at == 12 and in_month == 1) - (at == 1 and in_month == 12)
+    if published:
+        near = solve(f"md:{in_month:02}-{on_day:02}:-1", published)
+        return near.earliest.year if near else None
+    return None
+
+
+def _day(year: int | None, in_month: int, on_day: int) -> date | None:
+    try:
+        return date(year, in_month, on_day) if year else None
+    except ValueError:
+        return None

@@ -1,0 +1,126 @@
+"""Times told by their distance: today, last week, the following day, two years ago; what the patterns for them mean."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from dateline.knowledge import period as span
+from dateline.knowledge.calendar import table
+from dateline.knowledge.period import Period
+from dateline.within.timex.anchor import Sense, Setting
+from dateline.within.timex.dates import GRAINS, hanging, said, shift, year_of
+from dateline.within.timex.words import amount, unit
+
+type Match = re.Match[str]
+
+
+def near_day(found: Match, at: Setting) -> Sense | None:
+    """Today, yesterday evening, tomorrow, tonight, late last night, this morning, the day before yesterday."""
+    words = found[0].lower()
+    core = said(found, "core")
+    count: int = table("deictic").get(core, -1 if core.startswith("last") else 0)
+    if "day before" in words or "day after" in words:
+        count *= 2
+    if core in {"tonight", "last night"} and not said(found, "clock"):
+        return at.point(f"day:{count}|TNI", "TIME")
+    return hanging(found, f"day:{count}", at)
+
+
+def overnight(found: Match, at: Setting) -> Sense | None:  # noqa: ARG001
+    """Overnight: the night that ends on the day of writing."""
+    sense = at.point("day:-1|TNI", "TIME")
+    if sense.period is None:
+        return sense
+    early = sense.period.earliest
+    late = early + timedelta(1)
+    return Sense(
+        "TIME", sense.value, Period(sense.value, early, late, "range", f"{early}/{late}"), sense.formula, sense.anchor
+    )
+
+
+def near_unit(found: Match, at: Setting) -> Sense | None:
+    """This week, last month, the next year, the following day, that year, the same week, the end of the year."""
+    grain = GRAINS.get(unit(found["unit"]))
+    if grain is None:
+        return None
+    how = said(found, "how").split()
+    core = next((word for word in reversed(how) if word not in {"the", "very"}), "")
+    definite = how[:1] == ["the"]
+    if core in {"following", "preceding"} or (core in {"next", "previous", "prior"} and definite):
+        return hanging(found, f"{grain}:{shift(core)}", at, told=True)
+    if core in {"same", "that"}:
+        return hanging(found, f"{grain}:0", at, told=True)
+    if not core and definite:
+        monday = grain == "weekend" and at.lean(found.start()) <= 0 and at.written and at.written.isoweekday() < 5
+        return hanging(found, f"{grain}:{-1 if monday else 0}", at, told=grain == "day" or "entire" in found[0].lower())
+    return hanging(found, f"{grain}:{shift(core)}", at)
+
+
+def part_of_unit(found: Match, at: Setting) -> Sense | None:
+    """Later this year, earlier this week: the part of the unit that lies after, or before, the day of writing."""
+    sense = near_unit(found, at)
+    if sense is None or sense.period is None or at.written is None:
+        return sense
+    period = sense.period
+    early, late = period.earliest, period.latest
+    if not early <= at.written <= late:
+        return sense
+    if "later" in found[0].lower():
+        early = at.written
+    else:
+        late = at.written
+    narrowed = Period(sense.value, early, late, "range", f"{early}/{late}")
+    return Sense("DATE", sense.value, narrowed, sense.formula, sense.anchor)
+
+
+_ON = frozenset(("later", "after", "hence", "from now", "from today", "afterward", "afterwards", "on"))
+_DEICTIC = frozenset(("ago", "hence", "from now", "from today", "back"))
+
+
+def counted(found: Match, at: Setting) -> Sense | None:
+    """Two years ago, three days earlier, a week later, two months from now."""
+    number, letter = said(found, "num"), unit(found["unit"])
+    count = amount(number) if number else None
+    way = said(found, "way")
+    sign = 1 if way in _ON else -1
+    if count is not None and said(found, "half"):
+        count += 0.5
+    if count is None or letter.startswith("T") or letter == "WE":
+        return _uncounted(way, sign, letter, at)
+    if factor := re.match(r"\d+", letter):
+        count, letter = count * int(factor[0]), letter[factor.end() :]
+    if letter == "Q":
+        count, letter = count * 3, "M"
+    return at.point(f"ago:{sign * count:g}{letter}", told=way not in _DEICTIC)
+
+
+def _uncounted(way: str, sign: int, letter: str, at: Setting) -> Sense:
+    """Years ago, hours later: no day follows from it, save that it lies on one side of the anchor."""
+    anchor, name = (at.written, at.written_as) if way == "ago" else (at.told, at.told_as)
+    if letter.startswith("T") and anchor:
+        early, late = (anchor - timedelta(1), anchor) if sign < 0 else (anchor, anchor + timedelta(1))
+        return Sense("DATE", anchor.isoformat(), Period(f"{early}/{late}", early, late, "range"), "", name)
+    return Sense("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
+
+
+def unit_beside(found: Match, at: Setting) -> Sense | None:
+    """The day before, the year previous, the week after: beside the time last told of."""
+    grain = GRAINS[unit(found["unit"])]
+    return at.point(f"{grain}:{1 if said(found, 'way') == 'after' else -1}", told=True)
+
+
+def same_period(found: Match, at: Setting) -> Sense | None:
+    """The same period last year, the same month a year ago: the period told of last, a year before."""
+    if at.period is None:
+        return None
+    early = at.period.earliest
+    grain = at.period.grain if at.period.grain in GRAINS.values() else "year"
+    if (word := said(found, "unit")) != "period":
+        grain = GRAINS.get(unit(word), grain)
+    year = year_of(found["year"]) if found.groupdict().get("year") else early.year - 1
+    try:
+        period = span.containing(early.replace(year=year), grain)
+    except ValueError:
+        return None
+    return Sense("DATE", period.value, period)

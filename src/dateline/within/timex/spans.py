@@ -1,0 +1,124 @@
+"""Durations, repeated times, times of the day and vague times: what the patterns for them mean."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from dateline.knowledge.calendar import table
+from dateline.knowledge.period import Period
+from dateline.within.timex.anchor import Sense, Setting
+from dateline.within.timex.dates import said
+from dateline.within.timex.words import amount, clock_time, duration, unit, weekday
+
+type Match = re.Match[str]
+
+
+def length(found: Match, at: Setting) -> Sense | None:
+    """Two weeks, nearly 14-year, several months, half an hour, two and a half years."""
+    letter = unit(found["unit"])
+    number = said(found, "num")
+    if number in {"a", "an"} and letter in {"D", "W", "M", "Y", "TH"} and at.rated(found.start()):
+        return Sense("SET", duration(1.0, letter))
+    count = amount(number) if number else None
+    if said(found, "half"):
+        count = 0.5 if count is None or said(found, "half").startswith("half") else count + 0.5
+    if letter == "TNI":
+        letter = "N"
+    return Sense("DURATION", duration(count, letter))
+
+
+def stretch(found: Match, at: Setting) -> Sense | None:
+    """The past decade, the next six months, the past few years."""
+    number = said(found, "num")
+    letter = unit(found["unit"])
+    count = amount(number) if number else (1.0 if not said(found, "vague") else None)
+    if not number and found["many"]:
+        return Sense("DATE", "FUTURE_REF" if said(found, "how").split()[-1] in {"next", "coming"} else "PAST_REF")
+    anchor = "" if at.written is None else at.written_as
+    how = said(found, "how").split()[-1]
+    sign = 1 if how in {"next", "coming"} else -1
+    value = duration(count, letter)
+    if count is None or letter.startswith("T") or letter not in {"D", "W", "M", "Y", "10Y"}:
+        return Sense("DURATION", value)
+    count, letter = (10 * count, "Y") if letter == "10Y" else (count, letter)
+    return Sense("DURATION", value, None, f"ago:{sign * count:g}{letter}", anchor)
+
+
+def plural(found: Match, at: Setting) -> Sense | None:  # noqa: ARG001
+    """Years, months, decades-long: nobody says how many."""
+    return Sense("DURATION", duration(None, unit(found["unit"])))
+
+
+def repeated(found: Match, at: Setting) -> Sense | None:  # noqa: ARG001
+    """Daily, every two weeks, each Friday, once a month, 15 a year."""
+    if word := said(found, "word"):
+        return Sense("SET", table("sets")[word])
+    if word := said(found, "weekday"):
+        part = said(found, "part")
+        return Sense(
+            "SET", f"XXXX-WXX-{weekday(word.removesuffix('s'))}" + (f"T{table('parts')[part]}" if part else "")
+        )
+    number = said(found, "num")
+    count = 2.0 if said(found, "other") == "other" else amount(number) if number else 1.0
+    letter = unit(found["unit"])
+    return Sense("SET", duration(count, "D" if letter == "TNI" else letter))
+
+
+def hour(found: Match, at: Setting) -> Sense | None:
+    """6:40 p.m., 0800 UTC, around midnight: on the day last told of."""
+    zone = said(found, "zone")
+    if four := said(found, "four"):
+        hours, minutes = int(four[:2]), int(four[2:])
+        if hours > 23 or minutes > 59:
+            return None
+        clock = f"{hours:02}:{minutes:02}" + ("Z" if zone.strip("() ") in {"utc", "gmt", "zulu"} else "")
+    elif word := said(found, "oclock"):
+        count = amount(word)
+        if count is None or not 1 <= count <= 12:
+            return None
+        clock = f"{int(count):02}:00"
+    else:
+        clock = clock_time(said(found, "clock"), zone)
+    sense = at.point(f"day:0|T{clock}", "TIME", told=True)
+    return sense if clock < "12:00" or at.told_as != at.written_as else _before(sense, at.lean(found.start()))
+
+
+def _before(sense: Sense, lean: int) -> Sense:
+    """An hour of the afternoon or evening that no day is told for: that of publication or of the day before.
+
+    Among gun violence reports such an hour is of the day of publication in 9 cases, of the day before in 8; one of the
+    morning is of the day of publication in all 10.
+    """
+    if sense.period is None or lean > 0:
+        return sense
+    early, late = sense.period.earliest - timedelta(1), sense.period.latest
+    return Sense(
+        "TIME", sense.value, Period(sense.value, early, late, "range", f"{early}/{late}"), sense.formula, sense.anchor
+    )
+
+
+def part_of_day(found: Match, at: Setting) -> Sense | None:
+    """The morning, early morning: on the day last told of; "at night" names no day."""
+    code = table("parts")[said(found, "part")]
+    if said(found, "at"):
+        return Sense("TIME", f"XXXX-XX-XXT{code}")
+    sense = at.point(f"day:0|T{code}", "TIME", told=True)
+    return sense if said(found, "the") else Sense("TIME", sense.value)  # "awake all night" tells of no certain day
+
+
+def reference(found: Match, at: Setting) -> Sense | None:  # noqa: ARG001
+    """Now, recently, the future: a side of the present and no more."""
+    words = said(found, "ref")
+    return Sense("DATE", table("references")[words])
+
+
+def loose(found: Match, at: Setting) -> Sense | None:  # noqa: ARG001
+    """Recent years, the coming weeks: a side of the present."""
+    ahead = said(found, "how") in {"coming", "next"}
+    return Sense("DATE", "FUTURE_REF" if ahead else "PAST_REF")
+
+
+def fixed(value: str) -> Sense:
+    """A time that is known by its name."""
+    return Sense("DATE", value)

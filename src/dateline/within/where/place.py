@@ -1,0 +1,280 @@
+"""Where a claim is set and which place a mention means, decided from the words of one report."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from msgspec.structs import replace
+
+from dateline.knowledge.gazetteer import Entry
+from dateline.knowledge.placekeys import key, spelled_out
+from dateline.knowledge.places import city_of
+from dateline.knowledge.placewords import words
+from dateline.model import Mention, Place, Report, Segment
+from dateline.within.day.attach import happening
+from dateline.within.parse import Parse
+from dateline.within.where.focus import Focus
+from dateline.within.where.geocode import Geocoder, Sense, lies, nearness
+from dateline.within.where.setting import TOLD, Setting, settings
+from dateline.within.where.site import Site, site_of
+from dateline.within.where.toponym import toponyms
+
+_CLOSE = 0.8  # nearness within some 22 km
+_FAR, _LITTLE = 0.2, 30_000  # nearness beyond some 160 km; people of a place that few have heard of
+_SMALL = 8  # a place of an eighth of its neighbour's people may be a part of it
+
+
+class Places:
+    """The places of one report: what each mention means, and where each claim is set."""
+
+    def __init__(
+        self,
+        report: Report,
+        segments: tuple[Segment, ...],  # noqa: ARG002 - part of the agreed call; the parse carries its blocks
+        parse: Parse,
+        mentions: tuple[Mention, ...],
+    ) -> None:
+        self._parse = parse
+        self._found = toponyms(report, parse, mentions)
+        self._coder = Geocoder(report, parse, self._found)
+        self._inside = self._coder.inside
+        self._senses = self._coder.senses()
+        self._mention = {t.mention: number for number, t in enumerate(self._found) if t.mention}
+
+    def of_mention(self, mention_id: str) -> Place | None:
+        """The place that a mention means, or None where the gazetteer has none or leaves it open."""
+        number = self._mention.get(mention_id)
+        if number is None or self._senses[number] is None:
+            return None
+        return self._place(number, "stated")
+
+    def for_claim(self, trigger_token: int, first_token: int, end_token: int) -> Place | None:  # noqa: ARG002
+        """Where a claim of the tokens ``first`` to ``end`` is set, or None where the report does not say.
+
+        The words of the claim's own sentence come first; then the place told last before it, that which the report
+        tells most of, and, for a site in a report that names no town, the outlet's town.
+        """
+        sentence = self._parse.sentence_at[trigger_token]
+        site = site_of(self._parse, self._found, trigger_token)
+        here = self._nearest(sentence, trigger_token)
+        basis, why = "stated", ""
+        if here is None and (named := self._subject(sentence)):
+            here, why = named, "the only town that the sentence names"
+        if here is None and self._harms(trigger_token):
+            here, basis, why = self._focus.scene, "context", "the scene that the report tells of"
+        if here is None:
+            here, basis, why = self._before(sentence), "context", "the place told before"
+        if here is None:
+            here, why = self._focus.place, "the place that the report tells of"
+        place = self._narrowed(here, basis, why) if here else self._at_home()
+        return _with_site(place, site)
+
+    @cached_property
+    def _settings(self) -> dict[int, list[Setting]]:
+        return settings(self._parse, self._found, self._senses, self._inside)
+
+    @cached_property
+    def _focus(self) -> Focus:
+        return Focus(self._coder.home, self._parse, self._found, self._senses, self._settings)
+
+    def _nearest(self, sentence: int, trigger: int) -> Setting | None:
+        best, top = None, 0.0
+        for setting in self._settings.get(sentence, []):
+            if setting.dateline or setting.strength < TOLD:
+                continue
+            score = setting.strength + (1.5 if trigger in setting.heads else 0.0) - abs(setting.first - trigger) / 100
+            if score > top:
+                best, top = setting, score
+        return self._inner(sentence, best) if best else None
+
+    def _inner(self, sentence: int, broad: Setting) -> Setting:
+        """What the same sentence tells inside a country or division: "in the south of Chad, ..., in Doba"."""
+        outer = self._senses[broad.toponym]
+        if outer is None or outer.entry is None or outer.entry.kind not in ("country", "region", "admin1"):
+            return broad
+        inner = [
+            setting
+            for setting in self._settings[sentence]
+            if not setting.dateline
+            and setting.strength >= TOLD
+            and (sense := self._senses[setting.toponym]) is not None
+            and sense.entry is not None
+            and lies(sense.entry, outer.entry)
+        ]
+        return max(inner, key=lambda s: (s.strength, -s.first), default=broad)
+
+    def _subject(self, sentence: int) -> Setting | None:
+        """The one town that a sentence names outside any phrase of place ("Medellin lives through terror")."""
+        told = [s for s in self._settings.get(sentence, []) if not s.dateline]
+        if len(told) != 1 or told[0].strength != 0.3:  # as a plain name has it; 0.6 is that of "Ocala police"
+            return None
+        sense = self._senses[told[0].toponym]
+        return told[0] if sense and sense.entry and sense.sure and sense.entry.kind == "town" else None
+
+    def _before(self, sentence: int) -> Setting | None:
+        field = self._parse.blocks[self._parse.sentences[sentence].block].field
+        for other in range(sentence - 1, -1, -1):
+            if self._parse.blocks[self._parse.sentences[other].block].field != field:
+                return None
+            if self._recalls(other):
+                continue
+            told = [s for s in self._settings.get(other, []) if s.strength >= TOLD and not s.dateline and self._fine(s)]
+            if told:
+                return max(told, key=lambda s: s.strength)
+        return None
+
+    def _recalls(self, sentence: int) -> bool:
+        """Whether a sentence tells what somebody is used to do ("he plans attacks in the north") and no happening."""
+        bounds = self._parse.sentences[sentence]
+        roots = [t for t in range(bounds.first, bounds.end) if self._parse.deps[t] == "ROOT"]
+        near = (t for root in roots for t in (root, *self._parse.kids[root]))
+        return any(self._parse.lemmas[t] in words("habit") for t in near if self._parse.pos[t] in ("VERB", "ADJ"))
+
+    def _harms(self, trigger: int) -> bool:
+        """Whether a claim tells of harm done, which a report sets in one scene; one meets and speaks in many places."""
+        kind = happening(self._parse, trigger)
+        return kind is not None and (kind[0] == "ASSAULT" or kind[1] in {"death", "injury", "accident"})
+
+    def _fine(self, setting: Setting) -> bool:
+        """Whether a setting says more than a country: only such a place is carried on to the next sentence."""
+        sense = self._senses[setting.toponym]
+        return sense is None or sense.entry is None or sense.entry.kind not in ("country", "region")
+
+    def _narrowed(self, setting: Setting, basis: str, why: str) -> Place:
+        """The place of a setting; a county, a quarter or an unknown site is given the town of the report it lies in."""
+        number = setting.toponym
+        place = self._place(number, basis, why, setting.relation)
+        if number in self._inside:
+            return place
+        if self._found[number].quarter:
+            return replace(
+                self._at_host() or self._at_home() or replace(place, name=None), site=self._found[number].text
+            )
+        host, where, name = self._focus.host, self._host, key(self._found[number].text)
+        if where and (host is None or key(self._found[host.toponym].text) != name) and self._is_part(number, where):
+            inner = self._at_host()
+            return replace(inner, site=self._found[number].text, start=place.start, end=place.end) if inner else place
+        sense, town = self._senses[number], self._focus.town
+        county = sense.entry if sense and sense.entry and sense.entry.kind == "admin2" else None
+        if town and county and self._in_county(town, county):
+            return self._place(town.toponym, "context", f"the town named in {county.name}", setting.relation)
+        return place
+
+    def _in_county(self, town: Setting, county: Entry) -> bool:
+        """Whether the town of the report lies in a county; one that is in no table is believed where it is dateline."""
+        sense = self._senses[town.toponym]
+        if sense is None or county.country != "USA":
+            return False
+        if sense.entry is None:
+            return sense.admin1 is not None and sense.admin1.name == county.admin1
+        return (sense.entry.admin1, sense.entry.admin2) == (county.admin1, county.name)
+
+    @cached_property
+    def _host(self) -> Entry | None:
+        """The town whose police speak in the report, or that it tells of, or else the town of its outlet."""
+        town = self._focus.host
+        sense = self._senses[town.toponym] if town else None
+        return sense.entry if sense else self._focus.home()
+
+    def _at_host(self) -> Place | None:
+        town = self._focus.host
+        return self._place(town.toponym, "context", "the town that the report tells of") if town else self._at_home()
+
+    def _at_home(self) -> Place | None:
+        entry = self._focus.home()
+        if entry is None:
+            return None
+        return Place(
+            name=entry.name,
+            country=entry.country,
+            admin1=entry.admin1,
+            latitude=entry.latitude,
+            longitude=entry.longitude,
+            geoname=entry.geoname or None,
+            basis="outlet",
+            why="the report names no town; its outlet is at home there",
+        )
+
+    def _is_part(self, number: int, town: Entry) -> bool:
+        """Whether a name is that of a part of the town: unknown or unsure, or small, close and without police."""
+        toponym, sense = self._found[number], self._senses[number]
+        if self._focus.host is None and self._named_town(number):
+            return False
+        if sense is None or (sense.entry is None and toponym.kind in ("", "town")):
+            state = self._coder.prevailing
+            return state is None or state.country != town.country or state.name == town.admin1
+        small = sense.entry
+        if small is None or small.kind not in ("town", "admin2") or self._focus.governed(number):
+            return False
+        if not sense.sure or self._focus.quarter(number):
+            return town.country == small.country
+        if self._focus.host is None or not self._focus.governed(self._focus.host.toponym):
+            return False
+        near = nearness(small, town)
+        # far off and little known: rather a street or quarter of the town whose police speak than a village elsewhere
+        stray = near < _FAR and small.population < _LITTLE and small.country == town.country
+        return small.population * _SMALL < town.population and (near > _CLOSE or stray)
+
+    def _named_town(self, number: int) -> bool:
+        """Whether the words set something in what is a town of the outlet's state: "in Ashby", not "on Ashby"."""
+        toponym = self._found[number]
+        before, home = self._parse.lowers[toponym.first - 1] if toponym.first else "", self._coder.home
+        state = home.division.name if home else None
+        towns = any(m.own and m.entry.kind == "town" and m.entry.admin1 == state for m in toponym.matches)
+        return towns and before in ("in", "at", "near", "outside") and toponym.weight >= 0.9 and not toponym.heard
+
+    def _place(self, number: int, basis: str, why: str = "", relation: str | None = None) -> Place:
+        toponym, sense = self._found[number], self._senses[number]
+        entry = sense.entry if sense else None
+        stated = self._parse.block_of(toponym.first).field == "text"
+        where = entry if sense and sense.sure else None
+        name, site = _shown(toponym.text, entry), toponym.part or None
+        if entry and entry.kind == "site":
+            name, site = entry.town or toponym.text, toponym.text
+        country, division = (sense.country or None) if sense else None, _division(sense)
+        state = self._coder.prevailing
+        towns = [m.entry for m in toponym.matches if m.own and m.entry.kind == "town"]
+        strange = state is not None and bool(towns) and all(town.admin1 != state.name for town in towns)
+        if state and not country and not strange and toponym.weight >= 0.9:
+            country, division, why = state.country, state.name, f"{why}; the report's other places lie in {state.name}"
+        return Place(
+            name=name,
+            site=site,
+            start=self._parse.starts[toponym.first] if stated else None,
+            end=self._parse.ends[toponym.end - 1] if stated else None,
+            country=country,
+            admin1=division,
+            latitude=where.latitude if where else None,
+            longitude=where.longitude if where else None,
+            relation=relation,
+            geoname=(where.geoname or None) if where else None,
+            basis=basis,
+            why="; ".join(part for part in (why, sense.why if sense else "") if part) or None,
+        )
+
+
+def _with_site(place: Place | None, site: Site | None) -> Place | None:
+    if site is None or (place and place.site):
+        return place
+    if place is None:
+        return Place(name=None, site=site.text, start=site.start, end=site.end)
+    if place.name and key(place.name) == key(site.text):
+        return place
+    return replace(place, site=site.text)
+
+
+def _shown(text: str, entry: Entry | None) -> str:
+    """The name as the report spells it, out of capitals; abbreviations and city-states by their name."""
+    if entry and entry.kind == "admin1" and (city := city_of(entry)):
+        return city
+    if entry and (text.endswith(".") or (text.isupper() and len(text) < 4)):
+        return entry.name
+    return spelled_out(text.title() if text.isupper() else text).rstrip("-–—")
+
+
+def _division(sense: Sense | None) -> str | None:
+    if sense is None or not sense.sure:
+        return None
+    if sense.admin1:
+        return sense.admin1.name
+    return sense.entry.admin1 if sense.entry else None

@@ -1,0 +1,1 @@
+"""Who is spoken of: names, titles, nominals and pronouns, and whom each stands for."""

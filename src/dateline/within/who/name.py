@@ -1,0 +1,392 @@
+"""Names: what the parser's named spans say, mended by what names look like and by the rest of the report."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator
+
+from msgspec.structs import replace
+
+from dateline.knowledge.bodies import body_named, longest_body
+from dateline.knowledge.countries import (
+    country_in,
+    country_named,
+    country_of_adjective,
+    country_of_people,
+    country_of_seat,
+)
+from dateline.knowledge.nouns import noun
+from dateline.knowledge.outlets import outlets
+from dateline.knowledge.persons import gender_of_given, is_given_name, is_honorific, is_particle
+from dateline.knowledge.places import named
+from dateline.within.parse import Parse
+from dateline.within.who.found import Found, head_of, is_name_word, one_sentence, word, words
+from dateline.within.who.name_doubt import doubtful, headline_verb, no_bearer, without_s
+from dateline.within.who.name_kind import NameKinds, Range, age_beside
+
+_LEADING = frozenset({"DT", "PRP$", "POS", "CC", "IN", "``", "''", '""', ",", ".", ":", "-LRB-", "-RRB-", "HYPH", "RB"})
+_TRAILING = frozenset({"POS", "CC", "IN", "``", "''", ",", ":", "-LRB-", "-RRB-", "HYPH", "VBD", "VBZ", "WP", "DT"})
+_QUOTES = frozenset("\"'“”‘’`")
+_NO_NAME = frozenset({"VBZ", "VBP", "MD", "PRP", "IN", "CC", "CD", "RB"})
+_MODIFIES = frozenset({"amod", "compound", "nmod", "npadvmod", "advmod"})
+_WALLS = frozenset("()[]|/•")
+_TEAM = re.compile(r"\d\d?ers")
+_WATERS = frozenset({"Gulf", "Bay", "Strait", "Straits", "Sea", "Cape", "Isle"})
+
+
+def names(parse: Parse) -> list[Found]:
+    """The names of a report in the order of the text, none inside another."""
+    ranges = [made for one in parse.names if not no_bearer(one[2]) for made in _cut(parse, one)]
+    ranges = [mended for one in ranges if (mended := _trimmed(parse, one))]
+    bodies = list(_bodies(parse))
+    ranges = bodies + [one for one in ranges if not any(b[0] < one[1] and one[0] < b[1] for b in bodies)]
+    taken = _taken(parse, ranges)
+    ranges += [kept for one in _missed(parse, taken) if (kept := _trimmed(parse, one))]
+    ranges = _over_of(parse, sorted(ranges))
+    ranges = _apart([_as_outlet(parse, _grown(parse, one, taken)) for one in sorted(ranges)])
+    kinds = NameKinds(parse, ranges)
+    surnames = frozenset(word(parse, end - 1) for first, end, _ in ranges if _full_name(parse, first, end, kinds))
+    found = [made for one in ranges if (made := _found(parse, one, kinds, surnames))]
+    return [_lowered(one) for one in _again(parse, found)]
+
+
+def _lowered(one: Found) -> Found:
+    """`ANNA BERG`, `OSLO (Reuters)`: people and places are called as in running text, not as a credit shouts them."""
+    said = one.name.title()
+    if not one.name.isupper() or len(one.name) < 4 or "." in one.name:
+        return one
+    known = (one.kind == "person" and " " in said) or (one.kind in ("place", "facility") and bool(named(said)))
+    return replace(one, name=said) if known else one
+
+
+def _cut(parse: Parse, span: Range) -> Iterator[Range]:
+    """A span that runs over a line's end, a bracket or an office after a comma is two names, or a name and none."""
+    first, end, label = span
+    begin = first
+    for token in range(first, end):
+        if parse.words[token] in _WALLS or _ends_name(parse, token, end, label):
+            if begin < token:
+                yield begin, token, label
+            begin = token + 1 if parse.pos[token] not in ("VERB", "AUX") else end
+    if begin < end:
+        yield begin, _over_initial(parse, end, label), label
+
+
+def _ends_name(parse: Parse, token: int, end: int, label: str) -> bool:
+    """`Novak as Surgeon General`, `Hall, Novak`, `Tarva kills 19`: where a name is over."""
+    if parse.lowers[token] == "as" or (parse.words[token].islower() and parse.tags[token] in ("VBZ", "VBD", "VBP")):
+        return True
+    if parse.words[token] != "," or token + 1 == end:
+        return False
+    return label not in ("ORG", "FAC", "GPE", "LOC") or (label == "ORG" and _is_title(word(parse, token + 1)))
+
+
+def _over_initial(parse: Parse, end: int, label: str) -> int:
+    """Go on over an initial whose full stop stands apart, and so was taken for a sentence's: `Jana B . Novak`."""
+    last = parse.words[end - 1]
+    apart = label == "PERSON" and len(last) == 1 and last.isupper() and parse.words[end : end + 1] == ["."]
+    if not (apart and end + 1 < len(parse) and is_name_word(parse, end + 1) and len(parse.words[end + 1]) > 1):
+        return end
+    return next(t for t in range(end + 2, len(parse) + 1) if t == len(parse) or not _goes_on(parse, end + 1, t))
+
+
+def _goes_on(parse: Parse, first: int, token: int) -> bool:
+    return is_name_word(parse, token) and one_sentence(parse, first, token) and not _is_title(word(parse, token))
+
+
+def _as_outlet(parse: Parse, span: Range) -> Range:
+    """`Al-Ain media`: the word after belongs to a name where the two together are a known outlet's."""
+    first, end, label = span
+    if end < len(parse) and parse.sentence_at[end] == parse.sentence_at[first] and parse.pos[end] in ("NOUN", "PROPN"):
+        longer = f"{words(parse, first, end)} {parse.words[end]}"
+        if outlets().named(longer):
+            return first, end + 1, "ORG"
+    return first, end, label
+
+
+def _trimmed(parse: Parse, span: Range) -> Range | None:
+    first, end, label = span
+    while (
+        first < end
+        and (parse.tags[first] in _LEADING or parse.words[first] in _QUOTES)
+        and not is_particle(word(parse, first))
+    ):
+        first += 1
+    while first < end and (parse.tags[end - 1] in _TRAILING or parse.words[end - 1] in _QUOTES):
+        end -= 1
+    while end - first > 1 and _closes_with_title(parse, end):
+        end -= 1
+    while end - first > 1 and headline_verb(parse, first):
+        first += 1
+    if first == end or not any(
+        word(parse, t)[:1].isupper() or _TEAM.fullmatch(word(parse, t)) for t in range(first, end)
+    ):
+        return None
+    if (
+        end - first == 2
+        and word(parse, first) == "New"
+        and country_named(parse.words[end - 1])
+        and not named(words(parse, first, end))
+    ):
+        first, label = end - 1, "GPE"
+    if label in ("ORG", "NORP", "PERSON") and parse.words[first].islower() and country_named(parse.words[end - 1]):
+        first, label = end - 1, "GPE"
+    while label in ("PERSON", "") and end - first > 1 and _is_title(word(parse, first)):
+        first += 1
+    while (
+        label == "PERSON" and end - first > 2 and parse.tags[first] == "NNPS" and not is_given_name(word(parse, first))
+    ):
+        first += 1  # `Lakers Jana Novak`: a team before one of its own
+    return first, end, label
+
+
+def _bodies(parse: Parse) -> Iterator[Range]:
+    """The longest names of well-known organisations: `Islamic State of Iraq and Syria`, which parsers take apart."""
+    past = 0
+    for token in range(len(parse)):
+        if (
+            token < past
+            or parse.words[token].islower()
+            or parse.tags[token] in _NO_NAME
+            or not (size := longest_body(word(parse, token)))
+        ):
+            continue
+        stop = parse.sentences[parse.sentence_at[token]].end
+        for end in range(min(stop, token + size + 2), token, -1):
+            if body_named(words(parse, token, end)):
+                if not _in_building(parse, token, end):
+                    yield token, end, "ORG"
+                past = end
+                break
+
+
+def _in_building(parse: Parse, first: int, end: int) -> bool:
+    """Whether a body's name is part of a building's that the parser saw: the Grand Kremlin Palace."""
+    longer = any(f <= first and end < e and kind == "FAC" for f, e, kind in parse.names)
+    after = noun(parse.lowers[end]) if longer else None
+    return after is not None and after.kind == "facility"
+
+
+def _closes_with_title(parse: Parse, end: int) -> bool:
+    """`Lund Police Department Sgt` before "Jana Novak", `Broward sheriff`: the last word belongs to what follows."""
+    said = word(parse, end - 1)
+    if parse.words[end : end + 1] == ["."] and is_honorific(said + "."):
+        return True
+    known = noun(said) if said.islower() else None
+    return known is not None and known.kind == "person"
+
+
+def _is_title(said: str) -> bool:
+    known = noun(said.lower())
+    return is_honorific(said) or (known is not None and known.office and not is_given_name(said))
+
+
+def _grown(parse: Parse, span: Range, taken: set[int]) -> Range:
+    """Take in the article-like particle or given name that stands before a name: al-, Abu, van."""
+    first, end, label = span
+    while first > 0 and parse.sentence_at[first - 1] == parse.sentence_at[first]:
+        glued = parse.words[first - 1] == "-" and first > 1 and is_particle(parse.words[first - 2])
+        if glued and parse.ends[first - 2] == parse.starts[first - 1]:
+            first -= 2
+        elif (
+            label == "PERSON"
+            and _part_of_name(parse, first - 1)
+            and (first - 1 not in taken or _stray(parse, first - 1))
+        ):
+            first -= 1
+        else:
+            break
+    if label in ("GPE", "ORG", "LOC", "") and _team(parse, end):
+        end, label = end + 1, "ORG"
+    while end < len(parse) - 1 and parse.words[end] == "-" and _tight(parse, end):
+        end += 2
+    return first, end, label
+
+
+def _team(parse: Parse, end: int) -> bool:
+    """Whether the name goes on with a capitalised plural that it modifies: the Lund Giants, the Malmo 76ers."""
+    if end >= len(parse) or parse.sentence_at[end] != parse.sentence_at[end - 1] or parse.heads[end - 1] != end:
+        return False
+    said = word(parse, end)
+    capital = (said[:1].isupper() and parse.tags[end] == "NNPS") or (said[:1].isdigit() and said.endswith("ers"))
+    return capital and noun(said) is None
+
+
+def _tight(parse: Parse, token: int) -> bool:
+    """Whether a hyphen ties two words of one name together."""
+    glued = parse.ends[token - 1] == parse.starts[token] and parse.ends[token] == parse.starts[token + 1]
+    return glued and is_name_word(parse, token + 1) and one_sentence(parse, token - 1, token + 1)
+
+
+def _part_of_name(parse: Parse, token: int) -> bool:
+    said = word(parse, token)
+    if not is_name_word(parse, token) or is_honorific(said):
+        return False
+    if is_particle(said) or is_given_name(said):
+        return True
+    # An unknown capitalised word that hangs on the name: the given name that the parser left out.
+    hangs = parse.deps[token] == "compound" and 0 < parse.heads[token] - token <= 3
+    known = _is_title(said) or noun(said) or country_in(said)
+    return hangs and said.isalpha() and not said.isupper() and not known
+
+
+def _stray(parse: Parse, token: int) -> bool:
+    """Whether a single word that the parser named apart is no name that could stand beside another's."""
+    alone = (token, token + 1) in {(first, end) for first, end, _ in parse.names}
+    return alone and not named(word(parse, token)) and not body_named(word(parse, token))
+
+
+def _taken(parse: Parse, ranges: Iterable[Range]) -> set[int]:
+    taken = {token for first, end, _ in ranges for token in range(first, end)}
+    dated = {t for first, end, label in parse.names if label in ("DATE", "TIME", "MONEY") for t in range(first, end)}
+    return taken | dated
+
+
+def _missed(parse: Parse, taken: set[int]) -> Iterator[Range]:
+    """Runs of name words that the parser left without a label, and teams that it took for numbers: the 76ers."""
+    for token in range(1, len(parse)):
+        if (
+            parse.words[token][:1].isdigit()
+            and parse.lowers[token - 1] == "the"
+            and _TEAM.fullmatch(parse.words[token])
+        ):
+            yield token, token + 1, "ORG"
+    begin = None
+    for token in range(len(parse) + 1):
+        inside = token < len(parse) and token not in taken and is_name_word(parse, token)
+        fresh = inside and begin is not None and parse.sentence_at[token] != parse.sentence_at[begin]
+        if begin is not None and (not inside or fresh):
+            yield begin, token, ""
+            begin = None
+        if inside and begin is None:
+            begin = token
+
+
+def _over_of(parse: Parse, ranges: list[Range]) -> list[Range]:
+    """`Movement of Uzbekistan`, `Bank of Ghana`: two names on both sides of an "of" that are one body's."""
+    made: list[Range] = []
+    for first, end, label in ranges:
+        before = made[-1] if made else None
+        joined = (
+            before
+            and before[1] == first - 1
+            and parse.lowers[first - 1] == "of"
+            and one_sentence(parse, before[0], first)
+        )
+        if before and joined and _of_body(parse, before):
+            made[-1] = (before[0], end, "ORG")
+        elif before and joined and word(parse, before[0]) in _WATERS and before[1] - before[0] == 1:
+            made[-1] = (before[0], end, "LOC")
+        elif before and country_named(f"{words(parse, *before[:2])} {words(parse, first, end)}") and before[1] == first:
+            made[-1] = (before[0], end, "GPE")
+        else:
+            made.append((first, end, label))
+    return made
+
+
+def _of_body(parse: Parse, span: Range) -> bool:
+    head = noun(word(parse, span[1] - 1))
+    body = head is not None and head.kind == "organization" and word(parse, span[1] - 1)[:1].isupper()
+    return body and (span[1] - span[0] > 1 or span[2] == "ORG")
+
+
+def _apart(ranges: list[Range]) -> list[Range]:
+    kept: list[Range] = []
+    for one in sorted(ranges, key=lambda r: (r[0], -r[1])):
+        if kept and one[0] < kept[-1][1]:
+            continue
+        kept.append(one)
+    return kept
+
+
+def _full_name(parse: Parse, first: int, end: int, kinds: NameKinds) -> bool:
+    return end - first > 1 and kinds.of(first, end) == "person" and not doubtful(parse, first, end, "person")
+
+
+def _found(parse: Parse, span: Range, kinds: NameKinds, surnames: Container[str]) -> Found | None:
+    first, end, label = span
+    kind = kinds.of(first, end)
+    if kind is None or doubtful(parse, first, end, kind, surnames):
+        return None
+    text = without_s(parse, words(parse, first, end))
+    head = head_of(parse, first, end)
+    if kind == "group" and (parse.pos[head] == "ADJ" or (parse.heads[head] > head and parse.deps[head] in _MODIFIES)):
+        return None
+    if country_of_adjective(text) and not country_named(text) and parse.deps[head] in _MODIFIES:
+        return None
+    if end - first == 1 and kind not in ("person", "group") and noun(text) and not text.isupper() and label != "GPE":
+        return None
+    if end - first == 1 and is_honorific(text.title()) and not country_named(text) and kind != "person":
+        return None
+    called = noun(text) if kind == "organization" and end - first > 1 else None
+    if called and called.kind == "person" and called.office and not called.plural:
+        return None  # "the UK Special Envoy" is a role, which the nominals find
+    if kind == "person" and all(_titles(parse, token) for token in range(first, end)):
+        return None
+    lent = parse.heads[head] >= end and parse.deps[head] in _MODIFIES  # "the Castro era": the article is the era's
+    with_article = first and parse.lowers[first - 1] == "the" and one_sentence(parse, first - 1, first) and not lent
+    gender = gender_of_given(word(parse, first)) if kind == "person" and end - first > 1 else None
+    return Found(
+        first=first - 1 if with_article else first,
+        end=end,
+        head=head,
+        kind=kind,
+        form="name",
+        name=text,
+        country=(country_named(text) or country_of_people(text) or country_of_seat(text) or "")
+        if kind != "person"
+        else "",
+        age=age_beside(parse, first, end) if kind == "person" else None,
+        gender=gender,
+        plural=kind == "group",
+        definite=True,
+    )
+
+
+def _titles(parse: Parse, token: int) -> bool:
+    return _is_title(word(parse, token)) or country_in(word(parse, token)) is not None
+
+
+def _again(parse: Parse, found: list[Found]) -> list[Found]:
+    """Find the report's names once more where the parser missed them: headlines above all."""
+    taken = {token for one in found for token in range(one.first, one.end)}
+    known: dict[str, Found] = {}
+    for one in found:
+        known.setdefault(one.name, one)
+        if one.kind == "person" and " " in one.name:
+            known.setdefault(word(parse, one.end - 1), replace(one, first=one.end - 1))
+    starts: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(known, key=len, reverse=True):
+        starts[name.split(" ")[0]].append(name)
+    fresh = []
+    token = 0
+    while token < len(parse):
+        skip = token in taken or parse.words[token].islower()
+        made = None if skip else _same_again(parse, token, starts, known, taken)
+        if made:
+            fresh.append(made)
+        token = made.end if made else token + 1
+    return sorted(found + fresh, key=lambda one: one.first)
+
+
+def _same_again(
+    parse: Parse, token: int, starts: dict[str, list[str]], known: dict[str, Found], taken: set[int]
+) -> Found | None:
+    for name in starts.get(word(parse, token), ()):
+        one = known[name]
+        end = token + len(name.split(" ")) if "-" not in name else _reach(parse, token, name)
+        if end > len(parse) or words(parse, token, end) != name or any(t in taken for t in range(token, end)):
+            continue
+        if len(name) < 3 or parse.pos[end - 1] in ("VERB", "AUX", "ADJ"):
+            continue
+        head = head_of(parse, token, end)
+        return replace(one, first=token, end=end, head=head, name=name)
+    return None
+
+
+def _reach(parse: Parse, token: int, name: str) -> int:
+    end = token + 1
+    while end < len(parse) and len(words(parse, token, end)) < len(name):
+        end += 1
+    return end

@@ -1,0 +1,271 @@
+"""What kind of bearer a name has, decided once for all its uses in a report."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from dateline.knowledge.bodies import body_named
+from dateline.knowledge.countries import (
+    country_named,
+    country_of_capital,
+    country_of_people,
+    country_of_seat,
+)
+from dateline.knowledge.nouns import noun
+from dateline.knowledge.outlets import outlets
+from dateline.knowledge.persons import is_given_name, is_honorific, takes_person
+from dateline.knowledge.places import named
+from dateline.model import EntityKind
+from dateline.within.parse import Parse
+from dateline.within.who.found import head_of, word, words
+
+LABELS: dict[str, EntityKind] = {
+    "PERSON": "person",
+    "ORG": "organization",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "facility",
+    "NORP": "group",
+}
+Range = tuple[int, int, str]
+_WHERE = frozenset(
+    {"in", "near", "at", "around", "outside", "across", "throughout", "towards", "toward", "from", "inside"}
+)
+_SET_OFF = frozenset({",", ".", ";", "and", "(", "who"})
+_MAKES_BODY = frozenset({"agency", "network", "channel", "newspaper", "website", "broadcaster", "ministry", "brigade"})
+_SETTLED = frozenset(
+    {
+        "city",
+        "town",
+        "village",
+        "district",
+        "province",
+        "county",
+        "suburb",
+        "capital",
+        "township",
+        "hamlet",
+        "governorate",
+    }
+)
+_BRINGS = frozenset({"take", "rush", "transport", "airlift", "fly", "transfer"})
+_AGE = re.compile(r"\d{1,2}")
+_YEARS = re.compile(r"\b(\d{1,2})\s?-?\s?years?\s?-?\s?old$", re.IGNORECASE)
+_INITIAL = re.compile(r"[A-Z]\.")
+_LARGE = 100_000  # inhabitants from which on a bare name is rather that town than a person or a firm
+_VOTE = {"sure": 5.0, "label": 1.0, "where": 2.0, "aged": 2.0, "titled": 2.0, "surname": 2.0, "part": 1.0, "town": 1.5}
+
+
+class NameKinds:
+    """The kinds of a report's names: the same words have the same kind, whatever the parser said of one use."""
+
+    def __init__(self, parse: Parse, ranges: Sequence[Range]) -> None:
+        self._parse = parse
+        self._uses: Counter[str] = Counter(words(parse, first, end) for first, end, _ in ranges)
+        self._votes: dict[str, defaultdict[EntityKind, float]] = defaultdict(lambda: defaultdict(float))
+        for first, end, label in ranges:
+            self._vote(first, end, label)
+        self._spread()
+
+    def _vote(self, first: int, end: int, label: str) -> None:
+        text = words(self._parse, first, end)
+        votes = self._votes[text]
+        if label in LABELS:
+            votes[_by_shape(text, LABELS[label])] += _VOTE["label"]
+        if sure := sure_kind(self._parse, first, end):
+            # "Ann Hall" and "Ben House" end in a building's noun; "Carl Street, 19," says what he is.
+            votes[sure] += _VOTE["label"] if label == "PERSON" and _personal(self._parse, first, end) else _VOTE["sure"]
+        for kind, reason in _by_context(self._parse, first, end, text):
+            votes[kind] += _VOTE[reason]
+
+    def _spread(self) -> None:
+        """A bare surname is a person where the report has the full name; a short form an organisation likewise."""
+        kinds = {text: self._best(text) for text in list(self._votes)}
+        tailed: set[str] = set()
+        for text, kind in kinds.items():
+            parts = text.split()
+            if len(parts) < 2 or kind not in ("person", "organization"):
+                continue
+            bare = parts[-1].rpartition("-")[2]
+            tails = {parts[-1], bare, " ".join(parts[1:])} if kind == "person" else {parts[0], parts[-1]}
+            for tail in sorted(tails & kinds.keys()):
+                self._votes[tail][kind] += self._uses[tail] * _VOTE["surname" if kind == "person" else "part"]
+                tailed.add(tail)
+        self._families(kinds)
+        for text in kinds.keys() - tailed:
+            if " " not in text and kinds[text] in ("person", "organization") and _is_town(text):
+                self._votes[text]["place"] += self._uses[text] * _VOTE["town"]
+
+    def _families(self, kinds: dict[str, EntityKind | None]) -> None:
+        """`Ann Horn` where the report has `Ben Horn`: of one family, whatever the last word means besides."""
+        surnames = {text.rpartition(" ")[2] for text, kind in kinds.items() if kind == "person"}
+        for text, kind in kinds.items():
+            parts = text.split()
+            if kind == "person" or not 2 <= len(parts) <= 3 or parts[-1] not in surnames:
+                continue
+            if not noun(parts[0]) and not country_named(parts[0]) and not body_named(text):
+                self._votes[text]["person"] += self._uses[text] * _VOTE["sure"]
+
+    def _best(self, text: str) -> EntityKind | None:
+        votes = self._votes.get(text)
+        return max(votes.items(), key=lambda vote: (vote[1], vote[0]))[0] if votes else None
+
+    def of(self, first: int, end: int) -> EntityKind | None:
+        """The kind of one name, or None where nothing says that it is one."""
+        return self._best(words(self._parse, first, end))
+
+
+def sure_kind(parse: Parse, first: int, end: int) -> EntityKind | None:
+    """The kind that the words of a name give away by themselves."""
+    text = words(parse, first, end)
+    if " " in text and outlets().named(text):
+        return "organization"
+    if body_named(text) and parse.tags[end - 1] not in ("VBZ", "VBP", "MD", "PRP"):
+        return "organization"
+    if country_named(text) or country_of_capital(text) or (text.endswith("s") and country_named(text[:-1])):
+        return "place"
+    if country_of_seat(text):
+        return "organization"
+    if country_of_people(text):
+        return "group"
+    return _by_head_noun(parse, first, end)
+
+
+def _by_head_noun(parse: Parse, first: int, end: int) -> EntityKind | None:
+    """`Tarva Military Airfield`, `University of Bergen`: the noun before a preposition, or else the last one."""
+    if end - first < 2:
+        return None
+    stop = next((t for t in range(first + 1, end) if parse.pos[t] in ("ADP", "CCONJ") or parse.lowers[t] == "of"), end)
+    head = noun(words(parse, first, stop)) if "-" not in parse.words[stop - 1] else None
+    if head is None and stop == end and end - first == 2:
+        head = noun(parse.lowers[first])
+    if head is None or head.kind == "person":
+        return None
+    return "organization" if head.kind == "group" else head.kind  # type: ignore[return-value]
+
+
+def _by_shape(text: str, kind: EntityKind) -> EntityKind:
+    """A short name in capitals alone is no person."""
+    letters = text.replace(".", "").replace("-", "")
+    short = letters.isupper() and 2 <= len(letters) <= 6 and " " not in text
+    return "organization" if short and kind == "person" else kind
+
+
+def _by_context(parse: Parse, first: int, end: int, text: str) -> list[tuple[EntityKind, str]]:
+    found: list[tuple[EntityKind, str]] = []
+    sentence = parse.sentences[parse.sentence_at[first]]
+    before = word(parse, first - 1) if first > sentence.first else ""
+    if age_beside(parse, first, end) is not None:
+        found.append(("person", "aged"))
+    if is_honorific(before) or (before.isupper() and is_honorific(before.title())):
+        found.append(("person", "titled"))
+    if end - first > 1 and is_given_name(word(parse, first)) and not sure_kind(parse, first, end):
+        found.append(("person", "part"))
+    if _slot_of_person(parse, first, end) or _initialled(parse, first, end):
+        found.append(("person", "aged"))
+    found += list(_beside(parse, first, end))
+    if end - first == 1 and parse.deps[first] == "compound" and _rules(parse, first):
+        found.append(("person", "titled"))
+    if end - first <= 3 and not text.isupper() and (known := named(text)):
+        if _located(parse, first, end, before):
+            found.append(("facility" if known[0].entry.kind == "site" else "place", "where"))
+        elif known[0].entry.kind == "site" and known[0].own:
+            found.append(("facility", "town"))
+    if first == sentence.first and text.isupper() and parse.words[end : end + 1] in (["("], [","], ["—"], ["–"], [":"]):
+        found += [("place", "where")] if named(text.title()) else []
+    if not found and text.isupper() and 2 <= len(text) <= 6 and parse.block_of(first).kind != "headline":
+        found.append(("organization", "part"))
+    return found
+
+
+def _beside(parse: Parse, first: int, end: int) -> Iterator[tuple[EntityKind, str]]:
+    """`The town of Tarva`, `Novak, the governor of Tarva`, `the Sana news agency`, `taken to Tarva General`."""
+    head = head_of(parse, first, end)
+    if first > 1 and parse.lowers[first - 1] == "of" and parse.lowers[first - 2] in _SETTLED:
+        yield "place", "sure"
+    for kid in parse.kids[head]:
+        known = noun(parse.lowers[kid]) if parse.deps[kid] == "appos" and kid >= end else None
+        if known and known.kind == "person" and end - first < 4:
+            yield "person", "titled"
+    if end < len(parse) and parse.heads[head] >= end and parse.lowers[parse.heads[head]] in _MAKES_BODY:
+        yield "organization", "where"
+    brought = (
+        parse.heads[parse.heads[head]] if parse.deps[head] == "pobj" and parse.lowers[parse.heads[head]] == "to" else -1
+    )
+    if brought >= 0 and parse.tags[brought] == "VBN" and parse.lemmas[brought] in _BRINGS:
+        text = words(parse, first, end)
+        if not named(text) and not body_named(text):
+            yield "facility", "sure"
+
+
+def _personal(parse: Parse, first: int, end: int) -> bool:
+    """Whether a name is built like a person's: two or three words, and the first not said of places."""
+    known = noun(parse.lowers[first]) is None and country_named(word(parse, first)) is None
+    return (
+        known
+        and 2 <= end - first <= 3
+        and (
+            end >= len(parse) or parse.words[end] in _SET_OFF or _given(parse, first) or _initialled(parse, first, end)
+        )
+    )
+
+
+def _initialled(parse: Parse, first: int, end: int) -> bool:
+    """`Jana B. Novak`."""
+    return end - first == 3 and _INITIAL.fullmatch(parse.words[first + 1]) is not None
+
+
+def _given(parse: Parse, first: int) -> bool:
+    return is_given_name(word(parse, first))
+
+
+def _slot_of_person(parse: Parse, first: int, end: int) -> bool:
+    """Whether a verb beside the name says that it is a person's: shot, arrested, identified as, pleaded."""
+    if not 2 <= end - first <= 4:
+        return False
+    head = head_of(parse, first, end)
+    dep, above = parse.deps[head], parse.heads[head]
+    if dep in ("dobj", "nsubjpass"):
+        return takes_person(parse.lemmas[above], "object")
+    if dep == "nsubj":
+        return takes_person(parse.lemmas[above], "subject")
+    return dep == "pobj" and parse.lowers[above] == "as" and parse.lemmas[parse.heads[above]] == "identify"
+
+
+def _is_town(text: str) -> bool:
+    matches = named(text) if not text.isupper() else ()
+    return bool(matches) and matches[0].own and matches[0].entry.population >= _LARGE
+
+
+def _located(parse: Parse, first: int, end: int, before: str) -> bool:
+    """`In Tarva`, `bases in Lund and Tarva`, `the Tarva air base`: words beside a name that want a place."""
+    if before.lower() in _WHERE:
+        return True
+    token = head_of(parse, first, end)
+    if parse.deps[token] in ("compound", "nmod", "amod") and parse.heads[token] >= end:
+        owner = noun(parse.lowers[parse.heads[token]])
+        return owner is not None and owner.kind == "facility"
+    linked = parse.deps[token] == "conj"
+    while parse.deps[token] == "conj":
+        token = parse.heads[token]
+    return linked and parse.deps[token] == "pobj" and parse.lowers[parse.heads[token]] in _WHERE
+
+
+def _rules(parse: Parse, token: int) -> bool:
+    """`The Castro government`: a name before a government is its head's, unless it is a place's."""
+    text = word(parse, token)
+    head = noun(parse.lowers[parse.heads[token]])
+    known = country_named(text) or country_of_capital(text) or body_named(text) or named(text) or text.isupper()
+    return head is not None and head.word in ("regime", "government", "administration") and not known
+
+
+def age_beside(parse: Parse, first: int, end: int) -> int | None:
+    """The age that is said beside a name: `Jana Novak, 26,` or `26-year-old Jana Novak`."""
+    sentence = parse.sentences[parse.sentence_at[first]]
+    if end + 1 < sentence.end and parse.words[end] == "," and _AGE.fullmatch(parse.words[end + 1]):
+        closed = end + 2 >= sentence.end or parse.words[end + 2] in (",", ".", ";", "and")
+        return int(parse.words[end + 1]) if closed else None
+    before = _YEARS.search(words(parse, max(sentence.first, first - 5), first))
+    return int(before.group(1)) if before else None

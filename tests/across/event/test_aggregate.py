@@ -1,0 +1,65 @@
+"""The fields of an event from all its claims."""
+
+from datetime import date
+
+import pytest
+from msgspec.structs import replace
+from tests.across.test_events import FRIDAY, MONDAY, claim
+
+from dateline.across.event.aggregate import modality, participants, when
+from dateline.across.event.drafts import see
+from dateline.model import Dates, Entities, When, day
+
+ENTITIES = Entities(of={"a:v": "V", "b:v": "V", "b:h": "H"})
+
+
+def seen(rep, given=None, weight=0.9, start=0, **rest):
+    one = replace(claim(rep, start, "shoot", weight=weight), when=given, **rest)
+    return see(one, ENTITIES, Dates())
+
+
+def span(first, last, basis="stated"):
+    return When(value=f"{first}/{last}", earliest=first, latest=last, basis=basis)
+
+
+ON_MONDAY, ON_FRIDAY = day(MONDAY, "stated"), day(FRIDAY, "stated")
+MARCH = span(date(2024, 3, 1), date(2024, 3, 31))
+
+
+@pytest.mark.parametrize(
+    ("given", "value"),
+    [
+        ([], None),
+        ([seen("a")], None),
+        ([seen("a", MARCH)], MARCH),
+        ([seen("a", MARCH), seen("b", ON_MONDAY)], ON_MONDAY),  # the day is in the month: both allow it
+        ([seen("a", ON_MONDAY), seen("b", ON_MONDAY), seen("c", ON_FRIDAY)], ON_MONDAY),  # most reports
+        ([seen("a", ON_FRIDAY, 0.9), seen("b", day(MONDAY, "context"), 0.9)], ON_FRIDAY),  # in the words
+        ([seen("a", ON_FRIDAY, 0.1), seen("a", ON_FRIDAY, 0.1, 9), seen("b", ON_MONDAY, 1.0)], ON_MONDAY),
+        ([seen("a", When(value="XXXX-03", earliest=None, latest=None, basis="stated"))], "XXXX-03"),
+    ],
+)
+def test_when(given, value):
+    found = when(given)
+    assert (found.value if isinstance(value, str) else found) == value
+
+
+def test_when_is_the_same_in_any_order():
+    given = [seen("a", ON_MONDAY), seen("b", ON_FRIDAY), seen("c", MARCH)]
+    assert when(given) == when(given[::-1])
+
+
+def test_everybody_once_those_of_most_reports_first():
+    given = [
+        see(claim("b", 0, "shoot", whom=("b:h", "b:v", "b:x")), ENTITIES, Dates()),
+        see(claim("a", 0, "shoot", whom=("a:v",)), ENTITIES, Dates()),
+    ]
+    found = participants(given, ENTITIES, lambda s: s.claim.recipients)
+    assert [person.entity for person in found] == ["b:v", "b:h"]
+
+
+def test_modality_is_what_most_say_and_that_it_happened_where_they_are_even():
+    planned, denied = seen("a", modality="planned"), seen("b", modality="denied")
+    assert modality([planned, denied]) == "planned"
+    assert modality([planned, seen("b")]) == "happened"
+    assert modality([denied, seen("a", modality="denied"), seen("b")]) == "denied"

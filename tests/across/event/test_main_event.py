@@ -1,0 +1,104 @@
+"""What each report was written to tell, what goes back to it, and what is part of it."""
+
+from datetime import date
+
+import pytest
+from msgspec.structs import replace
+from tests.across.test_events import FRIDAY, MONDAY, claim
+
+from dateline.across.event.drafts import drafts, see
+from dateline.across.event.main_event import tie
+from dateline.model import Dates, Entities, day
+
+SATURDAY, JANUARY = date(2024, 3, 9), date(2024, 1, 8)
+NEXT_DAY = date(2024, 3, 5)
+
+
+def tied(*claims, published=None):
+    """The ties of one happening, with the drafts by the ids of all their claims."""
+    drawn = drafts([see(one, Entities(), Dates()) for one in claims])
+    of = {seen.claim.id: one.id for one in drawn for seen in one.members}
+    days = {name: when.toordinal() for name, when in (published or {}).items()}
+    return tie(sorted({one.report for one in claims}), drawn, days), of
+
+
+def act(rep, start, lemma, when=None, weight=0.9, action="ASSAULT", **rest):
+    return claim(rep, start, lemma, when, weight, action=action, **rest)
+
+
+SHOT = act("a", 0, "shoot", MONDAY)
+
+
+def test_what_has_the_most_room_is_the_main_event():
+    found, of = tied(SHOT, act("a", 40, "protest", MONDAY, 0.4))
+    assert found.root == found.main["a"] == of["a:0"]
+
+
+@pytest.mark.parametrize(
+    ("when", "weight", "start", "news"),
+    [
+        (FRIDAY, 0.9, 50, True),  # days later
+        (FRIDAY, 0.4, 50, False),  # days later, but only told in passing
+        (MONDAY, 0.9, 50, False),  # at once
+        (MONDAY, 0.9, -1, True),  # at once, but put first
+    ],
+)
+def test_an_arrest_is_the_news_where_it_came_later_or_comes_first(when, weight, start, news):
+    shot = act("b", 0, "shoot", MONDAY, 0.8)
+    arrest = replace(act("b", abs(start), "arrest", when, weight, "COERCE"), field="text" if start > 0 else "title")
+    found, of = tied(shot, arrest)
+    assert (found.main["b"] == of[arrest.id]) is news
+    assert found.follows[of[arrest.id]] == of["b:0"] == found.root
+
+
+def test_all_that_came_after_goes_back_to_the_first_happening():
+    arrest, sentence = act("b", 50, "arrest", FRIDAY, 1.0), act("c", 50, "sentence", date(2024, 9, 2), 1.0)
+    recalled = [act(rep, 0, "shoot", MONDAY, 0.4) for rep in "bc"]
+    found, of = tied(SHOT, arrest, sentence, *recalled)
+    assert found.main == {"a": of["a:0"], "b": of["b:50"], "c": of["c:50"]}
+    assert found.follows == {of["b:50"]: of["a:0"], of["c:50"]: of["a:0"]}
+
+
+def test_a_later_death_follows_what_hurt():
+    found, of = tied(SHOT, act("b", 0, "shoot", MONDAY, 0.5), act("b", 30, "die", SATURDAY, 1.0))
+    assert found.main["b"] == of["b:30"] != of["a:0"]
+    assert found.follows[of["b:30"]] == of["a:0"]
+
+
+def test_talks_on_the_day_of_a_visit_are_part_of_it():
+    visit = act("a", 0, "visit", MONDAY, 1.0, "CONSULT")
+    found, of = tied(visit, act("a", 30, "meet", MONDAY, 0.5, "CONSULT"), act("a", 60, "agree", FRIDAY, 0.5, "AGREE"))
+    assert found.part_of == {of["a:30"]: of["a:0"]}
+    assert found.follows == {}
+
+
+def test_another_act_of_the_same_days_is_the_same_news():
+    """Two reports that give different acts the most room still tell one happening, unless its day differs."""
+    met, agreed = act("a", 0, "meet", MONDAY, 1.0, "CONSULT"), act("b", 0, "agree", MONDAY, 0.9, "AGREE")
+    found, _ = tied(met, act("c", 0, "meet", MONDAY, 1.0, "CONSULT"), agreed)
+    assert len(set(found.main.values())) == 1
+    later = replace(agreed, when=day(date(2024, 3, 25), "stated"))
+    found, _ = tied(met, act("c", 0, "meet", MONDAY, 1.0, "CONSULT"), later)
+    assert found.main["b"] != found.main["a"]
+
+
+def test_a_day_long_before_the_report_is_no_day_of_its_news():
+    met, old = act("a", 0, "meet", MONDAY, 1.0, "CONSULT"), act("b", 0, "agree", JANUARY, 0.9, "AGREE")
+    assert len(set(tied(met, old)[0].main.values())) == 2
+    assert len(set(tied(met, old, published={"b": NEXT_DAY})[0].main.values())) == 1
+
+
+def test_where_all_tell_what_came_after_the_root_is_what_they_recall():
+    claims = [
+        one
+        for rep in "ab"
+        for one in (act(rep, 0, "shoot", JANUARY, 0.4), act(rep, 30, "sentence", MONDAY, 1.0, whom=()))
+    ]
+    found, of = tied(*claims)
+    assert found.root == of["a:0"] == of["b:0"]
+    assert set(found.main.values()) == {of["a:30"]}
+
+
+def test_nothing_claimed_nothing_tied():
+    found = tie(["a"], [], {})
+    assert (found.root, found.main, found.follows, found.part_of) == (None, {}, {}, {})

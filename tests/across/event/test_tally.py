@@ -1,0 +1,88 @@
+"""Counts over an event: never the sum of what sentences repeat."""
+
+import pytest
+from msgspec import structs
+
+from dateline.across.event.drafts import Seen
+from dateline.across.event.tally import tallies
+from dateline.model import Claim, Participant, Quantity, Span
+
+
+def seen(number, of, low, high, sense="new", *, report="r", weight=0.9, lemma="kill", who=()):
+    quantity = Quantity(of=of, low=low, high=high, sense=sense, start=number, end=number + 1)
+    claim = Claim(
+        id=f"{report}:{number}",
+        report=report,
+        start=number,
+        end=number + 1,
+        trigger=Span(start=number, end=number + 1),
+        lemma=lemma,
+        action="ASSAULT",
+        mode=None,
+        actors=(),
+        recipients=(),
+        place=None,
+        when=None,
+        modality="happened",
+        quantities=(quantity,),
+        weight=weight,
+    )
+    people = frozenset(who)
+    return Seen(
+        claim=claim, act="kill", family="harm", when=None, days=None, said=False, actors=frozenset(), recipients=people
+    )
+
+
+CASES = [
+    ([seen(0, "killed", 3, 3), seen(9, "killed", 3, 3, "again")], (3, 3)),
+    ([seen(0, "killed", 3, None), seen(9, "killed", 4, 4)], (4, 4)),
+    ([seen(0, "killed", 12, 12), seen(9, "killed", 79, 79, "total")], (79, 79)),
+    ([seen(0, "killed", 2, 2), seen(9, "killed", 1, 1, "more")], (3, 3)),
+    ([seen(0, "killed", 2, 2), seen(9, "killed", 165, 165, weight=0.2)], (2, 2)),
+    ([seen(0, "killed", 1, 1, who=("a",)), seen(9, "killed", 1, 1, "self", who=("b",))], (2, 2)),
+    ([seen(0, "killed", 5, 5), seen(0, "killed", 7, 7, report="s"), seen(0, "killed", 7, 7, report="t")], (7, 7)),
+]
+
+
+@pytest.mark.parametrize("members, bounds", CASES)
+def test_the_dead_of_an_event(members, bounds):
+    (total,) = tallies(members)
+    assert (total.low, total.high) == bounds
+
+
+def test_who_was_hit_and_lives():
+    found = {q.of: q.low for q in tallies([seen(0, "shot", 6, 6), seen(9, "killed", 1, 1)])}
+    assert found == {"killed": 1, "injured": 5}
+
+
+def test_the_hurt_of_an_early_report_may_be_the_dead_of_a_later_one():
+    early, late = seen(0, "injured", 1, 1, report="a"), seen(0, "killed", 1, 1, report="b")
+    assert [(q.of, q.low) for q in tallies([early, late])] == [("killed", 1)]
+
+
+def test_one_of_several_told_of_singly_adds_nothing():
+    (total,) = tallies([seen(0, "killed", 4, 4), seen(9, "killed", 1, 1), seen(20, "killed", 1, 1, "more")])
+    assert total.low == 4
+
+
+def test_who_was_not_hurt_is_no_count():
+    spared = seen(9, "injured", 1, 1)
+    spared = structs.replace(spared, claim=structs.replace(spared.claim, modality="denied"))
+    assert tallies([spared]) == ()
+
+
+def test_the_hurt_of_an_early_report_less_those_who_died():
+    early, late = seen(0, "injured", 3, 3, report="a"), seen(0, "killed", 1, 1, report="b")
+    assert {q.of: q.low for q in tallies([early, late])} == {"killed": 1, "injured": 2}
+
+
+def test_clauses_side_by_side_count_together():
+    left, right = (
+        structs.replace(one, claim=structs.replace(one.claim, start=0, end=20, recipients=(who,)))
+        for one, who in (
+            (seen(3, "killed", 1, 1), Participant(entity="a", start=1, end=2)),
+            (seen(12, "killed", 1, 1), Participant(entity="b", start=10, end=11)),
+        )
+    )
+    (total,) = tallies([left, right])
+    assert total.low == 2

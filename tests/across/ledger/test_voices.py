@@ -1,0 +1,121 @@
+"""Voices: what a statement counts for once it is known who else vouches for the event."""
+
+import pytest
+
+from dateline.across.ledger.roots import Root
+from dateline.across.ledger.voices import Vouched, settled, shown
+from dateline.knowledge.speakers import body, seated, voice
+from dateline.model import Attribution, Event, Mention, Outlet, Participant, Reading, Report, Span
+
+TEXT = "Ruiz heard four shots from the yard. The man is in stable condition. It is a sad day for Ola."
+HEARD, CARED, SAD = (0, 36), (37, 69), (70, 93)
+
+
+def vouched(key, name, kind="person", content=SAD, frame="that", speaker="m1", person=""):
+    root = Root(key, name, kind, None, weak=False, person=person)
+    said = Attribution(
+        id=f"r:{key}",
+        report="r",
+        source=(),
+        cue=(),
+        content=(Span(start=content[0], end=content[1]),),
+        quoted="indirect",
+        speaker=speaker,
+        speaker_kind="person",
+        frame=frame,
+    )
+    return Vouched(said, root, ())
+
+
+POLICE = vouched("body police", "Ola police", "institution", person="E7")
+
+
+def reading(role=""):
+    mention = Mention(
+        id="m1", report="r", start=0, end=4, text="Ruiz", kind="person", form="name", entity="m1", role=role
+    )
+    report = Report(id="r", uri="r", title=None, text=TEXT, outlet=Outlet(name="The Ola Post"))
+    return Reading(report=report, mentions=(mention,))
+
+
+def event(*actors):
+    return Event(
+        id="E",
+        title="talks",
+        action="CONSULT",
+        mode=None,
+        actors=tuple(Participant(entity=name, start=0, end=0) for name in actors),
+        recipients=(),
+        place=None,
+        when=None,
+        quantities=(),
+        modality="happened",
+        claims=(),
+        reports=("r",),
+        outlets=1,
+    )
+
+
+def counted(*said, role=""):
+    found = settled(event(), [POLICE, *said], {"r": reading(role)}, {})
+    return {each.root.key for each in found if not each.root.weak} - {"body police"}
+
+
+@pytest.mark.parametrize(
+    ("said", "role", "keys"),
+    [
+        (vouched("name ana ruiz", "Ana Ruiz"), "", set()),
+        (vouched("name ana ruiz", "Ana Ruiz", content=HEARD), "", {"witness the ola post"}),
+        (vouched("name ana ruiz", "Ana Ruiz"), "Commander", set()),
+        (vouched("name ana ruiz", "Ana Ruiz"), "Mayor", set()),
+        (vouched("name st. vitus", "St. Vitus", "institution", CARED, person="E2"), "", {"body hospital"}),
+        (vouched("body court", "Court documents", "institution"), "", set()),
+        (vouched("name ola", "Ola", "institution", frame="colon"), "", set()),
+        (vouched("body coroner", "the coroner", "institution"), "", {"body coroner"}),
+    ],
+)
+def test_who_counts_beside_the_police(said, role, keys):
+    assert counted(said, role=role) == keys
+
+
+def test_a_person_alone_is_a_root():
+    found = settled(event(), [vouched("name ana ruiz", "Ana Ruiz")], {"r": reading()}, {})
+    assert [each.root.weak for each in found] == [False]
+
+
+def test_who_only_reacts_to_what_another_says_he_did_counts_for_nothing():
+    said = [vouched("name ana ruiz", "Ana Ruiz", person="N1"), vouched("name ben holt", "Ben Holt", person="N2")]
+    for actors, strong in (((), {"Ana Ruiz", "Ben Holt"}), (("N1",), {"Ana Ruiz"})):
+        found = settled(event(*actors), said, {"r": reading()}, {})
+        assert {each.root.name for each in found if not each.root.weak} == strong
+
+
+def test_a_voice_goes_by_the_proper_name_of_its_body():
+    said = [("Police", ""), ("Sgt. Ana Ruiz", "E1"), ("the Ola County Sheriff’s Office", ""), ("2 Ola police cars", "")]
+    rows = [Root("body police", name, "institution", None, weak=False, person=person) for name, person in said]
+    assert shown(rows, {}) == "Ola County Sheriff’s Office"
+    assert shown([Root("body coroner", "Ana Ruiz", "institution", None, weak=False, person="E1")], {}) == (
+        "coroner (Ana Ruiz)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "whose", "what"),
+    [
+        ("Syria’s Minister of Defense, General", "Syria’s Ministry of Defense", ""),
+        ("Turkish Foreign Minister", "Turkish Foreign Ministry", ""),
+        ("Syrian President", "", ""),
+        ("Kremlin spokesman", "Kremlin", ""),
+        ("Col. Ruiz of the State Police", "", "police"),
+        ("the suspect’s attorney", "", "defence"),
+        ("Ola County Attorney", "", "prosecution"),
+    ],
+)
+def test_whose_voice_an_office_lends(words, whose, what):
+    assert voice(words.split()) == whose
+    assert body(words.split()) == what
+
+
+def test_a_body_is_named_by_its_seat():
+    assert seated(["hospital", "officials"])
+    assert not seated(["Doctors"])

@@ -1,0 +1,73 @@
+import pytest
+
+from dateline.across.slots.figures import figure
+from dateline.across.slots.names import _full, _fuller, _respelled, _rewritten
+from dateline.across.slots.people import left_over
+from dateline.across.slots.places import _street
+from dateline.model import Claim, Quantity, Reading, Report, Span
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "respelled"),
+    [
+        ("Tomas Brandvold", "Tomas Brandvolt", True),
+        ("Tomas J. Brandvold", "Tommas Brandvold", True),
+        ("Tom Brandvold", "Tomas Brandvold", False),
+        ("Tomas Elias Brandvold", "Tomas Brandvold", False),
+        ("Orla Venning", "Tomas Brandvold", False),
+        ("Orla Brandvold", "Tomas Brandvold", False),
+        ("General Marhaf Abu Nassar", "Murhaf Abu Nasra", True),
+        ("Bashar al-Tamim", "Bashar Tamim", False),
+    ],
+)
+def test_spellings(one, other, respelled):
+    assert _respelled(one, other) is respelled
+
+
+def test_a_fuller_name():
+    assert _fuller("Tomas Elias Brandvold", "Tomas Brandvold")
+    assert not _fuller("Bashar al-Tamim", "Bashar Tamim")
+    assert not _fuller("Tomas Brandvold Lund", "Tomas Brandvold")
+
+
+def test_places_in_other_letters():
+    assert _rewritten("khanabad", "hanabad")
+    assert not _rewritten("millbrook", "millbrooks")
+    assert not _rewritten("lodi", "oslo")
+
+
+WORDS = [
+    ("At least 31 people", 9, 31, None, ("least", 31, "at least 31")),
+    ("more than a dozen strikes", 10, 13, None, ("more", 12, "more than 12")),
+    ("nearly 50 rebels", 0, 0, 50, ("upto", 50, "nearly 50")),
+    ("dozens of them", 0, 24, None, ("vague", 24, "dozens")),
+    ("around 40 people", 7, 36, 44, ("about", 40, "about 40")),
+    ("two men", 0, 2, 2, ("", 2, "2")),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "low", "high", "wanted"), WORDS)
+def test_figures_as_stated(text, start, low, high, wanted):
+    end = Span(start=0, end=len(text))
+    claim = Claim(
+        id="r:0", report="r", start=0, end=len(text), trigger=end, lemma="kill", action="ASSAULT", mode=None,
+        actors=(), recipients=(), place=None, when=None, modality="happened",
+    )  # fmt: skip
+    quantity = Quantity(of="killed", low=low, high=high, start=start, end=len(text))
+    found = figure(quantity, claim, Reading(report=Report(id="r", uri="r", title=None, text=text)))
+    assert (found.hedge, found.stated, found.words) == wanted
+
+
+def test_a_description_is_no_full_name():
+    assert _full("Tomas Brandvold")
+    assert not _full("a Millbrook man")
+
+
+def test_streets_are_compared_without_their_ending():
+    assert _street("2100 block of Harrow Street") == {"2100", "block", "harrow"}
+
+
+def test_the_one_age_left_over_is_of_one_person():
+    lists = {"a": (6, 11, 16), "b": (6, 11, 18), "c": (30, 40)}
+    assert left_over(lists) == [[("a", 16), ("b", 18)]]
+    assert left_over({"a": (6, 11), "b": (6, 50)}) == []

@@ -1,0 +1,88 @@
+"""The day of this event: which time dates which happening of a report."""
+
+from datetime import date
+
+import pytest
+
+from builders import report
+from dateline.model import day
+from dateline.within.date import times
+from dateline.within.day.when import Clock
+from dateline.within.parse import parses
+from dateline.within.segment import segments
+
+CASES = [
+    ("Rebels shot two soldiers on Tuesday in Homs.", "shot", "2025-12-23"),
+    ("Police said on Tuesday that a man had been shot.", "shot", None),
+    ("Police said a man was shot Tuesday.", "shot", "2025-12-23"),
+    ("Police arrested a man on Tuesday over a shooting on December 14.", "arrested", "2025-12-23"),
+    ("Police arrested a man on Tuesday over a shooting on December 14.", "shooting", "2025-12-14"),
+    ("The visit is the first since the regime was ousted last December.", "visit", None),
+    ("The visit is the first since the regime was ousted last December.", "ousted", "2024-12"),
+    ("The ministers will meet in Oslo next Friday.", "meet", "2025-12-26"),
+    ("A bomb exploded in Homs on Sunday. The blast killed two men.", "killed", "2025-12-21"),
+    ("Norway has sold arms to Chad since 2015.", "sold", "2015-01-01/.."),
+    # what justice does on a later day keeps its day
+    ("A man accused of shooting his brother was back in court Tuesday.", "shooting", None),
+    ("Police arrested a man on Tuesday for shooting his brother.", "shooting", None),
+    ("A man was charged on Tuesday with the murder of his brother.", "murder", None),
+    ("Detectives on Tuesday were working to solve the shooting near the port.", "shooting", None),
+    ("A man will face a judge on Friday for shooting a guard on Monday.", "shooting", "2025-12-22"),
+    ("Her wounds are not known as of late Tuesday after rebels shot her.", "shot", None),
+    ("A man was arrested on Tuesday after having shot at a bus.", "shot", "2025-12-23"),
+    # distances between two happenings
+    ("A man was arrested Tuesday, a day after he shot his friend.", "shot", "2025-12-22"),
+    ("A man was arrested Tuesday, a day after he shot his friend.", "arrested", "2025-12-23"),
+    ("The girl died Friday, two days after she was shot in a car.", "shot", "2025-12-17"),
+    ("The suspect surrendered on Monday hours after the shooting.", "shooting", "2025-12-21/2025-12-22"),
+    # a day inside a wider time, and the days behind one
+    ("Two men were shot overnight. It happened at 2 a.m. today in Homs.", "shot", "2025-12-24"),
+    ("Two men were shot over the weekend. Rebels shot them on Sunday, police said.", "shot", "2025-12-21"),
+    ("Two men were shot over the weekend.", "shot", "2025-12-19/2025-12-21"),
+    ("A boy was murdered just after Thanksgiving.", "murdered", "2025-11-28/2025-12-04"),
+    ("Police say Tuesday morning a boy shot himself.", "shot", "2025-12-23"),
+]
+
+
+@pytest.mark.parametrize("text, trigger, value", CASES)
+def test_a_happening_gets_its_own_day(text, trigger, value, parser):
+    made = report(text=text, published=day(date(2025, 12, 24), "given"))
+    cut = segments(made)
+    parse = next(parses([(made, cut)], parser))
+    token = parse.words.index(trigger)
+    sentence = parse.sentences[parse.sentence_at[token]]
+    found = Clock(made, cut, parse, times(made, cut, parse)).for_claim(token, sentence.first, sentence.end)
+    if value is None:
+        assert found is None or not found.exact
+    else:
+        assert found is not None
+        assert found.value == value
+
+
+def test_news_without_a_day_lies_in_the_week_up_to_publication(parser):
+    made = report(text="Rebels shot two soldiers in Homs.", published=day(date(2025, 12, 24), "given"))
+    cut = segments(made)
+    parse = next(parses([(made, cut)], parser))
+    found = Clock(made, cut, parse, ()).for_claim(parse.words.index("shot"), 0, len(parse))
+    assert found is not None
+    assert (found.value, found.basis, found.days) == ("2025-12-18/2025-12-24", "document", 7)
+    assert found.why
+
+
+RELEASES = [
+    ("Marines detained two men in Bergen.", "2025-12-24?"),
+    ("Marines detained two men in Bergen. The search began on Tuesday.", "2025-12-23"),
+    ("Marines conducted an operation to free two men in Bergen, Tuesday.", "2025-12-23"),
+]
+
+
+@pytest.mark.parametrize("told, value", RELEASES)
+def test_a_release_tells_of_its_own_day_unless_it_names_one(told, value, parser):
+    made = report(text=f"Update 2025-12-A-7\nFor Immediate Release\n\nOSLO, Norway (Dec. 24, 2025)\n{told}")
+    cut = segments(made)
+    parse = next(parses([(made, cut)], parser))
+    token = next(n for n, word in enumerate(parse.words) if word in {"detained", "free"})
+    sentence = parse.sentences[parse.sentence_at[token]]
+    found = Clock(made, cut, parse, times(made, cut, parse)).for_claim(token, sentence.first, sentence.end)
+    assert found is not None
+    assert found.value == value

@@ -1,0 +1,37 @@
+"""The date that a report wears, in its dateline, its byline or a line of its own."""
+
+from datetime import date
+
+import pytest
+
+from dateline.within.timex.anchor import worn
+
+CASES = [
+    ("OSLO, Norway (Jan. 22, 2013)\nTwo ships collided.", None, date(2013, 1, 22), "dateline"),
+    ("OSLO, Norway (Jan. 22) - Two ships collided.", date(2013, 1, 23), date(2013, 1, 22), "dateline"),
+    ("Release 2011-07-A-12\nOSLO, Norway (July 2) - Two ships collided.", None, date(2011, 7, 2), "dateline"),
+    ("Release 2011-01-A-12\nOSLO, Norway (Dec. 30) - Two ships collided.", None, date(2010, 12, 30), "dateline"),
+    ("  LIMA (PERU), 30 AUG 89 (RADIO) -- [TEXT] A BUS FELL.", None, date(1989, 8, 30), "dateline"),
+    ("OSLO, March 3 (Reuters) - Two ships collided.", date(2014, 3, 4), date(2014, 3, 3), "dateline"),
+    (
+        "Two ships collide\nPosted: Tuesday, January 28, 2014 8:18 PM\nText.",
+        date(2016, 1, 1),
+        date(2014, 1, 28),
+        "byline",
+    ),
+    ("February 4, 2013 11:14 AM\n\nTwo ships collided.", None, date(2013, 2, 4), "byline"),
+    ("Updated: 03/05/2014 4:26 PM\nCreated: 03/04/2014 5:14 AM\nText.", None, date(2014, 3, 4), "byline"),
+    ("Updated: 03/05/2014 4:26 PM\nText.", None, date(2014, 3, 5), "byline"),
+    ("Two ships collided on March 3, 2014 near Oslo.", None, None, ""),
+    ("OSLO (Jan. 22) - Two ships collided.", None, None, ""),
+    ("OSLO, Norway (May 31,2011)\nTwo ships collided.", None, date(2011, 5, 31), "dateline"),
+    ("June 5: Two Ships Collide\n2010-06-CA–033\nTwo ships collided.", None, date(2010, 6, 5), "dateline"),
+    ("June 5: Two Ships Collide\nTwo ships collided.", None, None, ""),
+    ("OSLO, NO DATE (RADIO) -- [TEXT]", None, None, ""),
+]
+
+
+@pytest.mark.parametrize("text, published, expected, kind", CASES)
+def test_the_date_that_a_report_wears(text, published, expected, kind):
+    found = worn(text, published)
+    assert (found.day if found else None, found.kind if found else "") == (expected, kind)

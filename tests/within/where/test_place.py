@@ -1,0 +1,127 @@
+"""Where claims are set, through the real parser, on sentences of our own."""
+
+import pytest
+
+from dateline.model import Report
+from dateline.within.mention import mentions
+from dateline.within.parse import parses
+from dateline.within.segment import segments
+from dateline.within.where.place import Places
+
+
+def placed(text, parser, trigger, title=None, url=None):
+    report = Report(id="r", uri="r", title=title, text=text, url=url)
+    marked = segments(report)
+    parse = next(parses([(report, marked)], parser))
+    places = Places(report, marked, parse, mentions(report, marked, parse))
+    token = max(t for t, word in enumerate(parse.lowers) if word == trigger)
+    sentence = parse.sentences[parse.sentence_at[token]]
+    return places.for_claim(token, sentence.first, sentence.end)
+
+
+CASES = [
+    ("Two men were wounded in Springfield, Ill., on Monday.", "wounded", "Springfield", "Illinois", "USA"),
+    ("A bridge collapsed in Lafayette, Louisiana.", "collapsed", "Lafayette", "Louisiana", "USA"),
+    ("The army killed three rebels in Maiwand district, Kandahar province.", "killed", "Maiwand", "Kandahar", "AFG"),
+    ("Troops seized a depot in Nosuchvil district, Helmand province.", "seized", "Nosuchvil", "Helmand", "AFG"),
+    ("Rockets killed four people in Tartous, Syria.", "killed", "Tartous", "Tartus", "SYR"),
+    ("The president signed the treaty in Kyiv.", "signed", "Kyiv", "Kyiv", "UKR"),
+    ("Fans were injured in Chicago on Sunday.", "injured", "Chicago", "Illinois", "USA"),
+]
+
+
+@pytest.mark.parametrize("text, trigger, name, admin1, country", CASES)
+def test_a_claim_is_set_where_its_sentence_says(text, trigger, name, admin1, country, parser):
+    place = placed(text, parser, trigger)
+    assert (place.name, place.admin1, place.country) == (name, admin1, country)
+    assert place.basis == "stated"
+
+
+def test_a_home_town_is_not_the_scene(parser):
+    text = "Police arrested a man in Reno, Nev., on Friday. John Doe, 30, of Denver, was charged with theft."
+    assert placed(text, parser, "charged").name == "Reno"
+
+
+def test_the_dateline_of_a_home_report_places_what_nothing_else_places(parser):
+    text = "OCALA, Fla. (AP) — A man was shot to death on Sunday night, and two others were hurt."
+    place = placed(text, parser, "shot")
+    assert (place.name, place.admin1, place.basis) == ("Ocala", "Florida", "context")
+
+
+def test_an_agency_dateline_gives_way_to_the_text(parser):
+    text = "DAMASCUS, Syria (AP) — The airport was closed for a day. Shells killed two people near Idlib."
+    place = placed(text, parser, "killed")
+    assert (place.name, place.relation) == ("Idlib", "near")
+
+
+def test_a_namesake_that_nothing_explains_stays_open(parser):
+    place = placed("A fire killed two people in Springfield.", parser, "killed")
+    assert place.name == "Springfield"
+    assert place.admin1 is None
+    assert place.latitude is None
+
+
+def test_the_outlet_tells_which_namesake_a_local_report_means(parser):
+    text = "A fire killed two people in Springfield on Monday."
+    assert placed(text, parser, "killed", url="http://www.masslive.com/news/1").admin1 == "Massachusetts"
+
+
+def test_an_address_is_a_site_and_its_town_the_name(parser):
+    place = placed("A man was shot in the 200 block of Elm Street in Toledo, Ohio.", parser, "shot")
+    assert (place.name, place.admin1) == ("Toledo", "Ohio")
+    assert place.site == "200 block of Elm Street"
+
+
+def test_a_base_is_a_site_with_coordinates(parser):
+    place = placed("Two drones were shot down over Syria. A third struck the base at Hmeimim.", parser, "struck")
+    assert place.country == "SYR"
+    assert place.latitude == pytest.approx(35.4, abs=0.1)
+
+
+def test_no_place_at_all_is_none(parser):
+    assert placed("They met and signed the contract.", parser, "signed") is None
+
+
+def test_a_sentence_that_tells_where_it_happened_places_the_harm(parser):
+    text = (
+        "TOLEDO, Ohio (AP) — A boy was wounded on Sunday. His father was charged. "
+        "The shooting happened in Sandusky, police said. The boy was shot in the leg."
+    )
+    assert placed(text, parser, "wounded").name == "Sandusky"
+
+
+def test_a_first_word_is_written_out(parser):
+    assert placed("Two men were wounded in St. Louis, Mo., on Monday.", parser, "wounded").name == "Saint Louis"
+
+
+def test_initials_in_a_headline_are_no_town(parser):
+    place = placed("He was shot in Denver, Colo.", parser, "shot", title="Man Wounded at Office of NARA")
+    assert place.name == "Denver"
+
+
+def test_the_state_of_the_outlet_settles_a_name_that_stays_open(parser):
+    place = placed("Two men were shot in Fremont on Monday.", parser, "shot", url="https://www.sfgate.com/x")
+    assert (place.name, place.admin1) == ("Fremont", "California")
+
+
+def test_a_place_inside_the_country_that_the_sentence_opens_with(parser):
+    text = "In a separate raid in southern Chad, two rebels were captured during a search in Moundou, police said."
+    assert placed(text, parser, "captured").name == "Moundou"
+
+
+def test_where_somebody_is_used_to_act_is_not_where_it_goes_on(parser):
+    text = (
+        "Troops detained a rebel in Helmand province on Monday. He also directs attacks in Kabul province. "
+        "Troops seized two rifles."
+    )
+    assert placed(text, parser, "seized").name == "Helmand"
+
+
+def test_a_quarter_that_no_town_explains_is_a_site_without_a_name(parser):
+    place = placed("Two men were shot in Northeast on Monday.", parser, "shot")
+    assert place is None or place.name is None
+
+
+def test_an_unknown_village_lies_in_the_province_it_is_said_to(parser):
+    place = placed("Troops killed two rebels in Nosuchvil village of Helmand province.", parser, "killed")
+    assert (place.name, place.admin1) == ("Nosuchvil", "Helmand")
