@@ -63,8 +63,8 @@ def _quoted(title: str) -> str:
 
 
 def counts(origin: Origin) -> bool:
-    """Say whether a root is a voice of its own: somebody is named."""
-    return origin.kind != "unresolved" and origin.why != "nobody is named"
+    """Say whether a root is a voice of its own, and not one that names nobody or passes on what others said."""
+    return origin.why == "named in the text"
 
 
 def voices(record: Record, event: Event) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from dateline.within.doing.modality import Modalities
 from dateline.within.doing.mood import Moods
 from dateline.within.doing.participant import Participants
 from dateline.within.doing.party import Parties
+from dateline.within.doing.scene import Scenes
 from dateline.within.doing.slot import Slots
 from dateline.within.doing.trigger import Triggers
 from dateline.within.doing.weight import Weights
@@ -92,6 +93,7 @@ class _Reader:
         self.counting = Counting(report, parties)
         self.stricken = Stricken(parties)
         self.habits = Habits(grammar)
+        self.scenes = Scenes(parties)
         self.clock = Clock(report, segments, parse, times)
         self.places = Places(report, segments, parse, mentions)
         self.said = Said(attributions)
@@ -117,7 +119,8 @@ class _Reader:
 
     def told(self, sentence: Sentence) -> Iterator[Deed]:
         """The deeds of a sentence, those of harm with the people whom they are said of."""
-        return (self.habits.settled(self.stricken.settled(deed)) for deed in self.triggers.within(sentence))
+        found = (self.scenes.settled(deed) for deed in self.triggers.within(sentence))
+        return (self.habits.settled(self.stricken.settled(deed)) for deed in found)
 
     def claim(self, deed: Deed, sentence: Sentence) -> Claim:
         """Put one claim together from its trigger."""

@@ -63,5 +63,6 @@ def _phrase(parse: Parse, before: int, target: int, towns: set[int]) -> Site | N
     if first >= end or any(parse.words[t] in (",", ";") for t in range(first, end)):
         return None
     start, stop = parse.starts[first], parse.ends[end - 1]
-    text = " ".join(parse.words[first:end])
+    gaps = ["" if parse.ends[t] == parse.starts[t + 1] else " " for t in range(first, end - 1)]
+    text = "".join(word + gap for word, gap in zip(parse.words[first:end], [*gaps, ""], strict=True))
     return Site(text, start, stop)
