@@ -61,7 +61,7 @@ WITHIN: tuple[Stage, ...] = (
     ),
     Stage(
         "claim",
-        11,
+        12,
         claims,
         ("report", "segments", "parse", "mentions", "times", "attributions"),
         "claims",

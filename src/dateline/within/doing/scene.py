@@ -1,4 +1,4 @@
-"""Where force was used is no party to it: the street of "the Hill Street shooting", the bar of "a shooting at a bar"."""
+"""Where force was used is no party to it: the street of "the Hill Street shooting", the bar in "fired at a bar"."""
 
 from __future__ import annotations
 
