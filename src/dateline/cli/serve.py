@@ -12,6 +12,7 @@ from rich.console import Console
 from dateline.cli.options import DEFAULT, RecordArgument
 from dateline.run.local import make_parser
 from dateline.store.view import Record
+from dateline.within.parse import Parser
 
 
 def register(app: typer.Typer) -> None:
@@ -38,11 +39,19 @@ def serve(
     with Record(record) as opened:
         reports = len(opened.report_ids())
         parser = make_parser(str(opened.settings.get("parser")))
-    # loaded beside the first pages, so that the first sentence checked need not wait for it
-    threading.Thread(target=lambda: list(parser.parse(["Ready."])), daemon=True).start()
+    threading.Thread(target=_warm, args=(record, parser), daemon=True).start()
     Console().print(f"{reports} reports at http://{host}:{port}/ (stop with Ctrl-C)", highlight=False)
     hosts = ("127.0.0.1", "localhost", "[::1]", host)
     uvicorn.run(create_app(record.resolve(), hosts), host=host, port=port, log_level="warning")
+
+
+def _warm(path: Path, parser: Parser) -> None:
+    """Neither the first page nor the first check waits for what all of them need."""
+    from dateline.web.views import warm  # noqa: PLC0415
+
+    with Record(path) as record:
+        warm(record)
+    list(parser.parse(["Ready."]))
 
 
 def site(

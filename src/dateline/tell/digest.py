@@ -9,7 +9,7 @@ import msgspec
 
 from dateline.model import Discrepancy, Event, SlotValue
 from dateline.store.view import Record
-from dateline.tell.labels import labels, outlets, voices
+from dateline.tell.labels import counts, labels, outlets, voices
 from dateline.tell.wording import (
     about_words,
     account_words,
@@ -194,11 +194,18 @@ def _account(record: Record, slot: str, value: SlotValue, of: Mapping[str, str],
         label = labels(record, value.reports)
         dated = [label[r] for r in value.reports if of[r] in twice]
         who = (*(name for name in who if name not in twice), *dated)
-    roots = dict.fromkeys(name for origin in value.origins if (name := record.origin(origin).name) not in who)
-    cited = f", citing {_listed(tuple(roots), 'origins')}," if roots else ""
+    roots = _roots(record, value, who)
+    cited = f", citing {_listed(roots, 'origins')}," if roots else ""
     comma = "," if not cited and len(who) <= NAMED and who and who[-1][-4:].isdigit() else ""
     named = _listed(who, "reports" if twice else "outlets")
     return f"{named}{cited}{comma} {_say(who)} {account_words(slot, value.value)}"
+
+
+def _roots(record: Record, value: SlotValue, who: Sequence[str]) -> tuple[str, ...]:
+    """Whom an account is cited from; where somebody vouches for it, those who count for nothing stay unsaid."""
+    known = [origin for name in value.origins if (origin := record.origin(name)).name not in who]
+    counted = [origin for origin in known if counts(origin)]
+    return tuple(dict.fromkeys(origin.name for origin in counted or known))
 
 
 def _say(who: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ from collections import defaultdict
 import msgspec
 
 from dateline.knowledge.nouns import noun
+from dateline.knowledge.persons import pronouns
 from dateline.model import Entity
 
 
@@ -23,6 +24,8 @@ def is_name(words: str) -> bool:
     last = words.rsplit(maxsplit=1)[-1] if words.split() else ""
     letters = [letter for letter in last if letter.isalpha()]
     if len(letters) < 2 or (" " not in words and noun(words.lower()) is not None):
+        return False
+    if words.lower() in pronouns() and not words.isupper():  # "US" is a name
         return False
     return any(letter.isupper() for letter in letters) or not any(letter.islower() for letter in letters)
 

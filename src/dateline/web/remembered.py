@@ -14,11 +14,7 @@ _kept: dict[Path, tuple[object, dict[Hashable, object]]] = {}
 
 def remembered[T](record: Record, key: Hashable, make: Callable[[], T]) -> T:
     """What ``make`` gives, kept under ``key`` until the record's file changes."""
-    stamp = [
-        path.stat().st_mtime_ns
-        for path in (record.path, record.path.with_name(record.path.name + "-wal"))
-        if path.exists()
-    ]
+    stamp = _stamp(record.path)
     if record.path not in _kept or _kept[record.path][0] != stamp:
         _kept[record.path] = (stamp, {})
     known = _kept[record.path][1]
@@ -27,3 +23,13 @@ def remembered[T](record: Record, key: Hashable, make: Callable[[], T]) -> T:
             known.pop(next(iter(known)))
         known[key] = make()
     return cast("T", known[key])
+
+
+def _stamp(path: Path) -> list[int]:
+    """When the file was last written to; a log without entries is made by whoever only looks into the record."""
+    log = path.with_name(path.name + "-wal")
+    try:
+        written = log.stat()
+    except FileNotFoundError:
+        return [path.stat().st_mtime_ns]
+    return [path.stat().st_mtime_ns, *([written.st_mtime_ns] if written.st_size else [])]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import msgspec
 
+from dateline.model import DatelineError
 from dateline.store.view import Record
 from dateline.web.pages.check import check
 from dateline.web.pages.entity import entities, entity, pair
@@ -48,3 +50,13 @@ VIEWS: tuple[View, ...] = (
     View("check", (), "check.html", lambda record, _ids, query: check(record, query)),
     View("changes", (), "changes.html", lambda record, _ids, query: changes(record, query)),
 )
+
+
+def warm(record: Record) -> None:
+    """Give the pages over the whole record once, so that what they count is remembered; one not built is left."""
+    wanted = [(view, [by]) for view in VIEWS if view.ids == ("by",) for by in ("actor", "story")]
+    wanted += [(view, []) for view in VIEWS if not view.ids]
+    for view, ids in wanted:
+        for query in ({}, {"all": "1"}):
+            with suppress(DatelineError):  # a build that was stopped before it was done has no digest yet
+                view.give(record, ids, dict(query))

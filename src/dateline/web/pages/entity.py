@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from dateline.model import Entity, Event
+import msgspec
+
+from dateline.model import Attribution, Entity, Event, Report
 from dateline.store.file import unpack
 from dateline.store.view import Record
 from dateline.tell.labels import labels
@@ -24,7 +26,7 @@ KINDS = (
 )
 PAGE = 200
 READ_AT_ONCE = 600  # entities, of which those with a name are listed
-READ = 25  # reports read for statements: 2 ms each
+READ = 40  # reports read for statements: under 1 ms each
 SHOWN = 80  # events on the page of an entity; the timeline has them all
 PARTNERS = 20  # with whom somebody is told of, by name, and by description
 CITED = 4  # reports named beside a spelling or a role
@@ -34,9 +36,12 @@ def entities(record: Record, query: dict[str, str]) -> dict[str, Any]:
     """Entities of one kind, those in most reports first; with ``whole`` those of every kind."""
     whole = bool(query.get("whole"))
     kind = "" if whole else query.get("kind", "person")
+    # ids first, from an index alone: rows hold whole bodies
+    condition, values = ("1", ()) if whole else ("kind = ?", (kind,))
     rows = record.base.execute(
-        "select body from entity where ? in (kind, '') order by weight desc, name, id limit ?",
-        (kind, -1 if whole else READ_AT_ONCE),
+        f"select e.body from (select id from entity where {condition} order by weight desc, name, id limit ?) first "
+        "cross join entity e on e.id = first.id order by e.weight desc, e.name, e.id",
+        [*values, -1 if whole else READ_AT_ONCE],
     ).fetchall()
     found = [unpack(row[0], Entity) for row in rows]
     if not whole:  # who is only described ("two men") has a page, but no place among the names
@@ -93,15 +98,27 @@ def _events(record: Record, found: Entity) -> list[Event]:
     return sorted(events.values(), key=lambda e: not e.main)
 
 
+class _Spoken(msgspec.Struct, frozen=True):
+    """Of a reading what is said in it: a third of the time that the whole takes."""
+
+    report: Report
+    attributions: tuple[Attribution, ...] = ()
+
+
 def _statements(record: Record, identifier: str) -> list[tuple[str, str, int, int]]:
-    reports = record.base.execute("select distinct report from joined where entity = ? order by report", (identifier,))
+    """What somebody says in the first reports that name them: report, words and where they stand."""
+    rows = record.base.execute(
+        "select j.report, group_concat(j.local, '\n'), r.reading from joined j join report r on r.id = j.report "
+        "where j.entity = ? group by j.report order by j.report limit ?",
+        (identifier, READ),
+    )
     found = []
-    for (name,) in reports.fetchmany(READ):
-        reading = record.reading(name)
-        for said in reading.attributions:
-            if said.speaker == identifier and said.content:
+    for name, own, blob in rows:
+        spoken, locals_ = unpack(blob, _Spoken), set(own.split("\n"))
+        for said in spoken.attributions:
+            if said.speaker in locals_ and said.content:
                 span = said.content[0]
-                found.append((name, reading.report.words(span), span.start, span.end))
+                found.append((name, spoken.report.words(span), span.start, span.end))
     return found[:60]
 
 

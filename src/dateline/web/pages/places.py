@@ -64,11 +64,7 @@ def _spot(record: Record, row: tuple[Any, ...], *, named: bool) -> Spot:
     """A group of events as a spot; those written out on the page with the titles of its first events."""
     name, admin1, country, latitude, longitude, count = row
     x, y = project(longitude, latitude)
-    events = record.base.execute(
-        "select id, title from event where main = 1 and place is ? and admin1 is ? and country is ? "
-        "and latitude is not null order by earliest is null, earliest, id limit ?",
-        (name, admin1, country, TITLES if named else 0),
-    )
+    events = _titles(record, name, admin1, country) if named else ()
     return Spot(
         x=x,
         y=y,
@@ -78,8 +74,17 @@ def _spot(record: Record, row: tuple[Any, ...], *, named: bool) -> Spot:
         else "",
         reach=0 if name else REGION if admin1 else COUNTRY,
         count=count,
-        events=tuple((str(a), str(b)) for a, b in events),
+        events=events,
     )
+
+
+def _titles(record: Record, name: str | None, admin1: str | None, country: str | None) -> tuple[tuple[str, str], ...]:
+    rows = record.base.execute(
+        "select id, title from event where main = 1 and place is ? and admin1 is ? and country is ? "
+        "and latitude is not null order by earliest is null, earliest, id limit ?",
+        (name, admin1, country, TITLES),
+    )
+    return tuple((str(a), str(b)) for a, b in rows)
 
 
 def _around(spots: list[Spot]) -> tuple[float, float, float, float] | None:
