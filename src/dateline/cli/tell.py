@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
@@ -62,12 +63,12 @@ def tell(
         if to != "text":
             _hand_out(sections, to, out)
             return
-        table = Table(title="Timeline", title_justify="left")
-        for name in ("event", "when", "what", "where", "reports", "origins"):
-            table.add_column(name, overflow="fold")
+        table = Table(title="Timeline", title_justify="left", box=SIMPLE_HEAD)
+        for name, width in (("event", 13), ("when", 10), ("what", 22), ("where", 6), ("reports", 7), ("origins", 7)):
+            table.add_column(name, overflow="fold", min_width=width)
         for row in rows:
             hedge = "" if row.modality == "happened" else f" ({row.modality})"
-            table.add_row(row.event, row.when, row.title + hedge, row.place, str(row.reports), row.origins)
+            table.add_row(row.event, row.when, row.title + hedge, row.place, str(row.reports), row.origins.split()[0])
         console = Console()
         console.print(table)
         for section in sections:
