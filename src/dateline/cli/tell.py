@@ -63,8 +63,8 @@ def tell(
         if to != "text":
             _hand_out(sections, to, out)
             return
-        table = Table(title="Timeline", title_justify="left", box=SIMPLE_HEAD)
-        for name, width in (("event", 13), ("when", 10), ("what", 22), ("where", 6), ("reports", 7), ("origins", 7)):
+        table = Table(title="Timeline", title_justify="left", box=SIMPLE_HEAD, pad_edge=False)
+        for name, width in (("event", 13), ("when", 10), ("what", 18), ("where", 6), ("reports", 7), ("origins", 7)):
             table.add_column(name, overflow="fold", min_width=width)
         for row in rows:
             hedge = "" if row.modality == "happened" else f" ({row.modality})"
