@@ -64,8 +64,10 @@ def tell(
             _hand_out(sections, to, out)
             return
         table = Table(title="Timeline", title_justify="left", box=SIMPLE_HEAD, pad_edge=False)
-        for name, width in (("event", 13), ("when", 10), ("what", 18), ("where", 6), ("reports", 7), ("origins", 7)):
-            table.add_column(name, overflow="fold", min_width=width)
+        for name in ("event", "when", "what", "where", "reports", "origins"):
+            table.add_column(
+                name, no_wrap=name in {"event", "reports", "origins"}, min_width=24 if name == "what" else None
+            )
         for row in rows:
             hedge = "" if row.modality == "happened" else f" ({row.modality})"
             table.add_row(row.event, row.when, row.title + hedge, row.place, str(row.reports), row.origins.split()[0])
