@@ -64,10 +64,9 @@ def tell(
             _hand_out(sections, to, out)
             return
         table = Table(title="Timeline", title_justify="left", box=SIMPLE_HEAD, pad_edge=False)
+        narrow = {"when": 11, "where": 9}  # what happened gets the rest of the line
         for name in ("event", "when", "what", "where", "reports", "origins"):
-            table.add_column(
-                name, no_wrap=name in {"event", "reports", "origins"}, min_width=24 if name == "what" else None
-            )
+            table.add_column(name, max_width=narrow.get(name), no_wrap=name in {"event", "reports", "origins"})
         for row in rows:
             hedge = "" if row.modality == "happened" else f" ({row.modality})"
             table.add_row(row.event, row.when, row.title + hedge, row.place, str(row.reports), row.origins.split()[0])
