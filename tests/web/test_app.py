@@ -137,6 +137,7 @@ def test_a_judgement_needs_the_token_of_its_session(client, copy):
     assert answer.status_code == 303
     with Record(copy) as record:
         assert [j.verdict for j in judgements(record.base)] == ["different"]
+        assert not record.unfinished
     client.post("/undo", data={"token": token[1]})
     with Record(copy) as record:
         assert [bool(j.undone) for j in judgements(record.base)] == [True]

@@ -15,13 +15,13 @@ from starlette.responses import HTMLResponse, RedirectResponse
 from starlette.staticfiles import StaticFiles
 
 from dateline.model import DatelineError
-from dateline.run.build import rebuild
 from dateline.run.judged import pair_of
-from dateline.store.file import connect
+from dateline.store.file import connect, put_setting, transaction
 from dateline.store.judgements import judge, undo
 from dateline.store.view import Record
 from dateline.web.links import Served
 from dateline.web.pages.front import progress
+from dateline.web.rebuilding import Rebuilding
 from dateline.web.safety import COOKIE, HEADERS, Sessions
 from dateline.web.templating import templates
 from dateline.web.views import VIEWS, View
@@ -102,6 +102,8 @@ def _plain(thing: Any) -> Any:  # noqa: ANN401 - what a page shows, as JSON valu
 
 
 def _add_writes(app: FastAPI, path: Path, sessions: Sessions) -> None:
+    rebuilding = Rebuilding(path)
+
     async def form(request: Request) -> dict[str, str]:
         body = (await request.body()).decode("utf-8", "replace")
         return {name: values[0] for name, values in parse_qs(body).items()}
@@ -120,7 +122,7 @@ def _add_writes(app: FastAPI, path: Path, sessions: Sessions) -> None:
         try:
             with Record(path) as record:
                 about, pair = pair_of(record, given.get("left", ""), given.get("right", ""))
-            _write(path, lambda base: judge(base, about, pair, given["verdict"], why=given.get("why", "")))  # type: ignore[arg-type]
+            _write(path, rebuilding, lambda base: judge(base, about, pair, given["verdict"], why=given.get("why", "")))  # type: ignore[arg-type]
         except DatelineError as error:
             return Response(str(error).replace(str(path), path.name), status_code=400)
         return RedirectResponse(Served()("changes"), status_code=303)
@@ -131,7 +133,7 @@ def _add_writes(app: FastAPI, path: Path, sessions: Sessions) -> None:
             return no
         number = int(given["number"]) if given.get("number", "").isdigit() else None
         try:
-            _write(path, lambda base: undo(base, number))
+            _write(path, rebuilding, lambda base: undo(base, number))
         except DatelineError as error:
             return Response(str(error), status_code=400)
         return RedirectResponse(Served()("changes"), status_code=303)
@@ -140,10 +142,13 @@ def _add_writes(app: FastAPI, path: Path, sessions: Sessions) -> None:
     app.add_api_route("/undo", undone, methods=["POST"], response_model=None)
 
 
-def _write(path: Path, what: Callable[[Any], object]) -> None:
+def _write(path: Path, rebuilding: Rebuilding, what: Callable[[Any], object]) -> None:
+    """Keep what a person said, and have the record decided anew; until then it says that it is unfinished."""
     base = connect(path)
     try:
-        what(base)
+        with transaction(base):
+            what(base)
+            put_setting(base, "unfinished", "yes")
     finally:
         base.close()
-    rebuild(path)
+    rebuilding.ask()
