@@ -14,6 +14,8 @@ _HOST = re.compile(r"^(?:\w+://)?(?:www\d?\.)?([^/:?]+)")
 _AFFIX = re.compile(
     r"^(?:the|my|(?:fox|abc|nbc|cbs|cw|news|channel|tv|wfox)\d*)|(?:news|online|now|tv|today|times|journal|herald|gazette|post|tribune|star|fm|am)+$"
 )
+_TAIL = re.compile(r"\s[-|–—]\s[^-|–—]*$")
+_CALLS = re.compile(r"\b[KW][A-Z]{2,3}\b")
 _CALL = re.compile(r"^([kw][a-z]{2,3})(?:tv|dt|news|\d{1,2})?$")
 
 
@@ -56,6 +58,13 @@ def of_name(label: str) -> Home | None:
     if call and call.group(1) in known:
         return known[call.group(1)]
     return known.get(_AFFIX.sub("", stem))
+
+
+def of_title(title: str) -> Home | None:
+    """The home of the station that a page's title ends with (" - WXYZ News, Weather & Sports")."""
+    tail = _TAIL.search(title)
+    calls = _CALLS.findall(tail.group()) if tail else ()
+    return next((found for call in calls if (found := of_name(call))), None)
 
 
 def of_area_code(code: str) -> Entry | None:

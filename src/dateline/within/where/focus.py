@@ -14,6 +14,8 @@ from dateline.within.where.setting import TOLD, Setting
 from dateline.within.where.toponym import Toponym
 
 SCENE, POLICE = 2.5, 1.8  # how much more a town weighs as the scene that a verb tells of, and by its police
+_EARLY = 12  # sentences in which a noun of harm with its place is taken for the report's own
+_LONG = 3  # tokens between a name and the "section" that the whole of it belongs to
 # How much less than a town a wider place tells of a scene.
 _PARTS = (["neighborhood"], ["neighbourhood"], ["section"], ["quarter"], ["subdivision"])
 _BROAD = {"country": 0.1, "region": 0.2, "admin1": 0.25, "admin2": 0.5, "": 0.3}
@@ -21,12 +23,20 @@ _BROAD = {"country": 0.1, "region": 0.2, "admin1": 0.25, "admin2": 0.5, "": 0.3}
 
 def _quarter(parse: Parse, toponym: Toponym) -> bool:
     """Whether a name is that of a quarter ("the Roseland neighborhood"; "a Boston neighborhood" lies in Boston)."""
-    if parse.lowers[toponym.end : toponym.end + 1] not in _PARTS:
+    after = toponym.end
+    while after < toponym.end + _LONG and _runs_on(parse, after):
+        after += 1
+    if parse.lowers[after : after + 1] not in _PARTS or parse.lowers[after + 1 : after + 2] == ["of"]:
         return False
     before = toponym.first - 1
-    while before > 0 and parse.lowers[before] in words("quarter"):
+    while before > 0 and (parse.lowers[before] in words("quarter") or _runs_on(parse, before)):
         before -= 1
     return before >= 0 and parse.lowers[before] in ("the", "'s", "’s")
+
+
+def _runs_on(parse: Parse, token: int) -> bool:
+    """Whether a name of several words goes on over a token ("Tioga-Nicetown")."""
+    return any(word == "-" or word[0].isupper() for word in parse.words[token : token + 1])
 
 
 class Focus:
@@ -39,8 +49,9 @@ class Focus:
         found: Sequence[Toponym],
         senses: Sequence[Sense | None],
         told: dict[int, list[Setting]],
+        stated: frozenset[str],
     ) -> None:
-        self._home, self._parse = home, parse
+        self._home, self._parse, self._stated = home, parse, stated
         self._found, self._senses, self._told = found, senses, told
         datelines = {s.toponym for settings in told.values() for s in settings if s.dateline}
         self._governed = {key(t.text) for n, t in enumerate(found) if t.civic or n in datelines}
@@ -49,10 +60,15 @@ class Focus:
         self.scene = self._most(lambda s: self._is_town(s) and self._scenic(s))
         self.town = self._most(self._is_town)
         self.host = self._most(lambda s: self._is_town(s) and self.governed(s.toponym)) or self.town
+        self.likely = self._most(lambda s: self._named_town(s))
 
     def governed(self, number: int) -> bool:
         """Whether the report names a town by its police or in its dateline: then it is a town, not part of one."""
         return key(self._found[number].text) in self._governed
+
+    def stated(self, number: int) -> bool:
+        """Whether the words say in which state or county a place lies that no table has: then it is a town too."""
+        return key(self._found[number].text) in self._stated
 
     def quarter(self, number: int) -> bool:
         """Whether the report calls a place a neighbourhood or section."""
@@ -70,7 +86,9 @@ class Focus:
     def _scenic(self, setting: Setting) -> bool:
         """Whether a setting hangs on a verb that tells where the thing itself was: it happened at, it occurred in."""
         lemmas = self._parse.lemmas
-        return setting.strength >= TOLD and any(lemmas[head] in words("scene") for head in setting.heads)
+        early = self._parse.sentence_at[setting.first] < _EARLY  # "a shooting in Reno": further down mostly another
+        scenes = words("scene") | words("event") if early else words("scene")
+        return setting.strength >= TOLD and any(lemmas[head] in scenes for head in setting.heads)
 
     def _policed(self, setting: Setting) -> bool:
         """Whether it is a town's police that a setting names."""
@@ -82,8 +100,14 @@ class Focus:
         if sense is None or not sense.sure or self.quarter(setting.toponym) or setting.strength < 0.45:
             return False
         if sense.entry is None:
-            return setting.dateline and sense.admin1 is not None
+            return sense.admin1 is not None and (setting.dateline or self.stated(setting.toponym))
         return sense.entry.kind in ("town", "site")
+
+    def _named_town(self, setting: Setting) -> bool:
+        """Whether it is a town, be it open which of its namesakes."""
+        sense = self._senses[setting.toponym]
+        town = sense is not None and sense.entry is not None and sense.entry.kind == "town"
+        return town and setting.strength >= 0.45 and not self.quarter(setting.toponym)
 
     def _most(self, fits: Callable[[Setting], bool]) -> Setting | None:
         totals: dict[str, float] = {}

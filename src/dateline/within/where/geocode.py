@@ -28,6 +28,7 @@ _PHONE = re.compile(r"(?<![\d-])\(?([2-9]\d\d)\)?[-. ]\d{3}[-.]\d{4}(?!\d)")
 _BETWEEN = frozenset({",", "in", "of", "the", "(", "'s", "’s", "area", "near", "-", "—", "–"})
 MOST = 12  # candidates looked at beside those in divisions that the report speaks of; the rest are hamlets
 COUNTY = 2.5  # what a county that the report names says for a town in it
+_UNSPOKEN = 0.2  # votes for a state that mere namesakes give it
 SURE = 0.6  # share of the votes that a division needs; below, the division of a namesake stays open
 
 
@@ -73,6 +74,12 @@ class Geocoder:
         if not ranked or ranked[0][1] < 1.0 or (len(ranked) > 1 and ranked[1][1] * 1.5 > ranked[0][1]):
             return None
         return gazetteer().entry(ranked[0][0])
+
+    def unspoken(self, number: int) -> bool:
+        """Whether nothing but a name itself speaks for the state of its town."""
+        sense, toponym = self._known.get(self._like(self._found[number])), self._found[number]
+        one = sense.entry.division if sense and sense.entry else -1
+        return one >= 0 and self._states[one] - self._votes.get(key(toponym.text), {}).get(one, 0.0) < _UNSPOKEN
 
     def senses(self) -> list[Sense | None]:
         """The sense of every toponym, in their order; None where nothing can be said."""
@@ -164,7 +171,7 @@ class Geocoder:
         if not fits and not outer.sure:
             # the container itself is a namesake (Lafayette, Marion County): any of its matches may hold
             fits = [m for m in inner.matches for o in container.matches if lies(m.entry, o.entry)]
-        if not fits and not inner.kind and over.kind == "admin2":
+        if not fits and not inner.kind and over.kind == "admin2" and inner.weight < 0.9:
             return None
         if fits:
             best = max(fits, key=lambda m: self._score(m, inner))
@@ -179,6 +186,8 @@ class Geocoder:
         """Evidence that is no place name: the outlet's home, area codes of telephone numbers."""
         report = self._report
         if report.url and (home := homes.of_url(report.url)):
+            self._local[home] = 1.2
+        if not self._local and (home := homes.of_title(report.title or "")):
             self._local[home] = 1.2
         for call in _CALL.findall(report.text):
             if home := homes.of_name(call):
@@ -247,10 +256,14 @@ class Geocoder:
 
     def _alone(self, toponym: Toponym) -> Sense | None:
         """The sense of a name that nothing beside it explains; worked out once for all its like in the report."""
-        like = (toponym.text, toponym.kind, toponym.weight, toponym.civic, toponym.heard)
+        like = self._like(toponym)
         if like not in self._known:
             self._known[like] = self._work_out(toponym) if toponym.matches else None
         return self._known[like]
+
+    @staticmethod
+    def _like(toponym: Toponym) -> tuple[str, str, float, bool, bool]:
+        return toponym.text, toponym.kind, toponym.weight, toponym.civic, toponym.heard
 
     def _work_out(self, toponym: Toponym) -> Sense | None:
         matches: Sequence[Match] = toponym.matches

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from dateline.knowledge.gazetteer import Entry
 from dateline.knowledge.placekeys import key, spelled_out
-from dateline.knowledge.places import city_of
+from dateline.knowledge.places import city_of, standing_alone
 from dateline.knowledge.placewords import words
 from dateline.model import Mention, Place, Report, Segment
 from dateline.within.day.attach import happening
@@ -75,7 +75,13 @@ class Places:
 
     @cached_property
     def _focus(self) -> Focus:
-        return Focus(self._coder.home, self._parse, self._found, self._senses, self._settings)
+        stated = frozenset(key(t.text) for number, t in enumerate(self._found) if self._said_to_lie(number))
+        return Focus(self._coder.home, self._parse, self._found, self._senses, self._settings, stated)
+
+    def _said_to_lie(self, number: int) -> bool:
+        """Whether the words set a place that is in no table in its state or county ("Elmby, Ohio")."""
+        sense = self._senses[number]
+        return number in self._inside and sense is not None and sense.entry is None and sense.admin1 is not None
 
     def _nearest(self, sentence: int, trigger: int) -> Setting | None:
         best, top = None, 0.0
@@ -144,21 +150,31 @@ class Places:
         """The place of a setting; a county, a quarter or an unknown site is given the town of the report it lies in."""
         number = setting.toponym
         place = self._place(number, basis, why, setting.relation)
-        if number in self._inside:
+        sense, town = self._senses[number], self._focus.town
+        county = sense.entry if sense and sense.entry and sense.entry.kind == "admin2" else None
+        if number in self._inside and county is None:
             return place
         if self._found[number].quarter:
+            likely = self._focus.likely
+            town = self._place(likely.toponym, "context", "the town that the report tells of") if likely else None
             return replace(
-                self._at_host() or self._at_home() or replace(place, name=None), site=self._found[number].text
+                self._at_host() or self._at_home() or town or replace(place, name=None), site=self._found[number].text
             )
         host, where, name = self._focus.host, self._host, key(self._found[number].text)
         if where and (host is None or key(self._found[host.toponym].text) != name) and self._is_part(number, where):
             inner = self._at_host()
             return replace(inner, site=self._found[number].text, start=place.start, end=place.end) if inner else place
-        sense, town = self._senses[number], self._focus.town
-        county = sense.entry if sense and sense.entry and sense.entry.kind == "admin2" else None
         if town and county and self._in_county(town, county):
             return self._place(town.toponym, "context", f"the town named in {county.name}", setting.relation)
+        if county and (only := self._only_town(county)):
+            return self._place(only.toponym, "context", f"the town in {county.name} whose people it tells of")
         return place
+
+    def _only_town(self, county: Entry) -> Setting | None:
+        """The one town of a county whose people or bodies a report names ("an Ashby woman")."""
+        told = [s for settings in self._settings.values() for s in settings if self._found[s.toponym].civic]
+        inside = {key(self._found[s.toponym].text): s for s in told if self._in_county(s, county)}
+        return next(iter(inside.values())) if len(inside) == 1 else None
 
     def _in_county(self, town: Setting, county: Entry) -> bool:
         """Whether the town of the report lies in a county; one that is in no table is believed where it is dateline."""
@@ -185,7 +201,7 @@ class Places:
         if entry is None:
             return None
         return Place(
-            name=entry.name,
+            name=spelled_out(entry.name),
             country=entry.country,
             admin1=entry.admin1,
             latitude=entry.latitude,
@@ -198,12 +214,14 @@ class Places:
     def _is_part(self, number: int, town: Entry) -> bool:
         """Whether a name is that of a part of the town: unknown or unsure, or small, close and without police."""
         toponym, sense = self._found[number], self._senses[number]
-        if self._focus.host is None and self._named_town(number):
+        if self._focus.stated(number) or (self._focus.host is None and self._named_town(number)):
             return False
         if sense is None or (sense.entry is None and toponym.kind in ("", "town")):
             state = self._coder.prevailing
             return state is None or state.country != town.country or state.name == town.admin1
         small = sense.entry
+        if self._alien(number, town):
+            return True
         if small is None or small.kind not in ("town", "admin2") or self._focus.governed(number):
             return False
         if not sense.sure or self._focus.quarter(number):
@@ -214,6 +232,19 @@ class Places:
         # far off and little known: rather a street or quarter of the town whose police speak than a village elsewhere
         stray = near < _FAR and small.population < _LITTLE and small.country == town.country
         return small.population * _SMALL < town.population and (near > _CLOSE or stray)
+
+    def _alien(self, number: int, town: Entry) -> bool:
+        """Whether a name's only town lies in a state that nothing else speaks of, and police speak for another town.
+
+        Quarters are called after cities far away ("in Bristol", says a report from Nashville of a part of it).
+        """
+        sense, toponym = self._senses[number], self._found[number]
+        entry, home, host = sense.entry if sense else None, self._focus.at_home, self._focus.host
+        if entry is None or entry.kind != "town" or home is None or host is None or town.country != "USA":
+            return False
+        away = entry.country == "USA" and entry.admin1 != town.admin1 and self._coder.unspoken(number)
+        local = home.admin1 == town.admin1 and self._focus.governed(host.toponym)
+        return away and local and not self._focus.governed(number) and standing_alone(toponym.text) is None
 
     def _named_town(self, number: int) -> bool:
         """Whether the words set something in what is a town of the outlet's state: "in Ashby", not "on Ashby"."""

@@ -117,6 +117,13 @@ def _strength(parse: Parse, toponym: Toponym) -> tuple[float, str | None]:
     return (0.6 if toponym.civic else 0.3 * toponym.weight), None
 
 
+def _at_home(parse: Parse, of: int) -> bool:
+    """Whether "of" gives somebody's address: "Ana Ruiz of Elm Street in Reno"."""
+    return parse.pos[parse.heads[of]] == "PROPN" and any(
+        parse.lowers[kid] in words("street") or parse.lowers[kid] in words("crossing") for kid in parse.kids[of]
+    )
+
+
 def _of(head: str) -> tuple[float, str | None]:
     """The strength of a name after "of": "north of X", "the city of X", and else whose home it is."""
     if head in words("direction"):
@@ -137,6 +144,10 @@ def _locative(parse: Parse, toponym: Toponym, before: int, *, modifies: bool, he
         return 0.5 * toponym.weight, relation
     for token in _heads(parse, toponym):
         lemma = parse.lowers[token]
+        if lemma in words("event"):
+            break  # "pronounced dead at the scene of the shooting in Reno"
+        if lemma == "of" and _at_home(parse, token):
+            return 0.3, relation
         if lemma in words("dwell") or (lemma in words("moved") and word in ("to", "in", "at")):
             return 0.3, relation
         if lemma in words("ward") or any(parse.lowers[k] in words("medical") for k in parse.kids[token]):

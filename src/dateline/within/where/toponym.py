@@ -136,10 +136,12 @@ class _Scan:
         titled = self.parse.block_of(token).field == "title"
         if titled and (self.parse.starts[token] >= self.cut or (marked != "place" and self._initials(token))):
             return False
-        if marked == "person":
-            return self._led(token) and self.last[token] == token + 1
+        if token not in self.opening and self._initials(token) and _only_town(word):
+            return False
         follows = self.parse.lowers[token + 1] if token + 1 < len(self.parse) else ""
-        if word not in self.people or marked == "place" or follows in words("civic"):
+        if marked == "person":
+            return (self._led(token) or follows in words("townsman")) and self.last[token] == token + 1
+        if word not in self.people or marked == "place" or follows in words("civic") or token in self.opening:
             return True
         return self._led(token) and follows not in ("'s", "’s")
 
@@ -154,7 +156,7 @@ class _Scan:
         word = self.parse.words[token]
         if token < 2 or self.parse.words[token - 1] not in (",", "(") or not _capital(self.parse.words[token - 2]):
             return False
-        return abbreviated(word) is not None or (word.isalpha() and abbreviated(word + ".") is not None)
+        return abbreviated(word) is not None or (word[-1:].isalpha() and abbreviated(word + ".") is not None)
 
     def _led(self, token: int) -> bool:
         return token > 0 and self.parse.lowers[token - 1] in words("locative")
@@ -174,14 +176,23 @@ class _Scan:
         while end < min(limit, token + LONGEST) and (self.name[end] or parse.lowers[end] in _JOINTS):
             end += 1
         for last in range(end, token, -1):
-            if parse.lowers[last - 1] in _JOINTS or (last == token + 1 and _common(parse.lowers[token])):
+            common = last == token + 1 and _common(parse.lowers[token]) and not self._dated(token, last)
+            if parse.lowers[last - 1] in _JOINTS or common:
                 continue
             if made := self._known(token, last):
                 return made
         opens = self.last[token] > token and (token == 0 or self.id[token - 1] != self.id[token])
         if self.kind[token] == "place" and opens:
             return self._unknown(token, self.last[token])
-        return None
+        past = next((t for t in range(token, end) if parse.words[t] == ","), end)
+        return self._unknown(token, past) if self._dated(token, past) else None
+
+    def _dated(self, first: int, last: int) -> bool:
+        """Whether a name opens a report before its state or county, and so is a place: "KING, N.C. -"."""
+        words_after = self.parse.words[last : last + 5]
+        if first not in self.opening or words_after[:1] != [","]:
+            return False
+        return self._postal(last + 1) or any(word.lower() in ("county", "parish") for word in words_after[2:])
 
     def _of_type(self, first: int, end: int) -> Toponym | None:
         text = self._text(first, end)
@@ -217,7 +228,9 @@ class _Scan:
         rest = end - first > 1 and _capital(self.parse.words[first + 1])
         if rest and lowers[first] in words("quarter") and (matches := named(self._text(first + 1, end))):
             made = self._made(first + 1, end, self._text(first + 1, end), matches)
-            return made and replace(made, part=self._text(first, end), mention=self.id[first])
+            # "on South Michigan", "block of East Ohio": a street, where no such part of the state is known
+            street = matches[0].entry.kind == "admin1" and self._crossed(first)
+            return made and replace(made, part=self._text(first, end), mention=self.id[first], street=street)
         text = self._text(first, end)
         matches = named(text) if kind else ()
         return self._made(first, end, text, matches or spelt(text), heard=not matches)
@@ -258,9 +271,20 @@ class _Scan:
         lowers = self.parse.lowers
         if after in words("street") and self.name[end]:
             return True
+        last = end
+        while last < min(end + 3, len(lowers)) and self.name[last] and _capital(self.parse.words[last]):
+            if lowers[last] in words("road"):
+                return True  # "Kings Mill Road"
+            last += 1
         if end - first > 1 and lowers[end - 1] in words("street"):
             return True
         return first > 1 and lowers[first - 1] == "of" and lowers[first - 2] in words("crossing")
+
+    def _crossed(self, first: int) -> bool:
+        """Whether the words before a name are those before a street: "on", "the 200 block of"."""
+        lowers = self.parse.lowers
+        before = lowers[first - 1] if first else ""
+        return before == "on" or (before == "of" and first > 1 and lowers[first - 2] in words("crossing"))
 
     def _body(self, end: int, after: str) -> bool:
         """Whether the name is part of that of a building or body: "Ocala High School", "Mercy's Hospital"."""
@@ -302,6 +326,12 @@ def _outlet_tail(title: str) -> int:
 def _common(word: str) -> bool:
     """Whether a single word names places of the table but nearly always means something else ("Street", "Center")."""
     return any(word in words(kind) for kind in ("common", "street", "body", "site", "civic"))
+
+
+def _only_town(word: str) -> bool:
+    """Whether initials ("TSU") are found in the table for the town alone that is written so, and not as short for one."""
+    matches = named(word)
+    return bool(matches) and all(m.own and m.entry.kind == "town" for m in matches)
 
 
 def _capital(word: str) -> bool:
