@@ -68,8 +68,18 @@ def countable(root: Draft, drafts: Sequence[Draft], main: Mapping[str, str]) -> 
     """
     told = {report for report, name in main.items() if name == root.id}
     found = list(root.members)
+    told_beside = {(s.claim.report, s.claim.start, s.claim.end, s.claim.field) for s in root.members}
     for draft in drafts:
-        if draft.id == root.id or (root.days and draft.days and _apart(root.days, draft.days)):
+        if draft.id == root.id:
+            continue
+        if root.days and draft.days and _apart(root.days, draft.days):
+            found += [
+                s
+                for s in draft.members
+                if draft.family == "harm"
+                and (s.claim.report, s.claim.start, s.claim.end, s.claim.field) in told_beside
+                and not s.said
+            ]
             continue
         found += [
             seen
@@ -109,6 +119,11 @@ def _report(told: Sequence[Seen]) -> list[Quantity]:
             kind = quantity.of in _SUMMED | _KNOWN or known(quantity.of)
             if kind and quantity.sense not in _ASIDE and told_of:
                 counted[quantity.of].append((seen, quantity))
+    for of, rows in counted.items():
+        whole = [row for row in rows if row[1].sense != "spread"]
+        if any(row[1].sense != "spread" for k in _SUMMED & set(counted) for row in counted[k]):
+            counted[of] = whole
+    counted = defaultdict(list, {of: rows for of, rows in counted.items() if rows})
     foremost = max((s.claim.weight for of in _SUMMED & set(counted) for s, _ in counted[of]), default=0.0)
     for of in _SUMMED & set(counted):
         counted[of] = _side_by_side(
@@ -159,7 +174,7 @@ def _beside(one: Row, other: Row) -> bool:
         right.claim.end,
         right.claim.field,
     )
-    plain = {first.sense, second.sense} <= {"new", "each", "again", "more"} and second.high is not None
+    plain = {first.sense, second.sense} <= {"new", "each", "again", "more", "others"} and second.high is not None
     return same and plain and left.claim.weight == right.claim.weight
 
 
@@ -240,6 +255,13 @@ def _by_another(seen: Seen, gone: frozenset[str], told: Set[tuple[int, str]]) ->
     return bool(seen.recipients or (_whom(seen) and (seen.claim.actors or beside)))
 
 
+def _besides(rows: Sequence[Row]) -> bool:
+    """Say whether those shot are others than the dead: "two others were shot", and no count has them all."""
+    others = [q.low or 0 for _, q in rows if q.sense in {"more", "others"}]
+    whole = [q.low or 0 for _, q in rows if q.sense not in {"more", "others"}]
+    return bool(others) and max(whole, default=0) < max(others)
+
+
 def _survivors(rows: Sequence[Row], dead: Sequence[Row], killed: Quantity | None) -> Quantity | None:
     """Those shot and not killed: all of them less the dead, unless the words name other people as dead."""
     gone = frozenset(name for seen, _ in dead for name in seen.recipients | _whom(seen))
@@ -247,7 +269,9 @@ def _survivors(rows: Sequence[Row], dead: Sequence[Row], killed: Quantity | None
     if not alive:
         return None
     shot = _total(alive)
-    fewer = (killed.low or 0) if killed else 0
+    if killed and all(q.sense == "again" and q.high == 1 for _, q in alive):
+        return None  # no more than that he who died was shot
+    fewer = (killed.low or 0) if killed and not _besides(alive) else 0
     low = (shot.low or 0) - fewer
     high = None if shot.high is None else shot.high - fewer
     if low <= 0:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
+from itertools import combinations, product
 
 import msgspec
 
@@ -18,6 +19,7 @@ from dateline.across.identity.harmed import Sides, side, sides
 from dateline.knowledge.bearer_words import common_noun
 from dateline.knowledge.casing import counted_small
 from dateline.knowledge.countries import country_in
+from dateline.knowledge.life import at_age, stage
 from dateline.model import Claim, Events, Mention, Reading
 
 Group = tuple[Local, ...]
@@ -46,6 +48,7 @@ class Node(msgspec.Struct):
     beside: set[str]
     sides: Sides = (0, 0)
     whose: frozenset[str] = frozenset()
+    stages: frozenset[str] = frozenset()
 
     def agrees(self, other: Node) -> bool:
         """Whether two may be one: at most one named, never both in one claim, no other sex, age or number."""
@@ -54,6 +57,8 @@ class Node(msgspec.Struct):
         if {side(self.sides), side(other.sides)} == {"harms", "suffers"}:
             return False
         if self.whose and other.whose and self.whose.isdisjoint(other.whose):
+            return False
+        if len(self.stages | other.stages) > 1:  # a child and one who is grown up
             return False
         return not any(
             one and two and not one & two
@@ -70,6 +75,7 @@ class Node(msgspec.Struct):
         self.ids |= other.ids
         self.beside |= other.beside
         self.whose |= other.whose
+        self.stages |= other.stages
         self.sides = (self.sides[0] + other.sides[0], self.sides[1] + other.sides[1])
 
     def _meets(self, other: Node) -> bool:
@@ -176,15 +182,15 @@ class Forest:
 
 
 def _beside(readings: Sequence[Reading]) -> dict[str, set[str]]:
-    """Entity of a report -> those on the other side of one of its claims: who strikes is not who is struck."""
+    """Entity of a report -> those who stand beside it in one of its claims: nobody strikes himself or is hit twice."""
     found: dict[str, set[str]] = defaultdict(set)
     for reading in readings:
         for claim in reading.claims:
-            for one in claim.actors:
-                for other in claim.recipients:
-                    if one.entity and other.entity and one.entity != other.entity:
-                        found[one.entity].add(other.entity)
-                        found[other.entity].add(one.entity)
+            apart = [*product(claim.actors, claim.recipients), *combinations(claim.recipients, 2)]
+            for one, other in apart:
+                if one.entity and other.entity and one.entity != other.entity:
+                    found[one.entity].add(other.entity)
+                    found[other.entity].add(one.entity)
     return found
 
 
@@ -199,18 +205,30 @@ def _nouns(readings: Sequence[Reading]) -> dict[str, list[str]]:
 
 
 def _node(named: int | None, group: Sequence[Local], said: _Said) -> Node:
+    ages = {local.age for local in group if local.age is not None}
     numbers = {n for local in group if local.plural and not local.names for n in NUMBER.findall(_phrase(local))}
     return Node(
         named,
         list(group),
         _genders(group),
-        {local.age for local in group if local.age is not None},
+        ages,
         numbers,
         {local.id for local in group},
         {other for local in group for other in said.beside.get(local.id, ())},
         _harm(group, said),
         frozenset(word for local in group if not local.names for word in _whose(_phrase(local), local.kind)),
+        _stages(ages, group),
     )
+
+
+def _stages(ages: Set[int], group: Sequence[Local]) -> frozenset[str]:
+    """Whether a bearer is a child or grown up, by his age if it is known; nothing where reports differ."""
+    if ages:
+        found = {at_age(years) for years in ages}
+    else:
+        heads = (m.text[m.head[0] - m.start : m.head[1] - m.start] for one in group for m in one.mentions if m.head)
+        found = {stage(head) for head in heads} - {""}
+    return frozenset(found - {""}) if len(found) == 1 else frozenset()
 
 
 @lru_cache(maxsize=65536)

@@ -14,10 +14,11 @@ from dateline.within.doing.clause import VERBAL
 from dateline.within.doing.deed import Deed
 from dateline.within.doing.party import Parties
 
-_FATAL = frozenset({"dead", "death", "fatally"})
+_FATAL = frozenset({"dead", "death", "fatally", "mortally"})
 _HIT = frozenset({"shoot", "hit", "strike", "graze"})  # who is hit may be dead or only hurt
 _FOUND = frozenset({"find", "discover", "locate"})
 _TOGETHER = frozenset({"along", "together"})
+_DEFINITE = frozenset({"the", "these", "those", "both"})  # of one run: "killed in the attacks"
 _ALSO = frozenset({"also", "additionally", "separately"})
 _CARRIED = frozenset({"hospitalize", "hospitalise", "take", "rush", "transport", "airlift", "treat", "bring", "fly"})
 _HITS = frozenset({"shooting", "stabbing"})
@@ -65,12 +66,37 @@ class Harm:
         if not of or bounds is None or (of == "participants" and bounds[0] < 3):
             return []
         counted = self._quantity(of, bounds, whom[0], whom[-1], deed.actors)
+        if self._also(deed) and counted.sense == "new" and bounds == (1, 1):
+            counted = msgspec.structs.replace(counted, sense="more")
+        if counted.sense in {"new", "others"} and self._scattered(deed.token):
+            counted = msgspec.structs.replace(counted, sense="spread")
         own = deed.kind == "death" and deed.lemma in _OWN
         if own or (
             of == "killed" and bounds == (1, 1) and self._parse.lemmas[whom[0]].lower() in classes()["attacker"]
         ):
             counted = msgspec.structs.replace(counted, sense="self")
         return [self._captives(counted, deed, whom[0]) if of == "captured" else counted]
+
+    def _also(self, deed: Deed) -> bool:
+        """Say whether somebody was hit besides: "a shooting that also injured a woman"."""
+        hurt = deed.harms and self._parse.pos[deed.token] in VERBAL
+        return hurt and any(self._parse.lowers[k] in _ALSO for k in self._grammar.labelled(deed.token, "advmod"))
+
+    def _scattered(self, token: int) -> bool:
+        """Say whether a count is of several happenings: "15 hurt in shootings across the city", "two fires left ..."."""
+        parse, grammar = self._parse, self._grammar
+        led = [above for above in parse.above(token) if parse.pos[above] in VERBAL][:1]
+        verbs = [token, *led]
+        scenes = [s for verb in verbs for word in ("in", "during", "across") for s in grammar.preps(verb, word)]
+        scenes += [s for verb in verbs for s in grammar.subjects(verb) if s != token]
+        return any(self._several(scene) for scene in scenes)
+
+    def _several(self, noun: int) -> bool:
+        """Say whether a noun names happenings apart from one another, and not the stages of one ("the attacks")."""
+        parse = self._parse
+        if parse.tags[noun] != "NNS" or parse.lemmas[noun].lower() not in classes()["occurrence"]:
+            return False
+        return not any(parse.lowers[kid] in _DEFINITE for kid in self._grammar.kids[noun])
 
     def _fold(self, deed: Deed) -> list[Quantity]:
         """How many a "triple shooting" or a "double homicide" hit."""
@@ -194,7 +220,7 @@ class Harm:
         if deed.kind == "injury" and (self._parse.pos[deed.token] == "NOUN" or deed.lemma in _FOUND):
             return "shot"  # who has wounds may have died of them
         if deed.lemma in words["harmful"] or deed.kind == "injury":
-            return "injured"
+            return "killed" if verbal and deed.lemma in words["harmful"] and self._fatal(deed.token) else "injured"
         if deed.lemma in words["captive"] and deed.action in {"COERCE", "ASSAULT"}:
             return "captured"
         if deed.kind == "medical" and deed.lemma in _CARRIED:

@@ -20,6 +20,7 @@ _ABOUT = re.compile(r"\b(about|around|some|roughly|approximately|an estimated|es
 _ONE = frozenset({"he", "she", "him", "her", "himself", "herself", "i", "me", "someone", "somebody", "myself"})
 _BEFORE = frozenset({"nummod", "amod", "det", "predet", "quantmod", "compound", "advmod"})
 _ADDED = frozenset({"another", "additional", "further", "more"})
+_OTHER = frozenset({"other", "others"})
 _SAID = frozenset({"the", "these", "those"})  # "the additional suspects" were told of before
 _KNOWN = frozenset({"the", "these", "those", "both", "this", "that", "all", "his", "her", "their"})
 
@@ -34,7 +35,7 @@ class Counts:
     def of(self, heads: Sequence[int]) -> Bounds | None:
         """How many the phrases name together: "a man and two children" are three; None where one cannot be counted."""
         least, most, closed = 0.0, 0.0, True
-        for head in heads:
+        for head in self._whole(heads):
             found = self.phrase(head)
             if found is None or found == (0, 0):
                 return found
@@ -42,6 +43,16 @@ class Counts:
             most += found[1] or 0
             closed = closed and found[1] is not None
         return (least, most if closed else None) if heads else None
+
+    def _whole(self, heads: Sequence[int]) -> Sequence[int]:
+        """The heads without those who only say who the first were: "four people, three men and a boy"."""
+        parse = self._parse
+        if len(heads) < 2 or parse.lemmas[heads[0]].lower() not in classes()["anybody"]:
+            return heads
+        total, parts = self.phrase(heads[0]), [self.phrase(head) for head in heads[1:]]
+        beside = parse.deps[heads[1]] == "appos"
+        same = total is not None and total[0] == total[1] == sum(part[0] for part in parts if part)
+        return heads[:1] if beside and same and all(part and part[0] == part[1] for part in parts) else heads
 
     def phrase(self, head: int) -> Bounds | None:
         """How many one phrase names."""
@@ -96,6 +107,8 @@ class Counts:
         parse = self._parse
         if parse.pos[head] != "NUM" or head < 2 or not parse.lowers[head].isdigit():
             return False
+        if parse.deps[head] in {"nsubj", "nsubjpass"} and parse.heads[head] == head + 1:
+            return False  # "5 shot on Elm Street, 3 die"
         return parse.lowers[head - 1] == "," and parse.pos[head - 2] in {"NOUN", "PROPN"}
 
     def _aged_one(self, head: int) -> bool:
@@ -147,6 +160,8 @@ class Counts:
         kids = {parse.lowers[k] for k in self._grammar.kids[head] if k < head}
         if kids & _ADDED and not kids & _SAID:
             return "more"
+        if (kids & _OTHER or parse.lowers[head] in _OTHER) and not kids & _KNOWN:
+            return "others"
         if kids & _KNOWN or parse.tags[head] == "PRP":
             return "again"
         return "new"

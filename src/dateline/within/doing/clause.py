@@ -227,7 +227,10 @@ class Grammar:
 
     def _direct(self, verb: int) -> list[int]:
         """The direct objects, without what a headline sets behind a place word: "Sailor shot outside cinema"."""
-        return [k for k in self.labelled(verb, "dobj") if self.parse.lowers[self._left(k)] not in _WHERE]
+        found = [k for k in self.labelled(verb, "dobj") if self.parse.lowers[self._left(k)] not in _WHERE]
+        if len(found) > 1 and self.parse.tags[found[0]] in _RELATIVE and found[0] < verb < found[1]:
+            return found[1:]  # "a man who police say shot a boy"
+        return found
 
     def _gap(self, verb: int) -> bool:
         """Say whether a relative clause lacks its object ("the man police arrested")."""
