@@ -51,7 +51,7 @@ class Stage(msgspec.Struct, frozen=True):
 
 
 WITHIN: tuple[Stage, ...] = (
-    Stage("segment", 4, segments, ("report",), "segments", "pages; dossiers/seeds.json"),
+    Stage("segment", 5, segments, ("report",), "segments", "pages; dossiers/seeds.json"),
     Stage("parse", 2, parses, ("report", "segments", "parser"), "parse", "every set below"),
     Stage("mention", 8, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
     Stage("sketch", 6, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
@@ -87,10 +87,10 @@ ACROSS: tuple[Stage, ...] = (
     Stage("witnesses", 1, witnessed, ("within", "named", "copies"), "witnessed", "dossiers/seeds.json", RECORD),
     Stage("dating", 2, dating, ("readings", "named", "as_of"), "dates", "gva: date; dossiers: when", RECORD),
     Stage("happenings", 3, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),
-    Stage("entities", 3, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
-    Stage("events", 7, events, ("readings", "entities", "dates", "judgements"), "events", "gva", HAPPENING),
-    Stage("entities", 3, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
-    Stage("events", 7, events, ("readings", "entities", "dates", "judgements"), "events", "gva; ecbplus", HAPPENING),
+    Stage("entities", 4, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
+    Stage("events", 8, events, ("readings", "entities", "dates", "judgements"), "events", "gva", HAPPENING),
+    Stage("entities", 4, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
+    Stage("events", 8, events, ("readings", "entities", "dates", "judgements"), "events", "gva; ecbplus", HAPPENING),
     Stage(
         "origins",
         7,
@@ -102,7 +102,7 @@ ACROSS: tuple[Stage, ...] = (
     ),
     Stage(
         "discrepancies",
-        5,
+        6,
         discrepancies,
         ("readings", "copies", "entities", "dates", "events", "origins"),
         "discrepancies",

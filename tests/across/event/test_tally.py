@@ -86,3 +86,21 @@ def test_clauses_side_by_side_count_together():
     )
     (total,) = tallies([left, right])
     assert total.low == 2
+
+
+def test_counts_of_several_happenings_give_way_to_one_of_this():
+    several, one = seen(0, "injured", 15, 15, "spread"), seen(9, "shot", 4, 4)
+    assert {q.of: q.low for q in tallies([several, one])} == {"injured": 4}
+    assert {q.of: q.low for q in tallies([several])} == {"injured": 15}
+    other = seen(0, "injured", 2, 2, report="s")
+    assert {q.of: q.low for q in tallies([several, other])} == {"injured": 2}
+
+
+def test_others_who_were_shot_are_not_the_dead():
+    dead, others = seen(0, "killed", 1, 1), seen(9, "shot", 3, 3, "others")
+    assert {q.of: q.low for q in tallies([dead, others])} == {"killed": 1, "injured": 3}
+
+
+def test_he_who_was_shot_is_he_who_died():
+    dead, again = seen(0, "killed", 1, 1), seen(9, "shot", 1, 1, "again")
+    assert {q.of: q.low for q in tallies([dead, again])} == {"killed": 1}

@@ -28,6 +28,9 @@ KILLED = [
     ("Hundreds of civilians were killed.", 200, None),
     ("Two of the guards were killed.", 2, 2),
     ("The blast brought the death toll to 79.", 79, 79),
+    ("Four people, two nurses and two cooks, were killed.", 4, 4),
+    ("Two guards were fatally stabbed.", 2, 2),
+    ("Court papers name a man who prosecutors say killed a nurse that night.", 1, 1),
 ]
 
 
@@ -41,6 +44,22 @@ def test_the_dead(text, low, high, parser):
 def test_what_is_hit_is_not_always_somebody(parser):
     _, found = read("The bullet struck a wall and hit her leg.", parser)
     assert [q for c in found for q in c.quantities] == []
+
+
+SENSES = [
+    ("A nurse was killed and three other nurses were wounded.", "injured", "others"),
+    ("A crash hurt a nurse. A cook was also injured.", "injured", "more"),
+    ("A boy wounded another boy.", "injured", "new"),
+    ("Nine people were wounded in stabbings across the county.", "injured", "spread"),
+    ("Nine people were wounded in the stabbings.", "injured", "new"),
+    ("So far this year 90 people have been wounded in the county.", "injured", "spread"),
+]
+
+
+@pytest.mark.parametrize("text, of, sense", SENSES)
+def test_how_a_count_stands_to_those_before(text, of, sense, parser):
+    _, found = read(text, parser)
+    assert [q.sense for c in found for q in c.quantities if q.of == of][-1] == sense
 
 
 def test_more_of_them(parser):

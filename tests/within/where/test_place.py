@@ -125,3 +125,37 @@ def test_a_quarter_that_no_town_explains_is_a_site_without_a_name(parser):
 def test_an_unknown_village_lies_in_the_province_it_is_said_to(parser):
     place = placed("Troops killed two rebels in Nosuchvil village of Helmand province.", parser, "killed")
     assert (place.name, place.admin1) == ("Nosuchvil", "Helmand")
+
+
+ROUNDABOUT = [
+    # the scene of an event is its place, though its victims died in an ambulance or were flown away
+    ("BOISE, Idaho (AP) — Hugo Brandt was pronounced dead at the scene of the explosion in Emmett.", "dead", "Emmett"),
+    ("VALLEY, Neb. (AP) — A clerk was stabbed on Sunday, police said.", "stabbed", "Valley"),
+    ("NOSUCHBY, Ada County — A rider was stabbed on Sunday, deputies said.", "stabbed", "Nosuchby"),
+    ("KING COUNTY, Wash. — A Renton woman was stabbed at home on Sunday.", "stabbed", "Renton"),
+    ("A guard was stabbed in Spokane's Upper Ashby neighborhood on Sunday.", "stabbed", "Spokane"),
+    ("SPOKANE, Wash. — Police went to a house on North Idaho, where a guard was stabbed.", "stabbed", "Spokane"),
+    ("SPOKANE, Wash. — A guard was stabbed off Dover Heath Road on Sunday.", "stabbed", "Spokane"),
+    ("SPOKANE, Wash. — Hugo Brandt, of Cedar Street in Tacoma, was stabbed on Sunday.", "stabbed", "Spokane"),
+]
+
+
+@pytest.mark.parametrize("text, trigger, name", ROUNDABOUT)
+def test_the_town_of_the_scene(text, trigger, name, parser):
+    assert placed(text, parser, trigger).name == name
+
+
+def test_a_quarter_that_is_called_after_a_city_far_away(parser):
+    text = "NASHVILLE, Tenn. (WKRN) — A guard was stabbed in Tampa on Sunday. Nashville police arrested a man."
+    place = placed(text, parser, "stabbed", url="http://wkrn.com/1")
+    assert (place.name, place.site) == ("Nashville", "Tampa")
+
+
+def test_a_place_in_no_table_that_lies_in_a_state_is_no_part_of_a_town(parser):
+    text = "A guard was stabbed in Nosuchby, Idaho, on Sunday. A man was arrested in Boise, Idaho, and charged."
+    assert placed(text, parser, "stabbed").name == "Nosuchby"
+
+
+def test_a_station_in_the_title_is_at_home_somewhere(parser):
+    place = placed("A guard was stabbed in Fremont.", parser, "stabbed", title="Guard Stabbed - WTVG News, Weather")
+    assert (place.name, place.admin1) == ("Fremont", "Ohio")

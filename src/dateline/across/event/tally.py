@@ -103,6 +103,7 @@ def _agreed(given: Sequence[tuple[float, Quantity]]) -> Quantity:
     """The value with the most weight of reports behind it; of equals the greater, which is mostly the later."""
     votes: dict[tuple[float | None, float | None], float] = defaultdict(float)
     given = [row for row in given if not _bare(row[1])] or given
+    given = [row for row in given if row[1].sense != "spread"] or given
     for weight, quantity in given:
         votes[quantity.low, quantity.high] += weight
     best = min(votes, key=lambda value: (-votes[value], value[1] is None, -(value[0] or 0)))

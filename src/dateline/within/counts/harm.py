@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import msgspec
 
 from dateline.knowledge import numbers
@@ -18,6 +20,8 @@ _FATAL = frozenset({"dead", "death", "fatally", "mortally"})
 _HIT = frozenset({"shoot", "hit", "strike", "graze"})  # who is hit may be dead or only hurt
 _FOUND = frozenset({"find", "discover", "locate"})
 _TOGETHER = frozenset({"along", "together"})
+_YEARS = frozenset({"this", "last", "past"})
+MANY = 5  # from this number on what a year brought is rather the sum of many happenings than one of them
 _DEFINITE = frozenset({"the", "these", "those", "both"})  # of one run: "killed in the attacks"
 _ALSO = frozenset({"also", "additionally", "separately"})
 _CARRIED = frozenset({"hospitalize", "hospitalise", "take", "rush", "transport", "airlift", "treat", "bring", "fly"})
@@ -68,7 +72,8 @@ class Harm:
         counted = self._quantity(of, bounds, whom[0], whom[-1], deed.actors)
         if self._also(deed) and counted.sense == "new" and bounds == (1, 1):
             counted = msgspec.structs.replace(counted, sense="more")
-        if counted.sense in {"new", "others"} and self._scattered(deed.token):
+        much = bounds[0] >= MANY and self._of_a_year(deed.token)
+        if counted.sense in {"new", "others"} and (much or self._scattered(deed.token)):
             counted = msgspec.structs.replace(counted, sense="spread")
         own = deed.kind == "death" and deed.lemma in _OWN
         if own or (
@@ -83,13 +88,19 @@ class Harm:
         return hurt and any(self._parse.lowers[k] in _ALSO for k in self._grammar.labelled(deed.token, "advmod"))
 
     def _scattered(self, token: int) -> bool:
-        """Say whether a count is of several happenings: "15 hurt in shootings across the city", "two fires left ..."."""
+        """Say whether a count is of several happenings: "nine hurt in fires across the county", "two crashes left"."""
         parse, grammar = self._parse, self._grammar
         led = [above for above in parse.above(token) if parse.pos[above] in VERBAL][:1]
         verbs = [token, *led]
         scenes = [s for verb in verbs for word in ("in", "during", "across") for s in grammar.preps(verb, word)]
         scenes += [s for verb in verbs for s in grammar.subjects(verb) if s != token]
         return any(self._several(scene) for scene in scenes)
+
+    def _of_a_year(self, token: int) -> bool:
+        """Say whether a sentence counts what a year has brought so far ("90 hurt this year")."""
+        sentence = self._parse.sentences[self._parse.sentence_at[token]]
+        lowers = self._parse.lowers[sentence.first : sentence.end]
+        return any(word in _YEARS and after == "year" for word, after in pairwise(lowers))
 
     def _several(self, noun: int) -> bool:
         """Say whether a noun names happenings apart from one another, and not the stages of one ("the attacks")."""
@@ -207,8 +218,8 @@ class Harm:
 
     def _one_to_another(self, actors: tuple[int, ...], whom: int) -> bool:
         """Say whether "another" is only other than the one who did it: "a boy shot another boy"."""
-        lemmas = self._parse.lemmas
-        return any(lemmas[actor] == lemmas[whom] for actor in actors)
+        lemmas, alike = self._parse.lemmas, classes()["anybody"]
+        return any(lemmas[actor] == lemmas[whom] or {lemmas[actor], lemmas[whom]} <= alike for actor in actors)
 
     def _kind(self, deed: Deed) -> str | None:
         words = classes()

@@ -51,7 +51,7 @@ class Counts:
             return heads
         total, parts = self.phrase(heads[0]), [self.phrase(head) for head in heads[1:]]
         beside = parse.deps[heads[1]] == "appos"
-        same = total is not None and total[0] == total[1] == sum(part[0] for part in parts if part)
+        same = total is not None and 1 < total[0] == total[1] == sum(part[0] for part in parts if part)
         return heads[:1] if beside and same and all(part and part[0] == part[1] for part in parts) else heads
 
     def phrase(self, head: int) -> Bounds | None:

@@ -35,7 +35,7 @@ def _quarter(parse: Parse, toponym: Toponym) -> bool:
 
 
 def _runs_on(parse: Parse, token: int) -> bool:
-    """Whether a name of several words goes on over a token ("Tioga-Nicetown")."""
+    """Whether a name of several words goes on over a token ("Ashby-Thorne")."""
     return any(word == "-" or word[0].isupper() for word in parse.words[token : token + 1])
 
 
@@ -60,7 +60,7 @@ class Focus:
         self.scene = self._most(lambda s: self._is_town(s) and self._scenic(s))
         self.town = self._most(self._is_town)
         self.host = self._most(lambda s: self._is_town(s) and self.governed(s.toponym)) or self.town
-        self.likely = self._most(lambda s: self._named_town(s))
+        self.likely = self._most(self._named_town)
 
     def governed(self, number: int) -> bool:
         """Whether the report names a town by its police or in its dateline: then it is a town, not part of one."""

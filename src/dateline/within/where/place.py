@@ -155,11 +155,8 @@ class Places:
         if number in self._inside and county is None:
             return place
         if self._found[number].quarter:
-            likely = self._focus.likely
-            town = self._place(likely.toponym, "context", "the town that the report tells of") if likely else None
-            return replace(
-                self._at_host() or self._at_home() or town or replace(place, name=None), site=self._found[number].text
-            )
+            around = self._at_host() or self._at_home() or self._at_likely() or replace(place, name=None)
+            return replace(around, site=self._found[number].text)
         host, where, name = self._focus.host, self._host, key(self._found[number].text)
         if where and (host is None or key(self._found[host.toponym].text) != name) and self._is_part(number, where):
             inner = self._at_host()
@@ -195,6 +192,10 @@ class Places:
     def _at_host(self) -> Place | None:
         town = self._focus.host
         return self._place(town.toponym, "context", "the town that the report tells of") if town else self._at_home()
+
+    def _at_likely(self) -> Place | None:
+        town = self._focus.likely
+        return self._place(town.toponym, "context", "the town that the report tells of") if town else None
 
     def _at_home(self) -> Place | None:
         entry = self._focus.home()

@@ -12,6 +12,7 @@ from dateline.within.where.geocode import Sense
 from dateline.within.where.toponym import Toponym
 
 TOLD = 1.0  # strength from which a sentence is taken to place what it tells
+_HOME = 0.25  # of a place where somebody lives: less than that of a mere name
 _DASHES = frozenset({"-", "--", "–", "—", "―", "−", ">>", "|", "---"})
 
 
@@ -147,9 +148,9 @@ def _locative(parse: Parse, toponym: Toponym, before: int, *, modifies: bool, he
         if lemma in words("event"):
             break  # "pronounced dead at the scene of the shooting in Reno"
         if lemma == "of" and _at_home(parse, token):
-            return 0.3, relation
+            return _HOME, relation
         if lemma in words("dwell") or (lemma in words("moved") and word in ("to", "in", "at")):
-            return 0.3, relation
+            return _HOME, relation
         if lemma in words("ward") or any(parse.lowers[k] in words("medical") for k in parse.kids[token]):
             return 0.4, relation
     return (1.5 if relation else 2.0) * toponym.weight, relation

@@ -188,7 +188,7 @@ class _Scan:
         return self._unknown(token, past) if self._dated(token, past) else None
 
     def _dated(self, first: int, last: int) -> bool:
-        """Whether a name opens a report before its state or county, and so is a place: "KING, N.C. -"."""
+        """Whether a name opens a report before its state or county, and so is a place: "VALLEY, Neb. -"."""
         words_after = self.parse.words[last : last + 5]
         if first not in self.opening or words_after[:1] != [","]:
             return False
@@ -274,7 +274,7 @@ class _Scan:
         last = end
         while last < min(end + 3, len(lowers)) and self.name[last] and _capital(self.parse.words[last]):
             if lowers[last] in words("road"):
-                return True  # "Kings Mill Road"
+                return True  # "Dover Heath Road"
             last += 1
         if end - first > 1 and lowers[end - 1] in words("street"):
             return True
@@ -329,7 +329,7 @@ def _common(word: str) -> bool:
 
 
 def _only_town(word: str) -> bool:
-    """Whether initials ("TSU") are found in the table for the town alone that is written so, and not as short for one."""
+    """Whether initials are found in the table for a town alone that is written so, and not as short for one."""
     matches = named(word)
     return bool(matches) and all(m.own and m.entry.kind == "town" for m in matches)
 
