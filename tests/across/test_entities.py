@@ -176,3 +176,38 @@ def test_who_harms_is_not_who_is_harmed():
     of = decided(*made, events=events).of
     assert of[first.mentions[0].entity] == of[second.mentions[0].entity]
     assert of[first.mentions[0].entity] != of[second.mentions[1].entity]
+
+
+def told(*readings):
+    """The entities of reports in each of which the first mention attacked the second."""
+    made = [
+        Reading(report=r.report, mentions=r.mentions, claims=(attacked(r.report.id, r.mentions, "E1"),))
+        for r in readings
+    ]
+    ids = [r.report.id for r in readings]
+    events = Events(of={f"{name}:claim": "E1" for name in ids}, main=dict.fromkeys(ids, "E1"), found=())
+    return decided(*made, events=events).of
+
+
+def test_of_two_named_the_one_whose_age_agrees_is_meant():
+    first = reading("a", ("the gunman", {"form": "nominal"}), ("Maria Keller", {"age": 30}))
+    second = reading("b", ("the gunman", {"form": "nominal"}), ("Jonas Weber", {"age": 61}))
+    third = reading("c", ("the gunman", {"form": "nominal"}), ("a 61-year-old", {"form": "nominal", "age": 61}))
+    of = told(first, second, third)
+    assert of[third.mentions[1].entity] == of[second.mentions[1].entity]
+
+
+def test_as_many_hurt_in_two_reports_are_the_same():
+    several = {"form": "nominal", "kind": "group", "plural": True}
+    first = reading("a", "Jonas Weber", ("two guards", several))
+    second = reading("b", "Jonas Weber", ("2 others", several))
+    third = reading("c", "Jonas Weber", ("three clerks", several))
+    of = told(first, second, third)
+    assert of[first.mentions[1].entity] == of[second.mentions[1].entity]
+    assert third.mentions[1].entity not in of
+
+
+def test_an_office_that_nobody_holds_yet_is_nobody():
+    first = reading("a", "Jonas Weber", ("trade minister", {"form": "role", "role": "trade minister", "vacant": True}))
+    second = reading("b", "Jonas Weber", "Maria Keller")
+    assert first.mentions[1].entity not in told(first, second)

@@ -26,6 +26,9 @@ CASES = [
     ("The people of Ghana voted on Sunday.", "The people of Ghana", ("group", "nominal")),
     ("She told police that two men had fled.", "police", ("group", "nominal")),
     ("She told police that two men had fled.", "She", ("person", "pronoun")),
+    ("A Norwegian and two Danes were found.", "A Norwegian", ("person", "nominal")),
+    ("He was hit by an ex-teacher at noon.", "an ex-teacher", ("person", "nominal")),
+    ("She is to be the next surgeon general of the army.", "the next surgeon general", ("person", "role")),
 ]
 
 
@@ -72,6 +75,9 @@ CHAINS = [
     ("The U.S. protested. The United States wants talks.", ("The U.S.", "The United States")),
     ("Moscow appears keen on talks. The Kremlin denied it.", ("Moscow", "The Kremlin")),
     ("Ann Horn met the Ghanaian trade minister. Horn thanked her.", ("Ann Horn", "Horn")),
+    ("The Harlow Rovers lost again on Friday. The team left at night.", ("The Harlow Rovers", "The team")),
+    ("A guard fired at Paul Berg and hit him twice.", ("Paul Berg", "him")),
+    ("Dr . Ana Ruiz spoke . Ruiz was glad .", ("Ana Ruiz", "Ruiz")),
 ]
 
 
@@ -85,6 +91,8 @@ APART = [
     ("Moscow denied it. They met in Moscow.", "Moscow", "in Moscow"),
     ("The foreign minister met the defence minister.", "The foreign minister", "the defence minister"),
     ("Jana Novak told Paul Berg that he was late.", "Jana Novak", "he"),
+    ("Paul Berg was arrested for hitting a waiter who tried to stop him.", "a waiter", "him"),
+    ("Paul Berg was nominated as trade minister.", "Paul Berg", "trade minister"),
 ]
 
 
@@ -115,3 +123,16 @@ def test_all_capitals_are_read_as_names(parser):
     found = seen(read("PRESIDENT KOFI ASARE MET THE GUERRILLAS TODAY IN ACCRA.", parser))
     assert found["KOFI ASARE"] == ("person", "name")
     assert "TODAY" not in found
+
+
+def test_an_office_that_is_only_sought_is_vacant(parser):
+    found = {m.text: m.vacant for m in read("Ruiz, a lawyer, was offered the post of Trade Minister.", parser)}
+    assert found["Trade Minister"]
+    assert not found["a lawyer"]
+
+
+def test_letters_set_apart_keep_their_place(parser):
+    text = "The U . S . army and Ana M . Ruiz agreed ."
+    found = read(text, parser)
+    assert {"U . S .", "Ana M . Ruiz"} <= {m.text.removeprefix("The ") for m in found}
+    assert all(text[m.start : m.end] == m.text for m in found)

@@ -51,9 +51,9 @@ class Stage(msgspec.Struct, frozen=True):
 
 
 WITHIN: tuple[Stage, ...] = (
-    Stage("segment", 5, segments, ("report",), "segments", "pages; dossiers/seeds.json"),
-    Stage("parse", 2, parses, ("report", "segments", "parser"), "parse", "every set below"),
-    Stage("mention", 8, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
+    Stage("segment", 6, segments, ("report",), "segments", "pages; dossiers/seeds.json"),
+    Stage("parse", 3, parses, ("report", "segments", "parser"), "parse", "every set below"),
+    Stage("mention", 9, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
     Stage("sketch", 6, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
     Stage("date", 5, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(
@@ -87,9 +87,9 @@ ACROSS: tuple[Stage, ...] = (
     Stage("witnesses", 1, witnessed, ("within", "named", "copies"), "witnessed", "dossiers/seeds.json", RECORD),
     Stage("dating", 2, dating, ("readings", "named", "as_of"), "dates", "gva: date; dossiers: when", RECORD),
     Stage("happenings", 3, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),
-    Stage("entities", 4, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
+    Stage("entities", 5, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
     Stage("events", 8, events, ("readings", "entities", "dates", "judgements"), "events", "gva", HAPPENING),
-    Stage("entities", 4, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
+    Stage("entities", 5, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
     Stage("events", 8, events, ("readings", "entities", "dates", "judgements"), "events", "gva; ecbplus", HAPPENING),
     Stage(
         "origins",

@@ -11,6 +11,7 @@ from dateline.within.who.found import Found, field_of
 from dateline.within.who.metonym import metonyms
 from dateline.within.who.name import names
 from dateline.within.who.nominal import nominals
+from dateline.within.who.office import vacant
 from dateline.within.who.pronoun import pronouns_found
 from dateline.within.who.role import titled
 
@@ -58,4 +59,5 @@ def _mention(report: Report, parse: Parse, one: Found, identifier: str, entity: 
         gender=one.gender,
         plural=one.plural,
         metonym=one.metonym,
+        vacant=vacant(parse, one),
     )

@@ -119,9 +119,11 @@ class Parse:
         base, text = len(self.words), report.of(block.field)
         for start, word in zip(tokens.starts, tokens.words, strict=True):
             begin = block.start + start
+            said = text[begin : begin + len(word)]
+            end = begin + len(word) if " " not in said else _past(text, begin, len(word))
             self.starts.append(begin)
-            self.ends.append(begin + len(word))
-            self.words.append(text[begin : begin + len(word)])
+            self.ends.append(end)
+            self.words.append(said if " " not in said else text[begin:end].replace(" ", ""))
         self.lemmas += tokens.lemmas
         self.pos += tokens.pos
         self.tags += tokens.tags
@@ -185,6 +187,15 @@ class Parse:
             for token in range(sentence.first, sentence.end)
             if span.start <= self.starts[token] and self.ends[token] <= span.end
         ]
+
+
+def _past(text: str, begin: int, size: int) -> int:
+    """Where a word ends whose letters stand apart in the text: `U . S .`, of which the parser saw `U.S.`."""
+    end = begin
+    while size:
+        size -= text[end] != " "
+        end += 1
+    return end
 
 
 def blocks(report: Report, segments: Sequence[Segment]) -> list[Block]:

@@ -9,7 +9,8 @@ from itertools import pairwise
 from dateline.model import Report, Segment
 from dateline.within.layout.boilerplate import Line, kinds
 from dateline.within.layout.dateline import dateline
-from dateline.within.layout.heading import Labelled, headed
+from dateline.within.layout.heading import headed
+from dateline.within.layout.run_on import Labelled
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 _RUN_IN = re.compile(r"(?<=[.!?”\"] )(?=Related (?:Articles|Stories|Coverage|Content) [A-Z\d“\"‘])")

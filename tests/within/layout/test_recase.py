@@ -26,6 +26,8 @@ from dateline.within.layout.recase import working_copy
             "Police did never say who the NATO soldiers were.",
         ),
         ("He lives at the 21ST and 22ND houses.", "body", "He lives at the 21st and 22nd houses."),
+        ("The U . S . sent Mr . Ruiz at 7 p . m . today .", "body", "The U.S.    sent Mr.  Ruiz at 7 p.m.    today ."),
+        ("Lund , Ala . , is far from Oman . Ana left .", "body", "Lund , Ala.  , is far from Oman . Ana left ."),
     ],
 )
 def test_copies_read_like_sentences(text, kind, copy):

@@ -43,6 +43,9 @@ def test_common_words_of_a_headline_are_no_name(parser):
         ("They were received in the Grand Kremlin Palace on Monday.", "the Grand Kremlin Palace", "facility"),
         ("The ships crossed the Gulf of Aden on Monday.", "the Gulf of Aden", "place"),
         ("The doctor, Jana B . Novak , spoke on Monday.", "Jana B . Novak", "person"),
+        ("They honoured Kent surgeon Dr. Ana Ruiz on Monday.", "Ana Ruiz", "person"),
+        ("The mother, Ana K. Ruiz, left on Monday.", "Ana K. Ruiz", "person"),
+        ("The coach of the Denver Broncos left on Monday.", "the Denver Broncos", "organization"),
         ("Teams of the 76ers and the Jazz met in Utah.", "the 76ers", "organization"),
     ],
 )

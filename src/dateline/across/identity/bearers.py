@@ -31,6 +31,7 @@ class Local(msgspec.Struct, frozen=True):
     plural: bool
     mentions: tuple[Mention, ...]
     metonym: bool = False
+    vacant: bool = False
 
     @property
     def name(self) -> str:
@@ -84,6 +85,7 @@ def _local(identifier: str, mentions: Sequence[Mention]) -> Local:
         plural=any(m.plural for m in mentions if m.form != "pronoun"),
         mentions=tuple(mentions),
         metonym=any(m.metonym for m in mentions),
+        vacant=all(m.vacant for m in mentions),
     )
 
 

@@ -20,6 +20,7 @@ from dateline.knowledge.bearer_words import common_noun
 from dateline.knowledge.casing import counted_small
 from dateline.knowledge.countries import country_in
 from dateline.knowledge.life import at_age, stage
+from dateline.knowledge.numbers import words
 from dateline.model import Claim, Events, Mention, Reading
 
 Group = tuple[Local, ...]
@@ -49,10 +50,13 @@ class Node(msgspec.Struct):
     sides: Sides = (0, 0)
     whose: frozenset[str] = frozenset()
     stages: frozenset[str] = frozenset()
+    vacant: bool = False
 
     def agrees(self, other: Node) -> bool:
         """Whether two may be one: at most one named, never both in one claim, no other sex, age or number."""
         if (self.named is not None and other.named is not None) or self._meets(other):
+            return False
+        if (self.vacant and other.named is not None) or (other.vacant and self.named is not None):
             return False
         if {side(self.sides), side(other.sides)} == {"harms", "suffers"}:
             return False
@@ -76,6 +80,7 @@ class Node(msgspec.Struct):
         self.beside |= other.beside
         self.whose |= other.whose
         self.stages |= other.stages
+        self.vacant = self.vacant or other.vacant
         self.sides = (self.sides[0] + other.sides[0], self.sides[1] + other.sides[1])
 
     def _meets(self, other: Node) -> bool:
@@ -206,7 +211,7 @@ def _nouns(readings: Sequence[Reading]) -> dict[str, list[str]]:
 
 def _node(named: int | None, group: Sequence[Local], said: _Said) -> Node:
     ages = {local.age for local in group if local.age is not None}
-    numbers = {n for local in group if local.plural and not local.names for n in NUMBER.findall(_phrase(local))}
+    numbers = {n for local in group if local.plural and not local.names for n in _numbers(_phrase(local))}
     return Node(
         named,
         list(group),
@@ -216,8 +221,9 @@ def _node(named: int | None, group: Sequence[Local], said: _Said) -> Node:
         {local.id for local in group},
         {other for local in group for other in said.beside.get(local.id, ())},
         _harm(group, said),
-        frozenset(word for local in group if not local.names for word in _whose(_phrase(local), local.kind)),
+        frozenset(word for local in group for phrase in _called(local) for word in _whose(phrase, local.kind)),
         _stages(ages, group),
+        all(local.vacant for local in group) and named is None,
     )
 
 
@@ -229,6 +235,14 @@ def _stages(ages: Set[int], group: Sequence[Local]) -> frozenset[str]:
         heads = (m.text[m.head[0] - m.start : m.head[1] - m.start] for one in group for m in one.mentions if m.head)
         found = {stage(head) for head in heads} - {""}
     return frozenset(found - {""}) if len(found) == 1 else frozenset()
+
+
+@lru_cache(maxsize=65536)
+def _numbers(phrase: str) -> tuple[str, ...]:
+    """How many a phrase says they are, in digits: 23 of "23 pirates", 2 of "two others"."""
+    bounds = words(re.findall(r"[\w-]+", phrase)[:2])
+    exact = bounds is not None and bounds[0] == bounds[1]
+    return (str(int(bounds[0])),) if exact and bounds else tuple(NUMBER.findall(phrase))
 
 
 @lru_cache(maxsize=65536)
@@ -261,6 +275,13 @@ def _genders(group: Sequence[Local]) -> set[str]:
     return {gender for gender, count in counts.items() if 2 * count >= max(counts.values())}
 
 
+def _called(local: Local) -> list[str]:
+    """The phrases that say whose somebody is: "the British climber", also where a report names him besides."""
+    if not local.names:
+        return [_phrase(local)]
+    return [m.text for m in local.mentions if m.form == "nominal"] if local.kind == "person" else []
+
+
 def _phrase(local: Local) -> str:
     return next((mention.text for mention in local.mentions if mention.form in {"nominal", "role"}), "")
 
@@ -276,13 +297,35 @@ def _by_part(scope: Sequence[Reading], forest: Forest, events: Events) -> list[t
     found = []
     for (event, action, part), counts in sorted(parts.items()):
         other = parts.get((event, action, 1 - part), Counter())
-        people = [p for p in counts if _single(forest.node(p)) and counts[p] >= other[p]]
+        taking = sorted(p for p in counts if counts[p] >= other[p])
+        people = [p for p in taking if _single(forest.node(p))]
         leader = _leader(people, counts, forest)
-        if leader is not None:
-            found += [
-                (leader, place) for place in sorted(people) if place != leader and forest.node(place).named is None
-            ]
+        for place in people:
+            if forest.node(place).named is None:
+                home = leader if leader is not None else _only(place, people, forest)
+                found += [(home, place)] if home is not None and home != place else []
+        found += _as_many(taking, forest)
     return found
+
+
+def _only(place: int, people: Sequence[int], forest: Forest) -> int | None:
+    """The one named person among several with whom what is said of an unnamed one agrees."""
+    node = forest.node(place)
+    if not (node.whose or node.ages or node.genders):
+        return None
+    fit = [p for p in people if (other := forest.node(p)).named is not None and other.agrees(node)]
+    return fit[0] if len(fit) == 1 else None
+
+
+def _as_many(places: Sequence[int], forest: Forest) -> Iterator[tuple[int, int]]:
+    """Pairs of several unnamed ones, of whom two reports say that they are as many: `two hurt`, `2 injured`."""
+    first: dict[tuple[str, ...], int] = {}
+    for place in places:
+        node = forest.node(place)
+        if node.named is None and node.numbers and all(local.plural for local in node.locals):
+            leader = first.setdefault(tuple(sorted(node.numbers)), place)
+            if leader != place:
+                yield leader, place
 
 
 def _sides(claim: Claim, forest: Forest) -> list[set[int]]:

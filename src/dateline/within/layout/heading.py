@@ -6,39 +6,25 @@ import re
 from collections.abc import Sequence
 
 from dateline.model import Report
-from dateline.model.report import SegmentKind
 from dateline.within.layout.boilerplate import Line, kind
 from dateline.within.layout.dateline import dateline
+from dateline.within.layout.run_on import Labelled, run_on, stamped
 
 _FINISHED = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
 _WORDS = re.compile(r"\w[\w'’-]*")
 _ENDS = re.compile(r"[.!?][\"”’)]*(?=\s|$)")
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-_DAY = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.? ?,? )?"
-_CLOCK = r"(?:\d{1,2} ?: ?\d\d(?: ?: ?\d\d)? ?(?:[ap]\.?m\.?)?(?: ?(?:[A-Z]{2,4})(?: ?[+-] ?\d\d(?: ?: ?\d\d?)?)?)?)"
-_DATE = (
-    rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)? ?,? \d{{4}}|\d{{1,2}} {_MONTH} ?,? \d{{4}}"
-    r"|\d{1,2} ?/ ?\d{1,2} ?/ ?\d{4})"
-)
-_STAMP = re.compile(
-    rf"(?:(?:Posted|Published|Updated|Last updated)(?: on| at)? ?:? {_DAY}{_DATE}(?:,? ?(?:at )?{_CLOCK})?"
-    rf"|{_DAY}{_DATE},? ?(?:at )?{_CLOCK})"
-    rf"(?:\s*(?:Last )?Updated:? {_DAY}{_DATE} ?{_CLOCK}?)?"
-)
-_REACH = 220  # characters in which a stamp that is run into the text is looked for
-Labelled = tuple[SegmentKind, int, int]
 
 
 def headed(report: Report, lines: Sequence[Line]) -> tuple[int, list[Labelled]]:
     """The head of a report: how many lines it takes, and its parts.
 
-    A stamp in the midst of the first line cuts it into headline, byline and the rest.
+    A stamp or an article in the midst of the first line cuts it where the report itself begins.
     """
     if not lines:
         return 0, []
     first = lines[0]
-    if stamped := _stamped(first):
-        return 1, stamped
+    if cut := stamped(first):
+        return 1, cut
     if repeated := _repeats(report.title, first):
         rest = first.start + repeated
         if report.text[rest : first.end].strip():
@@ -46,7 +32,7 @@ def headed(report: Report, lines: Sequence[Line]) -> tuple[int, list[Labelled]]:
         return _below(lines)
     if len(lines) > 1 and _headline(first, lines[1:4]):
         return _below(lines)
-    return 0, []
+    return (1, cut) if (cut := run_on(first)) else (0, [])
 
 
 def _below(lines: Sequence[Line]) -> tuple[int, list[Labelled]]:
@@ -98,21 +84,3 @@ def _repeats(title: str | None, line: Line) -> int:
             after = re.match(r"[.!?\"'”’)]*", line.words[found.end() :])
             return found.end() + (after.end() if after else 0)
     return 0
-
-
-def _stamped(line: Line) -> list[Labelled]:
-    found = _STAMP.search(line.words[: _REACH + 80])
-    if not found or found.start() > _REACH or found.start() == 0:
-        return []
-    before, rest = line.words[: found.start()].strip(), line.words[found.end() :].strip()
-    if not 3 <= len(_WORDS.findall(before)) <= 25 or re.search(r"[a-z]{2}[.] [A-Z]", before) or before[-1] in ",(":
-        return []
-    if (rest and not (rest[0].isupper() or rest[0] in "“\"`(‘'")) or re.search(
-        r"\b(?:on|of|in|at|since|by|until|from)$", before
-    ):
-        return []
-    return [
-        ("headline", line.start, line.start + found.start()),
-        ("byline", line.start + found.start(), line.start + found.end()),
-        ("body", line.start + found.end(), line.end),
-    ]

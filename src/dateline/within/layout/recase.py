@@ -6,6 +6,7 @@ import re
 
 from dateline.knowledge.casing import ends_name, is_name, opens_name, own_form, share_small
 from dateline.within.layout.casing import NOTHING, Evidence
+from dateline.within.layout.spaced import closed
 
 _BREAKS = re.compile(r"[\n\r\t\u2028\u2029\u00a0\u200b\ufeff]")
 _CURLY = str.maketrans({"\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"', "\u201b": "'", "\u02bc": "'"})
@@ -27,6 +28,7 @@ def working_copy(text: str, kind: str, seen: Evidence = NOTHING) -> str:
     """
     copy = _BREAKS.sub(" ", text).translate(_CURLY)
     copy = _ORDINAL.sub(lambda found: found.group().lower(), copy)
+    copy = closed(copy) if " ." in copy else copy
     if _all_caps(copy):
         return _rewrite(copy, seen, titled=False)
     if _title_case(copy, kind):

@@ -43,6 +43,8 @@ class Chains:
         self.found = found
         self._leader = list(range(len(found)))
         self._bearers = [Bearer(one) for one in found]
+        self._heads = {one.head: place for place, one in sorted(enumerate(found), key=_plainest)[::-1]}
+        self.vacant: set[int] = set()  # offices that nobody holds yet
         self.dropped: set[int] = set()
         self.named: set[int] = set()  # "the man" of "identified the man as Ruiz": it still points back
 
@@ -52,6 +54,10 @@ class Chains:
             self._leader[place] = self._leader[self._leader[place]]
             place = self._leader[place]
         return place
+
+    def headed(self, token: int) -> int | None:
+        """The mention whose head word a token is, a name before what stands beside it; None where there is none."""
+        return self._heads.get(token)
 
     def bearer(self, place: int) -> Bearer:
         """What is known of the one that a mention stands for."""
@@ -80,6 +86,10 @@ class Chains:
         kind = self._bearers[right].kind if named else self._bearers[left].kind
         self._bearers[left].take(self._bearers[right])
         self._bearers[left].kind = kind
+
+
+def _plainest(numbered: tuple[int, Found]) -> bool:
+    return numbered[1].form != "name"
 
 
 _PEOPLED = frozenset({"organization", "group"})

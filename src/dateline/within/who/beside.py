@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.within.parse import Parse
 from dateline.within.who.bearer import Chains
+from dateline.within.who.office import vacant
 
 _NAMING = frozenset({"identify", "name", "id"})  # "identified him as Ruiz": elsewhere a name after `as` is another's
 
@@ -15,7 +16,10 @@ def join_beside(parse: Parse, chains: Chains) -> None:
     for place, one in enumerate(chains.found):
         if one.form == "role" and heads.get(one.head, place) != place:
             chains.join(place, heads[one.head])
+    chains.vacant |= {place for place, one in enumerate(chains.found) if vacant(parse, one)}
     for place, one in enumerate(chains.found):
+        if place in chains.vacant:
+            continue
         inner = ends.get(one.end)
         if one.form == "nominal" and one.kind == "place" and inner is not None and chains.found[inner].kind == "place":
             chains.join(place, inner)  # the city of X

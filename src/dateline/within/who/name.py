@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
 
 from msgspec.structs import replace
@@ -22,6 +21,7 @@ from dateline.knowledge.persons import gender_of_given, is_given_name, is_honori
 from dateline.knowledge.places import named
 from dateline.within.parse import Parse
 from dateline.within.who.found import Found, head_of, is_name_word, one_sentence, word, words
+from dateline.within.who.name_again import again
 from dateline.within.who.name_doubt import doubtful, headline_verb, no_bearer, without_s
 from dateline.within.who.name_kind import NameKinds, Range, age_beside
 
@@ -30,6 +30,7 @@ _TRAILING = frozenset({"POS", "CC", "IN", "``", "''", ",", ":", "-LRB-", "-RRB-"
 _QUOTES = frozenset("\"'“”‘’`")
 _NO_NAME = frozenset({"VBZ", "VBP", "MD", "PRP", "IN", "CC", "CD", "RB"})
 _MODIFIES = frozenset({"amod", "compound", "nmod", "npadvmod", "advmod"})
+_ONES = frozenset({"a", "an", "one", "another"})
 _WALLS = frozenset("()[]|/•")
 _TEAM = re.compile(r"\d\d?ers")
 _WATERS = frozenset({"Gulf", "Bay", "Strait", "Straits", "Sea", "Cape", "Isle"})
@@ -48,7 +49,7 @@ def names(parse: Parse) -> list[Found]:
     kinds = NameKinds(parse, ranges)
     surnames = frozenset(word(parse, end - 1) for first, end, _ in ranges if _full_name(parse, first, end, kinds))
     found = [made for one in ranges if (made := _found(parse, one, kinds, surnames))]
-    return [_lowered(one) for one in _again(parse, found)]
+    return [_lowered(one) for one in again(parse, found)]
 
 
 def _lowered(one: Found) -> Found:
@@ -69,6 +70,8 @@ def _cut(parse: Parse, span: Range) -> Iterator[Range]:
             if begin < token:
                 yield begin, token, label
             begin = token + 1 if parse.pos[token] not in ("VERB", "AUX") else end
+        elif label == "PERSON" and begin < token < end - 1 and _ends_title(parse, token):
+            begin = token + 1  # "Kent surgeon Dr. Novak"
     if begin < end:
         yield begin, _over_initial(parse, end, label), label
 
@@ -82,13 +85,22 @@ def _ends_name(parse: Parse, token: int, end: int, label: str) -> bool:
     return label not in ("ORG", "FAC", "GPE", "LOC") or (label == "ORG" and _is_title(word(parse, token + 1)))
 
 
+def _ends_title(parse: Parse, token: int) -> bool:
+    """Whether a name begins after a word: a short title, or an office written small."""
+    said = word(parse, token)
+    return (is_honorific(said) and said.endswith(".")) or (said.islower() and _is_title(said))
+
+
 def _over_initial(parse: Parse, end: int, label: str) -> int:
-    """Go on over an initial whose full stop stands apart, and so was taken for a sentence's: `Jana B . Novak`."""
+    """Go on over an initial that a name was wrongly ended after, its full stop apart or not: `Jana B . Novak`."""
     last = parse.words[end - 1]
-    apart = label == "PERSON" and len(last) == 1 and last.isupper() and parse.words[end : end + 1] == ["."]
-    if not (apart and end + 1 < len(parse) and is_name_word(parse, end + 1) and len(parse.words[end + 1]) > 1):
+    first = end + 1 if len(last) == 1 and parse.words[end : end + 1] == ["."] else end
+    initial = label == "PERSON" and last[:1].isupper() and (len(last) == 1) == (first > end) and len(last) < 3
+    if not initial or (first == end and not last.endswith(".")):
         return end
-    return next(t for t in range(end + 2, len(parse) + 1) if t == len(parse) or not _goes_on(parse, end + 1, t))
+    if not (first < len(parse) and is_name_word(parse, first) and len(parse.words[first]) > 1):
+        return end
+    return next(t for t in range(first + 1, len(parse) + 1) if t == len(parse) or not _goes_on(parse, first, t))
 
 
 def _goes_on(parse: Parse, first: int, token: int) -> bool:
@@ -117,8 +129,6 @@ def _trimmed(parse: Parse, span: Range) -> Range | None:
         end -= 1
     while end - first > 1 and _closes_with_title(parse, end):
         end -= 1
-    while end - first > 1 and headline_verb(parse, first):
-        first += 1
     if first == end or not any(
         word(parse, t)[:1].isupper() or _TEAM.fullmatch(word(parse, t)) for t in range(first, end)
     ):
@@ -132,13 +142,26 @@ def _trimmed(parse: Parse, span: Range) -> Range | None:
         first, label = end - 1, "GPE"
     if label in ("ORG", "NORP", "PERSON") and parse.words[first].islower() and country_named(parse.words[end - 1]):
         first, label = end - 1, "GPE"
-    while label in ("PERSON", "") and end - first > 1 and _is_title(word(parse, first)):
+    while end - first > 1 and _before_name(parse, first, label):
         first += 1
+    while (
+        label == "PERSON"
+        and end - first > 2
+        and word(parse, end - 1).endswith(".")
+        and country_in(word(parse, end - 1))
+    ):
+        end -= 1
     while (
         label == "PERSON" and end - first > 2 and parse.tags[first] == "NNPS" and not is_given_name(word(parse, first))
     ):
         first += 1  # `Lakers Jana Novak`: a team before one of its own
     return first, end, label
+
+
+def _before_name(parse: Parse, token: int, label: str) -> bool:
+    """Whether a word at the front of a name is no part of it: an office, a headline's verb."""
+    titled = label in ("PERSON", "") and _is_title(word(parse, token))
+    return titled or headline_verb(parse, token, named=is_given_name(word(parse, token + 1)))
 
 
 def _bodies(parse: Parse) -> Iterator[Range]:
@@ -311,7 +334,7 @@ def _found(parse: Parse, span: Range, kinds: NameKinds, surnames: Container[str]
         return None
     text = without_s(parse, words(parse, first, end))
     head = head_of(parse, first, end)
-    if kind == "group" and (parse.pos[head] == "ADJ" or (parse.heads[head] > head and parse.deps[head] in _MODIFIES)):
+    if kind == "group" and _no_people(parse, first, end, head):
         return None
     if country_of_adjective(text) and not country_named(text) and parse.deps[head] in _MODIFIES:
         return None
@@ -344,49 +367,11 @@ def _found(parse: Parse, span: Range, kinds: NameKinds, surnames: Container[str]
     )
 
 
+def _no_people(parse: Parse, first: int, end: int, head: int) -> bool:
+    """`Norwegian ships` are no people, and `a Norwegian` is one of them, whom the nominals find."""
+    one = first and end - first == 1 and parse.lowers[first - 1] in _ONES
+    return bool(one) or parse.pos[head] == "ADJ" or (parse.heads[head] > head and parse.deps[head] in _MODIFIES)
+
+
 def _titles(parse: Parse, token: int) -> bool:
     return _is_title(word(parse, token)) or country_in(word(parse, token)) is not None
-
-
-def _again(parse: Parse, found: list[Found]) -> list[Found]:
-    """Find the report's names once more where the parser missed them: headlines above all."""
-    taken = {token for one in found for token in range(one.first, one.end)}
-    known: dict[str, Found] = {}
-    for one in found:
-        known.setdefault(one.name, one)
-        if one.kind == "person" and " " in one.name:
-            known.setdefault(word(parse, one.end - 1), replace(one, first=one.end - 1))
-    starts: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(known, key=len, reverse=True):
-        starts[name.split(" ")[0]].append(name)
-    fresh = []
-    token = 0
-    while token < len(parse):
-        skip = token in taken or parse.words[token].islower()
-        made = None if skip else _same_again(parse, token, starts, known, taken)
-        if made:
-            fresh.append(made)
-        token = made.end if made else token + 1
-    return sorted(found + fresh, key=lambda one: one.first)
-
-
-def _same_again(
-    parse: Parse, token: int, starts: dict[str, list[str]], known: dict[str, Found], taken: set[int]
-) -> Found | None:
-    for name in starts.get(word(parse, token), ()):
-        one = known[name]
-        end = token + len(name.split(" ")) if "-" not in name else _reach(parse, token, name)
-        if end > len(parse) or words(parse, token, end) != name or any(t in taken for t in range(token, end)):
-            continue
-        if len(name) < 3 or parse.pos[end - 1] in ("VERB", "AUX", "ADJ"):
-            continue
-        head = head_of(parse, token, end)
-        return replace(one, first=token, end=end, head=head, name=name)
-    return None
-
-
-def _reach(parse: Parse, token: int, name: str) -> int:
-    end = token + 1
-    while end < len(parse) and len(words(parse, token, end)) < len(name):
-        end += 1
-    return end

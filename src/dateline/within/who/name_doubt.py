@@ -59,16 +59,22 @@ def in_headline(parse: Parse, token: int) -> bool:
     return parse.block_of(token).kind == "headline"
 
 
-def headline_verb(parse: Parse, token: int) -> bool:
-    """Say whether a word of a headline is a verb that the capitals drew into a name: `Captures`, `Detains`."""
-    said = word(parse, token)
-    return in_headline(parse, token) and said[:1].isupper() and noun(said.lower()) is None and _is_verb(said.lower())
+def headline_verb(parse: Parse, token: int, *, named: bool = False) -> bool:
+    """Say whether a word of a headline is a verb that the capitals drew into a name: `Captures`, `Detains`.
+
+    ``named`` says that somebody's given name follows, by which a headline run into the text is known as well.
+    """
+    said, small = word(parse, token), word(parse, token).lower()
+    if token and parse.lowers[token - 1] == "to":
+        return said[:1].isupper() and small in verbs() and named
+    heard = in_headline(parse, token) or (named and small.endswith("s"))
+    return heard and said[:1].isupper() and noun(small) is None and _is_verb(small)
 
 
 def _is_verb(small: str) -> bool:
     return any(
         small.endswith(tail) and small.removesuffix(tail) + ending in verbs()
-        for tail, ending in (("s", ""), ("es", ""), ("ies", "y"))
+        for tail, ending in (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("d", ""), ("ied", "y"))
     )
 
 

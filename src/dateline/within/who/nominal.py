@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from dateline.knowledge.countries import country_in
+from dateline.knowledge.countries import country_in, country_of_adjective
 from dateline.knowledge.nouns import Noun, noun
 from dateline.model import EntityKind
 from dateline.model.mention import Gender
 from dateline.within.parse import Parse
 from dateline.within.who.found import Found, one_sentence, word, words
+from dateline.within.who.name_doubt import headline_verb
 
 _PEOPLE_ADJECTIVES = frozenset(
     {"wounded", "injured", "dead", "missing", "displaced", "homeless", "accused", "deceased"}
 )
 _EDGE = frozenset({"punct", "cc", "preconj", "predet", "advmod", "mark", "prep"})
 _AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY", "DATE", "TIME", "ORDINAL"})
+_MODIFIES = frozenset({"compound", "amod", "nmod", "advmod", "npadvmod", "nummod", "quantmod", "punct", "aux"})
+_ONES = frozenset({"a", "an", "one", "another", "the"})
+_BOUND = frozenset({"ex", "vice", "co"})
+_ARTICLES = frozenset({"the", "a", "an"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _AGED = re.compile(r"\b(\d{1,3})\s*-\s*(?:years?|yrs?)\s*-\s*olds?\b", re.IGNORECASE)
 
@@ -39,11 +44,25 @@ def nominals(parse: Parse, names: Iterable[Found]) -> list[Found]:
 
 
 def _phrase(parse: Parse, token: int, names: dict[int, Found]) -> Found | None:
-    if parse.deps[token] in ("compound", "amod", "nmod", "advmod", "npadvmod", "nummod", "quantmod", "punct", "aux"):
+    if parse.deps[token] in _MODIFIES and not _before_verb(parse, token):
         return None
-    if parse.pos[token] in ("NOUN", "PROPN") and parse.lowers[token] not in ("old", "olds"):
+    plain = parse.pos[token] in ("NOUN", "PROPN") and parse.lowers[token] not in ("old", "olds")
+    if plain or _title_last(parse, token) or _national(parse, token):
         return _by_noun(parse, token, names)
     return _by_number(parse, token, names)
+
+
+def _title_last(parse: Parse, token: int) -> bool:
+    """`The country's surgeon general`: the adjective comes last, and the parser takes it for the head."""
+    last = parse.lowers[token] == "general" and token and parse.heads[token - 1] == token
+    return bool(last) and noun(f"{parse.lowers[token - 1]} general") is not None
+
+
+def _before_verb(parse: Parse, token: int) -> bool:
+    """`Alpinist Dies`, `Driver Charged`: somebody in a headline whose verb the capitals made part of his name."""
+    after = parse.heads[token]
+    known = noun(parse.lowers[token]) if after == token + 1 else None
+    return known is not None and known.kind == "person" and headline_verb(parse, after)
 
 
 def _by_noun(parse: Parse, token: int, names: dict[int, Found]) -> Found | None:
@@ -53,13 +72,22 @@ def _by_noun(parse: Parse, token: int, names: dict[int, Found]) -> Found | None:
         known = noun(f"{parse.lowers[token - 1]} {low}")
     if token + 1 < len(parse) and parse.lowers[token + 1] == "general" and one_sentence(parse, token, token + 1):
         known = noun(f"{low} general") or known  # "surgeon general": the adjective comes last
-    known = known or noun(low) or noun(parse.lemmas[token].lower())
+    known = known or noun(low) or noun(parse.lemmas[token].lower()) or _national(parse, token)
     if known is None or known.named:
         return None
     if low in _CREDITS and parse.words[token + 1 : token + 2] == [":"]:
         return None
     made = _made(parse, token, known, names)
     return None if _bare_thing(parse, made, known) else made
+
+
+def _national(parse: Parse, token: int) -> Noun | None:
+    """`A Norwegian`, `one Dane`: somebody called by nothing but a people's name."""
+    people = country_of_adjective(parse.words[token])
+    one = token and parse.lowers[token - 1] in _ONES and parse.heads[token - 1] == token
+    if not people or not one or parse.deps[token] not in ("nsubj", "nsubjpass", "dobj", "conj", "appos", "pobj"):
+        return None
+    return Noun("national", "person", "", office=False, many=False)
 
 
 def _bare_thing(parse: Parse, made: Found, known: Noun) -> bool:
@@ -138,11 +166,20 @@ def _extent(parse: Parse, token: int, names: dict[int, Found]) -> tuple[int, int
     """From the left edge of the phrase to its head, and on over an of-phrase with a name: `the people of Ghana`."""
     floor = parse.sentences[parse.sentence_at[token]].first
     first = token
-    while first > floor and _leads(parse, first - 1, token):
+    while first > floor and _leads(parse, first - 1, token) and not (first < token and _opens(parse, first)):
         first -= 1
     while first < token and (parse.pos[first] in ("PUNCT", "CCONJ", "ADV", "SCONJ") or parse.deps[first] in _EDGE):
         first += 1
+    if first - 2 > floor and parse.words[first - 1] == "-" and parse.lowers[first - 2] in _BOUND:
+        first -= 2
+    if first < token and parse.tags[first - 1] == "DT" and first > floor and parse.lowers[first] in _BOUND:
+        first -= 1
     return first, _past_of(parse, token, names)
+
+
+def _opens(parse: Parse, token: int) -> bool:
+    """Whether nothing of a phrase stands before a token: it opens with its article, however a headline runs into it."""
+    return parse.lowers[token] in _ARTICLES and parse.tags[token] == "DT"
 
 
 def _leads(parse: Parse, token: int, head: int) -> bool:

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 
 from dateline.within.parse import Parse
 from dateline.within.who.bearer import Chains
+from dateline.within.who.bound import SUBJECTS, barred
 from dateline.within.who.found import Found
 from dateline.within.who.quoted import Quotes
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OTHER = frozenset({"other", "another", "second", "third", "fourth", "fifth"})
+_BODIES = frozenset({"team", "group", "militia", "faction", "club", "squad", "franchise"})
 _PRONOUN_REACH = 3  # sentences: of gold antecedents in ECB+, four in five stand in this sentence or the one before
 # Possessives of things and groups are resolved, since they tell number and kind, but not kept: of 111 in re3d the gold
 # marks 10, and no claim rests on them alone. "His", "her" and "my" stay, for "his death" is somebody's.
@@ -36,6 +37,8 @@ def refer(parse: Parse, chains: Chains) -> None:
 def _noun(parse: Parse, chains: Chains, place: int, said: Sequence[int]) -> int | None:
     one = chains.found[place]
     again = [p for p in reversed(said) if chains.found[p].end <= one.first and _same_noun(parse, chains, p, place)]
+    if place in chains.vacant:
+        return again[0] if again else None
     if one.age is not None and (alike := _of_age(parse, chains, place)) is not None:
         return alike
     if one.definite or _unique(parse, one):
@@ -87,6 +90,8 @@ def _same_noun(parse: Parse, chains: Chains, other: int, place: int) -> bool:
     one, known = chains.found[place], chains.bearer(other)
     if one.noun not in known.nouns or not chains.agree(other, place):
         return False
+    if (place in chains.vacant) != (other in chains.vacant):
+        return False
     if any(parse.lowers[t] in _OTHER for t in range(one.first, one.head)):
         return False
     if one.country and known.country and one.country != known.country:
@@ -121,9 +126,14 @@ def _wider(parse: Parse, chains: Chains, place: int) -> int | None:
             continue
         if one.kind == "person" and not (one.gender and known.gender == one.gender):
             continue
-        if chains.agree(other, place):
+        if chains.agree(other, place) or _of_body(one, known.kind):
             return other
     return None
+
+
+def _of_body(one: Found, kind: str) -> bool:
+    """`The team`, `the group`: a noun for several that a body with a name goes by."""
+    return kind == "organization" and one.noun in _BODIES
 
 
 def _covers(one: Found, names: list[str], country: str, kind: str) -> bool:
@@ -135,6 +145,8 @@ def _covers(one: Found, names: list[str], country: str, kind: str) -> bool:
         return bool(country) if states else one.noun in ("city", "town", "village", "capital") and not country
     if one.kind == "person":
         return kind == "person" and one.noun in ("man", "woman", "boy", "girl")
+    if _of_body(one, kind) and one.end - one.first == 2:
+        return any(name.endswith("s") or one.noun != "team" for name in names)
     return kind == one.kind and bool(names) and one.end - one.first == 2
 
 
@@ -168,10 +180,11 @@ def _relative(parse: Parse, chains: Chains, place: int) -> None:
 
 
 def _antecedent(parse: Parse, chains: Chains, quotes: Quotes, place: int) -> int | None:
+    never = barred(parse, chains, place)
     scored = [
         (score, other)
         for other in _before(parse, chains, place, _PRONOUN_REACH)
-        if (score := _score(parse, chains, quotes, other, place)) is not None
+        if chains.of(other) not in never and (score := _score(parse, chains, quotes, other, place)) is not None
     ]
     return max(scored)[1] if scored else None
 
@@ -179,14 +192,15 @@ def _antecedent(parse: Parse, chains: Chains, quotes: Quotes, place: int) -> int
 def _score(parse: Parse, chains: Chains, quotes: Quotes, other: int, place: int) -> float | None:
     """How well an earlier mention suits a pronoun, or None where it cannot."""
     one, two = chains.found[place], chains.found[other]
-    if not _may(chains, other, place) or _bound(parse, one, two) or quotes.speaks(other, place):
+    if not _may(chains, other, place) or quotes.speaks(other, place):
         return None
     distance = parse.sentence_at[one.first] - parse.sentence_at[two.first]
-    if one.noun == "it" and (distance > 1 or parse.deps[two.head] not in _SUBJECTS or _empty(parse, one.head)):
+    if one.noun == "it" and (distance > 1 or parse.deps[two.head] not in SUBJECTS or _empty(parse, one.head)):
         return None
     score = -1.5 * distance - 0.01 * (one.first - two.first)
-    score += 1.0 if parse.deps[two.head] in _SUBJECTS else 0.0
+    score += 1.0 if parse.deps[two.head] in SUBJECTS else 0.0
     score += 0.5 if two.form in ("name", "pronoun") else 0.0
+    score += 0.5 if one.gender and chains.bearer(other).gender == one.gender else 0.0
     score -= 0.8 if parse.deps[two.head] in ("poss", "compound", "nmod", "amod") else 0.0
     score -= 1.6 if one.plural and not chains.bearer(other).plural else 0.0
     score -= 0.25 if parse.deps[two.head] == "pobj" else 0.0
@@ -211,20 +225,3 @@ def _may(chains: Chains, other: int, place: int) -> bool:
     return not known.plural and (
         known.kind == "organization" or (known.kind not in ("person", "group") and bool(known.names))
     )
-
-
-def _bound(parse: Parse, one: Found, two: Found) -> bool:
-    """An object pronoun cannot go back to the subject of its own verb; nor a pronoun to what it stands inside."""
-    if one.noun.endswith(("self", "selves")) or parse.deps[one.head] in ("poss", *_SUBJECTS):
-        return False
-    if parse.sentence_at[one.head] != parse.sentence_at[two.head] or parse.deps[two.head] not in (*_SUBJECTS, "dobj"):
-        return False
-    verb = next((t for t in parse.above(one.head) if parse.pos[t] in ("VERB", "AUX")), None)
-    while verb is not None and verb != parse.heads[two.head] and parse.deps[verb] == "conj" and _unled(parse, verb):
-        verb = parse.heads[verb]
-    return verb == parse.heads[two.head]
-
-
-def _unled(parse: Parse, verb: int) -> bool:
-    """Whether a verb has no subject of its own: "caught pirates and took them"."""
-    return not any(parse.deps[kid] in _SUBJECTS for kid in parse.kids[verb])

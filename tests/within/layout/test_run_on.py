@@ -1,0 +1,46 @@
+"""Headlines that stand in one line with the report."""
+
+import pytest
+
+from dateline.model import Report
+from dateline.within.segment import segments
+
+
+def cut(text):
+    report = Report(id="r", uri="", title=None, text=text)
+    return [(s.kind, text[s.start : s.end].strip()) for s in segments(report)]
+
+
+@pytest.mark.parametrize(
+    ("head", "stamp", "rest"),
+    [
+        ("Ferry sinks off Brannock", "July 3 , 2011", "Four people are missing after a ferry sank, police said."),
+        (
+            "Ferry sinks off Brannock",
+            "Posted : Sat , 2 Mar 2013 9 : 15 AM EST",
+            "Four people are missing, police said.",
+        ),
+        ("Ferry sinks off Brannock", "on Mar 2, 2013 9:15 am | Updated on Mar 3, 2013 1:15 pm", "A ferry sank here."),
+    ],
+)
+def test_a_stamp_parts_headline_and_report(head, stamp, rest):
+    assert cut(f"{head} {stamp} {rest}") == [("headline", head), ("byline", stamp), ("body", rest)]
+
+
+def test_an_article_with_a_capital_begins_the_report():
+    text = "Ferry sinks off Brannock , four missing A ferry with forty people on board sank at noon ."
+    assert cut(text)[0] == ("headline", "Ferry sinks off Brannock , four missing")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry sank on July 3, 2011 off the coast of Brannock, police said.",
+        "Ana Ruiz was born on May 3 , 1950 in Lund and died there .",
+        "15 Aug 2016 A ferry sank off the coast of Brannock, police said.",
+        "The ferry sank. It was built on July 3, 2011. The crew was saved.",
+        "Date of birth of the captain: 01/6/1992 Harlow",
+    ],
+)
+def test_no_headline_where_the_sentence_goes_on(text):
+    assert [kind for kind, _ in cut(text)] == ["body"]
