@@ -75,7 +75,7 @@ def _event(
         when=None if wide else when,
         period=when if wide else None,
         quantities=counted,
-        modality=aggregate.modality(members),
+        modality=aggregate.modality(members, best.action),
         claims=tuple(seen.claim.id for seen in members),
         reports=tuple(told_by),
         outlets=len({(r.outlet.family or r.outlet.name) if r.outlet else r.id for r in reports.values()}),

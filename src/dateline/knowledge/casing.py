@@ -37,6 +37,8 @@ def share_small(word: str) -> int:
     shares = _table()[0]
     if (known := shares.get(word)) is not None:
         return known
+    if word in _given():
+        return UNKNOWN  # James is no form of "jam"
     if "-" in word:
         return min((share_small(part) for part in word.split("-") if part), default=UNKNOWN)
     for ending, base in _ENDINGS:
@@ -93,6 +95,11 @@ _SUFFIXES = (
 )
 
 
+def joins(word: str) -> bool:
+    """Say whether a word (in lower case) is small inside a name too: "of", "the", "and"."""
+    return len(word) < 4 and share_small(word) > 95
+
+
 def own_form(word: str) -> str | None:
     """The form of a word that is neither small nor just capitalised: NATO, McDonald."""
     return _table()[1].get(word)
@@ -101,6 +108,12 @@ def own_form(word: str) -> str | None:
 def is_name(left: str, right: str) -> bool:
     """Say whether two words (in lower case) make a name together: "supreme court"."""
     return f"{left} {right}" in _table()[2]
+
+
+@cache
+def _given() -> frozenset[str]:
+    text = (files("dateline.knowledge") / "data" / "given_names.tsv").read_text(encoding="utf-8")
+    return frozenset(line.partition("\t")[0].lower() for line in text.splitlines() if not line.startswith("#"))
 
 
 @cache

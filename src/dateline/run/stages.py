@@ -52,7 +52,7 @@ class Stage(msgspec.Struct, frozen=True):
 
 WITHIN: tuple[Stage, ...] = (
     Stage("segment", 6, segments, ("report",), "segments", "pages; dossiers/seeds.json"),
-    Stage("parse", 3, parses, ("report", "segments", "parser"), "parse", "every set below"),
+    Stage("parse", 4, parses, ("report", "segments", "parser"), "parse", "every set below"),
     Stage("mention", 9, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
     Stage("sketch", 6, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
     Stage("date", 5, times, ("report", "segments", "parse"), "times", "dates"),
@@ -61,7 +61,7 @@ WITHIN: tuple[Stage, ...] = (
     ),
     Stage(
         "claim",
-        12,
+        13,
         claims,
         ("report", "segments", "parse", "mentions", "times", "attributions"),
         "claims",
@@ -88,9 +88,9 @@ ACROSS: tuple[Stage, ...] = (
     Stage("dating", 2, dating, ("readings", "named", "as_of"), "dates", "gva: date; dossiers: when", RECORD),
     Stage("happenings", 3, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),
     Stage("entities", 5, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
-    Stage("events", 8, events, ("readings", "entities", "dates", "judgements"), "events", "gva", HAPPENING),
+    Stage("events", 9, events, ("readings", "entities", "dates", "judgements"), "events", "gva", HAPPENING),
     Stage("entities", 5, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
-    Stage("events", 8, events, ("readings", "entities", "dates", "judgements"), "events", "gva; ecbplus", HAPPENING),
+    Stage("events", 9, events, ("readings", "entities", "dates", "judgements"), "events", "gva; ecbplus", HAPPENING),
     Stage(
         "origins",
         7,

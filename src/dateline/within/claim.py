@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -17,6 +17,7 @@ from dateline.within.doing.clause import Grammar
 from dateline.within.doing.deed import Deed, Deeds
 from dateline.within.doing.frame import Frames
 from dateline.within.doing.habit import Habits
+from dateline.within.doing.mishap import Mishaps
 from dateline.within.doing.modality import Modalities
 from dateline.within.doing.mood import Moods
 from dateline.within.doing.participant import Participants
@@ -94,6 +95,7 @@ class _Reader:
         self.stricken = Stricken(parties)
         self.habits = Habits(grammar)
         self.scenes = Scenes(parties)
+        self.mishaps = Mishaps(grammar)
         self.clock = Clock(report, segments, parse, times)
         self.places = Places(report, segments, parse, mentions)
         self.said = Said(attributions)
@@ -119,8 +121,10 @@ class _Reader:
 
     def told(self, sentence: Sentence) -> Iterator[Deed]:
         """The deeds of a sentence, those of harm with the people whom they are said of."""
-        found = (self.scenes.settled(deed) for deed in self.triggers.within(sentence))
-        return (self.habits.settled(self.stricken.settled(deed)) for deed in found)
+        made: Iterable[Deed] = self.triggers.within(sentence)
+        for step in (self.scenes, self.stricken, self.mishaps, self.habits):
+            made = map(step.settled, made)
+        return iter(made)
 
     def claim(self, deed: Deed, sentence: Sentence) -> Claim:
         """Put one claim together from its trigger."""

@@ -12,6 +12,7 @@ from typing import Protocol
 
 import msgspec
 
+from dateline.knowledge.lemmas import verb_lemma
 from dateline.model import Field, Report, Segment, Span
 from dateline.within.layout.casing import Evidence
 from dateline.within.layout.paragraphs import paragraphs
@@ -124,7 +125,9 @@ class Parse:
             self.starts.append(begin)
             self.ends.append(end)
             self.words.append(said if " " not in said else text[begin:end].replace(" ", ""))
-        self.lemmas += tokens.lemmas
+        self.lemmas += [
+            verb_lemma(lemma) if pos == "VERB" else lemma for lemma, pos in zip(tokens.lemmas, tokens.pos, strict=True)
+        ]
         self.pos += tokens.pos
         self.tags += tokens.tags
         self.deps += tokens.deps

@@ -60,6 +60,7 @@ def test_everybody_once_those_of_most_reports_first():
 
 def test_modality_is_what_most_say_and_that_it_happened_where_they_are_even():
     planned, denied = seen("a", modality="planned"), seen("b", modality="denied")
-    assert modality([planned, denied]) == "planned"
-    assert modality([planned, seen("b")]) == "happened"
-    assert modality([denied, seen("a", modality="denied"), seen("b")]) == "denied"
+    assert modality([planned, denied], "ASSAULT") == "planned"
+    assert modality([planned, seen("b")], "ASSAULT") == "happened"
+    assert modality([denied, seen("a", modality="denied"), seen("b")], "ASSAULT") == "denied"
+    assert modality([planned, seen("b", action="OTHER")], "ASSAULT") == "planned"

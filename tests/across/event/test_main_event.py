@@ -102,3 +102,11 @@ def test_where_all_tell_what_came_after_the_root_is_what_they_recall():
 def test_nothing_claimed_nothing_tied():
     found = tie(["a"], [], {})
     assert (found.root, found.main, found.follows, found.part_of) == (None, {}, {}, {})
+
+
+def test_a_report_that_tells_of_no_harm_that_happened_was_not_written_to_tell_one():
+    feared = replace(act("b", 0, "shoot", weight=0.3), modality="planned")
+    visit = act("b", 40, "visit", MONDAY, 0.9, "CONSULT")
+    found, of = tied(SHOT, act("a", 60, "wound", MONDAY), feared, visit)
+    assert found.main == {"a": of["a:0"], "b": of["b:40"]}
+    assert of["b:0"] != of["a:0"]  # what is only feared is of no dated event that others tell

@@ -25,6 +25,15 @@ MODALITY = [
     ("The attack on the patrol shocked the town.", "happened"),
     ("The murders of two teachers shocked the town.", "happened"),
     ("The mayor of the port was almost killed.", "denied"),
+    ("It rained. The bandits have killed many shepherds.", "ongoing"),
+    ("It rained. The bandits have killed nine shepherds.", "happened"),
+    ("The bandits have killed nine shepherds since May.", "ongoing"),
+    ("The bandits have killed nine shepherds in the past four months.", "ongoing"),
+    ("More than 40,000 shepherds have been killed.", "ongoing"),
+    ("They left after a series of murders committed by pirates.", "ongoing"),
+    ("The offensive continues.", "ongoing"),
+    ("The report that a sailor was wounded is unfounded.", "denied"),
+    ("The army denied the claim that it had killed a monk.", "denied"),
 ]
 
 
@@ -33,11 +42,62 @@ def test_what_is_done_again_and_again_is_no_one_happening(text, modality, parser
     assert [c.modality for c in assaults(text, parser)] == [modality]
 
 
+@pytest.mark.parametrize("acts", ["the torture and kidnapping", "bombing and shelling the harbour"])
+def test_what_governs_the_first_of_a_row_governs_the_rest(acts, parser):
+    found = assaults(f"The bishops ask them to stop {acts}.", parser)
+    assert len(found) == 2
+    assert all(c.modality != "happened" for c in found)
+
+
+NOTHING = [
+    "He led a kidnapping ring.",
+    "They fled the battle zone.",
+    "The bus overturned and nine pilgrims were killed.",
+    "It was an explosion of joy.",
+    "They began an offensive for peace.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_a_sort_of_thing_a_mishap_and_a_figure_of_speech_are_no_assault(text, parser):
+    assert [c for c in assaults(text, parser) if c.modality == "happened"] == []
+
+
+def test_an_attack_said_twice_is_one(parser):
+    assert len(assaults("This attack on the mayor, an attack that shocked the town, was condemned.", parser)) == 1
+
+
+RECIPIENTS = [
+    ("Nine were hurt in an attack in Porto.", set()),
+    ("Bombers struck Portugal in an attack on the fleet.", {"Portugal", "the fleet"}),
+    ("No one was hurt by the attack.", set()),
+]
+
+
+@pytest.mark.parametrize("text, recipients", RECIPIENTS)
+def test_the_town_it_happened_in_was_not_attacked(text, recipients, parser):
+    found = {text[p.start : p.end] for c in assaults(text, parser) for p in c.recipients}
+    assert found - {"Nine"} == recipients
+
+
 ACTORS = [
     ("Members of the Red Front killed a mayor.", {"Members of the Red Front", "the Red Front"}),
     ("The attack carried out by the rebels was condemned.", {"the rebels"}),
     ("The police attributed the attack to the Red Front.", {"the Red Front"}),
     ("A shell hit the ferry.", set()),
+    ("A truck exploded near the mill.", set()),
+    ("No group has claimed responsibility for the attack.", set()),
+    (
+        "A cell of the 5th column of the Red Front shot the monk.",
+        {"A cell of the 5th column of the Red Front", "the Red Front"},
+    ),
+    ("Officers of the army shot the monk.", {"Officers of the army", "the army"}),
+    ("Red Front guerrillas fled. The guerrillas shot a monk.", {"The guerrillas", "Red Front"}),
+    ("Troops led by Captain Ana Lopes shot the monk.", {"Troops", "Captain Ana Lopes"}),
+    ("Two sailors took refuge after they participated in an attack on a bus.", {"Two sailors"}),
+    ("The arrest of two sailors for killing a monk was news.", {"two sailors"}),
+    ("The Red Front staged nine attacks against the harbour.", {"The Red Front"}),
+    ("There was grief over the killing of a monk, carried out by pirates.", {"pirates"}),
 ]
 
 

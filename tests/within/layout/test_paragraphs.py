@@ -24,6 +24,18 @@ def test_a_text_wrapped_at_a_column_is_joined():
     assert [part.split()[0] for part in cut(WRAPPED)] == ["The", "Schools"]
 
 
+def test_the_rest_of_a_line_that_a_dateline_opened_is_joined_to_the_next():
+    text = """OPORTO -- The river rose over its banks
+on Monday and flooded the lower streets
+of the town. Mayor Ana Lopes asked all
+who live near the old bridge to leave
+their houses at once, and so they did.
+
+Schools will stay shut."""
+    start = text.index("The river")
+    assert [text[a:b].split(maxsplit=1)[0] for a, b in paragraphs(text, start, len(text))] == ["The", "Schools"]
+
+
 @pytest.mark.parametrize(
     "text, parts",
     [

@@ -42,6 +42,22 @@ def test_the_report_itself_says_how_a_word_is_written():
     assert seen.form("plain") == "plain"
 
 
+def test_what_is_abbreviated_in_capitals_is_a_name():
+    text = "MEN OF THE OLIVE WORKERS\nUNION (UTO) LEFT. THE COO [HARBOR OWNERS' COUNCIL] MET THE OLIVE WORKERS UNION."
+    copy = working_copy(text, "body", Evidence(text))
+    assert copy == (
+        "Men of the Olive Workers Union (UTO) left. The COO (Harbor Owners' Council) met the Olive Workers Union."
+    )
+    assert working_copy("THIS MAN (FAT) LEFT.", "body", Evidence("THIS MAN (FAT) LEFT.")) == "This man (fat) left."
+
+
+@pytest.mark.parametrize(
+    "text, copy", [("JAMES WAS ABDUCTED.", "James was abducted."), ("[THEY] LEFT TOWN.", "(They) left town.")]
+)
+def test_words_in_capitals(text, copy):
+    assert working_copy(text, "body") == copy
+
+
 @given(st.text(max_size=300), st.sampled_from(["body", "headline", "dateline"]))
 def test_a_copy_is_as_long_as_its_text(text, kind):
     assert len(working_copy(text, kind, Evidence(text))) == len(text)

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 
 from dateline.across.event.drafts import Seen
-from dateline.model import Entities, Modality, Participant, When
+from dateline.model import Action, Entities, Modality, Participant, When
 
 INFERRED = 0.7  # what a date counts that the words do not give, beside one that they do
 NEARLY = 0.6  # of the weight behind the date that most reports allow
@@ -28,9 +28,9 @@ def participants(
     return tuple(first[name] for name in order)
 
 
-def modality(members: Sequence[Seen]) -> Modality:
-    """What most claims say; of equals, that it happened, and so where one act of a run is told of for itself."""
-    counts = Counter(seen.claim.modality for seen in members)
+def modality(members: Sequence[Seen], action: Action) -> Modality:
+    """What most claims of its action say; of equals, that it happened, and so where one act of a run is told of."""
+    counts = Counter(seen.claim.modality for seen in members if seen.claim.action == action)
     if counts["happened"]:
         counts["happened"] += counts.pop("ongoing", 0)
     order = ("happened", "ongoing", "planned", "possible", "denied", "hypothetical")

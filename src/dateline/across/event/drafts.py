@@ -183,7 +183,9 @@ def _by_day(members: Sequence[Seen]) -> list[list[Seen]]:
         runs[-1].append(seen)
         end = min(end, last)
     if not runs:
-        return [list(members)]
+        told = {seen.claim.report for seen in members if not _general(seen)}
+        loose = [seen for seen in members if _general(seen) and seen.claim.report not in told]
+        return [part for part in ([seen for seen in members if seen not in loose], loose) if part]
     runs = _disputed(runs)
     placed = {seen.claim.id for run in runs for seen in run}
     return _with_undated(runs, [s for s in members if s.claim.id not in placed])
@@ -244,7 +246,7 @@ def _placed(runs: Sequence[Sequence[Seen]], undated: Sequence[Seen]) -> tuple[li
         near = at_home.get(seen.claim.report) or Counter(range(len(runs)))
         word = in_word.get((seen.claim.report, seen.claim.lemma), Counter())
         met = {place for place in range(len(runs)) if seen.days and _meets(seen.days, runs[place])}
-        elsewhere = seen.days is not None and seen.claim.report not in at_home
+        elsewhere = (seen.days is not None or _general(seen)) and seen.claim.report not in at_home
         free = seen.claim.kind in HURT  # it is news of what hurt them, however far up it stands
         fits = [p for p in sorted({*near, *met}) if p in met or free or (not elsewhere and _allows(seen, runs[p]))]
         # who was hurt is named of the shot and of the death days later alike; who meets whom tells meetings apart
@@ -256,6 +258,11 @@ def _placed(runs: Sequence[Sequence[Seen]], undated: Sequence[Seen]) -> tuple[li
         ]
         (placed[min(order)[-1]] if order else left).append(seen)
     return placed, left
+
+
+def _general(seen: Seen) -> bool:
+    """Say whether a claim tells of violence that did not happen, or of none in particular: it is no one event's."""
+    return seen.claim.action == "ASSAULT" and seen.claim.modality != "happened"
 
 
 def _far(seen: Seen, run: Sequence[Seen]) -> int:

@@ -18,6 +18,7 @@ SOON = 1  # days: an arrest so soon is told as part of the happening, unless the
 STALE = 30  # days after which a happening is no news
 AT_THE_SCENE = ("find", "hospitalize", "see")  # light acts that are stages of what happened
 PART = 0.5  # of the room of the happening itself: undated, but part of it
+_HARM = frozenset({"death", "injury", "casualty", "missing"})
 APART = 7  # days by which reports may differ on the day of what is one event all the same
 
 
@@ -38,6 +39,7 @@ def tie(reports: Sequence[str], drafts: Sequence[Draft], published: Mapping[str,
     if root is None:
         return Tied(root=None, main={}, follows={}, part_of={})
     mains = {report: _joined(report, draft, root, published.get(report)) for report, draft in best.items()}
+    mains |= {report: best[report] for report in best if _peaceful(report, own[report], root)}
     mains |= {report: root for report in reports if report not in mains}
     told = {draft.id: draft for draft in mains.values()}
     at_once = {draft.id for draft in drafts if draft.id not in told and _at_once(draft, root, mains)}
@@ -118,6 +120,14 @@ def _joined(report: str, draft: Draft, root: Draft, published: int | None) -> Dr
     ):
         return root
     return draft
+
+
+def _peaceful(report: str, drafts: Sequence[Draft], root: Draft) -> bool:
+    """Say whether a report tells of no harm that happened, so that none can be what it was written to tell."""
+    if not any(seen.claim.action == "ASSAULT" for seen in root.members):
+        return False
+    told = (seen.claim for draft in drafts for seen in draft.members if seen.claim.report == report)
+    return not any(c.modality == "happened" and (c.action == "ASSAULT" or c.kind in _HARM) for c in told)
 
 
 def _barred(report: str, draft: Draft, root: Draft) -> bool:

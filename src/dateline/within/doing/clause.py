@@ -34,7 +34,9 @@ class Grammar:
         self.kids = parse.kids
         self._subjects: dict[int, tuple[int, ...]] = {}
         self._objects: dict[int, tuple[int, ...]] = {}
-        self._transitive, self._adverbial = classes()["transitive"], classes()["adverbial"]
+        words = classes()
+        self._transitive, self._adverbial = words["transitive"], words["adverbial"]
+        self._charging, self._blaming = words["charging"], words["blaming"]
         self.dated = [False] * len(parse)
         for first, end, label in parse.names:
             if label in {"DATE", "TIME"} and parse.lowers[end - 1] not in {"old", "olds"}:
@@ -183,9 +185,19 @@ class Grammar:
         parse = self.parse
         above = parse.heads[prep]
         if parse.pos[above] not in VERBAL:
-            return self._owner(above, depth)
+            return self._held(above) or self._owner(above, depth)
         accused = self.objects(above) if parse.lowers[prep] in {"of", "with", "for", "from", "into"} else ()
         return accused or self.subjects(above, depth)
+
+    def _held(self, noun: int) -> tuple[int, ...]:
+        """Who did what follows in "the arrest of two men for killing", "blamed the army of killing"."""
+        parse = self.parse
+        if parse.lemmas[noun].lower() in self._charging:
+            return self.preps(noun, "of") or self.preps(noun, "against")
+        above = parse.heads[noun]
+        blamed = parse.deps[noun] == "dobj" and parse.lemmas[above].lower() in self._blaming
+        charged = parse.deps[noun] == "pobj" and parse.lemmas[parse.heads[above]].lower() in self._charging
+        return self.expand([noun]) if blamed or charged else ()
 
     def _owner(self, noun: int, depth: int) -> tuple[int, ...]:
         """Whose decision, offer or plan it is: the possessor, else the subject of the verb that governs the noun."""

@@ -6,6 +6,7 @@ import msgspec
 
 from dateline.knowledge.actions import Frame, classes
 from dateline.model import Action, Modality
+from dateline.within.doing.body import Bodies
 from dateline.within.doing.clause import VERBAL
 from dateline.within.doing.frame import COOPERATIVE, Frames
 from dateline.within.doing.modality import Modalities
@@ -13,6 +14,7 @@ from dateline.within.doing.slot import Slots
 
 _RECIPROCAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "CONCEDE"})
 _MATERIAL = frozenset({"ASSAULT", "COERCE"})  # whom they hit is named outright or not at all
+_UNCLEAR = frozenset({"it", "itself", "this", "that", "which", "what"})
 
 
 class Deed(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,7 +52,10 @@ class Deeds:
         self.grammar = frames.grammar
         self.parse = frames.grammar.parse
         self.parties = frames.parties
-        self._blaming, self._things = classes()["blaming"], classes()["thing"]
+        words = classes()
+        self._blaming, self._things, self._joining = words["blaming"], words["thing"], words["joining"]
+        self._perpetrating = words["perpetrating"]
+        self.bodies = Bodies(self.parties)
 
     def of(self, token: int, frame: Frame | None, via: int | None = None) -> Deed:
         """The deed of a verb, noun or adjective; ``via`` is the light verb that carries a noun."""
@@ -63,8 +68,11 @@ class Deeds:
         if action in _MATERIAL:
             if action == "ASSAULT":
                 recipients = tuple(r for r in recipients if self.parse.lemmas[r].lower() not in self._things)
-            actors = tuple(a for a in actors if self.parse.lemmas[a].lower() not in self._things)
-            actors = tuple(dict.fromkeys([*actors, *(body for a in actors for body in self._bodies(a))]))
+            actors = tuple(a for a in actors if self.parse.lemmas[a].lower() not in self._things and self._stands(a))
+            recipients = tuple(filter(self._stands, recipients))
+            actors = tuple(
+                dict.fromkeys([*actors, *(body for a in actors for body in self.bodies.behind(a, recipients))])
+            )
         recipients, reasons = self._others(token if via is None else via, frame, actors, recipients)
         finding = self.modalities.of(token if via is None else via)
         if finding.because:
@@ -135,20 +143,31 @@ class Deeds:
         head = self.parse.heads[verb]
         return self.grammar.subjects(head) if self.parse.pos[head] in VERBAL else ()
 
-    def _bodies(self, head: int) -> list[int]:
-        """The armed body whose members did it: "rebels of the Red Front", "Red Front fighters"."""
-        index, grammar = self.parties.index, self.grammar
-        inside = [*grammar.labelled(head, "compound", "nmod"), *grammar.preps(head, "of"), *grammar.preps(head, "from")]
-        if grammar.partitive(head):
-            inside += [k for inner in grammar.preps(head, "of") for k in self._bodies(inner)]
-        named = {k: index.headed(k) for k in inside}
-        return [k for k, m in named.items() if m is not None and m.kind == "organization" and m.form == "name"]
+    def _stands(self, head: int) -> bool:
+        """Say whether a phrase means somebody or something: not an "it" or "which" that stands for nothing named."""
+        if self.parse.lowers[head] not in _UNCLEAR:
+            return True
+        mention = self.parties.index.headed(head)
+        chain = self.parties.index.chain(mention.entity) if mention else []
+        return any(other.form != "pronoun" for other in chain) or self.parties.antecedent(head) is not None
 
     def _carried_out(self, noun: int) -> tuple[int, ...]:
         """Who stands behind the participle of a noun: "an attack carried out by the rebels"."""
         grammar = self.grammar
-        below = [k for k in grammar.labelled(noun, "acl", "relcl") if grammar.passive(k)]
+        below = [k for k in (*grammar.labelled(noun, "acl", "relcl"), *self._stray(noun)) if grammar.passive(k)]
         return next((found for k in below if (found := grammar.preps(k, "by"))), ())
+
+    def _stray(self, noun: int) -> list[int]:
+        """Participles that the parser hung on a word before the noun: "grief over the killing of X, carried out by"."""
+        parse = self.parse
+        end = parse.sentences[parse.sentence_at[noun]].end
+        return [
+            k
+            for k in range(noun, end)
+            if parse.deps[k] in {"acl", "advcl"}
+            and parse.heads[k] < noun
+            and parse.lemmas[k].lower() in self._perpetrating
+        ]
 
     def _blamed(self, noun: int) -> tuple[int, ...]:
         """Who is accused of, held for or owns up to what a noun says ("charged in the killing", "blamed for")."""
@@ -164,6 +183,9 @@ class Deeds:
             return grammar.objects(above) if lemma in {"link", "tie", "connect"} and parse.pos[above] in VERBAL else ()
         if parse.pos[above] in VERBAL and lemma in self._blaming:
             return grammar.objects(above)
+        behind = parse.lowers[prep] == "behind" and lemma == "be"
+        if parse.pos[above] in VERBAL and (behind or (lemma in self._joining and parse.lowers[prep] == "in")):
+            return grammar.subjects(above)
         if lemma in {"responsibility", "credit", "responsible"}:
             governor = grammar.governor(above) if lemma != "responsible" else parse.heads[above]
             return grammar.subjects(governor) if governor is not None and parse.pos[governor] in VERBAL else ()

@@ -12,6 +12,8 @@ from dateline.within.doing.deed import Deed
 _TOLD = frozenset({"headline", "standfirst", "caption"})  # where the present tense tells of what happened once
 _NARROWED = ("det", "nummod", "poss", "amod", "compound", "prep", "acl", "relcl")
 _PRESENT = frozenset({"VBZ", "VBP"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+MANY = 1000
 
 
 class Habits:
@@ -21,7 +23,7 @@ class Habits:
         self._grammar = grammar
         self._parse = grammar.parse
         words = classes()
-        self._often, self._kinds = words["often"], words["kindly"]
+        self._often, self._kinds, self._spans = words["often"], words["kindly"], words["span"]
 
     def settled(self, deed: Deed) -> Deed:
         """The deed as ``ongoing`` where its words tell of a habit or a kind of act; any other as it is."""
@@ -29,6 +31,7 @@ class Habits:
             return deed
         verbal = self._parse.pos[deed.token] in VERBAL
         why = self._verb(deed.token) if verbal else self._noun(deed)
+        why = why or self._perfect(deed)
         return replace(deed, modality="ongoing", reasons=(*deed.reasons, why)) if why else deed
 
     def _verb(self, verb: int) -> str:
@@ -36,25 +39,62 @@ class Habits:
         parse, grammar = self._parse, self._grammar
         if self._dated(verb):
             return ""
-        if often := next(
-            (parse.lowers[k] for k in grammar.labelled(verb, "advmod") if parse.lowers[k] in self._often), ""
-        ):
+        steps = (verb, parse.heads[verb]) if parse.deps[verb] in {"xcomp", "advcl", "ccomp"} else (verb,)
+        beside = (parse.lowers[k] for step in steps for k in grammar.labelled(step, "advmod"))
+        if often := next((word for word in beside if word in self._often), ""):
             return f"“{often}”: not once"
         aux = {parse.lowers[k] for k in grammar.labelled(verb, "aux")}
         if (parse.tags[verb] in _PRESENT and not aux) or (parse.tags[verb] == "VBG" and "been" in aux):
             return "the present tense tells of no one day"
         head = parse.heads[verb]
+        if parse.deps[verb] == "amod" and parse.tags[head] == "NNS" and not self._definite(head):
+            return "what many had done to them"
         above = parse.heads[head]
         if parse.deps[verb] == "pcomp" and parse.lowers[head] == "by" and parse.tags[above] in _PRESENT:
             return "the present tense above tells of no one day"
         return ""
 
+    def _perfect(self, deed: Deed) -> str:
+        """Why the perfect tense tells of more than one act: it counts over a time, or of no number on no day."""
+        parse, grammar = self._parse, self._grammar
+        verb = deed.token if deed.via is None else deed.via
+        if not {parse.lowers[k] for k in grammar.labelled(verb, "aux")} & {"has", "have"}:
+            return ""
+        preps = grammar.labelled(verb, "prep", "mark")
+        if any(parse.lowers[k] == "since" for k in preps):
+            return "“since” counts over a time"
+        over = [k for k in preps if parse.lowers[k] in {"over", "during", "in", "for"}]
+        spans = [t for k in over for t in grammar.labelled(k, "pobj")]
+        long = any(parse.tags[t] == "NNS" and parse.lemmas[t].lower() in self._spans for t in spans)
+        if long or any(map(self._thousands, deed.recipients)):
+            return "it counts over a time"
+        lead = next((n for n, s in enumerate(parse.sentences) if parse.blocks[s.block].kind == "body"), None)
+        if parse.sentence_at[verb] == lead or self._dated(verb) or not deed.recipients:
+            return ""
+        return "" if any(map(self._definite, deed.recipients)) else "the perfect tense, of no number on no day"
+
+    def _definite(self, head: int) -> bool:
+        """Say whether a phrase means certain people or things: no bare plural, no "many"."""
+        parse = self._parse
+        before = {parse.lowers[k] for k in self._grammar.kids[head] if k < head}
+        numbered = any(parse.tags[k] == "CD" for k in self._grammar.kids[head])
+        return parse.tags[head] != "NNS" or numbered or bool(before & {"the", "his", "her", "their", "its", "these"})
+
+    def _thousands(self, head: int) -> bool:
+        """Say whether so many are meant that no one act can have hit them."""
+        parse = self._parse
+        words = [head, *(k for k in self._grammar.kids[head] if parse.tags[k] == "CD")]
+        return any((bounds[0] or 0) >= MANY for k in words if (bounds := numbers.word(parse.lowers[k])))
+
     def _noun(self, deed: Deed) -> str:
         parse, noun = self._parse, deed.token
         if parse.tags[noun] == "NNS":
-            loose = not self._dated(noun) and not self._counted(noun) and not any(map(self._certain, deed.recipients))
+            certain = self._counted(noun) or any(map(self._certain, deed.recipients))
+            loose = not certain and not self._dated_by(noun)
             return f"“{parse.lowers[noun]}” without number or day" if loose else ""
         head = parse.heads[noun]
+        if parse.deps[noun] == "nsubj" and parse.tags[head] in _PRESENT and parse.lemmas[head].lower() == "continue":
+            return "it continues"
         bare = parse.tags[noun] == "NN" and parse.deps[noun] == "pobj" and not self._grammar.has(noun, *_NARROWED)
         kind = bare and parse.lowers[head] == "of" and parse.lemmas[parse.heads[head]].lower() in self._kinds
         return f"“{parse.lowers[noun]}” as a kind of act" if kind else ""
@@ -72,3 +112,13 @@ class Habits:
     def _dated(self, token: int) -> bool:
         sentence = self._parse.sentences[self._parse.sentence_at[token]]
         return any(self._grammar.dated[sentence.first : sentence.end])
+
+    def _dated_by(self, noun: int) -> bool:
+        """Say whether the clause that a noun stands in gives a day."""
+        parse = self._parse
+        finite = (t for t in parse.above(noun) if parse.tags[t] in _FINITE or self._grammar.has(t, "aux", "auxpass"))
+        clause = next(finite, None)
+        if clause is None:
+            return self._dated(noun)
+        first, end = parse.edges(clause)
+        return any(self._grammar.dated[first:end])

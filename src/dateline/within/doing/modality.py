@@ -124,13 +124,35 @@ class Modalities:
 
     def _above(self, token: int) -> Finding:
         """What the governing words make of it: "plans to", "denied that", "called for"; only complements pass it on."""
+        if shared := self._passed_on(token):
+            return shared
+        head, label = self._governor(token)
+        return _PLAIN if head == token else self._governed(token, head, label)
+
+    def _passed_on(self, token: int) -> Finding | None:
+        """What a word has from the first of its row, from the report it stands in, from what it was not done by."""
+        parse = self._parse
+        head, label = parse.heads[token], parse.deps[token]
+        if label == "conj":
+            return self._in_row(token, head)
+        if label in {"acl", "ccomp"} and parse.pos[head] not in VERBAL:
+            return self._untrue(token, head)
+        while label in {"compound", "nmod"} and parse.heads[head] != head:
+            head, label = parse.heads[head], parse.deps[head]
+        return self.of(parse.heads[head]) if label == "pobj" and parse.deps[head] == "agent" else None
+
+    def _governor(self, token: int) -> tuple[int, str]:
+        """The word that a word hangs on, over prepositions, and how."""
         parse = self._parse
         head, label = parse.heads[token], parse.deps[token]
         for _ in range(3):
             if label in {"pobj", "pcomp", "prep"}:
                 head, label = parse.heads[head], "prep"
-        if head == token:
-            return _PLAIN
+        return head, label
+
+    def _governed(self, token: int, head: int, label: str) -> Finding:
+        """What its governing word makes of a word."""
+        parse = self._parse
         kind = self._governs(head)
         inside = label in {"xcomp", "ccomp", "acl", "dobj", "prep", "nsubjpass", "oprd"}
         if parse.pos[token] in VERBAL and label == "xcomp" and self._grammar.infinitive(token) and not kind:
@@ -148,3 +170,29 @@ class Modalities:
                 return _PLAIN
             return Finding(kind, parse.lemmas[head])  # type: ignore[arg-type]
         return _PLAIN
+
+    def _in_row(self, token: int, head: int) -> Finding | None:
+        """What governs the first of a row governs the rest: "stop the raids and killings", "to bomb and shell"."""
+        parse = self._parse
+        verbs = [parse.pos[t] in VERBAL for t in (token, head)]
+        if not any(verbs):
+            return self._above(head)
+        if not all(verbs) or self._grammar.has(token, "aux", "nsubj", "nsubjpass"):
+            return None
+        below = [k for k in self._grammar.labelled(head, "xcomp") if k < token]  # "stop" of "stop bombing and shelling"
+        alike = (t for t in (head, *below) if parse.tags[t] == parse.tags[token] and parse.tags[t] in {"VB", "VBG"})
+        return next((self.of(t) for t in alike), None)
+
+    def _untrue(self, clause: int, noun: int) -> Finding | None:
+        """What becomes of what a report says where the report is called false, or is itself denied."""
+        parse, grammar = self._parse, self._grammar
+        if not any(parse.lowers[k] == "that" for k in grammar.labelled(clause, "mark", "nsubj")):
+            return None
+        verb = parse.heads[noun]
+        if parse.deps[noun] == "nsubj" and parse.lemmas[verb].lower() == "be":
+            said = "not:" if grammar.has(verb, "neg") else "is:"
+            for word in grammar.labelled(verb, "acomp"):
+                if kind := governors().get(said + parse.lowers[word]):
+                    return Finding(kind, parse.lowers[word])  # type: ignore[arg-type]
+        above = self._above(noun)
+        return above if above.modality == "denied" else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dateline.knowledge.actions import classes
 from dateline.model import Mention, Participant
 from dateline.within.doing.party import Parties
 
@@ -18,19 +19,25 @@ class Participants:
         self._grammar = parties.grammar
         self._index = parties.index
         self._parse = parties.grammar.parse
+        self._none = classes()["nobody"]
 
     def of(self, heads: Iterable[int], trigger: int, *, apart: bool = False) -> tuple[Participant, ...]:
         """One participant for each head that is neither a date nor the trigger itself.
 
         Things in a row ("the results and the method") are one participant, unless ``apart``; people never are.
         """
-        kept = [head for head in heads if head != trigger and not self._grammar.dated[head]]
+        kept = [head for head in heads if head != trigger and not self._grammar.dated[head] and not self._nobody(head)]
         found: dict[tuple[int, int], Participant] = {}
         for first, end, mention in self._stretches(kept, apart=apart):
             span = self._parse.span(first, end)
             one = Participant(entity=mention.entity if mention else None, start=span.start, end=span.end)
             found.setdefault((one.start, one.end), one)
         return tuple(found.values())[:MOST]
+
+    def _nobody(self, head: int) -> bool:
+        """Say whether a phrase means that nobody took part: "no one", "no group"."""
+        kids = self._grammar.labelled(head, "det", "neg")
+        return self._parse.lowers[head] in self._none or any(self._parse.lowers[k] == "no" for k in kids)
 
     def _stretches(self, heads: list[int], *, apart: bool) -> list[tuple[int, int, Mention | None]]:
         stretches: list[tuple[int, int, Mention | None]] = []

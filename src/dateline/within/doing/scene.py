@@ -41,7 +41,10 @@ class Scenes:
         if acts and (mention.kind == "facility" or label != "nsubj"):
             return True
         street = lemma in words("street")
-        return (noun and label in _BESIDE) or (label == "pobj" and (street or (noun and self._located(token))))
+        within = mention.form == "name" and self._parse.lowers[self._parse.heads[token]] == "in"
+        return (noun and label in _BESIDE) or (
+            label == "pobj" and (street or within or (noun and self._located(token)))
+        )
 
     def _located(self, token: int) -> bool:
         """Whether a preposition says where, and not at what: fire "at a bar", but an attack "on a base"."""

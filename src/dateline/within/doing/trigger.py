@@ -27,6 +27,7 @@ class Triggers:
         words = classes()
         self._empty, self._light, self._states = words["empty"], words["light"], words["states"]
         self._carrier, self._plain, self._months = words["carrier"], words["plain"], words["month"]
+        self._sorts = words["sort"]
         self._used: set[int] = set()
 
     def within(self, sentence: Sentence) -> list[Deed]:
@@ -62,7 +63,11 @@ class Triggers:
         event = self._light_object(token)
         if event is not None:
             inner = self._frames.noun(event)
-            if frame is None or not frame.conditions or (frame.action == "OTHER" and frame.kind != "death"):
+            plain = frame is None or not frame.conditions or (frame.action == "OTHER" and frame.kind != "death")
+            figure = (
+                inner is not None and bool(inner.conditions) and inner.action == "OTHER"
+            )  # "an attack on democracy"
+            if plain or figure:
                 frame = inner
             if frame is not None:
                 self._used.add(event)
@@ -119,6 +124,10 @@ class Triggers:
             return
         head = self._parse.heads[token]
         inside = self._parse.deps[token] in {"compound", "nmod"}
+        if self._parse.deps[token] == "appos" and self._parse.lemmas[head] == self._parse.lemmas[token]:
+            return  # "this attack, an attack that none expected" is said twice
+        if inside and self._parse.lemmas[head].lower() in self._sorts:
+            return  # "kidnapping ring", "battle zone": what sort it is, not what happened
         if frame.action != "OTHER" and inside and (head in self._used or self._frames.noun(head)):
             return
         named = frame.action != "OTHER" and self._parse.pos[token] == "PROPN" and self._in_name(token)

@@ -25,7 +25,7 @@ def paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     between the full lines of a text that was wrapped at a column. A sentence end without a blank after it ("scene.The")
     is a paragraph break that was lost.
     """
-    width = wrapped_at(text, start, end)
+    width = wrapped_at(text, _line(text, start), end)  # what a dateline takes of the first line is of its width
     begin = start
     for found in _BREAK.finditer(text, start, end):
         if found.start() <= begin:
@@ -57,13 +57,18 @@ def _joins(text: str, begin: int, found: re.Match[str], width: int) -> bool:
     if _LISTED.match(text, found.end()):
         return False
     if width:
-        line = max(begin, max(text.rfind(mark, 0, found.start()) for mark in "\n\r\u2028") + 1)
+        line = _line(text, found.start())
         word = _WORD.search(text, found.end())
         indented = found.group().endswith("  ")
         return not indented and word is not None and found.start() - line + 1 + len(word.group()) > width - 8
     before = _UNFINISHED.search(text, begin, found.start())
     titled = before is not None and before.group().endswith(".")
     return before is not None and (titled or _CONTINUES.match(text, found.end()) is not None)
+
+
+def _line(text: str, at: int) -> int:
+    """Where the line begins that holds an offset."""
+    return max(text.rfind(mark, 0, at) for mark in "\n\r\u2028") + 1
 
 
 def _unglued(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:

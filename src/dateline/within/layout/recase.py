@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from dateline.knowledge.casing import ends_name, is_name, opens_name, own_form, share_small
+from dateline.knowledge.casing import ends_name, is_name, joins, opens_name, own_form, share_small
 from dateline.within.layout.casing import NOTHING, Evidence
 from dateline.within.layout.spaced import closed
 
 _BREAKS = re.compile(r"[\n\r\t\u2028\u2029\u00a0\u200b\ufeff]")
 _CURLY = str.maketrans({"\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"', "\u201b": "'", "\u02bc": "'"})
+_ROUND = str.maketrans("[]", "()")  # square brackets are rare where parsers learn, and there hold no names
 _WORD = re.compile(r"(?<!\w)[^\W\d_](?:['.&-]?[^\W_])*(?:(?<=[A-Za-z]\.[A-Za-z])\.)?")
 _START = re.compile(r"(?:[.!?][\"')\]]*\s+|\)\s*(?:--|[-–—])\s+|[,:]\s+\"|TEXT\]\s+|\]\s*\"|[-–—]\s+\")$")
 _ORDINAL = re.compile(r"\b\d+(?:ST|ND|RD|TH)\b")
@@ -30,7 +31,7 @@ def working_copy(text: str, kind: str, seen: Evidence = NOTHING) -> str:
     copy = _ORDINAL.sub(lambda found: found.group().lower(), copy)
     copy = closed(copy) if " ." in copy else copy
     if _all_caps(copy):
-        return _rewrite(copy, seen, titled=False)
+        return _rewrite(copy, seen, titled=False).translate(_ROUND)
     if _title_case(copy, kind):
         return _rewrite(copy, seen, titled=True)
     return _calm(copy, kind, seen) if _SHOUT.search(copy) else copy
@@ -81,6 +82,8 @@ def _rewrite(text: str, seen: Evidence, *, titled: bool, opens: bool = True) -> 
     pieces: list[str] = []
     words = list(_WORD.finditer(text))
     done, before, named = 0, "", False
+    smalls = [found.group().lower() for found in words]
+    inside = 0  # words that still belong to a name that the report abbreviates
     for number, found in enumerate(words):
         gap = text[done : found.start()]
         pieces.append(gap)
@@ -92,7 +95,8 @@ def _rewrite(text: str, seen: Evidence, *, titled: bool, opens: bool = True) -> 
             text[max(0, found.start() - 12) : found.start()]
         )
         made = _form(word, small, before if adjacent else "", after, seen, titled=titled, follows_name=follows_name)
-        if _in_date(small, text, found):
+        inside = max(inside - 1, 0 if titled else seen.named(smalls, number))
+        if _in_date(small, text, found) or (inside and not joins(small)):
             made = _capital(small)
         named = made[:1].isupper() and not start
         if start and made[:1].islower():
