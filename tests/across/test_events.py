@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 from tests.builders import report
 
-from dateline.across.events import events
+from dateline.across.events import events, grouped
 from dateline.across.happenings import happenings
 from dateline.model import (
     Claim,
@@ -81,6 +81,12 @@ def test_reports_that_differ_by_a_day_tell_one_event():
 def test_a_report_that_tells_two_days_tells_two_events():
     found = decided(reading("a", SHOT_A, claim("a", 60, "shoot", date(2023, 1, 1), 0.2)))
     assert found.of["a:0"] != found.of["a:60"]
+
+
+def test_grouping_without_drawing_up_decides_the_same():
+    told = (reading("a", SHOT_A), reading("b", SHOT_B, ARREST_B))
+    whole, groups = events(told, Entities(), Dates(), ()), grouped(told, Entities(), Dates(), ())
+    assert groups == replace(whole, found=())
 
 
 def test_order_does_not_matter():

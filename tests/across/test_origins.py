@@ -142,6 +142,12 @@ def test_outlets_that_cite_one_another():
     }
 
 
+def test_of_roots_that_differ_in_their_entity_alone_always_the_same_one_counts():
+    rows = [Root("name officials", "Officials", "anonymous", of, weak=True) for of in ("E2", None, "E1")]
+    assert {one.entity for one in merged(rows).values()} == {None}
+    assert {one.entity for one in merged(rows[::2]).values()} == {"E1"}
+
+
 def test_merging_keeps_strangers_apart():
     rows = [Root(f"name {name}", name, "person", None, weak=False) for name in ("ana ruiz", "ben ruiz")]
     assert independent(sorted(set(merged(rows).values()))) == 2

@@ -16,7 +16,7 @@ from dateline.run.flow import decide, read_batch
 from dateline.run.grow import grow
 from dateline.store.changes import changes
 from dateline.store.decided import put_decided
-from dateline.store.file import connect, put_setting, transaction
+from dateline.store.file import connect, pack, put_setting, transaction, unpack
 from dateline.store.judgements import judge
 from dateline.store.reports import put_readings
 from dateline.store.view import Record
@@ -47,6 +47,10 @@ def opened(path):
     base = connect(path, create=True)
     put_setting(base, "settings", json.dumps({}))
     return base
+
+
+def test_a_reading_reads_the_same_before_it_is_kept_and_after(readings):
+    assert all(repr(unpack(pack(one), type(one))) == repr(one) for one in readings)
 
 
 def exported(base, path):

@@ -28,7 +28,7 @@ def entities(
     groups = {_identifier(group, named): group for group in grown}
     return Entities(
         of={local.id: name for name, group in groups.items() for local in group},
-        found=rows(groups, {}) if events.found and len(readings) > 1 else (),
+        found=rows(groups, {}) if events.of and len(readings) > 1 else (),
         unnamed=frozenset(groups.keys() - homes.keys()),
     )
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 
+from msgspec.structs import replace
+
 from dateline.across.event import aggregate
 from dateline.across.event.drafts import Draft, Seen, drafts, see
 from dateline.across.event.encounters import encounters
@@ -28,20 +30,40 @@ def events(
 ) -> Events:
     """Decide which claims of one happening's reports tell of one event, and what follows from what."""
     by_id = {reading.report.id: reading for reading in readings}
-    published = {name: day for name, one in by_id.items() if (day := came_out(one, dates)) is not None}
+    drawn, tied = _drawn(readings, entities, dates, judgements)
+    made: list[Event] = []
+    for draft in drawn:
+        counted = tallies(countable(draft, drawn, tied.main) if draft.id == tied.root else draft.members)
+        made.append(_event(draft, tied, by_id, entities, counted))
+    return replace(_grouped(drawn, tied), found=tuple(sorted(made, key=lambda e: e.id)))
+
+
+def grouped(
+    readings: Sequence[Reading],
+    entities: Entities,
+    dates: Dates,
+    judgements: Sequence[Decision],
+) -> Events:
+    """Decide the same without drawing the events up: all that is asked of them before everybody in them is known."""
+    return _grouped(*_drawn(readings, entities, dates, judgements))
+
+
+def _drawn(
+    readings: Sequence[Reading], entities: Entities, dates: Dates, judgements: Sequence[Decision]
+) -> tuple[Sequence[Draft], Tied]:
+    published = {r.report.id: day for r in readings if (day := came_out(r, dates)) is not None}
     drawn = drafts(see(claim, entities, dates) for reading in readings for claim in reading.claims)
     said = Judged(judgements, "event")
     if said.verdicts:
         drawn = on_drafts(drawn, said)
-    drawn, tied = encounters(drawn, tie(tuple(by_id), drawn, published))
-    of: dict[str, str] = {}
-    made: list[Event] = []
-    for draft in drawn:
-        of |= {seen.claim.id: _id(draft.id) for seen in draft.members}
-        counted = tallies(countable(draft, drawn, tied.main) if draft.id == tied.root else draft.members)
-        made.append(_event(draft, tied, by_id, entities, counted))
-    main = {report: _id(name) for report, name in tied.main.items()}
-    return Events(of=of, main=main, found=tuple(sorted(made, key=lambda e: e.id)))
+    return encounters(drawn, tie(tuple(reading.report.id for reading in readings), drawn, published))
+
+
+def _grouped(drawn: Sequence[Draft], tied: Tied) -> Events:
+    return Events(
+        of={seen.claim.id: _id(draft.id) for draft in drawn for seen in draft.members},
+        main={report: _id(name) for report, name in tied.main.items()},
+    )
 
 
 def _id(smallest: str) -> str:

@@ -86,6 +86,12 @@ class Quantity(msgspec.Struct, frozen=True, kw_only=True):
     start: int
     end: int
 
+    def __post_init__(self) -> None:
+        # counted in whole numbers, kept as floats: a quantity is to read the same before it was kept and after
+        for side, value in (("low", self.low), ("high", self.high)):
+            if type(value) is int:
+                msgspec.structs.force_setattr(self, side, float(value))
+
 
 class Link(msgspec.Struct, frozen=True, kw_only=True):
     """One step from a report towards the root of a statement, with the words that say so.

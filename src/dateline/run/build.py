@@ -11,11 +11,12 @@ from pathlib import Path
 
 import msgspec
 
-from dateline.model import DatelineError, Report, SetAside
+from dateline.model import DatelineError, Reading, Report, SetAside
 from dateline.read.sources import read
 from dateline.run.collector import rarely
 from dateline.run.flow import fingerprint
 from dateline.run.grow import grow
+from dateline.run.growing import HELD
 from dateline.run.local import make_parser, read_all
 from dateline.run.settings import Settings
 from dateline.store import reports as shelf
@@ -64,16 +65,18 @@ def _build(
     base: sqlite3.Connection, paths: Sequence[str | Path], settings: Settings, watch: Watch, began: float
 ) -> Summary:
     intake = Intake(base)
-    new = _take(base, intake.fresh(read(paths, max_chars=settings.max_chars)), settings, watch)
+    fresh: dict[str, Reading] = {}
+    new = _take(base, intake.fresh(read(paths, max_chars=settings.max_chars)), settings, watch, fresh)
     for identifier, uri in intake.addresses.items():
         shelf.rename(base, identifier, uri)
+        fresh.pop(identifier, None)
     total = base.execute("select count(*) from report").fetchone()[0]
     if not total:
         reasons = "; ".join(f"{path}: {reason}" for path, _, reason in intake.aside[:3])
         raise DatelineError(
             f"nothing could be read from {', '.join(map(str, paths))}" + (f" ({reasons})" if reasons else "")
         )
-    _decide(base, settings, watch)
+    _decide(base, settings, watch, fresh)
     return _summary(base, intake, new, time.monotonic() - began)
 
 
@@ -137,10 +140,13 @@ class Intake:
         shelf.remove(self._base, report.id)
 
 
-def _take(base: sqlite3.Connection, fresh: Iterator[Report], settings: Settings, watch: Watch) -> int:
+def _take(
+    base: sqlite3.Connection, new: Iterator[Report], settings: Settings, watch: Watch, fresh: dict[str, Reading]
+) -> int:
+    """Read new reports and keep their readings; ``fresh`` is filled with as many of them as are decided on at once."""
     mark = fingerprint(make_parser(settings.parser))
     count = 0
-    for source in (shelf.stale(base, mark), fresh):
+    for source in (shelf.stale(base, mark), new):
         for readings in read_all(
             source, settings.parser, jobs=settings.jobs, batch=settings.batch, kept=settings.parses
         ):
@@ -149,15 +155,17 @@ def _take(base: sqlite3.Connection, fresh: Iterator[Report], settings: Settings,
                 shelf.put_readings(base, kept, mark)
                 put_setting(base, "unfinished", "yes")
             count += len(kept)
+            if len(fresh) < HELD:
+                fresh |= {r.report.id: r for r in kept}
             watch("reading", count)
     return count
 
 
-def _decide(base: sqlite3.Connection, settings: Settings, watch: Watch) -> None:
+def _decide(base: sqlite3.Connection, settings: Settings, watch: Watch, fresh: dict[str, Reading]) -> None:
     watch("deciding", 0)
     as_of = settings.as_of or datetime.now(UTC).astimezone().date()
     put_setting(base, "settings", json.dumps(settings.shaping(), sort_keys=True))
-    grow(base, as_of)
+    grow(base, as_of, fresh)
 
 
 def rebuild(record: str | Path) -> None:

@@ -14,13 +14,13 @@ from msgspec.structs import replace
 
 from dateline.across.copying.kept import Copied
 from dateline.across.event.plots import Plot, plots, with_people
-from dateline.across.identity.bearers import Local, locals_of
+from dateline.across.identity.bearers import Local
 from dateline.across.identity.rows import Tally, row
 from dateline.across.recalled import Recalled
 from dateline.across.stories import PEOPLE, Stories
 from dateline.across.traces import by_report
 from dateline.across.whole import whole_discrepancies, whole_events
-from dateline.model import Copies, Decided, Decision, Entities, Event, Events, Kept, Origin, Reading, report_of
+from dateline.model import Copies, Decided, Decision, Entities, Entity, Event, Events, Kept, Origin, Reading, report_of
 from dateline.model.decided import Dates
 from dateline.run.flow import kept
 from dateline.run.growing import Growing
@@ -38,17 +38,18 @@ from dateline.store.reports import undecided
 CHUNK = 200  # happenings that are decided before they are written down
 
 
-def grow(base: sqlite3.Connection, as_of: date) -> None:
+def grow(base: sqlite3.Connection, as_of: date, fresh: dict[str, Reading] | None = None) -> None:
     """Decide about the reports of a record that nothing was decided about yet, and about all that they touch.
 
     Where the stages, the judgements or an earlier report are others than they were, all is decided from nothing; so it
     is where a judgement waited for a new report. Another day from which one looks back moves what is undated alone.
+    ``fresh`` are readings of the record that the caller still holds.
     """
     judgements = tuple(standing(base))
     with transaction(base):
         outlets = for_record(base)
         basis = _basis(judgements, json.loads(setting(base, "settings") or "{}").get("outlets"))
-        work = _Work(base, Growing(base, judgements, as_of, outlets), judgements)
+        work = _Work(base, Growing(base, judgements, as_of, outlets, fresh or {}), judgements)
         new = undecided(base)
         early = {report_of(side) for word in judgements for side in (word.left, word.right)} & {*new}
         if setting(base, "basis") != basis or early:
@@ -219,7 +220,7 @@ class _Work:
         """Count a report's entities where they belong now, and out from where they did."""
         name = reading.report.id
         was = dict(self._base.execute("select local, entity from joined where report = ?", (name,)))
-        for local in locals_of(reading):
+        for local in self._layers.locals(name):
             old, now = was.get(local.id), of.get(local.id)
             if old != now:
                 self._tally(old, local, -1)
@@ -237,6 +238,7 @@ class _Work:
         """Write down entities; gives those that are of another kind than before."""
         again: set[str] = set()
         for batch in batched(sorted(self._entities | self._layers.named), CHUNK):
+            written: list[Entity] = []
             for entity in batch:
                 found = self._base.execute("select kind from entity where id = ?", (entity,)).fetchone()
                 tally = self._shelf.get("units.tally", entity, Tally)
@@ -247,20 +249,22 @@ class _Work:
                 made = row(entity, tally, self._layers.names.because(entity))
                 if found is not None and found[0] != made.kind:
                     again.add(entity)
-                rows.put_entities(self._base, [made])
+                written.append(made)
+            rows.put_entities(self._base, written)
             self._shelf.ease()
         return again
 
     def _put_origins(self) -> None:
         """Write down origins: one of several happenings goes by the name that the first of them gives it."""
+        written: list[Origin] = []
         for name in sorted(self._origins):
             firsts = self._shelf.posted("units.rooted", name)
             if not firsts:
                 self._base.execute("delete from origin where id = ?", (name,))
                 continue
             made = self._unit(min(firsts))
-            found: list[Origin] = [origin for origin in made.origins if origin.id == name] if made else []
-            rows.put_origins(self._base, found)
+            written += [origin for origin in made.origins if origin.id == name] if made else []
+        rows.put_origins(self._base, written)
 
     def _put_stories(self, again: Iterable[str]) -> set[str]:
         """Write down the stories of what changed; gives the reports that are of another story now."""

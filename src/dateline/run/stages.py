@@ -18,7 +18,7 @@ from dateline.across.copies import copies
 from dateline.across.dating import dating
 from dateline.across.discrepancies import discrepancies
 from dateline.across.entities import entities, gathered
-from dateline.across.events import events
+from dateline.across.events import events, grouped
 from dateline.across.happenings import happenings
 from dateline.across.identity.bearers import within
 from dateline.across.names import names
@@ -88,12 +88,12 @@ ACROSS: tuple[Stage, ...] = (
     Stage("dating", 2, dating, ("readings", "named", "as_of"), "dates", "gva: date; dossiers: when", RECORD),
     Stage("happenings", 3, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),
     Stage("entities", 5, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
-    Stage("events", 9, events, ("readings", "entities", "dates", "judgements"), "events", "gva", HAPPENING),
+    Stage("grouped", 1, grouped, ("readings", "entities", "dates", "judgements"), "events", "gva", HAPPENING),
     Stage("entities", 5, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
     Stage("events", 9, events, ("readings", "entities", "dates", "judgements"), "events", "gva; ecbplus", HAPPENING),
     Stage(
         "origins",
-        7,
+        8,
         origins,
         ("readings", "witnessed", "entities", "events", "outlets"),
         "origins",

@@ -133,7 +133,8 @@ def merged(roots: Iterable[Root]) -> dict[Root, Root]:
 def _rank(each: Root) -> tuple[object, ...]:
     """Whose name a group goes by: the longest key, then a name that says what body it is, with most capitals."""
     capitals = sum(word[0].isupper() for word in each.name.split())
-    return each.weak, -len(_words(each)), each.key, not body(each.name.split()), -capitals, each.name
+    own = (each.name, each.kind, each.entity or "", each.person)  # down to the last field: the roots come out of a set
+    return each.weak, -len(_words(each)), each.key, not body(each.name.split()), -capitals, *own
 
 
 def _same(left: Root, right: Root) -> bool:

@@ -140,7 +140,7 @@ def _tells(each: Vouched, claims: Mapping[str, Claim]) -> bool:
 
 def shown(group: Iterable[Root], names: Mapping[str, str]) -> str:
     """The name that one voice goes by: whole and proper, of a body before its officers."""
-    rows = sorted(group, key=lambda one: (one.weak, one.name))
+    rows = sorted(group, key=lambda one: (one.weak, one.name, one.key, one.kind, one.entity or "", one.person))
     strong = [one for one in rows if not one.weak] or rows
     if strong[0].key.startswith("witness "):
         return " and ".join(dict.fromkeys(one.name for one in strong[:3]))

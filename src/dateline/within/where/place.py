@@ -16,7 +16,7 @@ from dateline.within.parse import Parse
 from dateline.within.where.focus import Focus
 from dateline.within.where.geocode import Geocoder, Sense, lies, nearness
 from dateline.within.where.setting import TOLD, Setting, settings
-from dateline.within.where.site import Site, site_of
+from dateline.within.where.site import Site, Sites
 from dateline.within.where.toponym import toponyms
 
 _CLOSE = 0.8  # nearness within some 22 km
@@ -39,6 +39,7 @@ class Places:
         self._coder = Geocoder(report, parse, self._found)
         self._inside = self._coder.inside
         self._senses = self._coder.senses()
+        self._sites = Sites(parse, self._found)
         self._mention = {t.mention: number for number, t in enumerate(self._found) if t.mention}
 
     def of_mention(self, mention_id: str) -> Place | None:
@@ -55,7 +56,7 @@ class Places:
         tells most of, and, for a site in a report that names no town, the outlet's town.
         """
         sentence = self._parse.sentence_at[trigger_token]
-        site = site_of(self._parse, self._found, trigger_token)
+        site = self._sites.of(trigger_token)
         here = self._nearest(sentence, trigger_token)
         basis, why = "stated", ""
         if here is None and (named := self._subject(sentence)):
@@ -122,19 +123,21 @@ class Places:
         for other in range(sentence - 1, -1, -1):
             if self._parse.blocks[self._parse.sentences[other].block].field != field:
                 return None
-            if self._recalls(other):
+            if other in self._recalling:
                 continue
             told = [s for s in self._settings.get(other, []) if s.strength >= TOLD and not s.dateline and self._fine(s)]
             if told:
                 return max(told, key=lambda s: s.strength)
         return None
 
-    def _recalls(self, sentence: int) -> bool:
-        """Whether a sentence tells what somebody is used to do ("he plans attacks in the north") and no happening."""
-        bounds = self._parse.sentences[sentence]
-        roots = [t for t in range(bounds.first, bounds.end) if self._parse.deps[t] == "ROOT"]
-        near = (t for root in roots for t in (root, *self._parse.kids[root]))
-        return any(self._parse.lemmas[t] in words("habit") for t in near if self._parse.pos[t] in ("VERB", "ADJ"))
+    @cached_property
+    def _recalling(self) -> frozenset[int]:
+        """The sentences that tell what somebody is used to do ("he plans attacks in the north") and no happening."""
+        parse, habit = self._parse, words("habit")
+        roots = (t for t, label in enumerate(parse.deps) if label == "ROOT")
+        near = (t for root in roots for t in (root, *parse.kids[root]))
+        used = (t for t in near if parse.pos[t] in ("VERB", "ADJ") and parse.lemmas[t] in habit)
+        return frozenset(parse.sentence_at[t] for t in used)
 
     def _harms(self, trigger: int) -> bool:
         """Whether a claim tells of harm done, which a report sets in one scene; one meets and speaks in many places."""

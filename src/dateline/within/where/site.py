@@ -22,26 +22,40 @@ class Site(msgspec.Struct, frozen=True):
     end: int
 
 
-def site_of(parse: Parse, found: Sequence[Toponym], trigger: int) -> Site | None:
-    """The site that the clause of a trigger names, or None."""
-    sentence = parse.sentences[parse.sentence_at[trigger]]
-    line = {trigger, *parse.above(trigger)}
-    best: tuple[float, Site] | None = None
-    for token in range(sentence.first, sentence.end):
+class Sites:
+    """The sites that a report names; those of a sentence are looked for once, however many triggers it has."""
+
+    def __init__(self, parse: Parse, found: Sequence[Toponym]) -> None:
+        self._parse = parse
+        self._towns = {i for t in found if not t.street and t.weight >= 0.7 for i in range(t.first, t.end)}
+        self._named: dict[int, list[tuple[int, Site]]] = {}
+
+    def of(self, trigger: int) -> Site | None:
+        """The site that the clause of a trigger names, or None."""
+        parse, line = self._parse, {trigger, *self._parse.above(trigger)}
+        near = [
+            (token, site)
+            for token, site in self._in(parse.sentence_at[trigger])
+            if parse.heads[token] in line or parse.heads[parse.heads[token]] in line
+        ]
+        return min(near, key=lambda each: abs(each[0] - trigger))[1] if near else None
+
+    def _in(self, number: int) -> list[tuple[int, Site]]:
+        """The sites of a sentence, each with the preposition before it."""
+        if number not in self._named:
+            sentence = self._parse.sentences[number]
+            found = ((token, self._at(token)) for token in range(sentence.first, sentence.end))
+            self._named[number] = [(token, site) for token, site in found if site is not None]
+        return self._named[number]
+
+    def _at(self, token: int) -> Site | None:
+        parse = self._parse
         if parse.lowers[token] not in words("locative") or parse.pos[token] not in ("ADP", "SCONJ", "ADV"):
-            continue
+            return None
         target = next((k for k in parse.kids[token] if parse.deps[k] in ("pobj", "obj", "obl")), None)
         if target is None or target < token or not _sited(parse, target):
-            continue
-        towns = {i for t in found if not t.street and t.weight >= 0.7 for i in range(t.first, t.end)}
-        made = _phrase(parse, token, target, towns)
-        if made is None:
-            continue
-        near = 1.0 if parse.heads[token] in line or parse.heads[parse.heads[token]] in line else 0.0
-        score = near - abs(token - trigger) / 50
-        if near and (best is None or score > best[0]):
-            best = (score, made)
-    return best[1] if best else None
+            return None
+        return _phrase(parse, token, target, self._towns)
 
 
 def _sited(parse: Parse, target: int) -> bool:
