@@ -18,6 +18,7 @@ from dateline.model import (
     Reading,
     Sketch,
     Span,
+    When,
     day,
 )
 
@@ -87,6 +88,13 @@ def test_grouping_without_drawing_up_decides_the_same():
     told = (reading("a", SHOT_A), reading("b", SHOT_B, ARREST_B))
     whole, groups = events(told, Entities(), Dates(), ()), grouped(told, Entities(), Dates(), ())
     assert groups == replace(whole, found=())
+
+
+def test_the_news_of_the_week_is_what_the_report_sets_on_a_day_of_it():
+    week = When(value="w", earliest=date(2024, 2, 28), latest=date(2024, 3, 5), basis="document", why=("news",))
+    news = replace(claim("a", 0, "kill", weight=1.0), when=week)
+    found = decided(reading("a", news, claim("a", 60, "shoot", MONDAY, 0.2)))
+    assert found.of["a:0"] == found.of["a:60"]
 
 
 def test_order_does_not_matter():

@@ -65,7 +65,7 @@ def _fields(report: Report, parse: Parse) -> tuple[Field, ...]:
 def _scan(report: Report, field: Field, setting: Setting, doubt: Doubt, dated: Dated | None) -> Iterator[Time]:
     text = report.of(field)
     words = list(_WORD.finditer(text))
-    done = 0
+    done, heading = 0, -1
     for number, word in enumerate(words):
         if word.start() < done or (leads := kind(word, text)) is None:
             continue
@@ -73,6 +73,9 @@ def _scan(report: Report, field: Field, setting: Setting, doubt: Doubt, dated: D
         if best is None:
             continue
         match, rule = best
+        if 0 <= heading < match.start():
+            setting.forget()
+            heading = -1
         start, end = match.start(), match.start() + len(_STOP.sub("", match[0].rstrip(" ,")))
         if doubt.rejects(match, rule.kinds):
             done = end if doubt.whole else done
@@ -85,6 +88,8 @@ def _scan(report: Report, field: Field, setting: Setting, doubt: Doubt, dated: D
         done = end
         made = _time(report, Span(start=start, end=end, field=field), sense, dated)
         setting.tell(sense, made.id)
+        if made.why and made.earliest != setting.written:  # the day of an update dates nothing below its heading
+            heading = max(text.find("\n", end), end)
         yield made
 
 

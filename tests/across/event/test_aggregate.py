@@ -23,6 +23,7 @@ def span(first, last, basis="stated"):
 
 
 ON_MONDAY, ON_FRIDAY = day(MONDAY, "stated"), day(FRIDAY, "stated")
+WEEK = span(MONDAY, FRIDAY)
 MARCH = span(date(2024, 3, 1), date(2024, 3, 31))
 
 
@@ -36,6 +37,9 @@ MARCH = span(date(2024, 3, 1), date(2024, 3, 31))
         ([seen("a", ON_MONDAY), seen("b", ON_MONDAY), seen("c", ON_FRIDAY)], ON_MONDAY),  # most reports
         ([seen("a", ON_FRIDAY, 0.9), seen("b", day(MONDAY, "context"), 0.9)], ON_FRIDAY),  # in the words
         ([seen("a", ON_FRIDAY, 0.1), seen("a", ON_FRIDAY, 0.1, 9), seen("b", ON_MONDAY, 1.0)], ON_MONDAY),
+        # a week that allows both days says nothing between them: who is shot dies no sooner, but an aside is an aside
+        ([seen("a", WEEK), seen("a", ON_MONDAY, 0.6), seen("a", ON_FRIDAY, 0.9)], ON_MONDAY),
+        ([seen("a", WEEK), seen("a", ON_MONDAY, 0.1), seen("a", ON_FRIDAY, 0.9)], ON_FRIDAY),
         ([seen("a", When(value="XXXX-03", earliest=None, latest=None, basis="stated"))], "XXXX-03"),
     ],
 )

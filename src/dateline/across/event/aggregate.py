@@ -10,6 +10,7 @@ from dateline.model import Action, Entities, Modality, Participant, When
 
 INFERRED = 0.7  # what a date counts that the words do not give, beside one that they do
 NEARLY = 0.6  # of the weight behind the date that most reports allow
+LIKELY = 0.5  # of the weight of what gives a date itself, among dates that all the same claims allow
 
 
 def participants(
@@ -45,7 +46,12 @@ def when(members: Sequence[Seen]) -> When | None:
     found = {(seen.when.earliest, seen.when.latest): seen.when for seen in reversed(dated) if seen.when}
     held = {key: _held(one, dated) for key, one in found.items()}
     enough = [key for key in found if held[key] >= NEARLY * max(held.values())]
-    return found[min(enough, key=lambda key: (found[key].days or 0, -held[key], str(key)))]
+    ranks = {key: (found[key].days or 0, -round(held[key], 3)) for key in enough}
+    alike = [key for key in enough if ranks[key] == min(ranks.values())]
+    own = {key: [s for s in dated if s.when and (s.when.earliest, s.when.latest) == key] for key in alike}
+    given = {key: _held(found[key], own[key]) for key in alike}
+    likely = [key for key in alike if given[key] >= LIKELY * max(given.values())]
+    return found[min(likely, key=str)]  # the earlier of equals: who is shot dies no sooner
 
 
 def _held(one: When, dated: Sequence[Seen]) -> float:

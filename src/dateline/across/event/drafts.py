@@ -18,6 +18,7 @@ DISPUTED = 7  # days by which reports may differ on the day of one event
 BY_KIND = {"dismissal": "sack", "death": "harm", "injury": "harm"}  # classes of claims that say more than their words
 HURT = frozenset({"casualty", "medical"})  # who was hurt, and where they were taken: told of what hurt them
 SPAN = 45  # days: claims set in a span up to so wide may be of an event that no report dates
+WEEK = 7  # days: so wide a span is that of fresh news
 HEADLINE = 0.8  # of the room: what the headline tells counts at least so much
 ROOM = 0.45  # difference in weight between what a report tells and what it recalls
 
@@ -278,9 +279,17 @@ def _meets(given: Days, run: Sequence[Seen]) -> bool:
 def _allows(seen: Seen, run: Sequence[Seen]) -> bool:
     """What is news of a report joins no dated run that the report only recalls; its own days, if any, must fit."""
     home = [other.claim.weight for other in run if other.claim.report == seen.claim.report]
-    if home and seen.claim.weight - max(home) > ROOM:
+    if home and seen.claim.weight - max(home) > ROOM and not _of_the_week(seen, run):
         return False
     return all(allows(seen.when, other.when) for other in run if other.days)
+
+
+def _of_the_week(seen: Seen, run: Sequence[Seen]) -> bool:
+    """Say whether what is told as the week's news meets a run of days of that week: then it is told twice."""
+    when = seen.when
+    if when is None or when.earliest is None or when.latest is None or not 1 < (when.days or 0) <= WEEK:
+        return False
+    return _meets((when.earliest, when.latest), run)
 
 
 def _by_person(members: Sequence[Seen], cast: Mapping[str, frozenset[str]]) -> tuple[list[list[Seen]], list[Seen]]:

@@ -8,6 +8,7 @@ from dateline.knowledge.calendar import table
 from dateline.within.parse import Parse
 
 _DURING = frozenset(("during", "amid", "as", "while", "when", "where"))
+_TOPIC = frozenset(("into", "about", "regarding", "concerning"))
 _SUBJECT = frozenset(("nsubj", "nsubjpass"))
 
 
@@ -20,6 +21,7 @@ def follows_up(parse: Parse, token: int) -> bool:
         return False
     near = [kid for kid in parse.kids[token] if parse.deps[kid] in {"dobj", "attr", "prep", "advmod"}]
     near += [kid for prep in near if parse.deps[prep] != "dobj" for kid in parse.kids[prep]]
+    near += [kid for prep in near if parse.deps[prep] == "prep" for kid in parse.kids[prep]]  # walked out of jail
     near += [
         kid for noun in near if parse.deps[noun] == "dobj" for kid in parse.kids[noun] if parse.deps[kid] == "amod"
     ]
@@ -33,6 +35,8 @@ def elsewhere(parse: Parse, trigger: int, climbed: Sequence[int], meet: int, fir
     """
     if not climbed or meet == trigger or any(_meanwhile(parse, token) for token in climbed):
         return False
+    if first < trigger and any(parse.lowers[token] in _TOPIC for token in climbed[1:]):
+        return True  # an inquiry was under way on Tuesday into the shooting
     above = [token for token in (*climbed[1:], meet) if follows_up(parse, token)]
     if _after(parse, climbed):
         return False  # arrested on Tuesday after he shot: as a rule on one day; "a day after" is told apart elsewhere
@@ -47,6 +51,13 @@ def elsewhere(parse: Parse, trigger: int, climbed: Sequence[int], meet: int, fir
         return False
     answered = parse.pos[meet] == "VERB" and parse.lemmas[meet] in table("lists")["responses"]
     return answered and first < trigger and all(parse.deps[token] != "conj" for token in climbed)
+
+
+def behind(parse: Parse, trigger: int, time: int) -> int | None:
+    """The dated act behind whose "after" a trigger stands: died Monday after a shot, arrested Monday after he shot."""
+    ups, over = [trigger, *parse.above(trigger)], {time, *parse.above(time)}
+    meet = next((place for place, token in enumerate(ups) if token in over), 0)
+    return ups[meet] if trigger > time and meet and _after(parse, ups[:meet]) else None
 
 
 def _after(parse: Parse, climbed: Sequence[int]) -> bool:

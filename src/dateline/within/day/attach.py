@@ -13,6 +13,7 @@ from dateline.within.day.aftermath import elsewhere
 from dateline.within.parse import Parse
 
 WORN = frozenset(("dateline", "byline"))  # what `Time.why` says of the date that a report wears
+TELLING = frozenset(("headline", "standfirst", "body"))  # segments whose times may date what stands elsewhere
 FAR = 7.0  # a time costlier than this does not date a trigger
 
 
@@ -53,6 +54,12 @@ class Attachment:
         scored = [(self.cost(trigger, placed), abs(placed.head - trigger), placed.first, placed) for placed in near]
         best = min(scored, default=None, key=lambda s: s[:3])
         return best[3] if best is not None and best[0] <= FAR else None
+
+    def until(self, placed: Placed) -> Time | None:
+        """The time that ends what another begins: from Friday to early Sunday, between noon and midnight."""
+        lowers, near = self._parse.lowers, self.by_sentence[self._parse.sentence_at[placed.head]]
+        joined = placed.end < len(lowers) and lowers[placed.end] in {"and", "to", "through", "until"}
+        return next((p.time for p in near if joined and p.first == placed.end + 1), None)
 
     def cost(self, trigger: int, placed: Placed) -> float:
         """How far a time is from dating a trigger: small where they share a clause, beyond `FAR` not at all."""
@@ -129,8 +136,9 @@ class Attachment:
 
 
 def _as_of(parse: Parse, first: int) -> bool:
-    """Whether a time only says until when something is known: "in hospital as of late Tuesday"."""
-    return first > 1 and parse.lowers[first - 2 : first] == ["as", "of"]
+    """Whether a time only says until when something is known, or a birth: "in hospital as of late Tuesday"."""
+    before = list(parse.lowers[max(0, first - 3) : first])
+    return before[-2:] == ["as", "of"] or bool({"birth", "dob", "born"} & set(before))
 
 
 class _Offsets:
@@ -210,3 +218,10 @@ def happening(parse: Parse, token: int) -> tuple[str, str | None] | None:
 def speech(parse: Parse, token: int) -> bool:
     """Say whether a verb hands a statement to somebody."""
     return parse.pos[token] == "VERB" and cues.verbs().get(parse.lemmas[token], {}).get("that") == "say"
+
+
+def days_of(time: Time) -> int:
+    """How many days a time leaves open; a day that only awaits its anchor counts as one, an open side as very many."""
+    if time.earliest and time.latest:
+        return (time.latest - time.earliest).days + 1
+    return 1 if time.formula.startswith(("day", "weekday", "md", "holiday")) else 10_000

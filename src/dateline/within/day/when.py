@@ -10,19 +10,15 @@ from msgspec.structs import replace
 
 from dateline.knowledge.calendar import table
 from dateline.model import Basis, Report, Segment, Time, When
-from dateline.within.day.aftermath import follows_up
-from dateline.within.day.attach import FAR, WORN, Attachment, Placed, eventive, happening, speech
+from dateline.within.day.aftermath import behind, follows_up
+from dateline.within.day.attach import FAR, TELLING, WORN, Attachment, Placed, days_of, eventive, happening, speech
+from dateline.within.day.fresh import FRESH, JUSTICE, STALE, Fresh
 from dateline.within.day.order import Order
 from dateline.within.parse import Parse
-from dateline.within.timex.anchor import lean, released
+from dateline.within.timex.anchor import lean
 
-TELLING = frozenset(("headline", "standfirst", "body"))  # segments whose times may date what stands elsewhere
-JUSTICE = frozenset(("COERCE", "ACCUSE", "SANCTION"))  # what follows on a deed, and has a day of its own
 ASIDE = frozenset(("advcl", "relcl", "acl", "ccomp", "parataxis"))  # steps that leave a clause's own cast
 LEAD = 4  # sentences of the body that count as its lead
-FRESH = 6  # days before publication that an undated lead in the past tense may reach back
-OVERNIGHT = 2  # days of a time that still tells of one happening
-STALE = 30  # the same where the report tells of an accusation or a charge over it
 BACK = 3  # sentences that a tale in the simple past is followed back for its time
 
 
@@ -35,6 +31,7 @@ class Clock:
         self._worn = {time.id: time for time in times if time.why in WORN}
         self._attached = Attachment(parse, times)
         self._order = Order(report, parse, times, self._attached)
+        self._fresh = Fresh(report, parse, tuple(self._worn), self._attached, self._written, self._leading)
 
     def for_claim(self, trigger_token: int, first_token: int, end_token: int) -> When | None:  # noqa: ARG002
         """When the claim with this trigger happened, as far as its report alone tells; None where it does not.
@@ -51,8 +48,18 @@ class Clock:
             finer = self._finer(trigger_token, placed.time)
             if finer is not None:
                 return self._when(finer, "context")
-            return self._bounded(placed) or self._when(placed.time)
+            bounded = self._bounded(placed)
+            if bounded is None and self._outlived(behind(self._parse, trigger_token, placed.head)):
+                return self._when(placed.time, "context")  # arrested, or died, Tuesday after he shot: as a rule one day
+            return bounded or self._when(placed.time)
         return self._inherited(trigger_token)
+
+    def _outlived(self, later: int | None) -> bool:
+        """Whether what came later, by its token, may have come days later: an arrest, a death."""
+        if later is None:
+            return False
+        kind = happening(self._parse, later)
+        return follows_up(self._parse, later) or (kind is not None and kind[1] == "death")
 
     def _finer(self, trigger: int, time: Time) -> Time | None:
         """The one day inside a wider time ("last weekend", "overnight") on which the report sets the same happening."""
@@ -72,9 +79,16 @@ class Clock:
                 found.setdefault(day, placed.time)
         return next(iter(found.values())) if len(found) == 1 else None
 
+    def _echoed(self, placed: Placed) -> When:
+        """The day that is taken over from another trigger of the report."""
+        ranged = self._ranged(placed)
+        return replace(ranged, basis="context") if ranged else self._when(placed.time, "context")
+
     def _bounded(self, placed: Placed) -> When | None:
         """The open interval of "since 2015", "until Friday", "by May"."""
         word = self._parse.lowers[placed.first - 1] if placed.first else ""
+        if (ranged := self._ranged(placed)) is not None:
+            return ranged
         time, plain = placed.time, self._when(placed.time)
         if word == "after" and time.timex == "DATE":
             return self._past(placed)
@@ -85,6 +99,19 @@ class Clock:
             return None
         value = f"{time.earliest}/.." if word == "since" else f"../{time.latest}"
         return replace(plain, value=value, earliest=early if word == "since" else None, latest=late)
+
+    def _ranged(self, placed: Placed) -> When | None:
+        """The days "between Friday and Monday", "from Sunday to early Monday", where both are known."""
+        word = self._parse.lowers[placed.first - 1] if placed.first else ""
+        last = self._attached.until(placed) if word in {"between", "from"} else None
+        early, late = placed.time.earliest, last.latest if last else None
+        if last is None or early is None or late is None:
+            return None
+        late += timedelta(7) if late < early and last.formula.startswith("weekday") else timedelta(0)
+        plain = self._when(placed.time)
+        if late < early:
+            return None
+        return replace(plain, value=f"{early}/{late}", earliest=early, latest=late, source=(placed.time.id, last.id))
 
     def _past(self, placed: Placed) -> When | None:
         """The days behind a date: "just after Christmas" the week behind it, "after March 2020" all to publication."""
@@ -122,15 +149,17 @@ class Clock:
         if leading or self._narrates(trigger) or self._definite(trigger):
             twin = self._twin(trigger)
             if twin is not None:
-                return self._when(twin.time, "context")
+                return self._echoed(twin)
         if self._recalled(trigger):
             return None
         told = self._continued(trigger, parse.sentence_at[trigger])
         if told is None and leading and (self._narrates(trigger) or self._headline(trigger)):
             told = self._lead(trigger)
+        if told is None and leading and self._is(trigger, "ASSAULT"):
+            told = self._scene(trigger)
         if told is not None:
-            return self._when(told.time, "context")
-        return self._fresh(trigger) if leading and not speech(self._parse, trigger) else None
+            return self._echoed(told)
+        return self._fresh.when(trigger) if leading and not speech(self._parse, trigger) else None
 
     def _headline(self, token: int) -> bool:
         return self._parse.block_of(token).kind in {"headline", "standfirst"}
@@ -144,7 +173,11 @@ class Clock:
         same = [
             (owner, placed)
             for owner, placed in self._owned
-            if self._is(owner, kind[0]) and _days(placed.time) <= widest and self._agree(trigger, owner)
+            if self._is(owner, kind[0])
+            and days_of(placed.time) <= widest
+            and self._agree(trigger, owner)
+            and not self._earlier(owner)
+            and not self._old(trigger, placed.time)
         ]
         for owner, placed in same:
             if self._parse.sentence_at[owner] in self._leading:
@@ -152,6 +185,17 @@ class Clock:
         if kind[0] != "ASSAULT" and kind[1] not in {"death", "injury", "accident"}:
             return None  # one meets often, and dies once
         return next((placed for owner, placed in same if happening(self._parse, owner) == kind), None)
+
+    def _earlier(self, owner: int) -> bool:
+        """Whether several happenings are named as what came before the news: after several shootings on Monday."""
+        before = self._parse.lowers[self._parse.heads[owner]]
+        return self._parse.tags[owner] == "NNS" and before in {"after", "following"}
+
+    def _old(self, trigger: int, time: Time) -> bool:
+        """Whether a time is too long past for what a lead tells as news."""
+        if time.latest is None or self._written is None or self._parse.sentence_at[trigger] not in self._leading:
+            return False
+        return self._fresh.newsy and (self._written - time.latest).days > STALE
 
     def _agree(self, one: int, other: int) -> bool:
         """Whether two triggers can be of one happening: where both name names, they share one.
@@ -226,17 +270,18 @@ class Clock:
             for owner, placed in self._owned
             if self._parse.sentence_at[owner] in self._leading and self._fits(trigger, owner, placed.time)
         ]
-        scenes = [
-            placed
-            for owner, placed in self._owned
-            if self._parse.lemmas[owner] in table("lists")["scenes"] and self._fits(trigger, owner, placed.time)
-        ]
-        return next(iter(leading + scenes), None)
+        return next(iter(leading), None) or self._scene(trigger)
+
+    def _scene(self, trigger: int) -> Placed | None:
+        """The first day on which "it happened", or on which officers were called."""
+        scenes = table("lists")["scenes"]
+        owned = ((owner, placed) for owner, placed in self._owned if self._parse.lemmas[owner] in scenes)
+        return next((placed for owner, placed in owned if self._fits(trigger, owner, placed.time)), None)
 
     def _fits(self, trigger: int, owner: int, time: Time) -> bool:
         """Whether a time with its owner may be that of the news: a day or two, past, and of no later response."""
         parse = self._parse
-        if _days(time) > FRESH or (parse.lemmas[owner] in table("lists")["responses"] and parse.pos[owner] == "VERB"):
+        if days_of(time) > FRESH or (parse.lemmas[owner] in table("lists")["responses"] and parse.pos[owner] == "VERB"):
             return False
         if self._written is not None and (time.latest is None or time.latest > self._written):
             return False
@@ -253,7 +298,7 @@ class Clock:
         for number in range(sentence - 1, max(sentence - 1 - BACK, -1), -1):
             for owner, placed in self._owned:
                 near = self._parse.sentence_at[owner] == number and self._narrates(owner)
-                if near and _days(placed.time) <= 2 and self._agree(trigger, owner):
+                if near and days_of(placed.time) <= 2 and self._agree(trigger, owner):
                     return placed
         return None
 
@@ -266,72 +311,6 @@ class Clock:
                 past = parse.tags[verb] == "VBD" or (parse.tags[verb] == "VBN" and bool(helpers & {"was", "were"}))
                 return past and "had" not in helpers
         return False
-
-    def _fresh(self, trigger: int) -> When | None:
-        """News told in the past tense without a day: some day of the week up to publication.
-
-        Beside an accusation or a charge it may be a month old; a report from court tells of what is older still.
-        """
-        kind = happening(self._parse, trigger)
-        room = FRESH
-        if kind is not None and kind[0] not in JUSTICE:
-            if self._from_court:
-                return None
-            room = STALE if self._on_justice else FRESH
-        if self._written is None:
-            return None
-        if self._worn and released(self._report.text):
-            told = self._told
-            if len(told) < 2:
-                return self._when(told[0], "context") if told else self._of_release(self._written)
-        early = self._written - timedelta(room)
-        return When(
-            value=f"{early}/{self._written}",
-            earliest=early,
-            latest=self._written,
-            basis="document",
-            source=tuple(self._worn) or (self._report.id,),
-            why=(f"told as news, in the past tense and without a day, so at most {room} days before publication",),
-        )
-
-    def _of_release(self, written: date) -> When:
-        """The day of a release that gives no other: what it tells is of that day as far as it tells at all."""
-        return When(
-            value=f"{written}?",
-            earliest=written,
-            latest=written,
-            basis="document",
-            source=tuple(self._worn),
-            why=("a release that names no other day is taken to tell of its own",),
-        )
-
-    @cached_property
-    def _told(self) -> tuple[Time, ...]:
-        """The days up to publication that the report tells of, one time for each."""
-        found: dict[tuple[date, date], Time] = {}
-        for number, near in sorted(self._attached.by_sentence.items()):
-            if self._parse.blocks[self._parse.sentences[number].block].kind in TELLING:
-                for time in (placed.time for placed in near if _days(placed.time) <= OVERNIGHT):
-                    if time.earliest and time.latest and self._ahead(time) is False:
-                        found.setdefault((time.earliest, time.latest), time)
-        return tuple(found[days] for days in sorted(found))
-
-    @cached_property
-    def _told_in_lead(self) -> tuple[int, ...]:
-        sentences = [self._parse.sentences[number] for number in sorted(self._leading)]
-        return tuple(token for sentence in sentences for token in range(sentence.first, sentence.end))
-
-    @cached_property
-    def _from_court(self) -> bool:
-        trials = frozenset(table("lists")["trials"])
-        return any(self._parse.lemmas[token] in trials for token in self._told_in_lead)
-
-    @cached_property
-    def _on_justice(self) -> bool:
-        parse = self._parse
-        verbs = (t for t in self._told_in_lead if parse.pos[t] == "VERB" and parse.deps[t] != "amod")
-        found = (happening(parse, token) for token in verbs)
-        return any(kind is not None and kind[0] in {"ACCUSE", "SANCTION"} for kind in found)
 
     @cached_property
     def _written(self) -> date | None:
@@ -387,10 +366,3 @@ class Clock:
     def _ahead(self, time: Time) -> bool | None:
         """Whether a time lies after the day of writing; None where one of the two is not known."""
         return None if time.earliest is None or self._written is None else time.earliest > self._written
-
-
-def _days(time: Time) -> int:
-    """How many days a time leaves open; a day that only awaits its anchor counts as one, an open side as very many."""
-    if time.earliest and time.latest:
-        return (time.latest - time.earliest).days + 1
-    return 1 if time.formula.startswith(("day", "weekday", "md", "holiday")) else 10_000

@@ -9,6 +9,7 @@ from datetime import date
 
 import msgspec
 
+from dateline.knowledge import actions
 from dateline.knowledge.calendar import table
 from dateline.knowledge.deixis import solve, unsolved
 from dateline.knowledge.period import Period
@@ -57,6 +58,17 @@ class Setting:
         token = self.token(offset)
         return "" if token is None else self._parse.tags[token]
 
+    def harmful(self, offset: int) -> bool:
+        """Say whether the word at an offset stands before a noun of violence as its attribute: the weekend shooting."""
+        token = self.token(offset)
+        if token is None or self._parse.deps[token] not in {"compound", "nmod", "amod"}:
+            return False
+        return _harm(self._parse, self._parse.heads[token])
+
+    def forget(self) -> None:
+        """Count again from the day of writing alone."""
+        self.told, self.told_as, self.period = self.written, self.written_as, None
+
     def rated(self, offset: int) -> bool:
         """Say whether "a year" at an offset follows on a count: 15 cars a year."""
         token = self.token(offset)
@@ -93,10 +105,12 @@ def lean(parse: Parse, token: int) -> int:
         if parse.lowers[token] in table("weekdays"):
             return -1
         if parse.lowers[token].rstrip(".") in table("months") and parse.pos[noun] == "NOUN":
-            return 0
+            return -1 if _harm(parse, noun) else 0
+    harmed = False
     for _ in range(12):
         if _over(parse, climbed):
             return -1
+        harmed = harmed or (climbed != token and parse.deps[climbed] == "pobj" and _harm(parse, climbed))
         if parse.pos[climbed] in _VERBAL and (found := _tense(parse, climbed)):
             break
         head = parse.heads[climbed]
@@ -106,6 +120,8 @@ def lean(parse: Parse, token: int) -> int:
     before = parse.lowers[token - 1] if token else ""
     if before in {"to", "until", "till"} and parse.lemmas[climbed] in table("lists")["put_off"]:
         return 1
+    if harmed and not _modal(parse, climbed):
+        return -1  # wanted for the shooting on June 20: nobody plans what he is wanted for
     return 0 if found < 0 and before in {"until", "till", "by"} else found
 
 
@@ -114,8 +130,7 @@ def _tense(parse: Parse, verb: int) -> int:
     helpers = [kid for kid in parse.kids[verb] if parse.deps[kid] in {"aux", "auxpass"}]
     words = {parse.lowers[kid] for kid in helpers}
     ahead = table("lists")["ahead"]
-    modal = tag == "MD" or any(parse.tags[kid] == "MD" for kid in helpers)
-    if modal:
+    if _modal(parse, verb):
         return -1 if "have" in words else 1
     if "to" in words and tag in {"VB", "VBN"}:
         return -1 if _done(parse, verb, ahead) else 1
@@ -126,6 +141,19 @@ def _tense(parse: Parse, verb: int) -> int:
     if tag == "VBN" and not words:
         return -1
     return _present(parse, verb, tag, lemma)
+
+
+def _modal(parse: Parse, verb: int) -> bool:
+    helpers = [kid for kid in parse.kids[verb] if parse.deps[kid] in {"aux", "auxpass"}]
+    return parse.tags[verb] == "MD" or any(parse.tags[kid] == "MD" for kid in helpers)
+
+
+def _harm(parse: Parse, token: int) -> bool:
+    """Whether a noun tells of violence or an accident, which is news only when it lies behind."""
+    if parse.pos[token] != "NOUN":
+        return False
+    frames = actions.nouns().get(parse.lemmas[token].lower(), ())
+    return bool(frames) and (frames[-1].action == "ASSAULT" or frames[-1].kind in {"death", "injury", "accident"})
 
 
 def _done(parse: Parse, verb: int, ahead: list[str]) -> bool:

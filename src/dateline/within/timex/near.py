@@ -57,6 +57,14 @@ def near_unit(found: Match, at: Setting) -> Sense | None:
     return hanging(found, f"{grain}:{shift(core)}", at)
 
 
+def weekend_before(found: Match, at: Setting) -> Sense | None:
+    """The weekend shooting, a weekend of no other name: that before the report, or that on which it came out."""
+    if not at.harmful(found.start()):
+        return None
+    monday = at.written is not None and at.written.isoweekday() < 5
+    return at.point(f"weekend:{-1 if monday else 0}")
+
+
 def part_of_unit(found: Match, at: Setting) -> Sense | None:
     """Later this year, earlier this week: the part of the unit that lies after, or before, the day of writing."""
     sense = near_unit(found, at)
