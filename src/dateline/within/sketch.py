@@ -48,7 +48,8 @@ def sketch(report: Report, segments: tuple[Segment, ...], mentions: tuple[Mentio
     whole = f"{title}\n{text}"
     aged = sorted(f"{name} {age}" for name, age in set(_aged(whole)) if name not in own)
     names, speakers = _names(whole, own, _kinds(mentions), frozenset(both.split()[0] for both in aged))
-    counts = {word: count for word, count in _counts(title, text).items() if word not in own}
+    said, opening = _tokens(title), _tokens(text[:LEAD])
+    counts = {word: count for word, count in _counts(said, opening, _tokens(text)).items() if word not in own}
     capital = _capital(text)
     ages = {int(age) for age in (*_YEARS_OLD.findall(whole), *_NOUN_AGE.findall(whole))} | {
         int(both.split()[-1]) for both in aged
@@ -56,8 +57,8 @@ def sketch(report: Report, segments: tuple[Segment, ...], mentions: tuple[Mentio
     return Sketch(
         words=_vector(counts, LEAST),
         proper=_vector({word: count for word, count in counts.items() if word in capital}, LEAST_PROPER),
-        head=tuple(word for word in _marked(title) if word not in own),
-        lead=tuple(word for word in _marked(f"{title} {text[:LEAD]}") if word not in own),
+        head=tuple(word for word in _marked(said) if word not in own),
+        lead=tuple(word for word in _marked(said + opening) if word not in own),
         names=names,
         speakers=speakers,
         aged=tuple(aged),
@@ -73,8 +74,8 @@ def _headline(title: str) -> str:
 
 
 def _tokens(text: str) -> list[str]:
-    words = (found.group().lower() for found in _WORD.finditer(text))
-    return [_folded(bare) for word in words if len(bare := word.removesuffix("'s").removesuffix("’s")) > 2]
+    bare = (word.lower().removesuffix("'s").removesuffix("’s") for word in _WORD.findall(text))
+    return [_folded(word) for word in bare if len(word) > 2]
 
 
 @cache
@@ -83,19 +84,15 @@ def _folded(word: str) -> str:
     return _DOUBLED.sub(r"\1", word) if rarity(word) > RARE else word
 
 
-def _counts(title: str, text: str) -> dict[str, int]:
+def _counts(title: list[str], lead: list[str], text: list[str]) -> dict[str, int]:
     """How often each word is used; once in the headline counts as five times, once in the lead as three."""
-    counts = Counter(_tokens(text))
-    counts.update(_tokens(text[:LEAD]) * 2)
-    counts.update(_tokens(title) * 4)
-    return dict(sorted(counts.items()))
+    return dict(sorted(Counter(text + lead * 2 + title * 4).items()))
 
 
 def _capital(text: str) -> frozenset[str]:
     """The words that the text writes with a capital more often than not."""
     capital: Counter[str] = Counter()
-    for found in _WORD.finditer(text):
-        word = found.group()
+    for word in _WORD.findall(text):
         capital[_folded(word.lower().removesuffix("'s").removesuffix("’s"))] += 1 if word[0].isupper() else -1
     unnamed = news_words("unnamed")
     return frozenset(word for word, more in capital.items() if more > 0 and word not in unnamed)
@@ -112,9 +109,9 @@ def _vector(counts: Mapping[str, int], least: float) -> dict[str, float]:
     return {word: round(weight / length, 5) for word, weight in weights.items()}
 
 
-def _marked(text: str) -> tuple[str, ...]:
+def _marked(said: list[str]) -> tuple[str, ...]:
     stock = news_words("stock")
-    return tuple(sorted({word for word in _tokens(text) if rarity(word) > 4.2 and word not in stock}))
+    return tuple(sorted({word for word in said if rarity(word) > 4.2 and word not in stock}))
 
 
 def _names(

@@ -29,11 +29,12 @@ class Namings:
         """The identifications in one sentence, with the heads of the names as recipients."""
         parse = self._parse
         for token in range(sentence.first, sentence.end):
-            if parse.lemmas[token].lower() in self._naming and parse.pos[token] == "VERB":
+            lemma = parse.lemmas[token].lower()
+            if lemma in self._naming and parse.pos[token] == "VERB":
                 yield from self._identified(token, sentence)
             elif self._victim(token):
                 yield from self._listed(token, sentence)
-            elif parse.lemmas[token].lower() in self._bodies and token + 2 < sentence.end:
+            elif lemma in self._bodies and token + 2 < sentence.end:
                 names = self._rosters.after(token + 1, sentence)
                 if names and parse.lowers[token + 1] == "of":
                     yield self._deed(token, names, f"whose {parse.lowers[token]} it is")

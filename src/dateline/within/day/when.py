@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cache, cached_property, partial
 
 from msgspec.structs import replace
 
@@ -29,6 +29,7 @@ class Clock:
         self._report = report
         self._parse = parse
         self._worn = {time.id: time for time in times if time.why in WORN}
+        self._kind = cache(partial(happening, parse))  # every claim without a day asks it of all that have one
         self._attached = Attachment(parse, times)
         self._order = Order(report, parse, times, self._attached)
         self._fresh = Fresh(report, parse, tuple(self._worn), self._attached, self._written, self._leading)
@@ -184,7 +185,7 @@ class Clock:
                 return placed
         if kind[0] != "ASSAULT" and kind[1] not in {"death", "injury", "accident"}:
             return None  # one meets often, and dies once
-        return next((placed for owner, placed in same if happening(self._parse, owner) == kind), None)
+        return next((placed for owner, placed in same if self._kind(owner) == kind), None)
 
     def _earlier(self, owner: int) -> bool:
         """Whether several happenings are named as what came before the news: after several shootings on Monday."""
@@ -242,7 +243,7 @@ class Clock:
         return frozenset(parse.lowers[t] for root in roots for t in self._clause(root) if t in self._named)
 
     def _is(self, token: int, action: str) -> bool:
-        kind = happening(self._parse, token)
+        kind = self._kind(token)
         return kind is not None and kind[0] == action and (action in JUSTICE or not follows_up(self._parse, token))
 
     def _definite(self, trigger: int) -> bool:

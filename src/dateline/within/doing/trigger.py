@@ -11,6 +11,7 @@ from dateline.within.doing.mood import Moods
 from dateline.within.doing.weight import Weights
 from dateline.within.parse import Sentence
 
+_OPEN = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})  # parts of speech that may tell without a verb
 _LEAD = 0.5  # the weight from which verbs of little content count too
 
 
@@ -39,7 +40,7 @@ class Triggers:
             if pos[token] == "VERB" or (pos[token] == "AUX" and deps[token] not in {"aux", "auxpass"}):
                 found += self._verbal(token)
         for token in range(sentence.first, sentence.end):
-            if token not in self._used and token not in self._grammar.aside:
+            if pos[token] in _OPEN and token not in self._used and token not in self._grammar.aside:
                 found += self._other(token)
         return sorted(found, key=lambda deed: (deed.first, deed.token))
 
