@@ -10,7 +10,7 @@ from typing import Any, cast
 from dateline.store.file import pack, unpack
 from dateline.store.schema import SHELVES
 
-HELD = 100_000  # values and postings that are held before they are written down
+HELD = 250_000  # values and postings that are held before they are written down
 
 type _Key = tuple[str, str]
 
