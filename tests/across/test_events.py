@@ -138,3 +138,15 @@ def test_an_arrest_is_the_news_beside_an_aside():
     aside = claim("a", 0, "support", MONDAY, 0.6, action="SUPPORT")
     found = decided(reading("a", aside, claim("a", 50, "arrest", MONDAY, 0.9, action="COERCE")))
     assert next(e for e in found.found if e.id == found.main["a"]).action == "COERCE"
+
+
+def test_what_was_done_gives_an_event_its_action_and_not_who_died_of_it():
+    died = replace(claim("a", 0, "die", MONDAY, 0.9, action="OTHER"), kind="death")
+    found = decided(reading("a", died, claim("a", 40, "bomb", MONDAY, 0.5)))
+    assert [event.action for event in found.found] == ["ASSAULT"]
+
+
+def test_who_the_victims_of_an_abduction_were_is_told_of_the_abduction():
+    named = replace(claim("a", 40, "identify", action="OTHER"), kind="casualty")
+    found = decided(reading("a", claim("a", 0, "abduct", MONDAY), named))
+    assert [event.claims for event in found.found] == [("a:0", "a:40")]

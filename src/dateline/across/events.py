@@ -19,6 +19,7 @@ from dateline.across.happening.told import came_out
 from dateline.matching import Judged
 from dateline.model import Dates, Decision, Entities, Event, Events, Quantity, Reading
 
+RESULTS = frozenset({"death", "injury", "casualty", "medical"})
 SEASON = 100  # days: a wider span is the period of an event, not its date
 
 
@@ -70,6 +71,12 @@ def _id(smallest: str) -> str:
     return "E" + hashlib.sha256(smallest.encode()).hexdigest()[:12]
 
 
+def _telling(seen: Seen) -> tuple[bool, float, bool, str]:
+    """How much a claim says of what its event was: what was done says more than who died of it, or who they were."""
+    claim = seen.claim
+    return claim.kind not in RESULTS, claim.weight, claim.action != "OTHER", claim.id
+
+
 def _event(
     draft: Draft,
     tied: Tied,
@@ -78,7 +85,7 @@ def _event(
     counted: tuple[Quantity, ...],
 ) -> Event:
     members: tuple[Seen, ...] = draft.members
-    best = max(members, key=lambda s: (s.claim.weight, s.claim.action != "OTHER", s.claim.id)).claim
+    best = max(members, key=_telling).claim
     main_of = [report for report, name in tied.main.items() if name == draft.id]
     told_by = sorted({*draft.reports, *main_of})
     reports = {name: readings[name].report for name in told_by}

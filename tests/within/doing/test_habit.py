@@ -32,6 +32,10 @@ MODALITY = [
     ("More than 40,000 shepherds have been killed.", "ongoing"),
     ("They left after a series of murders committed by pirates.", "ongoing"),
     ("The offensive continues.", "ongoing"),
+    ("They recalled the killing of over 50,000 shepherds.", "ongoing"),
+    ("There are some bombings.", "ongoing"),
+    ("They will win by attacking the harbour.", "planned"),
+    ("The shepherds know how to fight the pirates.", "planned"),
     ("The report that a sailor was wounded is unfounded.", "denied"),
     ("The army denied the claim that it had killed a monk.", "denied"),
 ]
@@ -55,6 +59,7 @@ NOTHING = [
     "The bus overturned and nine pilgrims were killed.",
     "It was an explosion of joy.",
     "They began an offensive for peace.",
+    "He spoke of slashing bureaucracy.",
 ]
 
 

@@ -17,6 +17,7 @@ NEXT = 1  # days: an attack that goes on overnight, or is told of the evening an
 DISPUTED = 7  # days by which reports may differ on the day of one event
 BY_KIND = {"dismissal": "sack", "death": "harm", "injury": "harm"}  # classes of claims that say more than their words
 HURT = frozenset({"casualty", "medical"})  # who was hurt, and where they were taken: told of what hurt them
+NAMED = frozenset({"casualty"})  # "the victims were identified as": of an abduction, too
 SPAN = 45  # days: claims set in a span up to so wide may be of an event that no report dates
 WEEK = 7  # days: so wide a span is that of fresh news
 HEADLINE = 0.8  # of the room: what the headline tells counts at least so much
@@ -137,15 +138,16 @@ def drafts(claims: Iterable[Seen]) -> list[Draft]:
 
 
 def _of_harm(claims: Sequence[Seen]) -> list[Seen]:
-    """Who the victims were is told of the happening that hurt them, if one is told.
+    """Who the victims were is told of the happening that hurt them, else of that which took them, if one is told.
 
     The day on which they were named is not the day on which they were hurt.
     """
-    if not any(seen.act == "harm" for seen in claims):
+    told = next((seen for act in ("harm", "abduct") for seen in claims if seen.act == act), None)
+    if told is None:
         return list(claims)
     return [
-        msgspec.structs.replace(seen, act="harm", family="harm", when=None, days=None, said=False)
-        if seen.claim.kind in HURT
+        msgspec.structs.replace(seen, act=told.act, family=told.family, when=None, days=None, said=False)
+        if seen.claim.kind in (HURT if told.act == "harm" else NAMED)
         else seen
         for seen in claims
     ]

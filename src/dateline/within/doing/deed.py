@@ -70,9 +70,8 @@ class Deeds:
                 recipients = tuple(r for r in recipients if self.parse.lemmas[r].lower() not in self._things)
             actors = tuple(a for a in actors if self.parse.lemmas[a].lower() not in self._things and self._stands(a))
             recipients = tuple(filter(self._stands, recipients))
-            actors = tuple(
-                dict.fromkeys([*actors, *(body for a in actors for body in self.bodies.behind(a, recipients))])
-            )
+            bodies = [body for actor in actors for body in self.bodies.behind(actor, recipients)]
+            actors = tuple(dict.fromkeys([*actors, *bodies]))
         recipients, reasons = self._others(token if via is None else via, frame, actors, recipients)
         finding = self.modalities.of(token if via is None else via)
         if finding.because:

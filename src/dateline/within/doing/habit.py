@@ -88,6 +88,8 @@ class Habits:
 
     def _noun(self, deed: Deed) -> str:
         parse, noun = self._parse, deed.token
+        if any(map(self._thousands, deed.recipients)):
+            return "so many no one act can have hit"
         if parse.tags[noun] == "NNS":
             certain = self._counted(noun) or any(map(self._certain, deed.recipients))
             loose = not certain and not self._dated_by(noun)
@@ -103,7 +105,7 @@ class Habits:
         parse = self._parse
         before = [k for k in self._grammar.kids[noun] if k < noun]
         pointed = any(parse.lowers[k] in {"these", "those", "both"} for k in before)
-        return pointed or any(numbers.word(parse.lowers[k]) is not None for k in before)
+        return pointed or any(parse.tags[k] == "CD" or parse.lowers[k] == "several" for k in before)
 
     def _certain(self, head: int) -> bool:
         """Say whether it was done to somebody named, or to a number of people."""

@@ -19,6 +19,7 @@ class Finding(msgspec.Struct, frozen=True):
 
 
 _PLAIN = Finding("happened", "")
+_MEANS = frozenset({"by", "to", "toward", "towards", "through"})
 _RANK = ("happened", "ongoing", "planned", "possible", "hypothetical", "denied")
 
 
@@ -59,7 +60,8 @@ class Modalities:
                 return Finding("hypothetical", parse.lowers[mark])
         if self._announced(verb):
             return Finding("planned", "to")
-        if parse.deps[verb] in {"acl", "advcl"} and grammar.infinitive(verb):
+        how = any(parse.lowers[k] == "how" for k in grammar.labelled(verb, "advmod"))
+        if grammar.infinitive(verb) and (how or parse.deps[verb] in {"acl", "advcl", "ROOT"}):
             return Finding("planned", "to")  # a purpose; whether it was reached is not said
         return self._auxiliary(aux, verb)
 
@@ -153,6 +155,8 @@ class Modalities:
     def _governed(self, token: int, head: int, label: str) -> Finding:
         """What its governing word makes of a word."""
         parse = self._parse
+        if parse.deps[token] == "pcomp" and parse.lowers[parse.heads[token]] in _MEANS and parse.pos[head] in VERBAL:
+            return self.of(head)  # "will win by attacking": the means of what has not happened
         kind = self._governs(head)
         inside = label in {"xcomp", "ccomp", "acl", "dobj", "prep", "nsubjpass", "oprd"}
         if parse.pos[token] in VERBAL and label == "xcomp" and self._grammar.infinitive(token) and not kind:
