@@ -8,9 +8,10 @@ from functools import lru_cache
 
 from dateline.knowledge.name_tables import pairs, rows
 from dateline.knowledge.romanise import latin
-from dateline.knowledge.sounds import alike, skeleton
+from dateline.knowledge.sounds import near, skeleton
 
 TABLES = ("given_arabic.tsv", "given_slavic.tsv", "given_western.tsv")
+EQUAL = 0.005  # two spellings as near as that are equally near
 NEAR = 0.86  # an unlisted spelling belongs to a name from here on; at .75 Maher fell to Mahmoud
 
 
@@ -31,6 +32,8 @@ def _spellings() -> dict[str, frozenset[str]]:
 
 def fold(word: str) -> str:
     """A spelling as it is looked up: lower-case Latin letters only."""
+    if word.isascii() and word.isalpha():
+        return word.lower()
     return re.sub(r"[^a-z]", "", latin(word))
 
 
@@ -60,11 +63,12 @@ def names_of(word: str) -> frozenset[str]:
     if listed := known(word):
         return listed
     folded = fold(word)
-    scores = {near: alike(folded, near) for near in _shelves().get(skeleton(folded), ())} if len(folded) > 2 else {}
+    shelf = _shelves().get(skeleton(folded), ()) if len(folded) > 2 else ()
+    scores = {other: near(folded, other, NEAR - EQUAL) for other in shelf}
     best = max(scores.values(), default=0.0)
     if best < NEAR:
         return frozenset()
-    return frozenset(name for near, score in scores.items() if score >= best - 0.005 for name in _spellings()[near])
+    return frozenset(name for other, score in scores.items() if score >= best - EQUAL for name in _spellings()[other])
 
 
 def known(word: str) -> frozenset[str]:

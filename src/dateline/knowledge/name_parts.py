@@ -37,6 +37,7 @@ class PersonalName(msgspec.Struct, frozen=True):
         return "".join(part.text for part in self.parts)
 
 
+_ASIDE = re.compile(r"\([^)]*\)|[\"“”«»]")
 _LOOKALIKE = str.maketrans("013459", "oieasg")
 _APOSTROPHES = r"'`’‘ʼʻʿʾ´"
 
@@ -45,7 +46,7 @@ _APOSTROPHES = r"'`’‘ʼʻʿʾ´"
 def personal(name: str) -> PersonalName:
     """Take a personal name apart; titles, articles and links are dropped, ``Putin, Vladimir`` is turned round."""
     abjad = bool(ABJAD.search(name))
-    said = re.sub(r"\([^)]*\)|[\"“”«»]", " ", name)
+    said = _ASIDE.sub(" ", name)
     said, comma = _turned(said)
     tokens = _compounds([token for word in said.split() for token in _tokens(word)])
     tokens, generation = _generation(tokens)
@@ -62,6 +63,8 @@ def _turned(name: str) -> tuple[str, bool]:
 
 def _tokens(word: str) -> list[tuple[str, str]]:
     """A word cut at hyphens and dots, each piece with the words it stood in."""
+    if word.isascii() and word.isalpha():  # most words of most names
+        return [(word.lower(), word)]
     word = _unarticled(word)
     if re.fullmatch(r"(?:[^\W\d_]\.){2,}[^\W\d_]?\.?", word):
         return [(latin(letter), letter) for letter in word if letter != "."]

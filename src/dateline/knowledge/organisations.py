@@ -14,6 +14,7 @@ from dateline.knowledge.name_tables import rows
 from dateline.knowledge.romanise import ABJAD, latin
 from dateline.knowledge.sounds import alike
 
+_OTHER = re.compile(r"[^a-z0-9]")
 OWN = 1.0  # weight of a word that is not in the table of generic words
 SAME = 0.72  # two words are taken for one from here on
 EXTRA = 1.65  # how much a word counts that only one side has; at 1 every subsidiary was its parent
@@ -41,6 +42,22 @@ def _forms() -> tuple[tuple[tuple[str, ...], str], ...]:
     return tuple(sorted(listed, key=lambda form: (-len(form[0]), form)))
 
 
+_Ranked = tuple[int, tuple[str, ...], str]
+_NOT_FIRST = frozenset({"at", "as", "co", "se"})
+
+
+@lru_cache(maxsize=1)
+def _form_ends() -> tuple[dict[str, list[_Ranked]], dict[str, list[_Ranked]]]:
+    """The forms by their last word and, of those that may stand first, by their first word, each with its rank."""
+    last: dict[str, list[_Ranked]] = defaultdict(list)
+    first: dict[str, list[_Ranked]] = defaultdict(list)
+    for rank, (words, kind) in enumerate(_forms()):
+        last[words[-1]].append((rank, words, kind))
+        if words[0] not in _NOT_FIRST:
+            first[words[0]].append((rank, words, kind))
+    return dict(last), dict(first)
+
+
 @lru_cache(maxsize=1)
 def _generic() -> dict[str, tuple[float, str]]:
     return {row[0]: (float(row[1]), row[2] if len(row) > 2 else row[0]) for row in rows("organisation_words.tsv")}
@@ -56,8 +73,9 @@ def _known() -> dict[str, frozenset[int]]:
     return {name: frozenset(bodies) for name, bodies in found.items()}
 
 
+@lru_cache(maxsize=65536)
 def _letters(name: str) -> str:
-    return re.sub(r"^the", "", re.sub(r"[^a-z0-9]", "", latin(name)))
+    return _OTHER.sub("", latin(name)).removeprefix("the")
 
 
 def known_bodies(name: str) -> frozenset[int]:
@@ -84,17 +102,29 @@ def _formless(tokens: list[str]) -> tuple[list[str], str]:
     """Take the legal form off both ends; the first one found gives the class."""
     form = ""
     for _ in range(3):
-        for words, kind in _forms():
-            size = len(words)
-            if len(tokens) > size and tuple(tokens[-size:]) == words:
-                tokens, form = tokens[:-size], form or kind
-                break
-            if len(tokens) > size and tuple(tokens[:size]) == words and words[0] not in {"at", "as", "co", "se"}:
-                tokens, form = tokens[size:], form or kind
-                break
-        else:
+        found = _form_of(tokens)
+        if found is None:
             break
+        size, first, kind = found
+        tokens, form = tokens[size:] if first else tokens[:-size], form or kind
     return tokens, form
+
+
+def _form_of(tokens: list[str]) -> tuple[int, bool, str] | None:
+    """The longest form of law at an end of a name: how many words it has, whether it stands first, and its class."""
+    if len(tokens) < 2:
+        return None
+    last, first = _form_ends()
+    best: tuple[int, bool, str, int] | None = None
+    for opens, listed in ((False, last.get(tokens[-1], ())), (True, first.get(tokens[0], ()))):
+        for rank, words, kind in listed:
+            size = len(words)
+            if best is not None and rank >= best[3]:
+                break
+            if len(tokens) > size and tuple(tokens[:size] if opens else tokens[-size:]) == words:
+                best = (size, opens, kind, rank)
+                break
+    return best[:3] if best else None
 
 
 def _numbers(words: list[str]) -> list[str]:

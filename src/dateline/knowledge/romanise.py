@@ -24,6 +24,8 @@ def latin(text: str) -> str:
     Han and Hangul are spelt syllable by syllable with a family name first: the first syllable stands alone, the rest
     together. Everything but letters, digits and the marks that join or part names is left as it stands.
     """
+    if text.isascii():  # nine names in ten: nothing to be spelled out
+        return text.replace("`", "'").lower()
     if ABJAD.search(text):
         return _abjad(text)
     if HAN.search(text):

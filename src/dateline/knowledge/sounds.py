@@ -6,6 +6,7 @@ degrees. The two tables are ``data/names/graphemes.tsv`` and ``confusions.tsv``.
 
 from __future__ import annotations
 
+import math
 import re
 from functools import lru_cache
 
@@ -19,6 +20,8 @@ EXTRA_VOWEL = 0.22
 ABJAD_VOWEL = 0.03  # where one side was written without its vowels
 WEAK = {"h": 0.3, "?": 0.0, "y": 0.25, "w": 0.5, "G": 0.9}
 HOPELESS = 0.4  # likeness of the coarse consonants below which two words are not compared further
+SLACK = 1e-9  # of sums of costs
+_DOUBLED = re.compile(r"(.)\1+")
 FIRST = 1.25  # the first letter is seldom wrong
 
 
@@ -81,8 +84,11 @@ def _swap(left: str, right: str) -> float:
     return best
 
 
-def distance(left: str, right: str, *, abjad: bool = False) -> float:
-    """The weighted edit distance of two words by sound; about one for every consonant that differs."""
+def distance(left: str, right: str, *, abjad: bool = False, most: float = math.inf) -> float:
+    """The weighted edit distance of two words by sound; about one for every consonant that differs.
+
+    Infinite where it is sure to be above ``most``.
+    """
     a, b = graphemes(left), graphemes(right)
     drop = _drops(a, abjad=abjad)
     add = _drops(b, abjad=abjad)
@@ -99,15 +105,18 @@ def distance(left: str, right: str, *, abjad: bool = False) -> float:
                 cost = min(cost, before[j - 1] + 0.6)
             row.append(cost)
         before, above = above, row
+        if min(above) > most and min(before) > most:  # a row is reached from the two before it
+            return math.inf
     return above[-1]
 
 
-def _drops(word: tuple[str, ...], *, abjad: bool) -> list[float]:
+@lru_cache(maxsize=65536)
+def _drops(word: tuple[str, ...], *, abjad: bool) -> tuple[float, ...]:
     """What each grapheme costs where the other word lacks it; a first vowel is seldom lost (Iraq, Raqa)."""
     costs = [_drop(grapheme, abjad=abjad) for grapheme in word]
     if costs and not abjad and word[0][0] in VOWELS:
         costs[0] = max(costs[0], 0.5)
-    return costs
+    return tuple(costs)
 
 
 def _drop(grapheme: str, *, abjad: bool) -> float:
@@ -115,6 +124,7 @@ def _drop(grapheme: str, *, abjad: bool) -> float:
     return ABJAD_VOWEL if abjad and weight <= EXTRA_VOWEL else weight
 
 
+@lru_cache(maxsize=65536)
 def _size(word: str) -> float:
     return sum(max(_weight(grapheme), 0.4) for grapheme in graphemes(word))
 
@@ -130,6 +140,19 @@ def alike(left: str, right: str, *, abjad: bool = False) -> float:
     return max(0.0, 1.0 - distance(left, right, abjad=abjad) / size) if size else 0.0
 
 
+def near(left: str, right: str, least: float) -> float:
+    """How alike two words sound, as `alike` has it; 0 where that is below ``least``, which is sooner known."""
+    if left == right:
+        return 1.0
+    if _hopeless(left, right):
+        return 0.2
+    size = max(_size(left), _size(right))
+    if not size:
+        return 0.0
+    found = 1.0 - distance(left, right, most=(1 - least) * size + SLACK) / size
+    return found if found >= least else 0.0
+
+
 def _hopeless(left: str, right: str) -> bool:
     """Whether the consonants alone part two words: spares nine in ten of the long comparisons."""
     one, other = skeleton(left), skeleton(right)
@@ -139,5 +162,12 @@ def _hopeless(left: str, right: str) -> bool:
 @lru_cache(maxsize=131072)
 def skeleton(word: str) -> str:
     """The consonants of a word in coarse classes, by which likely pairs are brought together."""
-    found = "".join(table("coarse.tsv").get(_readings()[grapheme][0][0], "") for grapheme in graphemes(word))
-    return re.sub(r"(.)\1+", r"\1", found)
+    coarse = _coarse()
+    return _DOUBLED.sub(r"\1", "".join([coarse[grapheme] for grapheme in graphemes(word)]))
+
+
+@lru_cache(maxsize=1)
+def _coarse() -> dict[str, str]:
+    """The class of each grapheme's first reading; nothing for vowels and what is hardly heard."""
+    classes = table("coarse.tsv")
+    return {grapheme: classes.get(readings[0][0], "") for grapheme, readings in _readings().items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -70,23 +70,46 @@ def locals_of(reading: Reading) -> list[Local]:
 
 def _local(identifier: str, mentions: Sequence[Mention]) -> Local:
     named = [mention for mention in mentions if mention.form == "name" and _telling(mention.name)]
-    counts = Counter([mention.name for mention in named]) if named else {}
-    names = sorted(counts, key=lambda name: (-_parts(name, named[0].kind), -counts[name], name))
-    first = (named or mentions)[0]
+    meant = named or mentions
+    offices, genders, countries, ages = set(), set(), [], []
+    plural = metonym = False
+    vacant = True
+    for m in mentions:
+        if m.role and (held := office(m.role)):
+            offices.add((held, m.country))
+        if m.gender:
+            genders.add(m.gender)
+        if m.age is not None:
+            ages.append(m.age)
+        plural = plural or (m.plural and m.form != "pronoun")
+        metonym = metonym or bool(m.metonym)
+        vacant = vacant and m.vacant
+        if m.country:
+            countries.append(m.country)
     return Local(
         id=identifier,
-        report=first.report,
-        kind=_commonest([mention.kind for mention in named or mentions]),
-        names=tuple(names),
-        offices=tuple(sorted({(office(m.role), m.country) for m in mentions if m.role and office(m.role)})),
-        country=next((m.country for m in (*named, *mentions) if m.country), ""),
-        gender=_sole(m.gender for m in mentions if m.gender),
-        age=next((m.age for m in mentions if m.age is not None), None),
-        plural=any(m.plural for m in mentions if m.form != "pronoun"),
+        report=meant[0].report,
+        kind=_commonest([mention.kind for mention in meant]),
+        names=_fullest(named),
+        offices=tuple(sorted(offices)),
+        country=next((m.country for m in named if m.country), countries[0] if countries else ""),
+        gender=genders.pop() if len(genders) == 1 else None,
+        age=ages[0] if ages else None,
+        plural=plural,
         mentions=tuple(mentions),
-        metonym=any(m.metonym for m in mentions),
-        vacant=all(m.vacant for m in mentions),
+        metonym=metonym,
+        vacant=vacant,
     )
+
+
+def _fullest(named: Sequence[Mention]) -> tuple[str, ...]:
+    """The names of one entity, the fullest first."""
+    if not named:
+        return ()
+    if all(mention.name == named[0].name for mention in named):
+        return (named[0].name,)
+    counts = Counter([mention.name for mention in named])
+    return tuple(sorted(counts, key=lambda name: (-_parts(name, named[0].kind), -counts[name], name)))
 
 
 def _commonest(kinds: Sequence[EntityKind]) -> EntityKind:
@@ -101,11 +124,6 @@ def _telling(name: str) -> bool:
 
 def _parts(name: str, kind: str) -> int:
     return min(3, len(personal(name).parts)) if kind == "person" else min(5, len(name.split()))
-
-
-def _sole(values: Iterable[str]) -> str | None:
-    found = set(values)
-    return found.pop() if len(found) == 1 else None
 
 
 @lru_cache(maxsize=16384)
@@ -134,6 +152,8 @@ def is_full(local: Local) -> bool:
 
 def bearer(members: Sequence[Local], company: Callable[[str], frozenset[str]], own: frozenset[str]) -> Bearer:
     """One bearer of what several reports call by one name; ``company`` gives the names beside it in a report."""
+    if len(members) == 1:
+        return _alone(members[0], company(members[0].report) - own)
     counts = Counter(name for local in members for name in local.names)
     kinds = Counter(local.kind for local in members)
     around = frozenset(key for local in members for key in company(local.report)) - own
@@ -147,4 +167,19 @@ def bearer(members: Sequence[Local], company: Callable[[str], frozenset[str]], o
         ages=frozenset(local.age for local in members if local.age is not None),
         reports=frozenset(local.report for local in members),
         company=around,
+    )
+
+
+def _alone(local: Local, company: frozenset[str]) -> Bearer:
+    """The bearer that one report alone tells of: nearly every one."""
+    return Bearer(
+        id=local.id,
+        kind=local.kind,
+        name=max(sorted(local.names), key=len, default=""),
+        offices=frozenset(local.offices),
+        countries=frozenset((local.country,)) if local.country else frozenset(),
+        genders=frozenset((local.gender,)) if local.gender else frozenset(),
+        ages=frozenset((local.age,)) if local.age is not None else frozenset(),
+        reports=frozenset((local.report,)),
+        company=company,
     )

@@ -38,10 +38,10 @@ def _fits(name: str, family: Family) -> bool:
     if family == "place":
         return len(words) <= 3 and any(entry.population > 5000 or entry.kind == "site" for entry in readings_of(name))
     if family == "body":
-        return bool(known_bodies(name)) or len(words) == 1
-    parts = personal(name).parts
-    own = all(weight(word) >= 1 for word in body(name).words)
-    return 2 <= len(parts) <= 4 and len(words) >= 2 and own and not known_bodies(name)
+        return len(words) == 1 or bool(known_bodies(name))
+    if len(words) < 2 or not 2 <= len(personal(name).parts) <= 4:
+        return False
+    return all(weight(word) >= 1 for word in body(name).words) and not known_bodies(name)
 
 
 MAKERS = {"person": person_keys, "body": body_keys, "place": place_keys}
