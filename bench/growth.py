@@ -1,23 +1,32 @@
-"""What one more report costs as a record grows: a stream made of one bench folder's readings, each copy shifted.
+"""What one more report costs as a record grows: a stream made of the readings of the bench folders, each copy shifted.
 
-python bench/growth.py [FOLDER] [--base 250] [--most 64000] [--out FILE]
+python bench/growth.py [--most 64000] [--readings FILE] [--out FILE]
 
-Each copy of the base is another month: its dates are moved on, its names, places and rare words are spelled with
-other consonants and its texts with other letters, so that it holds as many happenings as the base and none of
-another's. The record grows by batches as a feed would make it grow; at each size reports are added one by one as well.
+Each copy of the base is another month. The happenings of the base, which lie years apart, are laid side by side into
+four weeks: every month of the stream brings as many reports as the one before, and a record of twice the size is one
+of twice the time. A copy's names, places and rare words are spelled with other consonants, its texts with other letters
+and its ids stand in no order, so that it holds as many happenings as the base and none of another's; countries,
+offices and common words stay as they are. Nothing is parsed again, and one report in ten has no date. The record grows
+by batches as a feed would make it grow; at each size reports are added one by one as well.
+
+``yardstick`` is what one fixed piece of work costs at that moment: on a machine that others use too, what grows with it
+is the machine.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
+import re
 import resource
 import statistics
 import tempfile
 import time
+import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import cache
 from itertools import batched, chain, islice
 from pathlib import Path
 from typing import Any
@@ -28,7 +37,7 @@ from msgspec.structs import replace
 from dateline.across.copying.kept import KeptCopies
 from dateline.knowledge.organisations import weight
 from dateline.knowledge.rarity import rarity
-from dateline.model import Reading, Report, When
+from dateline.model import Reading, Report, Sketch
 from dateline.read.sources import read
 from dateline.run import flow, grow
 from dateline.run.collector import rarely
@@ -40,25 +49,29 @@ from dateline.store.reports import put_readings
 from dateline.store.shelf import StoredShelf
 
 BENCH = Path(__file__).parents[2] / "shared" / "bench"
-MONTH = 30
+BASE = {"gva_incidents": 280, "isaf_press_releases": 100, "muc4": 50, "ecbplus": 40, "dossiers": 30}
+WEEKS = 4  # of a copy
+FIRST = date(2016, 1, 4)
 RARE = 5.0
 CONSONANTS = "bcdfghjklmnpqrstvwxz"
 TELLING = 0.7  # weight of a word that an organisation is known by: "Police" stays, "Ola" does not
 COMMON = "etaoinshrdlu"
-AS_OF = date(2060, 1, 1)
-SINGLES = 5  # reports added one by one at each size
+AS_OF = date(2035, 1, 1)
+SINGLES = 9  # reports added one by one at each size
+FIXED = 50  # reports of the yardstick
 LAYERS = ("copies", "names", "days", "happenings", "events", "rows")
+_json = msgspec.json.Encoder().encode
+_read = msgspec.json.Decoder(Reading).decode
+_DAY = re.compile(rb'(?<=")\d{4}-\d\d-\d\d(?=")')
 
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    options.add_argument("folder", nargs="?", default="gva_incidents")
-    options.add_argument("--base", type=int, default=250)
     options.add_argument("--least", type=int, default=1000)
     options.add_argument("--most", type=int, default=64_000)
     options.add_argument("--batch", type=int, default=500)
     options.add_argument("--parses", type=Path, default=Path("build/parses.db"))
-    options.add_argument("--readings", type=Path, help="readings kept as MessagePack, instead of a folder")
+    options.add_argument("--readings", type=Path, help="the base's readings, kept as MessagePack; made if not there")
     options.add_argument("--out", type=Path, help="where the lines go too")
     asked = options.parse_args()
     base = _base(asked)
@@ -75,21 +88,25 @@ def _figures(base: Sequence[Reading], asked: argparse.Namespace, path: Path) -> 
     spent = _clocked()
     record = connect(path, create=True)
     put_setting(record, "settings", "{}")
-    stream = chain.from_iterable((_shifted(r, n) for r in base) for n in range(1, 10_000))
-    yield " reports  ms a report " + "".join(f"{layer:>12}" for layer in LAYERS) + "  one more, ms    largest event  MB"
+    stream = copies(base)
+    yield (
+        " reports  ms a report " + "".join(f"{layer:>11}" for layer in LAYERS) + "  yardstick  one more: median most ms"
+        "  largest event   MB  file MB"
+    )
     size, before = asked.least, 0
     while size <= asked.most:
         spent.clear()
         for batch in batched(islice(stream, size - before), asked.batch):
             _add(record, batch, spent)
         count, total = size - before, spent.pop("all")
-        single = [_add(record, [one], Counter()) for one in islice(stream, SINGLES)]
+        layers = [1000 * spent[layer] / count for layer in LAYERS]
+        single = [1000 * _add(record, [one], Counter()) for one in islice(stream, SINGLES)]
         most = record.execute("select max(reports) from event").fetchone()[0]
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         yield (
             f"{size:8} {1000 * total / count:12.1f} "
-            + "".join(f"{1000 * spent[layer] / count:12.2f}" for layer in LAYERS)
-            + f" {1000 * statistics.median(single):7.0f} {1000 * max(single):5.0f} {most / size:14.5f} {peak:6.0f}"
+            + "".join(f"{layer:11.2f}" for layer in layers)
+            + f" {_yardstick(base):10.1f} {statistics.median(single):16.0f} {max(single):7.0f} {most / size:14.5f}"
+            + f" {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:4.0f} {path.stat().st_size / 1e6:8.0f}"
         )
         before, size = size + SINGLES, 2 * size
 
@@ -103,6 +120,13 @@ def _add(record: Any, batch: Sequence[Reading], spent: Counter[str]) -> float:
     took = time.process_time() - began
     spent["all"] += took  # type: ignore[assignment]
     return took
+
+
+def _yardstick(base: Sequence[Reading]) -> float:
+    """Milliseconds a report for deciding a few reports of the base by themselves."""
+    began = time.process_time()
+    flow.decide(base[:FIXED], (), AS_OF)
+    return 1000 * (time.process_time() - began) / FIXED
 
 
 def _clocked() -> Counter[str]:
@@ -133,81 +157,112 @@ def _clocked() -> Counter[str]:
 
 
 def _base(asked: argparse.Namespace) -> list[Reading]:
-    if asked.readings:
-        return msgspec.msgpack.decode(asked.readings.read_bytes(), type=list[Reading])[: asked.base]
+    """Readings of every folder, well mixed, and dated as if all had happened within a few weeks."""
+    if asked.readings and asked.readings.exists():
+        return msgspec.msgpack.decode(asked.readings.read_bytes(), type=list[Reading])
     parser = make_parser(Settings().parser, asked.parses)
-    source = (r for r in read([BENCH / asked.folder / "input.jsonl"]) if isinstance(r, Report))
-    first = islice(source, asked.base)
-    return [reading for batch in batched(first, 64) for reading in flow.read_batch(batch, parser)]
+    found = []
+    for folder, count in BASE.items():
+        source = (r for r in read([BENCH / folder / "input.jsonl"]) if isinstance(r, Report))
+        first = islice(source, count)
+        found += [reading for batch in batched(first, 64) for reading in flow.read_batch(batch, parser)]
+    laid = beside(found)
+    random.Random(1).shuffle(laid)  # noqa: S311
+    if asked.readings:
+        asked.readings.write_bytes(msgspec.msgpack.encode(laid))
+    return laid
 
 
-def _shifted(reading: Reading, number: int) -> Reading:
-    """The same reading of another month, about other people in other places."""
-    sounds = _sounds(number)
-    plain = msgspec.to_builtins(replace(reading, sketch=type(reading.sketch)()))
-    moved = msgspec.convert(_moved(plain, reading.report.id, number), Reading)
-    drawn = reading.sketch
+def beside(base: Sequence[Reading]) -> list[Reading]:
+    """The reports with each happening moved by whole weeks, so that all begin within a few weeks of one another."""
+    known = {reading.report.id: reading for reading in base}
+    decided = flow.decide(base, (), AS_OF)
+    first: dict[str, date] = {}
+    group: dict[str, str] = {}
+    for story in (*((event.reports) for event in decided.events.found if event.main), *((name,) for name in known)):
+        home = next((group[report] for report in story if report in group), story[0])
+        for report in story:
+            group.setdefault(report, home)
+    for name, home in group.items():
+        when = decided.dates.published.get(name) or known[name].report.published
+        if when and when.earliest:
+            first[home] = min(when.earliest, first.get(home, when.earliest))
+    moved = []
+    for place, home in enumerate(sorted(set(group.values()))):
+        weeks = 0 if home not in first else (FIRST - first[home]).days // 7 + 1 + place % WEEKS
+        members = [known[name] for name in sorted(group) if group[name] == home]
+        moved += [_read(_later(_json(reading), timedelta(7 * weeks))) for reading in members]
+    return moved
 
+
+def copies(base: Sequence[Reading]) -> Iterator[Reading]:
+    """The base again and again, each time some weeks later and of other people in other places."""
+    plain = [(r, _json(replace(r, sketch=Sketch()))) for r in base]
+    return chain.from_iterable((_copy(reading, body, n) for reading, body in plain) for n in range(10_000))
+
+
+def _copy(reading: Reading, body: bytes, number: int) -> Reading:
+    """The same reading of another month; ids are made those of another report."""
+    old, new = reading.report.id.encode(), _other_id(reading.report.id, number).encode()
+    body = body.replace(b'"%s"' % old, b'"%s"' % new).replace(b'"%s:' % old, b'"%s:' % new)
+    moved = _read(_later(body, timedelta(7 * WEEKS * number)))
+    sounds, letters = _sounds(number), _letters(number)
+    mentions = tuple(
+        replace(m, name=_named(m.name, m.kind, sounds), text=_named(m.text, m.kind, sounds)) if m.form == "name" else m
+        for m in moved.mentions
+    )
+    report = replace(moved.report, text=moved.report.text.translate(letters))
+    return replace(moved, sketch=_drawn(reading.sketch, sounds, number), mentions=mentions, report=report)
+
+
+def _other_id(name: str, number: int) -> str:
+    return f"{zlib.crc32(f'{number} {name}'.encode()):08x}-{name}"
+
+
+def _drawn(sketch: Sketch, sounds: dict[int, int], number: int) -> Sketch:
     def other(words: str) -> str:
         return " ".join(w.translate(sounds) if rarity(w) > RARE and not w.isdigit() else w for w in words.split())
 
     def last(name: str) -> str:
-        first, _, rest = name.partition(" ")
-        return f"{first} {rest.translate(sounds)}" if rest else name.translate(sounds)
+        return _named(name, "person", sounds)
 
-    def named(name: str, kind: str) -> str:
-        if kind == "person":
-            return last(name)
+    return replace(
+        sketch,
+        words={other(w): v for w, v in sketch.words.items()},
+        proper={other(w): v for w, v in sketch.proper.items()},
+        head=tuple(map(other, sketch.head)),
+        lead=tuple(map(other, sketch.lead)),
+        names={last(n): v for n, v in sketch.names.items()},
+        speakers=tuple(map(last, sketch.speakers)),
+        aged=tuple(n.translate(sounds) for n in sketch.aged),
+        streets=tuple(map(other, sketch.streets)),
+        quotes=tuple(q ^ number for q in sketch.quotes),
+    )
+
+
+def _named(name: str, kind: str, sounds: dict[int, int]) -> str:
+    """A person's surname, or the words by which anything else is known, spelled otherwise."""
+    if kind != "person":
         return " ".join(w.translate(sounds) if weight(w.lower()) >= TELLING else w for w in name.split())
-
-    sketch = replace(
-        drawn,
-        words={other(w): v for w, v in drawn.words.items()},
-        proper={other(w): v for w, v in drawn.proper.items()},
-        head=tuple(map(other, drawn.head)),
-        lead=tuple(map(other, drawn.lead)),
-        names={last(n): v for n, v in drawn.names.items()},
-        speakers=tuple(map(last, drawn.speakers)),
-        aged=tuple(n.translate(sounds) for n in drawn.aged),
-        streets=tuple(map(other, drawn.streets)),
-        quotes=tuple(q ^ number for q in drawn.quotes),
-    )
-    mentions = tuple(
-        replace(m, name=named(m.name, m.kind), text=named(m.text, m.kind)) if m.form == "name" else m
-        for m in moved.mentions
-    )
-    turned = str.maketrans(COMMON, "".join(random.Random(number).sample(COMMON, len(COMMON))))  # noqa: S311
-    report = replace(
-        moved.report, text=moved.report.text.translate(turned), published=_later(reading.report.published, number)
-    )
-    return replace(moved, sketch=sketch, mentions=mentions, report=report)
+    given, _, rest = name.partition(" ")
+    return f"{given} {rest.translate(sounds)}" if rest else name.translate(sounds)
 
 
+@cache
 def _sounds(number: int) -> dict[int, int]:
     """Other consonants for a month's names: what is alike in it stays so, and is like nothing of another month."""
     drawn = "".join(random.Random(number).sample(CONSONANTS, len(CONSONANTS)))  # noqa: S311
     return str.maketrans(CONSONANTS + CONSONANTS.upper(), drawn + drawn.upper())
 
 
-def _moved(value: Any, name: str, number: int) -> Any:
-    """Ids made those of another report, dates moved on; whatever else stays."""
-    if isinstance(value, dict):
-        return {key: _moved(inner, name, number) for key, inner in value.items()}
-    if isinstance(value, list | tuple):
-        return [_moved(inner, name, number) for inner in value]
-    if isinstance(value, str):
-        if value == name or value.startswith(f"{name}:"):
-            return f"{number:04}-{name}{value[len(name) :]}"
-        if len(value) == 10 and value[4] == value[7] == "-" and value.replace("-", "").isdigit():
-            return (date.fromisoformat(value) + timedelta(days=MONTH * number)).isoformat()
-    return value
+@cache
+def _letters(number: int) -> dict[int, int]:
+    return str.maketrans(COMMON, "".join(random.Random(number).sample(COMMON, len(COMMON))))  # noqa: S311
 
 
-def _later(when: When | None, number: int) -> When | None:
-    if when is None or when.earliest is None or when.latest is None:
-        return when
-    step = timedelta(days=MONTH * number)
-    return replace(when, earliest=when.earliest + step, latest=when.latest + step)
+def _later(body: bytes, step: timedelta) -> bytes:
+    """A reading's bytes with every day in it moved on."""
+    return _DAY.sub(lambda found: (date.fromisoformat(found[0].decode()) + step).isoformat().encode(), body)
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from dateline.across.identity.placed_names import Around, Placed, Word, around_o
 from dateline.across.identity.rows import named_after
 from dateline.matching import Groups, Heap, Link, Rule, Shelf, decision
 from dateline.matching.block import Keys
-from dateline.model import Decision, Entities, report_of
+from dateline.model import Called, Decision, Entities, report_of
 
 KEPT = 0.3  # comparisons below this score leave no row, unless a veto fell
 SAMPLE = 64  # entities of reports by which a name is known: those with the first ids; more say nothing new
@@ -39,6 +39,7 @@ def names(within: Mapping[str, Sequence[Local]], judgements: Sequence[Decision])
         of={local: entity for of in found.reports.values() for local, entity in of.items()},
         decisions=tuple(rows),
         because={entity: why for entity in sorted(found.entities) if (why := work.because(entity))},
+        called={entity: called for entity in sorted(found.entities) if (called := work.called(entity))},
     )
 
 
@@ -54,10 +55,19 @@ class Names:
         """Entity of a report -> entity across reports, for all that go by a name."""
         return self._shelf.get("names.of", report, dict[str, str]) or {}
 
+    def called(self, entity: str) -> Called | None:
+        """What an entity is called that holds an office."""
+        home = self._of(entity)
+        return home.called if home else None
+
+    def _of(self, entity: str) -> Home | None:
+        home = self._home(self._shelf.get("names.key", entity, str) or "")
+        return home if home is not None and home.id == entity else None
+
     def because(self, entity: str) -> tuple[str, ...]:
         """The decisions that joined the names of an entity, each with its score and reasons."""
-        home = self._home(self._shelf.get("names.key", entity, str) or "")
-        if home is None or home.id != entity:
+        home = self._of(entity)
+        if home is None:
             return ()
         links = [link for bucket in home.buckets for link in self._groups.links(bucket).items()]
         rows = [link.row for other, link in links if link.row and link.row.verdict == "same" and other in home.buckets]

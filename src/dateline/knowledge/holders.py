@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -54,16 +55,16 @@ def titled(role: str) -> tuple[str, frozenset[str]]:
     return (lands[0] if lands else ""), frozenset(kept) - _PLAIN
 
 
-def held(names: tuple[str, ...], titles: tuple[str, ...], elsewhere: tuple[str, ...] = ()) -> tuple[Term, ...]:
+def held(names: Iterable[str], titles: Iterable[str], elsewhere: Iterable[str] = ()) -> tuple[Term, ...]:
     """The terms of whoever goes by these names and titles; none where they name no country's office of the table.
 
-    ``elsewhere`` are titles that other reports give: they may tell the country ("Syria's Defence Minister") of one
-    that is bare here ("Defence Minister"), never the office.
+    ``elsewhere`` are countries that other reports' titles name ("Syria's Defence Minister"): one that is bare here
+    ("Defence Minister") may be of them.
     """
     told = [titled(title) for title in titles]
     if any(words & _PAST for _, words in told):
         return ()
-    lands = {land for land, _ in (*told, *map(titled, elsewhere)) if land}
+    lands = {land for land, _ in told if land} | set(elsewhere)
     full = [name for name in names if len(name.split()) > 1]
     return tuple(
         term

@@ -60,6 +60,10 @@ class Index:
         """A weight as it is kept."""
         return round(given * UNIT)
 
+    def ahead(self, wanted: Iterable[Keys]) -> None:
+        """Read what items look under before they are asked for one by one."""
+        self._shelf.ahead(self._name, {key for one in wanted for key in one.sought})
+
     def partners(self, wanted: Keys, own: str = "") -> list[str]:
         """The filed items whose shared keys weigh enough, without the one itself; of two weights the smaller counts."""
         shared: dict[str, int] = defaultdict(int)

@@ -66,6 +66,7 @@ class Groups:
 
     def update(self, wanted: Mapping[str, Keys]) -> Regrouped:
         """File new items, and anew those that changed; gives what that changed."""
+        self._index.ahead(wanted.values())
         wanted = self._with_neighbours(wanted)
         touched = self._reached(item for item in wanted if self._shelf.get(self._keys, item, Keys) is not None)
         before = {item: self.links(item) for item in wanted}

@@ -22,6 +22,12 @@ class Shelf(Protocol):
     def posted(self, table: str, key: str) -> Mapping[str, int]:
         """The items under a key, each with its weight."""
 
+    def ahead(self, table: str, keys: Iterable[str]) -> None:
+        """Say that what stands under these keys will be asked for, so that it may be read at once."""
+
+    def more(self, table: str, key: str, most: int) -> bool:
+        """Whether there are more than so many items under a key; their number has no say in how long this takes."""
+
     def post(self, table: str, item: str, keys: Iterable[tuple[str, int]]) -> None:
         """File an item under keys, each with a weight."""
 
@@ -52,6 +58,13 @@ class Heap:
     def posted(self, table: str, key: str) -> Mapping[str, int]:
         """The items under a key, each with its weight."""
         return self._posted.get((table, key), {})
+
+    def ahead(self, table: str, keys: Iterable[str]) -> None:
+        """Nothing: all is at hand."""
+
+    def more(self, table: str, key: str, most: int) -> bool:
+        """Whether there are more than so many items under a key."""
+        return len(self.posted(table, key)) > most
 
     def post(self, table: str, item: str, keys: Iterable[tuple[str, int]]) -> None:
         """File an item under keys, each with a weight."""

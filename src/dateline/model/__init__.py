@@ -9,6 +9,7 @@ from dateline.model.claim import Participant as Participant
 from dateline.model.claim import Place as Place
 from dateline.model.claim import Quantity as Quantity
 from dateline.model.claim import SpeakerKind as SpeakerKind
+from dateline.model.decided import Called as Called
 from dateline.model.decided import Copies as Copies
 from dateline.model.decided import Dates as Dates
 from dateline.model.decided import Entities as Entities

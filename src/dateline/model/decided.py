@@ -49,17 +49,26 @@ class Copies(msgspec.Struct, frozen=True, kw_only=True):
     passages: tuple[Passage, ...] = ()
 
 
+class Called(msgspec.Struct, frozen=True):
+    """The full names that an entity goes by, and the countries of whose offices reports speak beside them."""
+
+    names: tuple[str, ...]
+    lands: frozenset[str]
+
+
 class Entities(msgspec.Struct, frozen=True, kw_only=True):
     """``of``: entity id inside one report (`Mention.entity`) -> entity id across reports.
 
     ``unnamed`` are the ids of entities that no report names ("the driver"): they were joined by events,
-    so events should not be decided by them in turn. ``because``: entity -> the decisions that joined its names.
+    so events should not be decided by them in turn. ``because``: entity -> the decisions that joined its names;
+    ``called`` says what those are called who hold an office.
     """
 
     of: dict[str, str] = {}
     found: tuple[Entity, ...] = ()
     unnamed: frozenset[str] = frozenset()
     because: dict[str, tuple[str, ...]] = {}
+    called: dict[str, Called] = {}
     decisions: tuple[Decision, ...] = ()
 
 

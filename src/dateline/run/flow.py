@@ -10,7 +10,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from dateline.across.copying.kept import Copied
-from dateline.across.dating import Dated
+from dateline.across.days.worn import Dated
 from dateline.across.traces import by_report
 from dateline.knowledge.outlets import Outlets
 from dateline.model import Decided, Decision, Events, Kept, Reading, Report, Warning

@@ -13,11 +13,13 @@ from functools import lru_cache
 from itertools import batched
 
 from dateline.across.copying.kept import KeptCopies
-from dateline.across.dating import Dated, by_report, dating, is_open, together, worn
+from dateline.across.days.kept import KeptDates
+from dateline.across.days.worn import Dated, together
 from dateline.across.event.judged import on_reports
 from dateline.across.happening.told import Told, block_keys, told
 from dateline.across.happenings import grouping
 from dateline.across.identity.bearers import Local, locals_of
+from dateline.across.identity.bearing import file_named, named_by, named_in, naming
 from dateline.across.identity.placed_names import Placed, Word
 from dateline.across.names import Names
 from dateline.knowledge.outlets import Outlets
@@ -26,6 +28,7 @@ from dateline.model import Copies, Decision, Entities, Reading
 from dateline.run.flow import about
 from dateline.run.joined import Known
 from dateline.store import reports as shelf_of_reports
+from dateline.store.file import setting
 from dateline.store.shelf import StoredShelf
 
 BATCH = 1000  # reports that are taken in at once
@@ -51,9 +54,11 @@ class Growing:
         self.copies = KeptCopies(self.shelf, self.reading, Judged(judgements, "copy"))
         self.names = Names(self.shelf, Word(judgements, self._within))
         heard = on_reports(judgements, lambda report: shelf_of_reports.reading(base, report))
+        self.dates = KeptDates(self.shelf, self.reading, self.names.of, self.names.called, as_of)
         self._told = grouping(self.shelf, self._compared, heard)
         self.rows: dict[str, Decision | None] = {}
         self.named: set[str] = set()  # entities whose names were compared anew
+        self._moved: dict[str, frozenset[str]] = {}  # reports with other entities than before, and those that they had
 
     def _read(self, report: str) -> Reading:
         found = self._fresh.pop(report, None) or shelf_of_reports.reading(self._base, report)
@@ -73,7 +78,7 @@ class Growing:
 
     def dated(self, report: str) -> Dated:
         """The dates of a report, as decided."""
-        return self.shelf.get("dates.of", report, Dated) or Dated()
+        return self.dates.dated(report)
 
     def group(self, report: str) -> tuple[str, ...]:
         """The reports that tell of the same happening."""
@@ -91,7 +96,7 @@ class Growing:
             copied |= found.reports.keys()
             renamed |= self._name(batch, asked)
             self.shelf.ease()
-        asked |= {entity for report in copied for entity in self._names_of(report)}
+        asked |= {entity for report in copied for entity in named_by(self.shelf, report)}
         dated = self._date(new)
         gone, dirty = self._happen({*new, *copied, *dated})
         dirty |= renamed | copied | dated | self._witness(asked)
@@ -102,48 +107,21 @@ class Growing:
         self.rows |= found.rows
         self.named |= found.entities
         for report in found.reports:
-            before, now = self._names_of(report), self._named(report)
-            self.shelf.unpost("units.named", report, before - now)
-            self.shelf.post("units.named", report, ((entity, 0) for entity in now - before))
-            self.shelf.put("units.seen", report, now)
+            now = self._named(report)
+            before = file_named(self.shelf, report, now)
+            self._moved.setdefault(report, before)
             asked |= before ^ now
         return set(found.reports)
 
-    def _names_of(self, report: str) -> frozenset[str]:
-        return self.shelf.get("units.seen", report, frozenset[str]) or frozenset()
-
     def _named(self, report: str) -> frozenset[str]:
-        """The entities that a report names, in whatever words; what is merely called by a phrase is not named."""
-        of = self.names.of(report)
         placed = self.shelf.get("names.placed", report, list[Placed]) or []
-        return frozenset(of[one.local.id] for one in placed if one.local.names and one.local.id in of)
+        return named_in((one.local for one in placed), self.names.of(report))
 
     def _date(self, new: Sequence[str]) -> set[str]:
-        """Date new reports by themselves; where some report has no date, all that can say something of it.
-
-        Gives the reports whose dates are others now.
-        """
-        for batch in batched(new, BATCH):
-            readings = [self.reading(report) for report in batch]
-            found = by_report(readings, worn(readings))
-            for report, one in found.items():
-                if is_open(one.published):
-                    self.shelf.post("dates.open", report, [("", 0)])
-                else:
-                    self.shelf.put("dates.of", report, one)
-            self.shelf.ease()
-        if not self.shelf.posted("dates.open", ""):
-            return set(new)
-        return set(new) | self._reasoned()
-
-    def _reasoned(self) -> set[str]:
-        """Date what is undated from what all reports say."""
-        readings = list(shelf_of_reports.readings(self._base))
-        of = {local: entity for reading in readings for local, entity in self.names.of(reading.report.id).items()}
-        found = by_report(readings, dating(readings, Entities(of=of), self._as_of))
-        changed = {report for report, one in found.items() if one != self.shelf.get("dates.of", report, Dated)}
-        for report in changed:
-            self.shelf.put("dates.of", report, found[report])
+        """Date new reports, and what is undated and hangs together with them; gives those whose dates are others."""
+        changed = self.dates.update(new, self._moved, sorted(self.named), self.shelf.ease)
+        if setting(self._base, "as_of") not in (None, "", self._as_of.isoformat()):
+            changed |= self.dates.again()
         return changed
 
     def _happen(self, reports: Iterable[str]) -> tuple[set[str], set[str]]:
@@ -184,7 +162,7 @@ class Growing:
     def witnessed(self, entity: str) -> bool:
         """Whether two reports name an entity of which neither copies the other."""
         families: set[str] = set()
-        for report in self.shelf.posted("units.named", entity):
+        for report in naming(self.shelf, entity):
             families.add(self.copies.copied(report).family)
             if len(families) > 1:
                 return True

@@ -20,7 +20,9 @@ POSTINGS = (
 )  # fmt: skip
 RECALLED = ("recalled.keys", "recalled.links", "recalled.group", "recalled.of", "recalled.claim")
 RECALLED_BY = ("recalled.filed",)
-SHELVES = (*VALUES, *POSTINGS, *RECALLED, *RECALLED_BY)
+PUZZLES = ("dates.met", "dates.part", "dates.called")
+ASKED = ("dates.asked",)
+SHELVES = (*VALUES, *POSTINGS, *RECALLED, *RECALLED_BY, *PUZZLES, *ASKED)
 
 APPLICATION = 0x44_41_54_45  # "DATE", SQLite's application_id: tells a record from any other SQLite file
 
@@ -161,6 +163,7 @@ MIGRATIONS: tuple[str, ...] = (
     _shelves(VALUES, POSTINGS),
     _shelves(RECALLED, RECALLED_BY),
     "create index kept_main on kept (main_event);\n",
+    _shelves(PUZZLES, ASKED),
 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from dateline.model import Claim, Entities, Mention, Reading, Time
+from dateline.model import Claim, Entities, Mention, Reading, Time, When
 
 LEAD = 0.3  # how much less than the first claim's a claim's weight may be and still tell the same news
 HAPPENED = frozenset(("happened", "ongoing"))
@@ -26,6 +26,29 @@ class Telling(msgspec.Struct, frozen=True):
     def name(self) -> str:
         """What the telling's day is called in the puzzle."""
         return self.time.id if self.time else f"{self.report}:main"
+
+    def met(self) -> Met:
+        """The telling as other reports meet it."""
+        formula = self.time.formula if self.time else ""
+        return Met(self.name, self.report, self.actions, self.cast, formula, self.claims[0].when)
+
+
+class Met(msgspec.Struct, frozen=True):
+    """A telling as far as meeting it in another report goes; ``when`` is the day of its first claim."""
+
+    name: str
+    report: str
+    actions: frozenset[str]
+    cast: frozenset[str]
+    formula: str
+    when: When | None
+
+    def alike(self, other: Met) -> bool:
+        """Whether two can be of one happening: one action, and two of the cast or one person and one phrase."""
+        if not self.actions & other.actions or self.report == other.report:
+            return False
+        shared = len(self.cast & other.cast)
+        return shared > 1 or (shared == 1 and self.formula == other.formula != "")
 
 
 def tellings(reading: Reading, entities: Entities) -> Iterator[Telling]:

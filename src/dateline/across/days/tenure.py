@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 import msgspec
 
 from dateline.knowledge.holders import Term, held
-from dateline.model import Entities, Reading
+from dateline.model import Called, Entities, Reading
 
 NAMED = 3  # days: somebody may be called by an office a little before taking it, and after
 
@@ -27,38 +27,17 @@ class Tenure(msgspec.Struct, frozen=True):
         return min(early for early, _ in self.spans)
 
 
-class Called(msgspec.Struct, frozen=True):
-    """What all reports call the persons that they give titles: their names and their titles, by entity."""
-
-    names: dict[str, tuple[str, ...]]
-    titles: dict[str, tuple[str, ...]]
-
-
-def called(readings: Iterable[Reading], entities: Entities) -> Called:
-    """Gather the names and titles of persons over all reports."""
-    names: dict[str, set[str]] = defaultdict(set)
-    titles: dict[str, set[str]] = defaultdict(set)
-    for reading in readings:
-        for mention in reading.mentions:
-            person = entities.of.get(mention.entity)
-            if person is None or mention.kind != "person":
-                continue
-            if mention.role:
-                titles[person].add(mention.role)
-            if mention.form == "name" and mention.name:
-                names[person].add(mention.name)
-    return Called({p: tuple(sorted(names[p])) for p in titles}, {p: tuple(sorted(titles[p])) for p in titles})
-
-
-def tenures(reading: Reading, entities: Entities, known: Called) -> Iterator[Tenure]:
-    """Give what the titles of one report's persons bound, by the order of their ids."""
+def tenures(reading: Reading, entities: Entities, known: Callable[[str], Called | None]) -> Iterator[Tenure]:
+    """Give what the titles of one report's persons bound, by the order of their ids; ``known`` tells what they are
+    called elsewhere."""
     titles: dict[str, set[str]] = defaultdict(set)
     for mention in reading.mentions:
         person = entities.of.get(mention.entity)
         if person is not None and mention.kind == "person" and mention.role:
             titles[person].add(mention.role)
     for person in sorted(titles):
-        terms = held(known.names[person], tuple(sorted(titles[person])), known.titles[person])
+        called = known(person)
+        terms = held(called.names, sorted(titles[person]), called.lands) if called else ()
         if terms:
             yield Tenure(person, tuple((t.early - timedelta(NAMED), _end(t)) for t in terms), _why(terms))
 

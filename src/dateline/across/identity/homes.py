@@ -13,6 +13,7 @@ from dateline.across.identity.rows import named_after
 from dateline.knowledge.name_parts import personal
 from dateline.knowledge.persons import is_given_name
 from dateline.knowledge.sounds import alike
+from dateline.model import Called
 
 BORNE = 4  # a name read as a body's is a surname where every fourth report at least ends the full name with it
 ALIKE = 0.85  # a bare surname and the part of a full name that it may be
@@ -33,6 +34,11 @@ class Home(msgspec.Struct, frozen=True):
     words: frozenset[str]
     spelled: tuple[str, ...]
     size: int
+
+    @property
+    def called(self) -> Called | None:
+        """What who goes by these names is called, where somebody gives him an office."""
+        return Called(self.full, frozenset(land for _, land in self.offices if land)) if self.offices else None
 
     def shared(self, local: Local, around: frozenset[str]) -> int:
         """How much company a bare name shares; a shared office counts as three."""
