@@ -257,7 +257,8 @@ def _sounds(number: int) -> dict[int, int]:
 
 @cache
 def _letters(number: int) -> dict[int, int]:
-    return str.maketrans(COMMON, "".join(random.Random(number).sample(COMMON, len(COMMON))))  # noqa: S311
+    drawn = "".join(random.Random(number).sample(COMMON, len(COMMON)))  # noqa: S311
+    return str.maketrans(COMMON + COMMON.upper(), drawn + drawn.upper())
 
 
 def _later(body: bytes, step: timedelta) -> bytes:

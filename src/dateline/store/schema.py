@@ -20,8 +20,8 @@ POSTINGS = (
 )  # fmt: skip
 RECALLED = ("recalled.keys", "recalled.links", "recalled.group", "recalled.of", "recalled.claim")
 RECALLED_BY = ("recalled.filed",)
-PUZZLES = ("dates.met", "dates.part", "dates.called")
-ASKED = ("dates.asked",)
+PUZZLES = ("dates.met", "dates.part", "dates.called", "seats.bare", "left.keys", "left.links", "left.group")
+ASKED = ("dates.asked", "left.filed")
 SHELVES = (*VALUES, *POSTINGS, *RECALLED, *RECALLED_BY, *PUZZLES, *ASKED)
 
 APPLICATION = 0x44_41_54_45  # "DATE", SQLite's application_id: tells a record from any other SQLite file

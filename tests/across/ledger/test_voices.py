@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.across.ledger.roots import Root
+from dateline.across.ledger.roots import Root, merged
 from dateline.across.ledger.voices import Vouched, settled, shown
 from dateline.knowledge.speakers import body, seated, voice
 from dateline.model import Attribution, Event, Mention, Outlet, Participant, Reading, Report, Span
@@ -119,3 +119,11 @@ def test_whose_voice_an_office_lends(words, whose, what):
 def test_a_body_is_named_by_its_seat():
     assert seated(["hospital", "officials"])
     assert not seated(["Doctors"])
+
+
+def test_whose_bearer_a_shared_name_goes_by_is_no_chance():
+    roots = [Root("name berg", "Berg", "person", entity, weak=False) for entity in ("E2", "E1", None)]
+    assert {chosen.entity for chosen in merged(roots).values()} == {
+        chosen.entity for chosen in merged(roots[::-1]).values()
+    }
+    assert {chosen.entity for chosen in merged(roots).values()} == {None}

@@ -106,17 +106,21 @@ class KeptDates:
         return found
 
     def _asking(self, reports: Iterable[str], moved: Mapping[str, frozenset[str]]) -> set[str]:
-        """File undated reports under whom they name; gives them."""
+        """File undated reports under the persons that they name; gives them."""
         found = set()
         for report in reports:
             if self._shelf.get("dates.met", report, tuple[Met, ...]) is not None:
                 self._shelf.drop("dates.met", report)
             if self._part(report):
-                now = named_by(self._shelf, report)
+                now = named_by(self._shelf, report) & self._persons(report)
                 self._shelf.unpost("dates.asked", report, moved.get(report, frozenset()) - now)
                 self._shelf.post("dates.asked", report, ((entity, 0) for entity in now))
                 found.add(report)
         return found
+
+    def _persons(self, report: str) -> frozenset[str]:
+        of = self._known.of(report)
+        return frozenset(of[m.entity] for m in self._of(report).mentions if m.kind == "person" and m.entity in of)
 
     def _concerned(self, report: str, before: frozenset[str], more: Counter[str], *, fresh: bool) -> set[str]:
         """The undated reports of which a report may say something that it did not, or no longer."""

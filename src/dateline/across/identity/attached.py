@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import msgspec
+from msgspec.structs import replace
 
 from dateline.across.identity.bearers import Local, fold, is_full
 from dateline.across.identity.homes import Home
@@ -15,7 +16,8 @@ from dateline.knowledge.name_parts import personal
 from dateline.knowledge.organisations import known_bodies
 from dateline.knowledge.places import named
 from dateline.knowledge.sounds import alike, skeleton
-from dateline.matching import Shelf
+from dateline.matching import Groups, Keys, Link, Rule, Shelf, keys
+from dateline.matching.block import evenly
 from dateline.model import report_of
 
 ENOUGH = 2  # others named beside both; with one, every Jackson of a league was one
@@ -39,10 +41,21 @@ def may_be_surname(local: Local) -> bool:
 
 
 class Seat(msgspec.Struct, frozen=True):
-    """Where a bare name sits: at a home, by its key, or with other bare names, by the id of the first of them."""
+    """Where a bare name sits: at a home, by its key, or with other bare names, by the id of the first of them.
+
+    ``best`` is the home that suits it best, though it may be the one of its own bucket, where it does not sit.
+    """
 
     home: str = ""
     first: str = ""
+    best: str = ""
+
+
+class Bare(msgspec.Struct, frozen=True):
+    """A bare name and the bucket in which it would be for itself."""
+
+    local: Local
+    bucket: str
 
 
 NOWHERE = Seat()
@@ -53,6 +66,7 @@ class Seats:
 
     def __init__(self, shelf: Shelf, judged: Collection[str]) -> None:
         self._shelf, self._judged = shelf, judged
+        self._left = Groups(shelf, "left", Rule(self._link, self._score, quorum=False))
 
     def seat(self, local: str) -> Seat:
         """Where a bare name sits."""
@@ -62,65 +76,83 @@ class Seats:
         """The bare names that sit at a home."""
         return self._shelf.posted("seats.at", home)
 
-    def update(self, fresh: Iterable[Placed], gone: Iterable[Home], touched: Iterable[Home]) -> set[str]:
+    def update(self, fresh: Iterable[Placed], gone: Iterable[Home], touched: Sequence[Home]) -> set[str]:
         """Seat new bare names, and anew those that changed homes concern; gives the reports of those that moved."""
-        asked: dict[str, Placed] = {}
-        for one in fresh:
-            if (is_bare(one.local) or may_be_surname(one.local)) and one.local.id not in self._judged:
-                self._shelf.post("seats.seek", one.local.id, ((key, 0) for key in part_keys(one.local.name)))
-                asked[one.local.id] = one
-        for part in sorted({part for home in (*gone, *touched) for part in home.parts}):
-            for local in self._shelf.posted("seats.seek", part):
-                if local not in asked:
-                    asked[local] = self._placed(local)
+        new = self._file(fresh)
+        changed = {home.key for home in (*gone, *touched)}
+        asked: dict[str, list[Home]] = {}
+        for part in sorted({part for key in gone for part in key.parts}):
+            asked |= {local: [] for local in self._shelf.posted("seats.seek", part)}
+        for home in touched:
+            for local in {local for part in home.parts for local in self._shelf.posted("seats.seek", part)}:
+                asked.setdefault(local, []).append(home)
         moved: set[str] = set()
-        sounds: set[str] = set()
-        for local in sorted(asked):
-            self._seek(asked[local], moved, sounds)
-        for sound in sorted(sounds):
-            moved |= self._by_company(sound)
-        return {report_of(local) for local in moved}
+        left: dict[str, Keys] = {}
+        for local in sorted({*asked, *new}):
+            before = self.seat(local)
+            if local in new or before.best in changed:
+                self._sit(local, before, self._homes(self._bare(local).local), moved, left)
+            elif near := [home for home in asked[local] if self._shared(local, home) >= ENOUGH]:
+                best = self._shelf.get("names.home", before.best, Home) if before.best else None
+                self._sit(local, before, [*near, *([best] if best else [])], moved, left)
+        return {report_of(local) for local in moved | self._by_company(left)}
 
-    def _placed(self, local: str) -> Placed:
-        known = self._shelf.get("names.placed", report_of(local), list[Placed]) or []
-        return next(one for one in known if one.local.id == local)
+    def _file(self, fresh: Iterable[Placed]) -> set[str]:
+        """Put new bare names where changed homes find them; gives their ids."""
+        found = set()
+        for one in fresh:
+            local = one.local
+            if (is_bare(local) or may_be_surname(local)) and local.id not in self._judged:
+                self._shelf.post("seats.seek", local.id, ((key, 0) for key in part_keys(local.name)))
+                self._shelf.put("seats.bare", local.id, Bare(local, one.bucket))
+                found.add(local.id)
+        return found
+
+    def _bare(self, local: str) -> Bare:
+        found = self._shelf.get("seats.bare", local, Bare)
+        if found is None:
+            raise KeyError(local)
+        return found
 
     def _around(self, report: str) -> frozenset[str]:
         found = self._shelf.get("names.around", report, Around)
         return found.names if found else frozenset()
 
-    def _seek(self, one: Placed, moved: set[str], sounds: set[str]) -> None:
-        """Seat one name at the home with most shared company; what finds none waits for its like on a shelf."""
-        local, before = one.local, self.seat(one.local.id)
-        home = self._best(local)
-        if home is not None and one.bucket in home.buckets:
-            home = None
-        now = Seat(home=home.key) if home else NOWHERE
-        sound = _sound(local) if is_bare(local) else ""
-        if sound and home is None:
-            self._shelf.post("seats.left", local.id, [(sound, 0)])
-            now = before if before.first else NOWHERE
-            sounds.add(sound)
-        elif sound:
-            self._shelf.unpost("seats.left", local.id, [sound])
-            sounds.add(sound)
-        if now != before:
-            self._sit(local.id, before, now)
-            moved.add(local.id)
+    def _shared(self, local: str, home: Home) -> int:
+        """At most how much company a bare name shares with a home."""
+        return len(self._around(report_of(local)) & home.reach) + 3 * bool(home.offices)
 
-    def _sit(self, local: str, before: Seat, now: Seat) -> None:
-        if before.home:
-            self._shelf.unpost("seats.at", local, [before.home])
-        if now.home:
-            self._shelf.post("seats.at", local, [(now.home, 0)])
+    def _homes(self, local: Local) -> list[Home]:
+        """The homes with a part of the name."""
+        near = {key for part in part_keys(local.name) for key in self._shelf.posted("names.part", part)}
+        return [home for key in sorted(near) if (home := self._shelf.get("names.home", key, Home)) is not None]
+
+    def _sit(self, name: str, before: Seat, homes: Iterable[Home], moved: set[str], left: dict[str, Keys]) -> None:
+        """Seat one name at the home with most shared company; what finds none waits for its like."""
+        bare = self._bare(name)
+        best = self._best(bare.local, homes)
+        home = "" if best is None or bare.bucket in best.buckets else best.key
+        now = Seat(home, "" if home else before.first, best.key if best else "")
+        if is_bare(bare.local):
+            if not home:
+                left[name] = self._company(bare.local)
+            elif before.first:
+                left[name] = Keys({}, {})
+        if now != before:
+            self._put(name, before, now)
+            if now.home != before.home:
+                moved.add(name)
+
+    def _put(self, local: str, before: Seat, now: Seat) -> None:
+        if before.home != now.home:
+            self._shelf.unpost("seats.at", local, [before.home] if before.home else ())
+            self._shelf.post("seats.at", local, [(now.home, 0)] if now.home else ())
         self._shelf.put("seats.seat", local, now)
 
-    def _best(self, local: Local) -> Home | None:
+    def _best(self, local: Local, homes: Iterable[Home]) -> Home | None:
         """The home with most shared company among those that bear the name; of equals the larger."""
         enough = ENOUGH if local.kind == "person" or (local.kind == "place" and not named(local.name)) else MISREAD
         around = self._around(local.report)
-        near = {key for part in part_keys(local.name) for key in self._shelf.posted("names.part", part)}
-        homes = [home for key in near if (home := self._shelf.get("names.home", key, Home)) is not None]
         ranked = [
             (-shared, -home.size, home.key, home) for home in homes if (shared := home.shared(local, around)) >= enough
         ]
@@ -128,27 +160,40 @@ class Seats:
             (found[-1] for found in sorted(ranked, key=lambda found: found[:3]) if found[-1].bears(local)), None
         )
 
-    def _by_company(self, sound: str) -> set[str]:
+    def _company(self, local: Local) -> Keys:
+        """Keys under which bare names meet that sound the same and share company."""
+        sound, own = _sound(local), fold(local.name)
+        return keys(evenly((f"{sound} {name}" for name in self._around(local.report) if name != own), 1 / ENOUGH))
+
+    def _by_company(self, left: Mapping[str, Keys]) -> set[str]:
         """Bare names that sound the same are one where their reports share company; each stands alone otherwise."""
-        left = sorted(self._shelf.posted("seats.left", sound), key=lambda local: (report_of(local), local))
-        groups: list[list[Local]] = []
-        for local in (self._placed(name).local for name in left):
-            home = next((group for group in groups if self._alike(group[0], local)), None)
-            if home is None:
-                groups.append([local])
-            else:
-                home.append(local)
-        return {local.id for group in groups for local in group if self._moves(local, group)}
+        found = self._left.update(left)
+        moved = set()
+        for group in {*found.fresh, *(self._left.group(local) for local in left)}:
+            for local, first in self._firsts(group).items():
+                before = self.seat(local)
+                now = replace(before, first="" if before.home else first)
+                if now != before:
+                    self._shelf.put("seats.seat", local, now)
+                    moved.add(local)
+        return moved
 
-    def _moves(self, local: Local, group: Sequence[Local]) -> bool:
-        before, now = self.seat(local.id), Seat(first=min(one.id for one in group))
-        if now != before:
-            self._sit(local.id, before, now)
-        return now != before
+    def _firsts(self, near: Sequence[str]) -> dict[str, str]:
+        """For each of some names that hang together the first of those it is one with: all are like one of them."""
+        groups: dict[str, list[str]] = {}
+        for local in sorted(near, key=lambda name: (report_of(name), name)):
+            like = self._left.links(local)
+            groups.setdefault(next((head for head in groups if head in like), local), []).append(local)
+        return {local: min(group) for group in groups.values() for local in group}
 
-    def _alike(self, one: Local, other: Local) -> bool:
+    def _link(self, left: str, right: str) -> Link | None:
+        return Link(1.0) if self._score(left, right) else None
+
+    def _score(self, left: str, right: str) -> float:
+        one, other = self._bare(left).local, self._bare(right).local
         company = (self._around(one.report) & self._around(other.report)) - {fold(one.name), fold(other.name)}
-        return len(company) >= ENOUGH and alike(personal(one.name).joined, personal(other.name).joined) >= SOUND
+        spelled = alike(personal(one.name).joined, personal(other.name).joined) >= SOUND
+        return float(len(company) >= ENOUGH and spelled)
 
 
 def _sound(local: Local) -> str:

@@ -1,0 +1,57 @@
+"""The shelf in the record file: what is posted is found, whether or not it was read before it was posted."""
+
+import pytest
+
+from dateline.matching import Heap
+from dateline.store.file import connect, transaction
+from dateline.store.shelf import StoredShelf
+
+TABLE = "told.filed"
+
+
+@pytest.fixture(params=["heap", "stored"])
+def shelf(request, tmp_path):
+    if request.param == "heap":
+        return Heap()
+    return StoredShelf(connect(tmp_path / "r.db", create=True))
+
+
+def put_down(shelf):
+    if isinstance(shelf, StoredShelf):
+        with transaction(shelf._base):
+            shelf.put_down()
+
+
+def test_what_is_posted_unread_stands_beside_what_stood_there(shelf):
+    shelf.post(TABLE, "a", [("w ship", 1), ("w fire", 2)])
+    put_down(shelf)
+    shelf.post(TABLE, "b", [("w ship", 3)])
+    shelf.unpost(TABLE, "a", ["w fire"])
+    assert dict(shelf.posted(TABLE, "w ship")) == {"a": 1, "b": 3}
+    assert dict(shelf.posted(TABLE, "w fire")) == {}
+    put_down(shelf)
+    assert dict(shelf.posted(TABLE, "w ship")) == {"a": 1, "b": 3}
+
+
+def test_what_is_read_ahead_is_what_is_found(shelf):
+    shelf.post(TABLE, "a", [("w ship", 1)])
+    put_down(shelf)
+    shelf.post(TABLE, "b", [("w ship", 2), ("w fire", 1)])
+    shelf.ahead(TABLE, ["w ship", "w fire", "w nobody"])
+    shelf.post(TABLE, "c", [("w ship", 3)])
+    shelf.unpost(TABLE, "a", ["w ship"])
+    assert dict(shelf.posted(TABLE, "w ship")) == {"b": 2, "c": 3}
+    assert dict(shelf.posted(TABLE, "w fire")) == {"b": 1}
+    assert dict(shelf.posted(TABLE, "w nobody")) == {}
+
+
+def test_more_counts_what_stands_and_what_was_moved(shelf):
+    shelf.post(TABLE, "a", [("w ship", 1)])
+    shelf.post(TABLE, "b", [("w ship", 1)])
+    put_down(shelf)
+    assert [shelf.more(TABLE, "w ship", most) for most in (0, 1, 2)] == [True, True, False]
+    shelf.unpost(TABLE, "a", ["w ship"])
+    assert [shelf.more(TABLE, "w ship", most) for most in (0, 1)] == [True, False]
+    shelf.post(TABLE, "b", [("w ship", 2)])
+    assert not shelf.more(TABLE, "w ship", 1)
+    assert not shelf.more(TABLE, "w nobody", 0)
