@@ -122,3 +122,11 @@ def test_a_former_office_bounds_nothing(parser):
     readings = read_batch([report("a", text)], parser)
     dates = dating(readings, names(within(readings), ()), date(2025, 3, 1))
     assert days_of(readings, dates, "meet") == {"XXXX-08-01"}
+
+
+def test_another_report_tells_of_which_country_an_office_is(parser):
+    bare = report("a", "Defence Minister Andrei Belousov met Ola Berg in Oslo on August 1st.")
+    other = report("b", "Russian Defence Minister Andrei Belousov slept.", published=day(date(2024, 9, 1), "given"))
+    readings = read_batch([bare, other], parser)
+    dates = dating(readings, names(within(readings), ()), date(2025, 3, 1))
+    assert days_of(readings, dates, "meet") == {"2024-08-01"}

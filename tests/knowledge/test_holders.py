@@ -8,7 +8,7 @@ from dateline.knowledge.holders import held, terms, titled
 
 CASES = [
     (("Marhaf Abu Kassar",), ("Syria’s Minister of Defense", "General"), (), [date(2024, 12, 21)]),
-    (("Murhaf Abu Qasra",), ("Defence Minister",), ("Syrian Defence Minister",), [date(2024, 12, 21)]),
+    (("Murhaf Abu Qasra",), ("Defence Minister",), ("SYR",), [date(2024, 12, 21)]),
     (("Murhaf Abu Qasra",), ("Defence Minister",), (), []),
     (("Sergei Shoigu",), ("former Russian Defense Minister",), (), []),
     (("Sergey Shoigu",), ("Russian Foreign Minister",), (), []),
