@@ -104,3 +104,19 @@ def test_others_who_were_shot_are_not_the_dead():
 def test_he_who_was_shot_is_he_who_died():
     dead, again = seen(0, "killed", 1, 1), seen(9, "shot", 1, 1, "again")
     assert {q.of: q.low for q in tallies([dead, again])} == {"killed": 1}
+
+
+def test_an_open_figure_speaks_for_the_exact_one_that_it_allows():
+    members = [
+        seen(0, "injured", 3, None, report="r"),
+        seen(0, "injured", 3, None, report="s"),
+        seen(0, "injured", 4, 4, report="t"),
+    ]
+    (total,) = tallies(members)
+    assert (total.low, total.high) == (4, 4)
+
+
+def test_the_dead_that_are_named_in_several_sentences():
+    members = [seen(0, "killed", 2, 2, who=("a", "b")), seen(9, "killed", 1, 1, who=("c",))]
+    (total,) = tallies(members)
+    assert total.low == 3

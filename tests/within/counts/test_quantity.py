@@ -30,6 +30,9 @@ KILLED = [
     ("The blast brought the death toll to 79.", 79, 79),
     ("Four people, two nurses and two cooks, were killed.", 4, 4),
     ("Two guards were fatally stabbed.", 2, 2),
+    ("A Lane County, OR nurse has died after a fall.", 1, 1),
+    ("The fatal shooting of two guards went unseen.", 2, 2),
+    ("An 8-month old has died.", 1, 1),
     ("Court papers name a man who prosecutors say killed a nurse that night.", 1, 1),
 ]
 
@@ -54,6 +57,24 @@ SENSES = [
     ("Nine people were wounded in the stabbings.", "injured", "new"),
     ("So far this year 90 people have been wounded in the county.", "injured", "spread"),
 ]
+
+
+HURT = [
+    ("The accidental shooting of two nurses is under investigation.", "shot", 2),
+    ("Two guards arrived at the clinic with wounds.", None, 0),
+    ("Two guards are listed in critical condition.", "treated", 2),
+]
+
+
+@pytest.mark.parametrize("text, of, low", HURT)
+def test_the_hurt(text, of, low, parser):
+    _, found = read(text, parser)
+    assert [(q.of, q.low) for c in found for q in c.quantities if q.of == of] == ([(of, low)] if of else [])
+
+
+def test_who_comes_with_wounds_or_is_treated_is_told_of_what_hurt_him(parser):
+    _, found = read("Ana Ruiz arrived at the clinic with wounds. Ben Hale was treated and released.", parser)
+    assert [c.kind for c in found if c.lemma in {"arrive", "treat"}] == ["medical", "medical"]
 
 
 @pytest.mark.parametrize("text, of, sense", SENSES)

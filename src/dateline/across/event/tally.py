@@ -18,6 +18,7 @@ from dateline.across.event.drafts import Draft, Seen
 from dateline.knowledge.counted import known
 from dateline.model import Quantity
 
+type Value = tuple[float | None, float | None]
 type Row = tuple[Seen, Quantity]
 
 _REAL = frozenset({"happened", "ongoing", "denied"})
@@ -101,13 +102,25 @@ def _apart(one: tuple[date, date], other: tuple[date, date]) -> bool:
 
 def _agreed(given: Sequence[tuple[float, Quantity]]) -> Quantity:
     """The value with the most weight of reports behind it; of equals the greater, which is mostly the later."""
-    votes: dict[tuple[float | None, float | None], float] = defaultdict(float)
     given = [row for row in given if not _bare(row[1])] or given
     given = [row for row in given if row[1].sense != "spread"] or given
+    votes: dict[Value, float] = defaultdict(float)
     for weight, quantity in given:
         votes[quantity.low, quantity.high] += weight
+    votes = _closed(votes)
     best = min(votes, key=lambda value: (-votes[value], value[1] is None, -(value[0] or 0)))
     return next(q for _, q in given if (q.low, q.high) == best)
+
+
+def _closed(votes: Mapping[Value, float]) -> dict[Value, float]:
+    """The values with those that leave the upper side open counted to what they allow: "at least 3" to 4."""
+    exact = {value: weight for value, weight in votes.items() if value[0] == value[1]}
+    closed = dict(votes)
+    for value, weight in votes.items():
+        allowed = [e for e in exact if value[1] is None and (e[0] or 0) >= (value[0] or 0)]
+        if allowed:
+            closed[max(allowed, key=lambda e: (exact[e], -(e[0] or 0)))] += closed.pop(value, weight)
+    return closed
 
 
 def _report(told: Sequence[Seen]) -> list[Quantity]:
@@ -205,7 +218,9 @@ def _total(rows: Sequence[Row]) -> Quantity:
         people.append(seen.recipients)
         values.add((quantity.low, quantity.high))
         total = _joined(total, quantity, known=known)
-    named = {name for seen, quantity in rows if quantity.high == 1 for name in seen.recipients}
+    named = {
+        name for seen, q in rows if q.high == 1 or q.low == q.high == len(seen.recipients) for name in seen.recipients
+    }
     singly = max(singly + (first_sense == "each"), len(named) if len(named) >= SEVERAL else 0)
     if singly > (total.low or 0) and total.high == total.low:
         return msgspec.structs.replace(total, low=singly, high=singly)

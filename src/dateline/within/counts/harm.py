@@ -16,8 +16,8 @@ from dateline.within.doing.clause import VERBAL
 from dateline.within.doing.deed import Deed
 from dateline.within.doing.party import Parties
 
-_FATAL = frozenset({"dead", "death", "fatally", "mortally"})
-_HIT = frozenset({"shoot", "hit", "strike", "graze"})  # who is hit may be dead or only hurt
+_FATAL = frozenset({"dead", "death", "fatally", "mortally", "fatal", "deadly"})
+_HIT = frozenset({"shoot", "shooting", "hit", "strike", "graze"})  # who is hit may be dead or only hurt
 _FOUND = frozenset({"find", "discover", "locate"})
 _TOGETHER = frozenset({"along", "together"})
 _YEARS = frozenset({"this", "last", "past"})
@@ -25,6 +25,7 @@ MANY = 5  # from this number on what a year brought is rather the sum of many ha
 _DEFINITE = frozenset({"the", "these", "those", "both"})  # of one run: "killed in the attacks"
 _ALSO = frozenset({"also", "additionally", "separately"})
 _CARRIED = frozenset({"hospitalize", "hospitalise", "take", "rush", "transport", "airlift", "treat", "bring", "fly"})
+_LISTED = frozenset({"list", "admit"})  # in critical condition, to hospital
 _HITS = frozenset({"shooting", "stabbing"})
 _MURDERS = frozenset({"homicide", "murder", "killing", "slaying", "execution"})
 _FOLD = {"double": 2.0, "triple": 3.0, "quadruple": 4.0, "quintuple": 5.0, "sextuple": 6.0}
@@ -60,9 +61,10 @@ class Harm:
             whom = deed.actors
         if of != "killed" or deed.lemma not in {"dead", "die"}:
             whom = self._somebody(whom)
-        if of == "shot" and not whom and self._parse.pos[deed.token] == "NOUN":
+        if of == "shot" and not whom and self._parse.pos[deed.token] == "NOUN" and deed.lemma != "shooting":
             whom = self._wounded(deed.token)
         whom = tuple(head for head in whom if self._parse.lowers[head] not in self._states) or whom
+        whom = tuple(head for head in whom if not self._home(head)) or whom
         if of == "captured" and whom:
             whom = (*whom, *self._company(deed.token, whom))
         whom = tuple(head for head in whom if not self._counted_in(head, whom))
@@ -152,6 +154,11 @@ class Harm:
         )  # "Police: man shot" names a source
         return tuple(h for h in heads if self._parties.person(h) or self._bare(h) or self._measure(h))
 
+    def _home(self, head: int) -> bool:
+        """Say whether a head is a place, as where somebody is from: "a Lane County, Ore., nurse has died"."""
+        found = self._parties.index.headed(head)
+        return found is not None and found.kind == "place" and found.form == "name"
+
     def _counted_in(self, head: int, whom: tuple[int, ...]) -> bool:
         """Say whether a head only says who those before it were: "two guards, Ruiz and Diaz", "including a child"."""
         parse = self._parse
@@ -225,7 +232,7 @@ class Harm:
         words = classes()
         if deed.kind == "death" or deed.lemma in words["lethal"]:
             return "killed"
-        verbal = self._parse.pos[deed.token] in VERBAL or deed.lemma == "shoot"
+        verbal = self._parse.pos[deed.token] in VERBAL or deed.lemma in {"shoot", "shooting"}
         if deed.lemma in _HIT and deed.action == "ASSAULT" and verbal:
             return "killed" if self._fatal(deed.token) else "shot"
         if deed.kind == "injury" and (self._parse.pos[deed.token] == "NOUN" or deed.lemma in _FOUND):
@@ -234,7 +241,7 @@ class Harm:
             return "killed" if verbal and deed.lemma in words["harmful"] and self._fatal(deed.token) else "injured"
         if deed.lemma in words["captive"] and deed.action in {"COERCE", "ASSAULT"}:
             return "captured"
-        if deed.kind == "medical" and deed.lemma in _CARRIED:
+        if deed.kind == "medical" and deed.lemma in _CARRIED | _LISTED:
             return "treated"
         if deed.kind == "displacement" or deed.mode == "deport":
             return "displaced"

@@ -20,6 +20,7 @@ _ABOUT = re.compile(r"\b(about|around|some|roughly|approximately|an estimated|es
 _ONE = frozenset({"he", "she", "him", "her", "himself", "herself", "i", "me", "someone", "somebody", "myself"})
 _BEFORE = frozenset({"nummod", "amod", "det", "predet", "quantmod", "compound", "advmod"})
 _ADDED = frozenset({"another", "additional", "further", "more"})
+_TIMES = frozenset({"year", "years", "month", "months"})
 _OTHER = frozenset({"other", "others"})
 _SAID = frozenset({"the", "these", "those"})  # "the additional suspects" were told of before
 _KNOWN = frozenset({"the", "these", "those", "both", "this", "that", "all", "his", "her", "their"})
@@ -114,7 +115,7 @@ class Counts:
     def _aged_one(self, head: int) -> bool:
         """Say whether somebody is told of by an age alone ("a 15-year-old"), or by a name that looks like many."""
         parse = self._parse
-        if parse.lowers[head] == "old" and head > 1 and parse.lowers[head - 2] in {"year", "month", "years"}:
+        if parse.lowers[head] == "old" and head > 1 and _TIMES & {*parse.lowers[head - 2 : head]}:
             return True
         return parse.tags[head] == "NNPS" and any("year" in w for w in parse.lowers[max(0, head - 6) : head])
 
