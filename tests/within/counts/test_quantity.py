@@ -33,7 +33,7 @@ KILLED = [
     ("A Lane County, OR nurse has died after a fall.", 1, 1),
     ("The fatal shooting of two guards went unseen.", 2, 2),
     ("An 8-month old has died.", 1, 1),
-    ("Court papers name a man who prosecutors say killed a nurse that night.", 1, 1),
+    ("Papers name a cook who guards say killed a nurse that night.", 1, 1),
 ]
 
 

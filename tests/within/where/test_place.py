@@ -128,8 +128,8 @@ def test_an_unknown_village_lies_in_the_province_it_is_said_to(parser):
 
 
 ROUNDABOUT = [
-    # the scene of an event is its place, though its victims died in an ambulance or were flown away
-    ("BOISE, Idaho (AP) — Hugo Brandt was pronounced dead at the scene of the explosion in Emmett.", "dead", "Emmett"),
+    # the scene of an event is its place, though its victims were flown away
+    ("BOISE, Idaho (AP) — Hugo Brandt was flown out of the ruins of an explosion in Emmett.", "flown", "Emmett"),
     ("VALLEY, Neb. (AP) — A clerk was stabbed on Sunday, police said.", "stabbed", "Valley"),
     ("NOSUCHBY, Ada County — A rider was stabbed on Sunday, deputies said.", "stabbed", "Nosuchby"),
     ("KING COUNTY, Wash. — A Renton woman was stabbed at home on Sunday.", "stabbed", "Renton"),

@@ -85,7 +85,7 @@ class Harm:
         return [self._captives(counted, deed, whom[0]) if of == "captured" else counted]
 
     def _also(self, deed: Deed) -> bool:
-        """Say whether somebody was hit besides: "a shooting that also injured a woman"."""
+        """Say whether somebody was hit besides: "a crash that also hurt a nurse"."""
         hurt = deed.harms and self._parse.pos[deed.token] in VERBAL
         return hurt and any(self._parse.lowers[k] in _ALSO for k in self._grammar.labelled(deed.token, "advmod"))
 

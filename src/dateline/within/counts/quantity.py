@@ -109,7 +109,7 @@ class Counts:
         if parse.pos[head] != "NUM" or head < 2 or not parse.lowers[head].isdigit():
             return False
         if parse.deps[head] in {"nsubj", "nsubjpass"} and parse.heads[head] == head + 1:
-            return False  # "5 shot on Elm Street, 3 die"
+            return False  # "nine hurt in a fire, 3 die"
         return parse.lowers[head - 1] == "," and parse.pos[head - 2] in {"NOUN", "PROPN"}
 
     def _aged_one(self, head: int) -> bool:

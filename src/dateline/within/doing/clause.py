@@ -241,7 +241,7 @@ class Grammar:
         """The direct objects, without what a headline sets behind a place word: "Sailor shot outside cinema"."""
         found = [k for k in self.labelled(verb, "dobj") if self.parse.lowers[self._left(k)] not in _WHERE]
         if len(found) > 1 and self.parse.tags[found[0]] in _RELATIVE and found[0] < verb < found[1]:
-            return found[1:]  # "a man who police say shot a boy"
+            return found[1:]  # "a nurse who guards say hit a cook"
         return found
 
     def _gap(self, verb: int) -> bool:

@@ -146,7 +146,7 @@ def _locative(parse: Parse, toponym: Toponym, before: int, *, modifies: bool, he
     for token in _heads(parse, toponym):
         lemma = parse.lowers[token]
         if lemma in words("event"):
-            break  # "pronounced dead at the scene of the shooting in Reno"
+            break  # "flown from the ruins of a fire in Reno"
         if lemma == "of" and _at_home(parse, token):
             return _HOME, relation
         if lemma in words("dwell") or (lemma in words("moved") and word in ("to", "in", "at")):
