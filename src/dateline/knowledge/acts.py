@@ -55,11 +55,16 @@ def known(name: str) -> bool:
 
 
 @cache
-def _stages() -> frozenset[str]:
-    text = (files("dateline.knowledge") / "data" / "stages.txt").read_text(encoding="utf-8")
+def _listed(name: str) -> frozenset[str]:
+    text = (files("dateline.knowledge") / "data" / name).read_text(encoding="utf-8")
     return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+
+
+def is_personal(name: str) -> bool:
+    """Say whether an act is done to one person at a time: of two people hired there were two hirings."""
+    return name in _listed("personal.txt")
 
 
 def is_stage(name: str) -> bool:
     """Say whether an act is a stage of an encounter: who visits arrives, is received, talks, agrees and pledges."""
-    return name in _stages()
+    return name in _listed("stages.txt")

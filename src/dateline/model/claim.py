@@ -141,6 +141,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     ``action`` is a PLOVER root or OTHER with the lemma in ``mode``; ``kind`` classes OTHER (death, election, ...);
     ``weight`` in 0..1 says how much the report was written to tell this (1) rather than recalls it (0).
     ``cause`` is the id of a claim of the same report that this one goes back to (a charge over a shooting).
+    ``other``: its words tell it apart from what the report tells else ("a previous arrest", "another attack").
     """
 
     id: str
@@ -163,6 +164,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     kind: str | None = None
     weight: float = 0.0
     cause: str | None = None
+    other: bool = False
     reasons: tuple[str, ...] = ()
 
     @property

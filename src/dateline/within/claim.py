@@ -149,6 +149,7 @@ class _Reader:
             quantities=self.harm.of(deed),
             attributions=self.said.covering(span),
             weight=self.weights.of(deed),
+            other=self.habits.other(deed.token),
             reasons=deed.reasons,
         )
 

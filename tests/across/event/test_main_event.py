@@ -8,7 +8,7 @@ from tests.across.test_events import FRIDAY, MONDAY, claim
 
 from dateline.across.event.drafts import drafts, see
 from dateline.across.event.main_event import tie
-from dateline.model import Dates, Entities, day
+from dateline.model import Dates, Entities, When, day
 
 SATURDAY, JANUARY = date(2024, 3, 9), date(2024, 1, 8)
 NEXT_DAY = date(2024, 3, 5)
@@ -110,3 +110,22 @@ def test_a_report_that_tells_of_no_harm_that_happened_was_not_written_to_tell_on
     found, of = tied(SHOT, act("a", 60, "wound", MONDAY), feared, visit)
     assert found.main == {"a": of["a:0"], "b": of["b:40"]}
     assert of["b:0"] != of["a:0"]  # what is only feared is of no dated event that others tell
+
+
+def planned(rep, start, year):
+    span = When(value=str(year), earliest=date(year, 1, 1), latest=date(year, 12, 31), basis="stated")
+    return replace(act(rep, start, "host", None, 1.0, "OTHER"), when=span)
+
+
+@pytest.mark.parametrize(("year", "joined"), [(2025, True), (2019, False)])
+def test_what_is_still_to_come_keeps_no_report_from_the_news(year, joined):
+    quakes = [act(rep, 0, "earthquake", MONDAY, 1.0, "OTHER") for rep in "ac"]
+    found, of = tied(*quakes, planned("b", 0, year), published={"b": NEXT_DAY})
+    assert (found.main["b"] == of["a:0"]) is joined
+
+
+def test_only_the_days_that_a_report_gives_itself_keep_it_from_the_news():
+    quakes = [act(rep, 0, "earthquake", MONDAY, 1.0, "OTHER") for rep in "acd"]
+    rally = [act("b", 0, "protest", None, 1.0, "PROTEST"), act("d", 40, "protest", JANUARY, 0.3, "PROTEST")]
+    found, of = tied(*quakes, *rally)
+    assert found.main["b"] == of["a:0"]

@@ -10,7 +10,8 @@ from datetime import date
 import msgspec
 
 from dateline.across.days.calendar import ANY_YEAR, Days, allows, apart, days, guessed, yearless
-from dateline.knowledge.acts import Family, act, family
+from dateline.across.event.seasons import seasons
+from dateline.knowledge.acts import Family, act, family, is_personal
 from dateline.model import Claim, Dates, Entities, Participant, When
 
 NEXT = 1  # days: an attack that goes on overnight, or is told of the evening and of the day after
@@ -18,6 +19,8 @@ DISPUTED = 7  # days by which reports may differ on the day of one event
 BY_KIND = {"dismissal": "sack", "death": "harm", "injury": "harm"}  # classes of claims that say more than their words
 HURT = frozenset({"casualty", "medical"})  # who was hurt, and where they were taken: told of what hurt them
 NAMED = frozenset({"casualty"})  # "the victims were identified as": of an abduction, too
+EMPTY = "be"  # the act of words that say too little for two of them to be one event: "make", "take", "become"
+ANNOUNCED = "announce"  # the club and its new coach announce one thing
 SPAN = 45  # days: claims set in a span up to so wide may be of an event that no report dates
 WEEK = 7  # days: so wide a span is that of fresh news
 HEADLINE = 0.8  # of the room: what the headline tells counts at least so much
@@ -85,6 +88,8 @@ def _told(claim: Claim) -> tuple[str, Family]:
         name = "arrest" if claim.mode == "arrest" else BY_KIND[claim.kind or ""]
     elif claim.lemma == "fire" and claim.action == "ASSAULT":
         name = "harm"
+    elif name == "harm" and claim.kind == "accident":  # "struck by a car"
+        name = "collide"
     elif name == "receive" and claim.action == "CONSULT":  # who is received is met
         name = "meet"
     elif name == "be" and claim.action != "OTHER":  # a light verb with a telling noun: the action says what is done
@@ -154,18 +159,29 @@ def _of_harm(claims: Sequence[Seen]) -> list[Seen]:
 
 
 def _kind(seen: Seen) -> tuple[str, ...]:
-    """Claims of different kinds are never one event: a statement is its speaker's."""
-    if seen.family == "say":
+    """Claims of different kinds are never one event: a statement is its speaker's, what is announced is one for all."""
+    if seen.act == EMPTY:
+        return (seen.act, seen.claim.id)
+    if seen.family == "say" and seen.act != ANNOUNCED:
         return ("say", seen.act, *(sorted(seen.actors) or (seen.claim.report,)))
-    return (seen.act,)
+    return (seen.act, "other") if seen.claim.other else (seen.act,)
 
 
 def _apart(members: Sequence[Seen], cast: Mapping[str, frozenset[str]]) -> list[list[Seen]]:
     """Part claims of one kind by whom it is done to, where it comes after a happening, and else by day."""
-    if members[0].family != "after":
+    once = is_personal(members[0].act)
+    if members[0].family != "after" and not once:
         return _by_day(members)
     named, rest = _by_person(members, cast)
+    if once:
+        named = [part for people in named for part in _by_season(people)]
     return [*named, *(_by_day(rest) if rest else [])]
+
+
+def _by_season(members: Sequence[Seen]) -> list[list[Seen]]:
+    """Part claims that days do not, by the years and months in which they are set."""
+    known = {seen.claim.id: seen for seen in members}
+    return [[known[name] for name in part] for part in seasons({name: seen.when for name, seen in known.items()})]
 
 
 def _by_day(members: Sequence[Seen]) -> list[list[Seen]]:
@@ -188,7 +204,8 @@ def _by_day(members: Sequence[Seen]) -> list[list[Seen]]:
     if not runs:
         told = {seen.claim.report for seen in members if not _general(seen)}
         loose = [seen for seen in members if _general(seen) and seen.claim.report not in told]
-        return [part for part in ([seen for seen in members if seen not in loose], loose) if part]
+        told_of = [seen for seen in members if seen not in loose]
+        return [part for part in (*_by_season(told_of), loose) if part]
     runs = _disputed(runs)
     placed = {seen.claim.id for run in runs for seen in run}
     return _with_undated(runs, [s for s in members if s.claim.id not in placed])
@@ -223,7 +240,7 @@ def _with_undated(runs: list[list[Seen]], undated: Sequence[Seen]) -> list[list[
     runs, left = _placed(runs, rest)
     if any(seen.days for seen in left) and len(left) < len(undated):
         return runs + _by_day(left)
-    return [*runs, left] if left else runs
+    return [*runs, *_by_season(left)] if left else runs
 
 
 def _spanned(seen: Seen) -> bool:
@@ -279,11 +296,12 @@ def _meets(given: Days, run: Sequence[Seen]) -> bool:
 
 
 def _allows(seen: Seen, run: Sequence[Seen]) -> bool:
-    """What is news of a report joins no dated run that the report only recalls; its own days, if any, must fit."""
+    """What is news of a report joins no dated run that the report only recalls; its own days, if any, must fit most."""
     home = [other.claim.weight for other in run if other.claim.report == seen.claim.report]
     if home and seen.claim.weight - max(home) > ROOM and not _of_the_week(seen, run):
         return False
-    return all(allows(seen.when, other.when) for other in run if other.days)
+    fits = [allows(seen.when, other.when) for other in run if other.days]
+    return 2 * sum(fits) >= len(fits)
 
 
 def _of_the_week(seen: Seen, run: Sequence[Seen]) -> bool:
@@ -295,7 +313,8 @@ def _of_the_week(seen: Seen, run: Sequence[Seen]) -> bool:
 
 
 def _by_person(members: Sequence[Seen], cast: Mapping[str, frozenset[str]]) -> tuple[list[list[Seen]], list[Seen]]:
-    """Arrests of two people are two; one that names nobody is that of the only person whom its report also names."""
+    """Arrests of two people are two; one that names nobody is that of the only person whom its report tells arrested,
+    else of the only such person whom its report also names."""
     named: list[tuple[set[str], list[Seen]]] = []
     rest = []
     for seen in sorted(members, key=lambda s: s.claim.id):
@@ -310,8 +329,11 @@ def _by_person(members: Sequence[Seen], cast: Mapping[str, frozenset[str]]) -> t
             home[1].append(seen)
     left: list[Seen] = []
     for seen in rest:
-        homes = [part for people, part in named if people & cast.get(seen.claim.report, frozenset())]
-        (homes[0] if len(homes) == 1 and not seen.claim.recipients else left).append(seen)
+        report = seen.claim.report
+        homes = [part for people, part in named if people & cast.get(report, frozenset())]
+        told = [part for _, part in named if any(other.claim.report == report for other in part)]
+        only = next((found[0] for found in (told, homes) if len(found) == 1), left)
+        (left if seen.claim.recipients else only).append(seen)
     return [part for _, part in named], left
 
 

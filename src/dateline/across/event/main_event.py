@@ -110,14 +110,13 @@ def _joined(report: str, draft: Draft, root: Draft, published: int | None) -> Dr
     A report that does not tell the other event beside its own may just err on the day; and what is news cannot have
     happened long before its report, so that such a day is not believed.
     """
-    stale = published is not None and draft.days is not None and published - draft.days[1].toordinal() > STALE
-    if draft.id == root.id or draft.family == "after" or _barred(report, draft, root):
+    own = draft.days_in(report)
+    stale = published is not None and own is not None and published - own[1].toordinal() > STALE
+    if draft.id == root.id or draft.family == "after" or _barred(report, draft, root, published):
         return draft
-    if (
-        stale
-        or not any(seen.said and seen.days for seen in draft.members)
-        or days_apart(draft, root) <= (SOON if report in root.reports else APART)
-    ):
+    if stale or draft.days_in(report, said=True) is None or not any(seen.said and seen.days for seen in root.members):
+        return root
+    if own is None or root.days is None or apart(own, root.days) <= (SOON if report in root.reports else APART):
         return root
     return draft
 
@@ -130,14 +129,19 @@ def _peaceful(report: str, drafts: Sequence[Draft], root: Draft) -> bool:
     return not any(c.modality == "happened" and (c.action == "ASSAULT" or c.kind in _HARM) for c in told)
 
 
-def _barred(report: str, draft: Draft, root: Draft) -> bool:
-    """Say whether a span of days, though too wide to be a day, keeps what a report tells from being the root."""
-    if root.days is None:
+def _barred(report: str, draft: Draft, root: Draft, published: int | None) -> bool:
+    """Say whether a span of days, though too wide to be a day, keeps what a report tells from being the root.
+
+    What is still to come is news now, and bars nothing.
+    """
+    if root.days is None or not any(seen.said and seen.days for seen in root.members):
         return False
     spans = [
         s.when for s in draft.members if s.claim.report == report and not s.days and s.when and not guessed(s.when)
     ]
-    return any(w.earliest and w.latest and apart((w.earliest, w.latest), root.days) > APART for w in spans)
+    past = ((w.earliest, w.latest) for w in spans if w.earliest and w.latest)
+    told = (span for span in past if published is None or span[0].toordinal() <= published)
+    return any(apart(span, root.days) > APART for span in told)
 
 
 def days_apart(one: Draft, other: Draft) -> int:

@@ -24,6 +24,7 @@ class Habits:
         self._parse = grammar.parse
         words = classes()
         self._often, self._kinds, self._spans = words["often"], words["kindly"], words["span"]
+        self._others = words["other"]
 
     def settled(self, deed: Deed) -> Deed:
         """The deed as ``ongoing`` where its words tell of a habit or a kind of act; any other as it is."""
@@ -33,6 +34,13 @@ class Habits:
         why = self._verb(deed.token) if verbal else self._noun(deed)
         why = why or self._perfect(deed)
         return replace(deed, modality="ongoing", reasons=(*deed.reasons, why)) if why else deed
+
+    def other(self, token: int) -> bool:
+        """Say whether a noun is told apart from what is told beside it: "a previous arrest", not "the earlier raid"."""
+        if self._parse.pos[token] in VERBAL:
+            return False
+        before = {self._parse.lowers[k] for k in self._grammar.kids[token] if k < token}
+        return bool(before & self._others) and not before & {"the", "this", "that"}
 
     def _verb(self, verb: int) -> str:
         """Why a verb tells of a habit; nothing where it does not, or where its sentence gives a day."""

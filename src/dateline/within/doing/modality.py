@@ -160,6 +160,8 @@ class Modalities:
         kind = self._governs(head)
         inside = label in {"xcomp", "ccomp", "acl", "dobj", "prep", "nsubjpass", "oprd"}
         if parse.pos[token] in VERBAL and label == "xcomp" and self._grammar.infinitive(token) and not kind:
+            if aimed := governors().get("to:" + parse.lemmas[head].lower()):
+                return Finding(aimed, parse.lemmas[head])  # type: ignore[arg-type]
             upper = self.of(head)
             return upper if upper.modality != "ongoing" else _PLAIN
         if parse.pos[token] not in VERBAL and label in {"nsubj", "dobj", "nsubjpass"} and parse.pos[head] in VERBAL:

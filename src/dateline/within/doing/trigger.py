@@ -29,6 +29,7 @@ class Triggers:
         self._empty, self._light, self._states = words["empty"], words["light"], words["states"]
         self._carrier, self._plain, self._months = words["carrier"], words["plain"], words["month"]
         self._sorts = words["sort"]
+        self._borne = words["borne"]
         self._used: set[int] = set()
 
     def within(self, sentence: Sentence) -> list[Deed]:
@@ -37,12 +38,26 @@ class Triggers:
         found: list[Deed] = []
         pos, deps = self._parse.pos, self._parse.deps
         for token in range(sentence.first, sentence.end):
-            if pos[token] == "VERB" or (pos[token] == "AUX" and deps[token] not in {"aux", "auxpass"}):
+            found += self._hit_and_run(token)
+        for token in range(sentence.first, sentence.end):
+            verbal = pos[token] == "VERB" or (pos[token] == "AUX" and deps[token] not in {"aux", "auxpass"})
+            if verbal and token not in self._used:
                 found += self._verbal(token)
         for token in range(sentence.first, sentence.end):
             if pos[token] in _OPEN and token not in self._used and token not in self._grammar.aside:
                 found += self._other(token)
         return sorted(found, key=lambda deed: (deed.first, deed.token))
+
+    def _hit_and_run(self, token: int) -> Iterator[Deed]:
+        """Both halves of "hit-and-run", however the parser takes its words: the crash, and that its driver fled."""
+        words = self._parse.lowers
+        if words[token] != "hit" or "run" not in words[token + 2 : token + 5]:
+            return
+        run = words.index("run", token + 2)
+        if set(words[token + 1 : run]) <= {"-", "–", "and", "&", "n"}:
+            self._used.update((token, run))
+            yield self._deeds.of(token, nouns()["hit-and-run"][0])
+            yield self._deeds.of(run, nouns()["hit-and-run:run"][0])
 
     def _other(self, token: int) -> Iterator[Deed]:
         pos = self._parse.pos[token]
@@ -90,14 +105,21 @@ class Triggers:
         """Say whether a verb without a frame tells of something: verbs of little content only do in the lead."""
         parse = self._parse
         lemma = parse.lemmas[token].lower()
-        if lemma in self._empty or parse.pos[token] == "AUX" or not lemma.isalpha():
-            return False
-        if parse.deps[token] in {"amod", "compound"}:
-            return False
+        if lemma in self._empty or parse.pos[token] == "AUX" or not lemma.isalpha() or len(parse.words[token]) < 2:
+            return False  # a single letter is the half of "p. m."
+        if parse.deps[token] in {"amod", "compound"} or (
+            parse.deps[token] == "prep" and self._grammar.has(token, "pobj")
+        ):
+            return False  # "following the talks"
         return lemma not in self._plain or self._weights.place(token) >= _LEAD
 
     def _consumed(self, token: int, frame: Frame) -> list[int]:
-        """The object that a frame names as its own part ("lift sanctions") is no happening beside it."""
+        """The object that a frame names as its own part ("lift sanctions") is no happening beside it.
+
+        Charges that somebody faces were brought by others.
+        """
+        if self._parse.lemmas[token] in self._borne:
+            return []
         own = frame.action != "OTHER" and any(
             c.slot == "obj" and c.test in "=~" and not c.negated for c in frame.conditions
         )
@@ -115,9 +137,14 @@ class Triggers:
             if parse.lemmas[noun].lower() in self._carrier:
                 heads = [*(k for k in grammar.labelled(noun, "compound") if self._frames.noun(k)), *heads]
             for head in heads:
-                if head not in self._used and parse.pos[head] == "NOUN" and parse.lemmas[head].lower() in nouns():
+                if head not in self._used and parse.pos[head] == "NOUN" and self._carried(head):
                     return head
         return None
+
+    def _carried(self, noun: int) -> bool:
+        """Say whether a noun tells what a light verb only carries; who is offered a job is not at work by it."""
+        frames = nouns().get(self._parse.lemmas[noun].lower())
+        return frames is not None and any(frame.kind != "job" for frame in frames)
 
     def _nominal(self, token: int) -> Iterator[Deed]:
         frame = self._frames.noun(token)
@@ -132,11 +159,26 @@ class Triggers:
         if frame.action != "OTHER" and inside and (head in self._used or self._frames.noun(head)):
             return
         named = frame.action != "OTHER" and self._parse.pos[token] == "PROPN" and self._in_name(token)
-        if named or self._parse.lowers[token] in self._months:
+        if named or self._parse.lowers[token] in self._months or self._against(token):
             return
         made = self._deeds.of(token, frame)
-        if made.actors or made.recipients or not (frame.weak or self._generic(token, frame)):
+        if made.actors or made.recipients or self._hurt_in(token) or not (frame.weak or self._generic(token, frame)):
             yield made
+
+    def _against(self, noun: int) -> bool:
+        """Say whether a noun only names what something is against: "an anti-piracy patrol"."""
+        before = self._parse.lowers[max(0, noun - 2) : noun]
+        return before[-1:] == ["anti"] or (before[:1] == ["anti"] and before[-1:] in (["-"], ["–"]))
+
+    def _hurt_in(self, noun: int) -> bool:
+        """Say whether somebody was hurt or died in what a noun tells of: "dies in a fall"."""
+        parse = self._parse
+        above = parse.heads[noun]
+        if parse.deps[noun] != "pobj" or parse.lowers[above] not in {"in", "after"}:
+            return False
+        verb = parse.heads[above]
+        frame = self._frames.verb(verb) if parse.pos[verb] in VERBAL else None
+        return frame is not None and (frame.action == "ASSAULT" or frame.kind in {"death", "injury"})
 
     def _generic(self, token: int, frame: Frame) -> bool:
         """Say whether a bare plural only names a kind of act ("attacks are to be condemned"), not one that was done."""

@@ -163,6 +163,8 @@ def _done(parse: Parse, verb: int, ahead: list[str]) -> bool:
         return any(parse.pos[t] == "VERB" and _tense(parse, t) < 0 for t in parse.above(head))
     if parse.deps[verb] not in {"xcomp", "advcl"} or head == verb or parse.lemmas[head] in (*ahead, "go", "suppose"):
         return False
+    if parse.lemmas[head] in table("lists")["chosen"]:
+        return False
     if parse.deps[verb] == "xcomp":
         return parse.tags[head] == "VBD"
     return parse.pos[head] == "VERB" and _tense(parse, head) < 0

@@ -1,0 +1,83 @@
+"""Claims of one happening's reports, grouped: by act, by day, by person, by what their words tell apart."""
+
+from datetime import date
+
+import pytest
+from msgspec.structs import replace
+from tests.across.test_events import FRIDAY, MONDAY, claim
+
+from dateline.across.event.drafts import drafts, see
+from dateline.model import Dates, Entities, Participant, When
+
+TUESDAY, APRIL = date(2024, 3, 5), date(2024, 4, 30)
+
+
+def act(rep, start, lemma, when=None, action="OTHER", **rest):
+    return claim(rep, start, lemma, when, action=action, **rest)
+
+
+def within(one, first, last):
+    return replace(one, when=When(value=f"{first}/{last}", earliest=first, latest=last, basis="stated"))
+
+
+def in_year(one, year):
+    return within(one, date(year, 1, 1), date(year, 12, 31))
+
+
+def grouped(*claims):
+    """The claims' ids, draft by draft; people are known to all reports by the names that claims give them."""
+    people = {p.entity: p.entity for one in claims for p in one.recipients}
+    found = drafts([see(one, Entities(of=people), Dates()) for one in claims])
+    return sorted(sorted(seen.claim.id for seen in one.members) for one in found)
+
+
+def test_words_that_say_too_little_are_each_an_event():
+    assert len(grouped(act("a", 0, "make"), act("a", 20, "make"), act("b", 0, "take"))) == 3
+
+
+def test_a_dismissal_is_its_persons_whatever_day_reports_give():
+    one, other = act("a", 0, "fire", MONDAY, whom=["ruiz"]), act("b", 0, "sack", APRIL, whom=["ruiz"])
+    one = replace(one, kind="dismissal")
+    assert grouped(one, other, act("b", 40, "sack", MONDAY, whom=["okafor"])) == [["a:0", "b:0"], ["b:40"]]
+
+
+def test_one_person_hired_in_two_years_was_hired_twice():
+    then, now = in_year(act("a", 0, "hire", whom=["ruiz"]), 2011), in_year(act("a", 30, "hire", whom=["ruiz"]), 2024)
+    assert grouped(then, now, act("b", 0, "appoint", MONDAY, whom=["ruiz"])) == [["a:0"], ["a:30", "b:0"]]
+
+
+def test_what_no_day_tells_apart_years_do():
+    claims = [in_year(act("a", 0, "host"), 2007), in_year(act("b", 0, "host"), 2014), act("b", 30, "host")]
+    assert len(grouped(*claims)) == 2
+
+
+def test_another_attack_is_not_the_one_told_of():
+    other = replace(act("a", 40, "attack", action="ASSAULT"), other=True)
+    assert grouped(act("a", 0, "attack", action="ASSAULT"), other) == [["a:0"], ["a:40"]]
+
+
+@pytest.mark.parametrize(("whom", "count"), [((), 2), (("a driver",), 3)])
+def test_an_arrest_of_nobody_named_is_that_which_its_report_tells(whom, count):
+    people = [act("a", 0, "arrest", whom=["ruiz"]), act("b", 0, "arrest", whom=["okafor"])]
+    bare = act("a", 50, "arrest", whom=whom)
+    assert len(grouped(*people, bare)) == count
+
+
+def test_a_span_need_not_fit_every_day_of_a_run_that_reports_dispute():
+    days = [act("a", 0, "rescue", MONDAY), act("b", 0, "rescue", MONDAY), act("c", 0, "rescue", FRIDAY)]
+    spanned = within(act("d", 0, "rescue"), date(2024, 2, 26), TUESDAY)
+    assert grouped(*days, spanned) == [["a:0", "b:0", "c:0", "d:0"]]
+
+
+def test_struck_by_a_car_is_a_collision():
+    struck = replace(act("a", 0, "strike"), kind="accident")
+    assert grouped(struck, act("b", 0, "crash"), act("b", 30, "kill", action="ASSAULT")) == [["a:0", "b:0"], ["b:30"]]
+
+
+def test_what_one_happening_is_announced_by_many_is_one_announcement():
+    voices = (Participant(entity=name, start=0, end=2) for name in ("club", "coach", "club", "coach"))
+    words = [act("a", 0, "announce"), act("b", 0, "announcement"), act("a", 40, "say"), act("b", 40, "say")]
+    claims = [replace(one, actors=(voice,)) for one, voice in zip(words, voices, strict=True)]
+    people = Entities(of={"club": "club", "coach": "coach"})
+    found = drafts([see(one, people, Dates()) for one in claims])
+    assert sorted(sorted(s.claim.id for s in one.members) for one in found) == [["a:0", "b:0"], ["a:40"], ["b:40"]]
