@@ -150,3 +150,29 @@ def test_who_the_victims_of_an_abduction_were_is_told_of_the_abduction():
     named = replace(claim("a", 40, "identify", action="OTHER"), kind="casualty")
     found = decided(reading("a", claim("a", 0, "abduct", MONDAY), named))
     assert [event.claims for event in found.found] == [("a:0", "a:40")]
+
+
+def held(start, when, low, sense, whom=()):
+    one = claim("a", start, "detain", when, 0.9 - start / 1000, action="COERCE", whom=whom)
+    counted = Quantity(of="captured", low=low, high=low, sense=sense, start=start, end=start + 1)
+    return replace(one, quantities=(counted,))
+
+
+@pytest.mark.parametrize(
+    ("second", "one"),
+    [
+        (held(60, None, 2, "more", ("a:60",)), True),
+        (held(60, MONDAY, 1, "again", ("a:60",)), True),
+        (held(60, FRIDAY, 2, "more", ("a:60",)), False),
+        (held(60, MONDAY, 2, "new", ("a:60",)), False),
+    ],
+)
+def test_others_held_beside_the_first_are_of_one_arrest(second, one):
+    made = reading("a", held(0, MONDAY, 1, "new", ("a:0",)), second)
+    found = events([made], Entities(of={"a:0": "A", "a:60": "B"}), Dates(), ())
+    assert (found.of["a:0"] == found.of["a:60"]) is one
+
+
+def test_a_force_that_engages_somebody_does_harm():
+    found = decided(reading("a", claim("a", 0, "engage", MONDAY), claim("a", 60, "kill", MONDAY, 0.7, dead=2.0)))
+    assert found.of["a:0"] == found.of["a:60"]

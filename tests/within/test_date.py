@@ -80,3 +80,11 @@ UNDATED = [
 def test_without_an_anchor_a_value_stays_open_and_no_day_is_given(parser):
     for (_, value), made in zip(UNDATED, read([text for text, _ in UNDATED], parser, None), strict=True):
         assert [(t.value, t.earliest, t.latest) for t in made] == [(value, None, None)]
+
+
+def test_a_release_calls_the_night_before_overnight(parser):
+    text = "Harbour Command\nFor Immediate Release\nOSLO, Norway (April 8, 2019) - Guards held two men overnight."
+    ((*_, night),) = read([text], parser, None)
+    assert (night.text, night.edtf, night.earliest, night.latest) == (
+        "overnight", "2019-04-07?", date(2019, 4, 7), date(2019, 4, 7)
+    )  # fmt: skip

@@ -20,6 +20,7 @@ from dateline.matching import Judged
 from dateline.model import Dates, Decision, Entities, Event, Events, Quantity, Reading
 
 RESULTS = frozenset({"death", "injury", "casualty", "medical"})
+PEOPLE = frozenset({"person", "group"})  # kinds of entities
 SEASON = 100  # days: a wider span is the period of an event, not its date
 
 
@@ -53,7 +54,8 @@ def _drawn(
     readings: Sequence[Reading], entities: Entities, dates: Dates, judgements: Sequence[Decision]
 ) -> tuple[Sequence[Draft], Tied]:
     published = {r.report.id: day for r in readings if (day := came_out(r, dates)) is not None}
-    drawn = drafts(see(claim, entities, dates) for reading in readings for claim in reading.claims)
+    bodies = frozenset(entity.id for entity in entities.found if entity.kind not in PEOPLE)
+    drawn = drafts((see(claim, entities, dates) for reading in readings for claim in reading.claims), bodies)
     said = Judged(judgements, "event")
     if said.verdicts:
         drawn = on_drafts(drawn, said)
@@ -85,7 +87,8 @@ def _event(
     counted: tuple[Quantity, ...],
 ) -> Event:
     members: tuple[Seen, ...] = draft.members
-    best = max(members, key=_telling).claim
+    seen = max(members, key=_telling)
+    best = seen.claim
     main_of = [report for report, name in tied.main.items() if name == draft.id]
     told_by = sorted({*draft.reports, *main_of})
     reports = {name: readings[name].report for name in told_by}
@@ -97,7 +100,7 @@ def _event(
         title=title(draft, main_of, readings),
         sentence=sentence(draft, main_of, readings),
         action=best.action,
-        mode=best.mode,
+        mode=aggregate.manner(seen, members),
         actors=aggregate.participants(members, entities, lambda s: s.claim.actors),
         recipients=aggregate.participants(members, entities, lambda s: s.claim.recipients),
         place=place(members),

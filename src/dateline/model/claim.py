@@ -71,8 +71,8 @@ class Quantity(msgspec.Struct, frozen=True, kw_only=True):
     men"), a running ``total`` ("bringing the toll to 12"), the attacker's own ``self`` ("killed himself", "shot the
     gunman dead"), one of several told of one by one ``each`` ("a 23-year-old man ..., a 40-year-old woman ..."), a
     ``part`` of those counted ("six of them civilians"), what held ``before`` ("an earlier toll of 15"), ``others`` than
-    those told of before ("three other men"), those of several happenings together ``spread`` ("nine hurt in fires
-    across the county"), else ``new``.
+    those told of before ("three other men"), those of several happenings or a stretch of time together ``spread``
+    ("nine hurt in fires across the county", "held since June"), else ``new``.
     ``whose`` is the id of the entity that an
     age is of, and the noun for whom a part counts.
     """

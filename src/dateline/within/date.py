@@ -15,7 +15,7 @@ from dateline.knowledge.period import of_month
 from dateline.model import Report, Segment, Span, Time, mark
 from dateline.model.span import Field
 from dateline.within.parse import Parse
-from dateline.within.timex.anchor import Dated, Sense, Setting, numbered, worn
+from dateline.within.timex.anchor import Dated, Sense, Setting, numbered, released, worn
 from dateline.within.timex.doubt import Doubt
 from dateline.within.timex.rules import Rule, rules
 
@@ -31,7 +31,7 @@ def times(report: Report, segments: tuple[Segment, ...], parse: Parse) -> tuple[
     for field in _fields(report, parse):
         written = dated.day if dated else published
         name = mark(report.id, Span(start=dated.start, end=dated.end)) if dated else "published" if published else ""
-        setting = Setting(parse, field, written, name)
+        setting = Setting(parse, field, written, name, release=dated is not None and released(report.text))
         found += _scan(report, field, setting, Doubt(report.of(field), setting, parse), dated)
     if dated is None and published is None and (month := numbered(report.text)):
         found = sorted([*found, _filed(report, month)], key=lambda time: (time.field != "title", time.start))

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 from tests.across.test_events import FRIDAY, MONDAY, claim
 
-from dateline.across.event.aggregate import modality, participants, when
+from dateline.across.event.aggregate import manner, modality, participants, when
 from dateline.across.event.drafts import see
 from dateline.model import Dates, Entities, When, day
 
@@ -68,3 +68,13 @@ def test_modality_is_what_most_say_and_that_it_happened_where_they_are_even():
     assert modality([planned, seen("b")], "ASSAULT") == "happened"
     assert modality([denied, seen("a", modality="denied"), seen("b")], "ASSAULT") == "denied"
     assert modality([planned, seen("b", action="OTHER")], "ASSAULT") == "planned"
+
+
+@pytest.mark.parametrize(
+    ("beside", "mode"),
+    [({"mode": "aerial"}, "aerial"), ({"mode": "destroy"}, None), ({"mode": "aerial", "start": 40}, None)],
+)
+def test_the_noun_of_its_sentence_says_how_it_was_done(beside, mode):
+    told, means = seen("a"), seen("a", weight=0.5, **beside)
+    assert manner(told, [told, means]) == mode
+    assert manner(means, [told, means]) == beside["mode"]

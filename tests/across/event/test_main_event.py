@@ -8,7 +8,7 @@ from tests.across.test_events import FRIDAY, MONDAY, claim
 
 from dateline.across.event.drafts import drafts, see
 from dateline.across.event.main_event import tie
-from dateline.model import Dates, Entities, When, day
+from dateline.model import Dates, Entities, Participant, Quantity, When, day
 
 SATURDAY, JANUARY = date(2024, 3, 9), date(2024, 1, 8)
 NEXT_DAY = date(2024, 3, 5)
@@ -129,3 +129,50 @@ def test_only_the_days_that_a_report_gives_itself_keep_it_from_the_news():
     rally = [act("b", 0, "protest", None, 1.0, "PROTEST"), act("d", 40, "protest", JANUARY, 0.3, "PROTEST")]
     found, of = tied(*quakes, *rally)
     assert found.main["b"] == of["a:0"]
+
+
+def taken(start, of, many, lemma, when=MONDAY, weight=0.7, by="r:navy", **rest):
+    """An act of those who act for ``by``, with a count of the people it was done to."""
+    one = act("r", start, lemma, when, weight, **rest)
+    counted = Quantity(of=of, low=many, high=many, start=start, end=start + 1)
+    return replace(one, actors=(Participant(entity=by, start=start, end=start + 2),), quantities=(counted,))
+
+
+BOARDED = replace(act("r", 0, "uncover", MONDAY, 0.9, "OTHER"), actors=(Participant(entity="r:navy", start=0, end=2),))
+
+
+@pytest.mark.parametrize(
+    ("came", "news"),
+    [
+        (taken(40, "captured", 3, "detain", action="COERCE"), True),
+        (taken(40, "captured", 3, "detain", action="COERCE", by="r:police"), False),  # somebody else's
+        (taken(40, "killed", 3, "kill", FRIDAY), False),  # on another day
+        (taken(40, "captured", 3, "detain", weight=0.4, action="COERCE"), False),  # in passing
+        (taken(40, "killed", 2, "kill", weight=0.65), True),
+    ],
+)
+def test_what_came_of_an_operation_is_the_news(came, news):
+    found, of = tied(BOARDED, came)
+    assert (found.main["r"] == of["r:40"]) is news
+
+
+def test_those_who_take_some_and_kill_others_are_in_one_raid():
+    found, of = tied(
+        taken(0, "captured", 4, "detain", weight=0.9, action="COERCE"), taken(40, "killed", 1, "shoot", weight=0.6)
+    )
+    assert found.main["r"] == of["r:40"]
+    found, of = tied(
+        taken(0, "captured", 1, "arrest", weight=0.9, action="COERCE"), taken(40, "killed", 1, "shoot", by="r:man")
+    )
+    assert found.main["r"] == of["r:0"]
+
+
+def test_harm_without_a_day_that_is_told_with_less_weight_is_what_an_arrest_is_about():
+    found, of = tied(act("b", 0, "bombing", None, 0.5), act("b", 50, "arrest", MONDAY, 0.9, "COERCE"))
+    assert found.main["b"] == of["b:50"]
+
+
+def test_attacks_made_again_and_again_are_not_the_news():
+    usual = replace(act("b", 0, "attack", None, 0.9), modality="ongoing")
+    found, of = tied(usual, act("b", 50, "arrest", MONDAY, 0.8, "COERCE"))
+    assert found.main["b"] == of["b:50"]

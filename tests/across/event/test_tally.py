@@ -40,13 +40,18 @@ CASES = [
     ([seen(0, "killed", 2, 2), seen(9, "killed", 1, 1, "more")], (3, 3)),
     ([seen(0, "killed", 2, 2), seen(9, "killed", 165, 165, weight=0.2)], (2, 2)),
     ([seen(0, "killed", 1, 1, who=("a",)), seen(9, "killed", 1, 1, "self", who=("b",))], (2, 2)),
+    # one of several operations is told besides them all
+    ([seen(0, "killed", 11, None, "spread"), seen(9, "killed", 2, 2)], (2, 2)),
+    # others after "several"; some of them after "more than thirty"
+    ([seen(0, "killed", 3, None), seen(9, "killed", 3, None, "more")], (6, None)),
+    ([seen(0, "killed", 31, None), seen(9, "killed", 3, None, "more")], (31, None)),
     ([seen(0, "killed", 5, 5), seen(0, "killed", 7, 7, report="s"), seen(0, "killed", 7, 7, report="t")], (7, 7)),
 ]
 
 
 @pytest.mark.parametrize("members, bounds", CASES)
 def test_the_dead_of_an_event(members, bounds):
-    (total,) = tallies(members)
+    total = next(q for q in tallies(members) if q.of == "killed")
     assert (total.low, total.high) == bounds
 
 
@@ -120,3 +125,8 @@ def test_the_dead_that_are_named_in_several_sentences():
     members = [seen(0, "killed", 2, 2, who=("a", "b")), seen(9, "killed", 1, 1, who=("c",))]
     (total,) = tallies(members)
     assert total.low == 3
+
+
+def test_what_was_done_in_a_year_is_no_count_of_the_day():
+    found = tallies([seen(0, "killed", 1, 1), seen(50, "captured", 90, None, "spread", weight=0.5)])
+    assert [(q.of, q.low) for q in found] == [("killed", 1)]

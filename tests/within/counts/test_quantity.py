@@ -20,6 +20,8 @@ KILLED = [
     ("Between 30 and 40 people were killed.", 30, 40),
     ("More than 4,000 people were killed.", 4001, None),
     ("As many as 20 soldiers were killed.", 0, 20),
+    ("Almost three dozen sailors were killed.", 0, 36),
+    ("A large number of miners were killed.", 5, None),
     ("The couple were killed.", 2, 2),
     ("A 23-year-old man was shot dead.", 1, 1),
     ("Marta Lopes, 23, was killed.", 1, 1),
@@ -169,3 +171,44 @@ def test_tens_of_thousands(parser):
 def test_captives_besides_the_first(parser):
     _, found = read("Marines arrested a leader, and detained one suspected smuggler.", parser)
     assert [q.sense for c in found for q in c.quantities if q.of == "captured"] == ["new", "more"]
+
+
+SENSES = [
+    # those told of before with others are counted anew
+    (
+        "Soldiers captured a smuggler. They detained the smuggler along with two of his friends.",
+        [(1, "new"), (3, "new")],
+    ),
+    ("Soldiers captured a smuggler. They detained two pilots, one of whom was the smuggler.", [(1, "new"), (2, "new")]),
+    # the same people, told again
+    (
+        "Soldiers detained one smuggler near Arusha. Additionally, soldiers detained one smuggler.",
+        [(1, "new"), (1, "new")],
+    ),
+    ("Soldiers detained several smugglers. They also detained several other men.", [(3, "new"), (3, "more")]),
+    # counts over many acts
+    ("Soldiers have captured more than 40 smugglers since June.", [(41, "spread")]),
+    (
+        "Soldiers captured three dealers and detained several smugglers in separate raids.",
+        [(3, "spread"), (3, "spread")],
+    ),
+    ("Soldiers captured 20 smugglers over the past 48 hours.", [(20, "spread")]),
+    ("Soldiers captured 20 smugglers in two operations.", [(20, "spread")]),
+    ("Soldiers captured 20 smugglers during an operation.", [(20, "new")]),
+]
+
+
+@pytest.mark.parametrize("text, counted", SENSES)
+def test_how_captives_stand_to_those_before(text, counted, parser):
+    _, found = read(text, parser)
+    assert [(q.low, q.sense) for c in found for q in c.quantities if q.of == "captured"] == counted
+
+
+def test_another_in_the_lead_is_no_more_than_the_headline_tells(parser):
+    _, found = read("Smuggler captured in Arusha\n\nSoldiers captured another smuggler near Arusha on Friday.", parser)
+    assert [q.sense for c in found for q in c.quantities if q.of == "captured"][-1] == "new"
+
+
+def test_who_is_called_by_a_long_name_of_a_body_is_one(parser):
+    _, found = read("Soldiers captured an Islamic Front of Zanzibar leader on Friday.", parser)
+    assert [(q.low, q.high) for c in found for q in c.quantities if q.of == "captured"] == [(1, 1)]

@@ -9,6 +9,7 @@ from dateline.across.event.drafts import Seen
 from dateline.model import Action, Entities, Modality, Participant, When
 
 INFERRED = 0.7  # what a date counts that the words do not give, beside one that they do
+MEANS = frozenset({"aerial", "drone", "heavy-weapons", "explosives", "firearms"})  # modes that are means
 NEARLY = 0.6  # of the weight behind the date that most reports allow
 LIKELY = 0.5  # of the weight of what gives a date itself, among dates that all the same claims allow
 
@@ -36,6 +37,20 @@ def modality(members: Sequence[Seen], action: Action) -> Modality:
         counts["happened"] += counts.pop("ongoing", 0)
     order = ("happened", "ongoing", "planned", "possible", "denied", "hypothetical")
     return min(counts, key=lambda kind: (-counts[kind], order.index(kind)))
+
+
+def manner(best: Seen, members: Sequence[Seen]) -> str | None:
+    """How it was done, where the telling word leaves that open: as a noun of its sentence says ("in an air strike")."""
+    one = best.claim
+    if one.mode is not None or one.action != "ASSAULT":
+        return one.mode
+    beside = [
+        seen.claim
+        for seen in members
+        if seen.claim.mode in MEANS
+        and (seen.claim.report, seen.claim.field, seen.claim.start) == (one.report, one.field, one.start)
+    ]
+    return min(beside, key=lambda c: (-c.weight, c.id)).mode if beside else None
 
 
 def when(members: Sequence[Seen]) -> When | None:

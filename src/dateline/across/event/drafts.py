@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
+from itertools import pairwise
 
 import msgspec
 
 from dateline.across.days.calendar import ANY_YEAR, Days, allows, apart, days, guessed, yearless
 from dateline.across.event.seasons import seasons
-from dateline.knowledge.acts import Family, act, family, is_personal
+from dateline.knowledge.acts import Family, act, family, is_personal, known
 from dateline.model import Claim, Dates, Entities, Participant, When
 
 NEXT = 1  # days: an attack that goes on overnight, or is told of the evening and of the day after
@@ -21,6 +22,8 @@ HURT = frozenset({"casualty", "medical"})  # who was hurt, and where they were t
 NAMED = frozenset({"casualty"})  # "the victims were identified as": of an abduction, too
 EMPTY = "be"  # the act of words that say too little for two of them to be one event: "make", "take", "become"
 ANNOUNCED = "announce"  # the club and its new coach announce one thing
+SPARED = frozenset({"destroy", "abduct"})  # modes of assault that hurt nobody: by another word than those of harm
+REPEATED = frozenset({"again", "more"})  # counts of those told of before, or of others beside them
 SPAN = 45  # days: claims set in a span up to so wide may be of an event that no report dates
 WEEK = 7  # days: so wide a span is that of fresh news
 HEADLINE = 0.8  # of the room: what the headline tells counts at least so much
@@ -86,7 +89,7 @@ def _told(claim: Claim) -> tuple[str, Family]:
         return "confiscate", family("confiscate")
     if claim.mode == "arrest" or claim.kind in BY_KIND:
         name = "arrest" if claim.mode == "arrest" else BY_KIND[claim.kind or ""]
-    elif claim.lemma == "fire" and claim.action == "ASSAULT":
+    elif claim.action == "ASSAULT" and (claim.lemma == "fire" or (claim.mode not in SPARED and not known(name))):
         name = "harm"
     elif name == "harm" and claim.kind == "accident":  # "struck by a car"
         name = "collide"
@@ -131,15 +134,18 @@ def see(claim: Claim, entities: Entities, dates: Dates) -> Seen:
     )
 
 
-def drafts(claims: Iterable[Seen]) -> list[Draft]:
-    """Group the claims of reports that tell of one happening; every claim is in one draft."""
+def drafts(claims: Iterable[Seen], bodies: Set[str] = frozenset()) -> list[Draft]:
+    """Group the claims of reports that tell of one happening; every claim is in one draft.
+
+    ``bodies``: the entities that are no people, so that nobody is told from anybody else by them.
+    """
     claims = _of_harm(list(claims))
     kinds: dict[tuple[str, ...], list[Seen]] = defaultdict(list)
     cast: dict[str, frozenset[str]] = defaultdict(frozenset)
     for seen in claims:
         kinds[_kind(seen)].append(seen)
         cast[seen.claim.report] |= seen.actors | seen.recipients
-    return [draft(part) for key in sorted(kinds) for part in _apart(kinds[key], cast)]
+    return [draft(part) for key in sorted(kinds) for part in _apart(kinds[key], cast, bodies)]
 
 
 def _of_harm(claims: Sequence[Seen]) -> list[Seen]:
@@ -167,21 +173,38 @@ def _kind(seen: Seen) -> tuple[str, ...]:
     return (seen.act, "other") if seen.claim.other else (seen.act,)
 
 
-def _apart(members: Sequence[Seen], cast: Mapping[str, frozenset[str]]) -> list[list[Seen]]:
+def _apart(members: Sequence[Seen], cast: Mapping[str, frozenset[str]], bodies: Set[str]) -> list[list[Seen]]:
     """Part claims of one kind by whom it is done to, where it comes after a happening, and else by day."""
     once = is_personal(members[0].act)
     if members[0].family != "after" and not once:
         return _by_day(members)
-    named, rest = _by_person(members, cast)
+    named, rest = _by_person(members, cast, bodies)
     if once:
         named = [part for people in named for part in _by_season(people)]
-    return [*named, *(_by_day(rest) if rest else [])]
+    return _continued([*named, *(_by_day(rest) if rest else [])])
+
+
+def _continued(parts: list[list[Seen]]) -> list[list[Seen]]:
+    """Join to the arrest told before it what counts its people again, or others beside them, on no other day."""
+    told = sorted(
+        ((seen, place) for place, part in enumerate(parts) for seen in part),
+        key=lambda row: (row[0].claim.report, row[0].claim.field == "text", row[0].claim.trigger.start),
+    )
+    home = list(range(len(parts)))
+    for (before, left), (now, right) in pairwise(told):
+        one, other = sorted((home[left], home[right]))
+        again = any(q.of == "captured" and q.sense in REPEATED for q in now.claim.quantities)
+        if one != other and again and before.claim.report == now.claim.report:
+            joined = [[s for part, h in zip(parts, home, strict=True) if h == at for s in part] for at in (one, other)]
+            if all(apart(a.days, b.days) == 0 for a in joined[0] for b in joined[1] if a.days and b.days):
+                home = [one if h == other else h for h in home]
+    return [[seen for part, h in zip(parts, home, strict=True) if h == at for seen in part] for at in sorted(set(home))]
 
 
 def _by_season(members: Sequence[Seen]) -> list[list[Seen]]:
     """Part claims that days do not, by the years and months in which they are set."""
-    known = {seen.claim.id: seen for seen in members}
-    return [[known[name] for name in part] for part in seasons({name: seen.when for name, seen in known.items()})]
+    own = {seen.claim.id: seen for seen in members}
+    return [[own[name] for name in part] for part in seasons({name: seen.when for name, seen in own.items()})]
 
 
 def _by_day(members: Sequence[Seen]) -> list[list[Seen]]:
@@ -312,20 +335,23 @@ def _of_the_week(seen: Seen, run: Sequence[Seen]) -> bool:
     return _meets((when.earliest, when.latest), run)
 
 
-def _by_person(members: Sequence[Seen], cast: Mapping[str, frozenset[str]]) -> tuple[list[list[Seen]], list[Seen]]:
+def _by_person(
+    members: Sequence[Seen], cast: Mapping[str, frozenset[str]], bodies: Set[str]
+) -> tuple[list[list[Seen]], list[Seen]]:
     """Arrests of two people are two; one that names nobody is that of the only person whom its report tells arrested,
     else of the only such person whom its report also names."""
     named: list[tuple[set[str], list[Seen]]] = []
     rest = []
     for seen in sorted(members, key=lambda s: s.claim.id):
-        if not seen.recipients:
+        people = seen.recipients - bodies
+        if not people:
             rest.append(seen)
             continue
-        home = next((entry for entry in named if entry[0] & seen.recipients), None)
+        home = next((entry for entry in named if entry[0] & people), None)
         if home is None:
-            named.append((set(seen.recipients), [seen]))
+            named.append((set(people), [seen]))
         else:
-            home[0].update(seen.recipients)
+            home[0].update(people)
             home[1].append(seen)
     left: list[Seen] = []
     for seen in rest:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 
 import msgspec
 
 from dateline.across.days.calendar import ANY_YEAR, allows, apart, guessed
 from dateline.across.event.drafts import Draft
+from dateline.knowledge.acts import known
+from dateline.model import Claim, Participant
 
 ROOM = {"harm": 1.0, "base": 0.8, "after": 0.9, "say": 0.6, "light": 0.4}  # what a report is rather written to tell
 ROOTED = {"harm": 1.0, "base": 0.6, "after": 0.3, "say": 0.3, "light": 0.2}  # what the rest rather goes back to
@@ -19,6 +21,9 @@ STALE = 30  # days after which a happening is no news
 AT_THE_SCENE = ("find", "hospitalize", "see")  # light acts that are stages of what happened
 PART = 0.5  # of the room of the happening itself: undated, but part of it
 _HARM = frozenset({"death", "injury", "casualty", "missing"})
+BEHIND = 0.8  # of the weight of an arrest: harm without a day that is told with less is what the arrest is about
+MEANS = 0.7  # of the weight of what was done for it: what came of it
+TAKEN = frozenset({"killed", "injured", "captured"})
 APART = 7  # days by which reports may differ on the day of what is one event all the same
 
 
@@ -51,6 +56,53 @@ def tie(reports: Sequence[str], drafts: Sequence[Draft], published: Mapping[str,
     return Tied(root=root.id, main={r: d.id for r, d in mains.items()}, follows=follows, part_of=parts)
 
 
+def outcome(report: str, first: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """Who was killed or taken by those who did the first thing, or did it themselves: what came of it is the news.
+
+    A force searches a house, finds arms and holds two men: the report was written to tell of the two. So it was where
+    the one who is held is said to have dealt in arms.
+    """
+    if first.family not in ("base", "light") or known(first.act):
+        return None
+    doers = _people(report, first, lambda claim: claim.actors)
+    likely = [
+        draft
+        for draft in drafts
+        if draft.family in ("harm", "after")
+        and draft.weight(report) >= MEANS * first.weight(report)
+        and not days_apart(first, draft)
+        and _counts(report, draft)
+        and _of_one(doers, report, draft)
+    ]
+    return min(likely, key=lambda d: (-d.weight(report), d.family != "harm", d.id), default=None)
+
+
+def _counts(report: str, draft: Draft) -> bool:
+    own = (seen.claim for seen in draft.members if seen.claim.report == report and seen.claim.modality == "happened")
+    return any(q.of in TAKEN and (q.low or 0) >= 1 for claim in own for q in claim.quantities)
+
+
+def _of_one(doers: Set[str], report: str, draft: Draft) -> bool:
+    by = _people(report, draft, lambda claim: claim.actors)
+    return not by or not doers or bool(doers & (by | _people(report, draft, lambda claim: claim.recipients)))
+
+
+def _by_the_same(report: str, harm: Draft, arrest: Draft) -> bool:
+    """Say whether those who took some killed or hurt others then and there: one raid, whatever is told of it first."""
+    doers = _people(report, harm, lambda claim: claim.actors)
+    return (
+        bool(doers & _people(report, arrest, lambda c: c.actors))
+        and not days_apart(harm, arrest)
+        and _counts(report, harm)
+    )
+
+
+def _people(report: str, draft: Draft, side: Callable[[Claim], Sequence[Participant]]) -> frozenset[str]:
+    """Those on one side of what a report tells, as it knows them, names or not."""
+    own = (seen.claim for seen in draft.members if seen.claim.report == report)
+    return frozenset(person.entity or f"at {person.start}" for claim in own for person in side(claim))
+
+
 def _root(drafts: Sequence[Draft], best: Mapping[str, Draft]) -> Draft | None:
     """What most reports were written to tell, or where all tell what came after, the happening that they go back to."""
     told = {draft.id for draft in best.values() if draft.family != "after"}
@@ -81,17 +133,28 @@ def _best(report: str, drafts: Sequence[Draft], published: int | None) -> Draft:
 
     first = min((d for d in drafts if d.family != "after"), key=key, default=None)
     later = min((d for d in drafts if d.family == "after"), key=came_after, default=None)
+    if later and first and first.family == "harm" and not _came_about(report, first):
+        first = min((d for d in drafts if d.family != "after" and _came_about(report, d)), key=key, default=None)
+    if first is not None and (came := outcome(report, first, drafts)):
+        return came
     if first is None or later is None:
         return first or later or drafts[0]
+    if first.family == "harm" and _by_the_same(report, first, later):
+        return first
     if later.weight(report) < NEWS and ROOM["after"] * later.weight(report) < ROOM[first.family] * first.weight(report):
         return first
     beside = first.family == "base" and later.weight(report) - first.weight(report) > ASIDE
     if beside or first.family not in ("harm", "base"):
         return later
     gap = _gap(report, first, later, published)
-    if gap is not None and gap > SOON:
+    if (gap is not None and gap > SOON) or (gap is None and first.weight(report) < BEHIND * later.weight(report)):
         return later
     return later if later.place_in(report) < first.place_in(report) else first
+
+
+def _came_about(report: str, draft: Draft) -> bool:
+    """Say whether a report tells an act as one that happened, not as what somebody does again and again."""
+    return any(seen.claim.report == report and seen.claim.modality in ("happened", "denied") for seen in draft.members)
 
 
 def _gap(report: str, first: Draft, later: Draft, published: int | None) -> int | None:

@@ -86,9 +86,15 @@ def countable(root: Draft, drafts: Sequence[Draft], main: Mapping[str, str]) -> 
             seen
             for seen in draft.members
             if (draft.family == "harm" and _may_be(seen, root))
-            or (seen.claim.lemma in _TAKEN and seen.claim.report in told)
+            or (seen.claim.report in told and (seen.claim.lemma in _TAKEN or _several(draft, seen)))
         ]
     return tuple(found)
+
+
+def _several(draft: Draft, seen: Seen) -> bool:
+    """Say whether an arrest is of several whom nobody names: held on the spot."""
+    many = any(q.of == "captured" and (q.low or 0) > 1 for q in seen.claim.quantities)
+    return draft.act == "arrest" and many and not seen.recipients
 
 
 def _may_be(seen: Seen, root: Draft) -> bool:
@@ -208,7 +214,7 @@ def _total(rows: Sequence[Row]) -> Quantity:
             continue
         singly += quantity.sense == "each"
         known = bool(seen.recipients) and any(seen.recipients & others for others in people)
-        known = known or ((quantity.low or 0) > 1 and (quantity.low, quantity.high) in values)
+        known = known or ((quantity.low or 0) > 1 and (quantity.low, quantity.high) in values and _counted(quantity))
         # "another teen" told twice is one teen
         known = known or (quantity.sense == first_sense == "more" and quantity.low == rows[0][1].low)
         # "four were shot": the man and "another man" told of below are two of them
@@ -234,6 +240,8 @@ def _joined(total: Quantity, new: Quantity, *, known: bool) -> Quantity:
     low, much = total.low or 0, new.low or 0
     if _bare(total) and not _bare(new):
         return new
+    if new.sense == "more" and total.high is None and new.high is None and low > much:
+        return total  # "several more" of "over thirty" are some of them
     if new.sense == "more" and not known:
         high = None if total.high is None or new.high is None else total.high + new.high
         return msgspec.structs.replace(total, low=low + much, high=high)
@@ -241,6 +249,11 @@ def _joined(total: Quantity, new: Quantity, *, known: bool) -> Quantity:
         vague = total.high is None or total.high != total.low
         return new if much > low or (vague and much >= low) else total
     return new if much > (total.high if total.high is not None else low) and new.sense != "again" else total
+
+
+def _counted(quantity: Quantity) -> bool:
+    """Say whether a count, told again, is the same: "several more" after "several" are others."""
+    return quantity.sense != "more" or quantity.high is not None
 
 
 def _bare(quantity: Quantity) -> bool:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import msgspec
 
 from dateline.knowledge import numbers
 from dateline.knowledge.actions import classes
 from dateline.knowledge.numbers import Bounds
 from dateline.model import Quantity
+from dateline.within.counts.captives import Captives
 from dateline.within.counts.money import Sums
 from dateline.within.counts.quantity import Counts
+from dateline.within.counts.spread import Spread
 from dateline.within.doing.clause import VERBAL
 from dateline.within.doing.deed import Deed
 from dateline.within.doing.party import Parties
@@ -20,9 +20,6 @@ _FATAL = frozenset({"dead", "death", "fatally", "mortally", "fatal", "deadly"})
 _HIT = frozenset({"shoot", "shooting", "hit", "strike", "graze"})  # who is hit may be dead or only hurt
 _FOUND = frozenset({"find", "discover", "locate"})
 _TOGETHER = frozenset({"along", "together"})
-_YEARS = frozenset({"this", "last", "past"})
-MANY = 5  # from this number on what a year brought is rather the sum of many happenings than one of them
-_DEFINITE = frozenset({"the", "these", "those", "both"})  # of one run: "killed in the attacks"
 _ALSO = frozenset({"also", "additionally", "separately"})
 _CARRIED = frozenset({"hospitalize", "hospitalise", "take", "rush", "transport", "airlift", "treat", "bring", "fly"})
 _LISTED = frozenset({"list", "admit"})  # in critical condition, to hospital
@@ -42,9 +39,10 @@ class Harm:
         self._parse = parties.grammar.parse
         self._counts = Counts(self._grammar)
         self._sums = Sums(self._grammar)
+        self._spread = Spread(self._grammar)
         self._states = classes()["states"]
         self._singles: set[tuple[str, str]] = set()
-        self._taken = "", 0.0  # what the last captives were called, and how many they were
+        self._captives = Captives(self._grammar, self._counts)
 
     def of(self, deed: Deed) -> tuple[Quantity, ...]:
         """The counts that a claim gives; nothing where the words cannot be counted."""
@@ -71,45 +69,25 @@ class Harm:
         bounds = self._bounds(whom) if of else None
         if not of or bounds is None or (of == "participants" and bounds[0] < 3):
             return []
-        counted = self._quantity(of, bounds, whom[0], whom[-1], deed.actors)
+        counted = self._quantity(of, bounds, whom, deed.actors)
         if self._also(deed) and counted.sense == "new" and bounds == (1, 1):
             counted = msgspec.structs.replace(counted, sense="more")
-        much = bounds[0] >= MANY and self._of_a_year(deed.token)
-        if counted.sense in {"new", "others"} and (much or self._scattered(deed.token)):
-            counted = msgspec.structs.replace(counted, sense="spread")
         own = deed.kind == "death" and deed.lemma in _OWN
         if own or (
             of == "killed" and bounds == (1, 1) and self._parse.lemmas[whom[0]].lower() in classes()["attacker"]
         ):
             counted = msgspec.structs.replace(counted, sense="self")
-        return [self._captives(counted, deed, whom[0]) if of == "captured" else counted]
+        if of == "captured":
+            counted = self._captives.told(counted, deed, whom)
+        besides = {"new", "others", "more"} if of == "captured" else {"new", "others"}
+        if counted.sense in besides and self._spread.over(deed.token, bounds[0]):
+            counted = msgspec.structs.replace(counted, sense="spread")
+        return [counted]
 
     def _also(self, deed: Deed) -> bool:
         """Say whether somebody was hit besides: "a crash that also hurt a nurse"."""
         hurt = deed.harms and self._parse.pos[deed.token] in VERBAL
         return hurt and any(self._parse.lowers[k] in _ALSO for k in self._grammar.labelled(deed.token, "advmod"))
-
-    def _scattered(self, token: int) -> bool:
-        """Say whether a count is of several happenings: "nine hurt in fires across the county", "two crashes left"."""
-        parse, grammar = self._parse, self._grammar
-        led = [above for above in parse.above(token) if parse.pos[above] in VERBAL][:1]
-        verbs = [token, *led]
-        scenes = [s for verb in verbs for word in ("in", "during", "across") for s in grammar.preps(verb, word)]
-        scenes += [s for verb in verbs for s in grammar.subjects(verb) if s != token]
-        return any(self._several(scene) for scene in scenes)
-
-    def _of_a_year(self, token: int) -> bool:
-        """Say whether a sentence counts what a year has brought so far ("90 hurt this year")."""
-        sentence = self._parse.sentences[self._parse.sentence_at[token]]
-        lowers = self._parse.lowers[sentence.first : sentence.end]
-        return any(word in _YEARS and after == "year" for word, after in pairwise(lowers))
-
-    def _several(self, noun: int) -> bool:
-        """Say whether a noun names happenings apart from one another, and not the stages of one ("the attacks")."""
-        parse = self._parse
-        if parse.tags[noun] != "NNS" or parse.lemmas[noun].lower() not in classes()["occurrence"]:
-            return False
-        return not any(parse.lowers[kid] in _DEFINITE for kid in self._grammar.kids[noun])
 
     def _fold(self, deed: Deed) -> list[Quantity]:
         """How many a "triple shooting" or a "double homicide" hit."""
@@ -152,7 +130,17 @@ class Harm:
         heads = tuple(
             h for h in heads if self._parse.lowers[h + 1 : h + 2] != [":"]
         )  # "Police: man shot" names a source
-        return tuple(h for h in heads if self._parties.person(h) or self._bare(h) or self._measure(h))
+        return tuple(
+            h for h in heads if self._parties.person(h) or self._bare(h) or self._measure(h) or self._of_body(h)
+        )
+
+    def _of_body(self, head: int) -> bool:
+        """Say whether a body's name only opens what somebody is called: "a Front for the Freedom of Sur cook"."""
+        parse, lemmas = self._parse, classes()["people"]
+        if parse.pos[head] != "PROPN" or not self._grammar.has(head, "det", "nummod"):
+            return False
+        inner = [*self._grammar.preps(head, "of"), *self._grammar.labelled(head, "appos")]
+        return any(parse.tags[k] == "NN" and parse.lemmas[k].lower() in lemmas for k in inner)
 
     def _home(self, head: int) -> bool:
         """Say whether a head is a place, as where somebody is from: "a Lane County, Ore., nurse has died"."""
@@ -202,21 +190,11 @@ class Harm:
                 found += [kid for kid in parse.kids[token] if parse.deps[kid] == "pobj"]
         return tuple(head for head in self._somebody(tuple(found)) if head not in whom)
 
-    def _captives(self, counted: Quantity, deed: Deed, head: int) -> Quantity:
-        """Captives called otherwise than those before are others: a leader first, then "two suspected insurgents"."""
-        noun = self._parse.lemmas[head].lower()
-        other = self._taken[0] not in {"", noun} and self._taken[1] == 1
-        also = any(self._parse.lowers[k] in _ALSO for k in self._grammar.labelled(deed.token, "advmod"))
-        self._taken = noun, counted.low or 0
-        told = (counted.low or 0) > 1 or self._parse.lowers[self._grammar.phrase(head)[0]] == "one"
-        if counted.sense == "new" and ((other and told) or also):
-            return msgspec.structs.replace(counted, sense="more")
-        return counted
-
-    def _quantity(self, of: str, bounds: Bounds, first: int, last: int, actors: tuple[int, ...] = ()) -> Quantity:
+    def _quantity(self, of: str, bounds: Bounds, whom: tuple[int, ...], actors: tuple[int, ...] = ()) -> Quantity:
+        first, last = whom[0], whom[-1]
         low, high = self._grammar.phrase(first)[0], self._grammar.phrase(last)[1]
         span = self._parse.span(min(low, first), max(high, last + 1))
-        sense = self._counts.sense(first)
+        sense = self._counts.sense(whom)
         if sense == "more" and self._one_to_another(actors, first):
             sense = "new"
         if sense == "new" and first == last and bounds == (1, 1) and self._described(of, first):
@@ -280,7 +258,7 @@ class Harm:
             return []
         own = self._counts.phrase(deed.token)
         if deed.lemma != "toll" and own and own != (1, 1):
-            return [self._quantity("killed", own, deed.token, deed.token)]
+            return [self._quantity("killed", own, (deed.token,))]
         governor = grammar.governor(deed.token)
         for base in (deed.token, *([governor] if governor is not None else [])):
             for word in ("of", "to", "at"):

@@ -19,9 +19,11 @@ _MOST = re.compile(
 _ABOUT = re.compile(r"\b(about|around|some|roughly|approximately|an estimated|estimated)( a)?$")
 _ONE = frozenset({"he", "she", "him", "her", "himself", "herself", "i", "me", "someone", "somebody", "myself"})
 _BEFORE = frozenset({"nummod", "amod", "det", "predet", "quantmod", "compound", "advmod"})
+_DOZEN = frozenset({"dozen", "hundred", "thousand", "million"})
 _ADDED = frozenset({"another", "additional", "further", "more"})
 _TIMES = frozenset({"year", "years", "month", "months"})
 _OTHER = frozenset({"other", "others"})
+_LARGE = frozenset({"large", "great", "high", "huge", "significant", "substantial"})
 _SAID = frozenset({"the", "these", "those"})  # "the additional suspects" were told of before
 _KNOWN = frozenset({"the", "these", "those", "both", "this", "that", "all", "his", "her", "their"})
 
@@ -63,11 +65,11 @@ class Counts:
         measured = grammar.preps(head, "of") if grammar.partitive(head) else ()
         if stated := self._stated(head):
             if measured and parse.lemmas[head] in {"group", "pair", "couple", "team"} and stated == (1, 1):
-                return self._measured(measured[0])
+                return self._measured(head, measured[0])
             scale = numbers.scale(parse.lowers[head])
             return (stated[0] * scale, None) if stated[0] < scale else stated  # "tens of thousands"
         if measured:
-            return self._measured(measured[0])
+            return self._measured(head, measured[0])
         if parse.tags[head] in {"PRP", "WP", "WDT", "DT"}:
             return None
         if parse.tags[head] in {"NNS", "NNPS"} or parse.lowers[head] in {"people", "police"}:
@@ -77,11 +79,19 @@ class Counts:
         single = parse.tags[head] in {"NN", "NNP"} or parse.lowers[head] in classes()["people"]
         return (1, 1) if single else None
 
-    def _measured(self, inner: int) -> Bounds | None:
+    def _measured(self, head: int, inner: int) -> Bounds | None:
         found = self.phrase(inner)
         if found is None or found[1] == 1:
             return None
-        return found if found[1] is not None else (max(found[0], 2), None)
+        return found if found[1] is not None else (max(found[0], self._amount(head)), None)
+
+    def _amount(self, head: int) -> float:
+        """The least that a word for an amount stands for: "a large number of" is more than some."""
+        parse = self._parse
+        if parse.lemmas[head] != "number":
+            return 2
+        large = any(parse.lowers[k] in _LARGE for k in self._grammar.labelled(head, "amod"))
+        return 5 if large else 2
 
     def _stated(self, head: int) -> Bounds | None:
         parse, grammar = self._parse, self._grammar
@@ -100,6 +110,7 @@ class Counts:
             return None
         first = numerals[0] if numerals else head
         run = [k for k in grammar.kids[first] if k < first and parse.pos[k] == "NUM"]
+        run += [k for k in grammar.kids[first] if k == first + 1 and parse.lowers[k] in _DOZEN]  # "three dozen men"
         run = sorted({*run, *numerals, first, *([head] if own else [])})
         return self._bounded(numbers.words([parse.lowers[k] for k in run]), run[0])
 
@@ -151,8 +162,16 @@ class Counts:
             return (down[0], value[1]) if down[0] < value[0] else value
         return value
 
-    def sense(self, head: int) -> Sense:
-        """How a count stands to those before it in the report: more of them, the same again, or new."""
+    def sense(self, heads: Sequence[int]) -> Sense:
+        """How a count stands to those before it in the report: more of them, the same again, or new.
+
+        One told of before with so many others ("the guard and two of his friends") is a new count of all.
+        """
+        first = self._sense(heads[0])
+        fresh = first == "again" and any(self._stated(h) and self._sense(h) != "again" for h in heads[1:])
+        return "new" if fresh else first
+
+    def _sense(self, head: int) -> Sense:
         parse = self._parse
         if parse.lowers[head] in _ADDED:
             return "more"

@@ -12,6 +12,7 @@ import msgspec
 from dateline.knowledge import actions
 from dateline.knowledge.calendar import table
 from dateline.knowledge.deixis import solve, unsolved
+from dateline.knowledge.numbering import HEAD, number
 from dateline.knowledge.period import Period
 from dateline.within.parse import Parse
 from dateline.within.timex.words import month, pattern
@@ -33,7 +34,10 @@ class Sense(msgspec.Struct, frozen=True):
 class Setting:
     """The state of the reading: the day the report was written, the last day told of, and the parse for its tenses."""
 
-    def __init__(self, parse: Parse, field: str, written: date | None, written_as: str) -> None:
+    def __init__(
+        self, parse: Parse, field: str, written: date | None, written_as: str, *, release: bool = False
+    ) -> None:
+        self.release = release
         self.written = written
         self.written_as = written_as
         self.told: date | None = written
@@ -203,8 +207,6 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 _MONTH = pattern(r"<MONTH> ?\d|\d ?<MONTH>")
-HEAD = 700  # characters at the top of a text in which datelines and bylines stand
-_NUMBERED = re.compile(r"\b(20[0-2]\d)-(0[1-9]|1[0-2])-[A-Z]{1,3}[-–—](\d+)")
 _RELEASED = re.compile(
     r"\b(?:for immediate release|(?:press|news|media) release|(?:daily|morning|evening|operational) update)\b",
     re.IGNORECASE,
@@ -249,13 +251,13 @@ def _stamped(head: str) -> Dated | None:
 
 def numbered(text: str) -> Dated | None:
     """The month in a report's own number ("2011-07-S-039"), as its first day; for reports that wear no date."""
-    found = _NUMBERED.search(text, 0, HEAD)
-    return Dated(date(int(found[1]), int(found[2]), 1), found.start(1), found.end(2), "dateline") if found else None
+    found = number(text)
+    return Dated(found.month, found.start, found.end, "dateline") if found else None
 
 
 def released(text: str) -> bool:
     """Say whether a text calls itself a release or a daily update, which tells of its own day and the night before."""
-    return _RELEASED.search(text, 0, HEAD) is not None or _NUMBERED.search(text, 0, HEAD) is not None
+    return _RELEASED.search(text, 0, HEAD) is not None or number(text) is not None
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -288,8 +290,8 @@ def _year(said: str | None, found: re.Match[str], published: date | None, head: 
     in_month, on_day = month(found[1]), int(found[2])
     if said:
         return int(said)
-    if numbered := _NUMBERED.search(head):
-        year, at = int(numbered[1]), int(numbered[2])
+    if own := number(head):
+        year, at = own.month.year, own.month.month
         return year + (at == 12 and in_month == 1) - (at == 1 and in_month == 12)
     if published:
         near = solve(f"md:{in_month:02}-{on_day:02}:-1", published)

@@ -28,15 +28,17 @@ def near_day(found: Match, at: Setting) -> Sense | None:
 
 
 def overnight(found: Match, at: Setting) -> Sense | None:  # noqa: ARG001
-    """Overnight: the night that ends on the day of writing."""
+    """Overnight: the night that ends on the day of writing; of a release that tells of it, rather the evening before.
+
+    Who acts by night and tells of it in the morning calls that the night of the day before (10 of 13 on one set).
+    """
     sense = at.point("day:-1|TNI", "TIME")
     if sense.period is None:
         return sense
     early = sense.period.earliest
-    late = early + timedelta(1)
-    return Sense(
-        "TIME", sense.value, Period(sense.value, early, late, "range", f"{early}/{late}"), sense.formula, sense.anchor
-    )
+    late = early if at.release else early + timedelta(1)
+    edtf = f"{early}?" if at.release else f"{early}/{late}"
+    return Sense("TIME", sense.value, Period(sense.value, early, late, "range", edtf), sense.formula, sense.anchor)
 
 
 def near_unit(found: Match, at: Setting) -> Sense | None:

@@ -1,0 +1,96 @@
+"""Counts of more than one happening: over a stretch of time, or over happenings told of together."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from dateline.knowledge import numbers
+from dateline.knowledge.actions import classes
+from dateline.within.doing.clause import VERBAL, Grammar
+
+MANY = 5  # from this number on what a year brought is rather the sum of many happenings than one of them
+_HAVE = frozenset({"have", "has", "'ve", "’ve"})
+_SINCE = frozenset({"since", "recently", "lately"})
+_WHILE = frozenset({"in", "over", "during", "within"})
+_PAST = frozenset({"last", "past", "previous"})
+_STRETCHES = frozenset({"hours", "days", "weeks", "months", "years"})
+_APART = frozenset({"separate", "different"})  # so told, the happenings of any kind are several
+_YEARS = frozenset({"this", "last", "past"})
+_DEFINITE = frozenset({"the", "these", "those", "both"})  # of one run: "killed in the attacks"
+
+
+class Spread:
+    """Says of the deeds of one parse whether what they count is of several happenings."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._grammar = grammar
+        self._parse = grammar.parse
+        self._undertakings = classes()["undertaking"]
+        self._occurrences = classes()["occurrence"]
+
+    def over(self, token: int, many: float) -> bool:
+        """Say whether a deed done to so many is told of a stretch of time, or of happenings apart from one another."""
+        above = [token, *(t for t in self._parse.above(token) if self._parse.pos[t] in VERBAL)]
+        row = self._row(token)
+        if self._scattered(above[:2]) or (many >= MANY and self._of_a_year(token)) or self._since(above, row):
+            return True
+        apart = any(map(self._apart, self._set_in(row, _WHILE))) or any(map(self._carried_out, above))
+        return apart or any(map(self._stretch, self._set_in(above, _WHILE)))
+
+    def _row(self, token: int) -> list[int]:
+        """A verb with those that stand in a row with it: what is said behind the last is said of all."""
+        parse, found = self._parse, [token]
+        while parse.deps[found[0]] == "conj" and parse.pos[parse.heads[found[0]]] in VERBAL:
+            found.insert(0, parse.heads[found[0]])
+        for verb in found:
+            found += [k for k in self._grammar.labelled(verb, "conj") if parse.pos[k] in VERBAL and k not in found]
+        return found
+
+    def _set_in(self, verbs: list[int], words: frozenset[str]) -> list[int]:
+        return [noun for verb in verbs for word in sorted(words) for noun in self._grammar.preps(verb, word)]
+
+    def _scattered(self, verbs: list[int]) -> bool:
+        """Say whether a count is of several happenings: "nine hurt in fires across the county", "two crashes left"."""
+        scenes = self._set_in(verbs, frozenset({"in", "during", "across"}))
+        scenes += [s for verb in verbs for s in self._grammar.subjects(verb) if s != verbs[0]]
+        return any(map(self._several, scenes))
+
+    def _several(self, noun: int) -> bool:
+        """Say whether a noun names happenings apart from one another, and not the stages of one ("the attacks")."""
+        parse = self._parse
+        if parse.tags[noun] != "NNS" or parse.lemmas[noun].lower() not in self._occurrences:
+            return False
+        return not any(parse.lowers[kid] in _DEFINITE for kid in self._grammar.kids[noun])
+
+    def _of_a_year(self, token: int) -> bool:
+        """Say whether a sentence counts what a year has brought so far ("90 hurt this year")."""
+        sentence = self._parse.sentences[self._parse.sentence_at[token]]
+        lowers = self._parse.lowers[sentence.first : sentence.end]
+        return any(word in _YEARS and after == "year" for word, after in pairwise(lowers))
+
+    def _since(self, above: list[int], row: list[int]) -> bool:
+        """`Forces have seized 40 boats since June`: what was done up to now, and not by one act."""
+        parse = self._parse
+        verbs = {*above, *row}
+        if not any(parse.lowers[k] in _HAVE for verb in verbs for k in self._grammar.labelled(verb, "aux")):
+            return False
+        return any(parse.lowers[k] in _SINCE for verb in verbs for k in parse.kids[verb])
+
+    def _stretch(self, noun: int) -> bool:
+        """`over the past 24 hours`, `in the last three months`."""
+        parse = self._parse
+        told = _PAST.intersection(parse.lowers[k] for k in parse.kids[noun])
+        return bool(told) and (parse.lowers[noun] in _STRETCHES or parse.lemmas[noun] in {"month", "year"})
+
+    def _carried_out(self, verb: int) -> bool:
+        """`carried out three operations that led to ...`."""
+        return any(map(self._apart, self._grammar.labelled(verb, "dobj")))
+
+    def _apart(self, noun: int) -> bool:
+        """`during separate raids`, `in two operations`; thirteen raids on one town may still be one happening."""
+        parse = self._parse
+        before = [parse.lowers[k] for k in parse.kids[noun] if k < noun]
+        if parse.tags[noun] != "NNS":
+            return False
+        many = any(n is not None and n[0] > 1 for n in map(numbers.word, before))
+        return bool(_APART.intersection(before)) or (many and parse.lemmas[noun] in self._undertakings)
