@@ -70,7 +70,7 @@ class Harm:
         if not of or bounds is None or (of == "participants" and bounds[0] < 3):
             return []
         counted = self._quantity(of, bounds, whom, deed.actors)
-        if self._also(deed) and counted.sense == "new" and bounds == (1, 1):
+        if of != "captured" and counted.sense == "new" and bounds == (1, 1) and self._also(deed):
             counted = msgspec.structs.replace(counted, sense="more")
         own = deed.kind == "death" and deed.lemma in _OWN
         if own or (

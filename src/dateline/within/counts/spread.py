@@ -47,7 +47,9 @@ class Spread:
         return found
 
     def _set_in(self, verbs: list[int], words: frozenset[str]) -> list[int]:
-        return [noun for verb in verbs for word in sorted(words) for noun in self._grammar.preps(verb, word)]
+        parse = self._parse
+        preps = [k for verb in verbs for k in self._grammar.labelled(verb, "prep") if parse.lowers[k] in words]
+        return [noun for prep in preps for noun in parse.kids[prep]]
 
     def _scattered(self, verbs: list[int]) -> bool:
         """Say whether a count is of several happenings: "nine hurt in fires across the county", "two crashes left"."""
