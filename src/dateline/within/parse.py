@@ -82,6 +82,7 @@ class Parse:
         "heads",
         "kids",
         "lemmas",
+        "low_lemmas",
         "lowers",
         "names",
         "pos",
@@ -107,6 +108,7 @@ class Parse:
         for number, (block, tokens) in enumerate(zip(self.blocks, parsed, strict=True)):
             self._add(report, number, block, tokens)
         self.lowers = [word.lower() for word in self.words]
+        self.low_lemmas = [lemma.lower() for lemma in self.lemmas]
         self.sentence_at: list[int] = [0] * len(self.words)
         for number, sentence in enumerate(self.sentences):
             self.sentence_at[sentence.first : sentence.end] = [number] * (sentence.end - sentence.first)

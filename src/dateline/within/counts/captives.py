@@ -32,7 +32,7 @@ class Captives:
         "Forces took a gang's banker. ... They held two guards": the guards were taken with him. The same number of the
         same people is told again.
         """
-        parse, noun = self._parse, self._parse.lemmas[whom[0]].lower()
+        parse, noun = self._parse, self._parse.low_lemmas[whom[0]]
         if parse.block_of(whom[0]).kind == "headline":
             return counted
         if counted.sense == "others":
@@ -45,7 +45,7 @@ class Captives:
         if deed.modality == "happened" and not self._known(whom[0]):
             self._last = counted.low or 0
             for head in whom:
-                self._told.setdefault(parse.lemmas[head].lower(), set()).add(self._bounds(head, counted, whom))
+                self._told.setdefault(parse.low_lemmas[head], set()).add(self._bounds(head, counted, whom))
         if first or self._known(whom[0]):
             return replace(counted, sense="new") if first and counted.sense == "more" else counted
         if counted.sense == "new" and not again and (other or self._also(deed.token)):

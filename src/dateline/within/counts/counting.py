@@ -106,10 +106,10 @@ class Counting:
     def _doer(self, head: int) -> bool:
         """Say whether a phrase names who does harm; in headlines only a gunman does: "Four shot" names the hurt."""
         parse = self._parse
-        if counted.thing(parse.lemmas[head].lower()) == "perpetrators":
+        if counted.thing(parse.low_lemmas[head]) == "perpetrators":
             return True
         headline = parse.block_of(head).kind == "headline"
-        return not headline and parse.pos[head] != "NUM" and parse.lemmas[head].lower() not in classes()["victim"]
+        return not headline and parse.pos[head] != "NUM" and parse.low_lemmas[head] not in classes()["victim"]
 
     def _person(self, head: int) -> bool:
         """Say whether a phrase names people one by one, and no body or force."""
@@ -121,7 +121,7 @@ class Counting:
         for head in range(sentence.first, sentence.end):
             if parse.pos[head] not in ("NOUN", "PROPN") or self._grammar.dated[head]:
                 continue
-            lemma = parse.lemmas[head].lower()
+            lemma = parse.low_lemmas[head]
             if counted.measures(lemma) or parse.deps[head] in ("compound", "npadvmod", "nmod"):
                 continue
             bounds = self._bounds(head, lemma)

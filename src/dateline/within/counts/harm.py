@@ -73,9 +73,7 @@ class Harm:
         if of != "captured" and counted.sense == "new" and bounds == (1, 1) and self._also(deed):
             counted = msgspec.structs.replace(counted, sense="more")
         own = deed.kind == "death" and deed.lemma in _OWN
-        if own or (
-            of == "killed" and bounds == (1, 1) and self._parse.lemmas[whom[0]].lower() in classes()["attacker"]
-        ):
+        if own or (of == "killed" and bounds == (1, 1) and self._parse.low_lemmas[whom[0]] in classes()["attacker"]):
             counted = msgspec.structs.replace(counted, sense="self")
         if of == "captured":
             counted = self._captives.told(counted, deed, whom)
@@ -140,7 +138,7 @@ class Harm:
         if parse.pos[head] != "PROPN" or not self._grammar.has(head, "det", "nummod"):
             return False
         inner = [*self._grammar.preps(head, "of"), *self._grammar.labelled(head, "appos")]
-        return any(parse.tags[k] == "NN" and parse.lemmas[k].lower() in lemmas for k in inner)
+        return any(parse.tags[k] == "NN" and parse.low_lemmas[k] in lemmas for k in inner)
 
     def _home(self, head: int) -> bool:
         """Say whether a head is a place, as where somebody is from: "a Lane County, Ore., nurse has died"."""

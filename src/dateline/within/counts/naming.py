@@ -29,7 +29,7 @@ class Namings:
         """The identifications in one sentence, with the heads of the names as recipients."""
         parse = self._parse
         for token in range(sentence.first, sentence.end):
-            lemma = parse.lemmas[token].lower()
+            lemma = parse.low_lemmas[token]
             if lemma in self._naming and parse.pos[token] == "VERB":
                 yield from self._identified(token, sentence)
             elif self._victim(token):
@@ -81,7 +81,7 @@ class Namings:
             and parse.words[after] != ":"
         ):
             after += 1
-        if after < sentence.end and (parse.words[after] == ":" or parse.lemmas[after].lower() in _BE):
+        if after < sentence.end and (parse.words[after] == ":" or parse.low_lemmas[after] in _BE):
             names = self._rosters.after(after, sentence)
             if names:
                 yield self._deed(token, names, "who they were")
@@ -96,7 +96,7 @@ class Namings:
                 yield self._deed(token, names, "who they were")
 
     def _deed(self, token: int, names: tuple[int, ...], because: str, *, hurt: bool = True) -> Deed:
-        lemma = self._parse.lemmas[token].lower()
+        lemma = self._parse.low_lemmas[token]
         return Deed(
             token=token,
             first=token,

@@ -78,7 +78,7 @@ class Parts:
             return None
         first, end = self._grammar.phrase(count)
         span = parse.span(min(first, count), max(end, noun + 1, count + 1))
-        whose = plural(parse.lemmas[noun].lower())
+        whose = plural(parse.low_lemmas[noun])
         return Quantity(of=of, low=bounds[0], high=bounds[1], whose=whose, sense="part", start=span.start, end=span.end)
 
 

@@ -50,7 +50,7 @@ class Counts:
     def _whole(self, heads: Sequence[int]) -> Sequence[int]:
         """The heads without those who only say who the first were: "four people, three men and a boy"."""
         parse = self._parse
-        if len(heads) < 2 or parse.lemmas[heads[0]].lower() not in classes()["anybody"]:
+        if len(heads) < 2 or parse.low_lemmas[heads[0]] not in classes()["anybody"]:
             return heads
         total, parts = self.phrase(heads[0]), [self.phrase(head) for head in heads[1:]]
         beside = parse.deps[heads[1]] == "appos"
@@ -74,7 +74,7 @@ class Counts:
             return None
         if parse.tags[head] in {"NNS", "NNPS"} or parse.lowers[head] in {"people", "police"}:
             return 2, None
-        if parse.lemmas[head].lower() in classes()["collective"]:
+        if parse.low_lemmas[head] in classes()["collective"]:
             return None
         single = parse.tags[head] in {"NN", "NNP"} or parse.lowers[head] in classes()["people"]
         return (1, 1) if single else None

@@ -60,7 +60,7 @@ class Spread:
     def _several(self, noun: int) -> bool:
         """Say whether a noun names happenings apart from one another, and not the stages of one ("the attacks")."""
         parse = self._parse
-        if parse.tags[noun] != "NNS" or parse.lemmas[noun].lower() not in self._occurrences:
+        if parse.tags[noun] != "NNS" or parse.low_lemmas[noun] not in self._occurrences:
             return False
         return not any(parse.lowers[kid] in _DEFINITE for kid in self._grammar.kids[noun])
 

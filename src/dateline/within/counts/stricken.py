@@ -52,7 +52,7 @@ class Stricken:
             return heads
         opens, row = parse.sentences[parse.sentence_at[heads[0]]].first, list(heads)
         while (before := self._grammar.phrase(row[0])[0] - 2) >= opens and parse.words[before + 1] == ",":
-            people = {parse.lowers[before], parse.lemmas[before].lower()} & classes()["people"]
+            people = {parse.lowers[before], parse.low_lemmas[before]} & classes()["people"]
             if not people or before in row or any(p in VERBAL for p in parse.pos[opens:before]):
                 break
             row.insert(0, before)

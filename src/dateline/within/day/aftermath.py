@@ -15,7 +15,7 @@ _SUBJECT = frozenset(("nsubj", "nsubjpass"))
 def follows_up(parse: Parse, token: int) -> bool:
     """Say whether a word tells of justice done: arrested, pleaded guilty, was back in court, his arrest."""
     lists = table("lists")
-    if parse.lemmas[token].lower() in lists["justice"]:
+    if parse.low_lemmas[token] in lists["justice"]:
         return True
     if parse.pos[token] not in {"VERB", "AUX"}:
         return False
@@ -25,7 +25,7 @@ def follows_up(parse: Parse, token: int) -> bool:
     near += [
         kid for noun in near if parse.deps[noun] == "dobj" for kid in parse.kids[noun] if parse.deps[kid] == "amod"
     ]
-    return any(parse.lemmas[kid].lower() in lists["courtly"] for kid in near)
+    return any(parse.low_lemmas[kid] in lists["courtly"] for kid in near)
 
 
 def elsewhere(parse: Parse, trigger: int, climbed: Sequence[int], meet: int, first: int) -> bool:
@@ -43,7 +43,7 @@ def elsewhere(parse: Parse, trigger: int, climbed: Sequence[int], meet: int, fir
     deep = len(climbed) > 1 and parse.deps[climbed[-1]] in _SUBJECT
     if above and (deep or first < trigger):
         return True
-    if above and parse.lemmas[trigger].lower() in table("lists")["charges"]:
+    if above and parse.low_lemmas[trigger] in table("lists")["charges"]:
         return True
     if deep and any(parse.deps[token] == "relcl" for token in climbed):
         return True

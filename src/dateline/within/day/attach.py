@@ -197,7 +197,7 @@ _DOWN = {
 
 def eventive(parse: Parse, token: int) -> bool:
     """Say whether a noun stands for a happening."""
-    return parse.pos[token] in {"NOUN", "PROPN"} and parse.lemmas[token].lower() in actions.nouns()
+    return parse.pos[token] in {"NOUN", "PROPN"} and parse.low_lemmas[token] in actions.nouns()
 
 
 def happening(parse: Parse, token: int) -> tuple[str, str | None] | None:
@@ -206,12 +206,12 @@ def happening(parse: Parse, token: int) -> tuple[str, str | None] | None:
     A verb that says nothing itself stands for its object: to open fire, to launch an attack.
     """
     verbal = parse.pos[token] == "VERB"
-    frames = (actions.verbs() if verbal else actions.nouns()).get(parse.lemmas[token].lower())
+    frames = (actions.verbs() if verbal else actions.nouns()).get(parse.low_lemmas[token])
     if verbal and frames is not None and frames[-1].conditions:
         frames = None  # "conduct" alone says nothing, "conduct an inquiry" does
     if frames is None and verbal:
         objects = (kid for kid in parse.kids[token] if parse.deps[kid] == "dobj")
-        frames = next((f for kid in objects if (f := actions.nouns().get(parse.lemmas[kid].lower()))), None)
+        frames = next((f for kid in objects if (f := actions.nouns().get(parse.low_lemmas[kid]))), None)
     return (frames[-1].action, frames[-1].mode or frames[-1].kind) if frames else None
 
 

@@ -35,7 +35,7 @@ class Bodies:
         grammar, parse = self._grammar, self._parse
         below = grammar.labelled(head, "acl")
         below += [k for inner in grammar.preps(head, "of") for k in grammar.labelled(inner, "acl")]
-        led = (k for k in below if parse.lemmas[k].lower() in self._leading and parse.tags[k] == "VBN")
+        led = (k for k in below if parse.low_lemmas[k] in self._leading and parse.tags[k] == "VBN")
         return [who for k in led for who in grammar.preps(k, "by")]
 
     def _before(self, head: int) -> list[int]:
@@ -52,7 +52,7 @@ class Bodies:
 
     def _sole(self, head: int) -> list[int]:
         """Of rebels whom no words place: the one body whose members the report calls so, if there is only one."""
-        if self._parse.lemmas[head].lower() not in self._rebels:
+        if self._parse.low_lemmas[head] not in self._rebels:
             return []
         if self._only is None:
             heads = [t for t, lemma in enumerate(self._parse.lemmas) if lemma.lower() in self._rebels]
@@ -73,5 +73,5 @@ class Bodies:
         mention = self._index.headed(head)
         if mention is None or mention.kind != "organization":
             return False
-        force = not named and mention.form == "nominal" and self._parse.lemmas[head].lower() in self._forces
+        force = not named and mention.form == "nominal" and self._parse.low_lemmas[head] in self._forces
         return mention.form == "name" or force

@@ -80,13 +80,13 @@ class Grammar:
     def _listed(self, token: int, kid: int) -> bool:
         """Say whether what parsers take for an apposition is the next of a row: "his wife, son and daughter"."""
         parse = self.parse
-        if parse.lemmas[kid].lower() not in classes()["people"]:
+        if parse.low_lemmas[kid] not in classes()["people"]:
             return False
         if parse.tags[token] == "NNS" and parse.tags[kid] == "NN":  # "two farmers, a nurse and her son"
             return self.has(kid, "conj", "appos")
         bare = parse.tags[token] == parse.tags[kid] == "NN" and not self.has(token, "det")
         plain = not self.has(kid, "det", "poss", "prep", "relcl", "acl", "compound")
-        headed = parse.block_of(token).kind == "headline" and parse.lemmas[token].lower() in classes()["people"]
+        headed = parse.block_of(token).kind == "headline" and parse.low_lemmas[token] in classes()["people"]
         return bare and plain and (self.has(kid, "conj", "appos") or parse.deps[token] == "appos" or headed)
 
     def passive(self, verb: int) -> bool:
@@ -164,7 +164,7 @@ class Grammar:
         if self.infinitive(verb):
             return self._owner(noun, depth)
         parse = self.parse
-        told = parse.tags[verb] == "VBG" and parse.lemmas[noun].lower() in classes()["document"]
+        told = parse.tags[verb] == "VBG" and parse.low_lemmas[noun] in classes()["document"]
         return (self._owner(noun, depth) if told else ()) or self.expand([noun])
 
     def _controller(self, verb: int, head: int, depth: int) -> tuple[int, ...]:
@@ -192,11 +192,11 @@ class Grammar:
     def _held(self, noun: int) -> tuple[int, ...]:
         """Who did what follows in "the arrest of two men for killing", "blamed the army of killing"."""
         parse = self.parse
-        if parse.lemmas[noun].lower() in self._charging:
+        if parse.low_lemmas[noun] in self._charging:
             return self.preps(noun, "of") or self.preps(noun, "against")
         above = parse.heads[noun]
-        blamed = parse.deps[noun] == "dobj" and parse.lemmas[above].lower() in self._blaming
-        charged = parse.deps[noun] == "pobj" and parse.lemmas[parse.heads[above]].lower() in self._charging
+        blamed = parse.deps[noun] == "dobj" and parse.low_lemmas[above] in self._blaming
+        charged = parse.deps[noun] == "pobj" and parse.low_lemmas[parse.heads[above]] in self._charging
         return self.expand([noun]) if blamed or charged else ()
 
     def _owner(self, noun: int, depth: int) -> tuple[int, ...]:
@@ -296,10 +296,10 @@ class Grammar:
 
     def lemmas(self, token: int) -> list[str]:
         """The lemma of a noun phrase, and that of what it only measures."""
-        found = [self.parse.lemmas[token].lower()]
+        found = [self.parse.low_lemmas[token]]
         if self.partitive(token):
             for word in ("of", "in"):
-                found += [self.parse.lemmas[k].lower() for k in self.preps(token, word)]
+                found += [self.parse.low_lemmas[k] for k in self.preps(token, word)]
         return found
 
     def phrase(self, token: int) -> tuple[int, int]:
@@ -316,7 +316,7 @@ class Grammar:
 
     def _loose(self, token: int) -> bool:
         """Say whether a preposition's object belongs to the verb: "of carrying out", "in reaction"."""
-        return self.parse.deps[token] == "pcomp" or self.parse.lemmas[token].lower() in self._adverbial
+        return self.parse.deps[token] == "pcomp" or self.parse.low_lemmas[token] in self._adverbial
 
     def _left(self, token: int) -> int:
         return min([token, *(self._left(kid) for kid in self.kids[token] if kid < token)])

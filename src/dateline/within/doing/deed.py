@@ -59,7 +59,7 @@ class Deeds:
 
     def of(self, token: int, frame: Frame | None, via: int | None = None) -> Deed:
         """The deed of a verb, noun or adjective; ``via`` is the light verb that carries a noun."""
-        lemma = self.parse.lemmas[token].lower()
+        lemma = self.parse.low_lemmas[token]
         action: Action = frame.action if frame else "OTHER"
         actors = self._actors(token, frame, via)
         recipients = self._recipients(token, frame, via)
@@ -67,8 +67,8 @@ class Deeds:
             actors = ()
         if action in _MATERIAL:
             if action == "ASSAULT":
-                recipients = tuple(r for r in recipients if self.parse.lemmas[r].lower() not in self._things)
-            actors = tuple(a for a in actors if self.parse.lemmas[a].lower() not in self._things and self._stands(a))
+                recipients = tuple(r for r in recipients if self.parse.low_lemmas[r] not in self._things)
+            actors = tuple(a for a in actors if self.parse.low_lemmas[a] not in self._things and self._stands(a))
             recipients = tuple(filter(self._stands, recipients))
             bodies = [body for actor in actors for body in self.bodies.behind(actor, recipients)]
             actors = tuple(dict.fromkeys([*actors, *bodies]))
@@ -163,9 +163,7 @@ class Deeds:
         return [
             k
             for k in range(noun, end)
-            if parse.deps[k] in {"acl", "advcl"}
-            and parse.heads[k] < noun
-            and parse.lemmas[k].lower() in self._perpetrating
+            if parse.deps[k] in {"acl", "advcl"} and parse.heads[k] < noun and parse.low_lemmas[k] in self._perpetrating
         ]
 
     def _blamed(self, noun: int) -> tuple[int, ...]:
@@ -177,7 +175,7 @@ class Deeds:
         if parse.deps[noun] != "pobj" or parse.lowers[prep] not in {"of", "for", "in", "with", "behind", "to"}:
             return ()
         above = parse.heads[prep]
-        lemma = parse.lemmas[above].lower()
+        lemma = parse.low_lemmas[above]
         if parse.lowers[prep] == "to":
             return grammar.objects(above) if lemma in {"link", "tie", "connect"} and parse.pos[above] in VERBAL else ()
         if parse.pos[above] in VERBAL and lemma in self._blaming:
@@ -195,7 +193,7 @@ class Deeds:
         verb = self.parse.heads[noun]
         if self.parse.deps[noun] not in {"dobj", "nsubjpass"}:
             return ()
-        word = {"attribute": "to", "ascribe": "to", "blame": "on", "pin": "on"}.get(self.parse.lemmas[verb].lower())
+        word = {"attribute": "to", "ascribe": "to", "blame": "on", "pin": "on"}.get(self.parse.low_lemmas[verb])
         return self.grammar.preps(verb, word) if word else ()
 
     def _named(self, heads: tuple[int, ...]) -> tuple[int, ...]:

@@ -43,7 +43,7 @@ class Frames:
     def _choose(self, token: int, table: Mapping[str, Sequence[Frame]]) -> Frame | None:
         if token not in self._chosen:
             self._chosen[token] = None
-            frames = table.get(self.parse.lemmas[token].lower()) or table.get(self.parse.lowers[token], ())
+            frames = table.get(self.parse.low_lemmas[token]) or table.get(self.parse.lowers[token], ())
             self._chosen[token] = next((f for f in frames if all(self._holds(c, token) for c in f.conditions)), None)
         return self._chosen[token]
 
@@ -66,7 +66,7 @@ class Frames:
         if slot == "mod":
             return bool(condition.words & self.modifiers(token))
         kids = [*grammar.labelled(token, *_LABELS[slot]), *self._small(token, slot)]
-        return any(not condition.test or self.parse.lemmas[k].lower() in condition.words for k in kids)
+        return any(not condition.test or self.parse.low_lemmas[k] in condition.words for k in kids)
 
     def _small(self, token: int, slot: str) -> list[int]:
         """Adjectives that the parser hangs on the object ("found him guilty")."""
@@ -103,8 +103,8 @@ class Frames:
     def modifiers(self, token: int) -> set[str]:
         """Lemmas of the adjectives and nouns that qualify a noun, and of the noun it completes with "of"."""
         parse = self.parse
-        found = {parse.lemmas[k].lower() for k in self.grammar.labelled(token, "amod", "compound", "nmod", "poss")}
+        found = {parse.low_lemmas[k] for k in self.grammar.labelled(token, "amod", "compound", "nmod", "poss")}
         above = parse.heads[token]
         if parse.deps[token] == "pobj" and parse.lowers[above] == "of":
-            found.add(parse.lemmas[parse.heads[above]].lower())
+            found.add(parse.low_lemmas[parse.heads[above]])
         return found

@@ -73,7 +73,7 @@ class Habits:
             return "“since” counts over a time"
         over = [k for k in preps if parse.lowers[k] in {"over", "during", "in", "for"}]
         spans = [t for k in over for t in grammar.labelled(k, "pobj")]
-        long = any(parse.tags[t] == "NNS" and parse.lemmas[t].lower() in self._spans for t in spans)
+        long = any(parse.tags[t] == "NNS" and parse.low_lemmas[t] in self._spans for t in spans)
         if long or any(map(self._thousands, deed.recipients)):
             return "it counts over a time"
         lead = next((n for n, s in enumerate(parse.sentences) if parse.blocks[s.block].kind == "body"), None)
@@ -103,10 +103,10 @@ class Habits:
             loose = not certain and not self._dated_by(noun)
             return f"“{parse.lowers[noun]}” without number or day" if loose else ""
         head = parse.heads[noun]
-        if parse.deps[noun] == "nsubj" and parse.tags[head] in _PRESENT and parse.lemmas[head].lower() == "continue":
+        if parse.deps[noun] == "nsubj" and parse.tags[head] in _PRESENT and parse.low_lemmas[head] == "continue":
             return "it continues"
         bare = parse.tags[noun] == "NN" and parse.deps[noun] == "pobj" and not self._grammar.has(noun, *_NARROWED)
-        kind = bare and parse.lowers[head] == "of" and parse.lemmas[parse.heads[head]].lower() in self._kinds
+        kind = bare and parse.lowers[head] == "of" and parse.low_lemmas[parse.heads[head]] in self._kinds
         return f"“{parse.lowers[noun]}” as a kind of act" if kind else ""
 
     def _counted(self, noun: int) -> bool:

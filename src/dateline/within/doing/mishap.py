@@ -28,7 +28,7 @@ class Mishaps:
         if kind is None or self._grammar.has(verb, "agent"):
             return deed
         sentence = parse.sentences[parse.sentence_at[verb]]
-        words = {parse.lemmas[token].lower() for token in range(sentence.first, sentence.end)}
+        words = {parse.low_lemmas[token] for token in range(sentence.first, sentence.end)}
         why = min(words & self._mishaps, default="")
         if not why or words & self._violent:
             return deed

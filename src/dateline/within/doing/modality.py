@@ -119,7 +119,7 @@ class Modalities:
 
     def _governs(self, head: int) -> str | None:
         """What a governing word makes of what it governs; who rules something denies it only in ruling it "out"."""
-        lemma = self._parse.lemmas[head].lower()
+        lemma = self._parse.low_lemmas[head]
         if lemma == "rule" and not any(self._parse.lowers[k] == "out" for k in self._grammar.kids[head]):
             return None
         return governors().get(lemma)
@@ -160,7 +160,7 @@ class Modalities:
         kind = self._governs(head)
         inside = label in {"xcomp", "ccomp", "acl", "dobj", "prep", "nsubjpass", "oprd"}
         if parse.pos[token] in VERBAL and label == "xcomp" and self._grammar.infinitive(token) and not kind:
-            if aimed := governors().get("to:" + parse.lemmas[head].lower()):
+            if aimed := governors().get("to:" + parse.low_lemmas[head]):
                 return Finding(aimed, parse.lemmas[head])  # type: ignore[arg-type]
             upper = self.of(head)
             return upper if upper.modality != "ongoing" else _PLAIN
@@ -195,7 +195,7 @@ class Modalities:
         if not any(parse.lowers[k] == "that" for k in grammar.labelled(clause, "mark", "nsubj")):
             return None
         verb = parse.heads[noun]
-        if parse.deps[noun] == "nsubj" and parse.lemmas[verb].lower() == "be":
+        if parse.deps[noun] == "nsubj" and parse.low_lemmas[verb] == "be":
             said = "not:" if grammar.has(verb, "neg") else "is:"
             for word in grammar.labelled(verb, "acomp"):
                 if kind := governors().get(said + parse.lowers[word]):

@@ -25,7 +25,7 @@ class Parties:
         parse = self._parse
         if parse.tags[token] == "PRP":
             return parse.lowers[token] not in {"it", "itself"}
-        if parse.lemmas[token].lower() in self._people and parse.pos[token] != "DET":
+        if parse.low_lemmas[token] in self._people and parse.pos[token] != "DET":
             return True
         return self.mention(token) is not None
 
@@ -34,7 +34,7 @@ class Parties:
         parse = self._parse
         if parse.tags[token] == "PRP":
             return parse.lowers[token] not in {"it", "itself"}
-        if parse.lemmas[token].lower() in self._people and parse.pos[token] != "DET":
+        if parse.low_lemmas[token] in self._people and parse.pos[token] != "DET":
             return True
         found = self.index.headed(token)
         return found is not None and found.kind in {"person", "group"}

@@ -36,7 +36,7 @@ class Scenes:
         if mention is None or mention.kind not in {"place", "facility"} or country_in(mention.name):
             return False
         label, noun = self._parse.deps[token], self._parse.pos[trigger] == "NOUN"
-        if (lemma := self._parse.lemmas[token].lower()) in words("nation"):
+        if (lemma := self._parse.low_lemmas[token]) in words("nation"):
             return False
         if acts and (mention.kind == "facility" or label != "nsubj"):
             return True

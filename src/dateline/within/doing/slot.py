@@ -56,9 +56,7 @@ class Slots:
                 if found := grammar.preps(kid, word):
                     break
         if word in {"in", "at", "on", "to", "of", "with"}:
-            found = tuple(
-                f for f in found if parse.lemmas[f].lower() not in self._adverbial or self._parties.mention(f)
-            )
+            found = tuple(f for f in found if parse.low_lemmas[f] not in self._adverbial or self._parties.mention(f))
         return list(found)
 
     def _dative(self, token: int) -> tuple[int, ...]:

@@ -104,7 +104,7 @@ class Triggers:
     def _tells(self, token: int) -> bool:
         """Say whether a verb without a frame tells of something: verbs of little content only do in the lead."""
         parse = self._parse
-        lemma = parse.lemmas[token].lower()
+        lemma = parse.low_lemmas[token]
         if lemma in self._empty or parse.pos[token] == "AUX" or not lemma.isalpha() or len(parse.words[token]) < 2:
             return False  # a single letter is the half of "p. m."
         if parse.deps[token] in {"amod", "compound"} or (
@@ -128,13 +128,13 @@ class Triggers:
     def _light_object(self, verb: int) -> int | None:
         """The event noun that a light verb only carries ("held talks", "launched a rescue effort")."""
         parse, grammar = self._parse, self._grammar
-        if parse.lemmas[verb].lower() not in self._light:
+        if parse.low_lemmas[verb] not in self._light:
             return None
         for noun in grammar.objects(verb):
             heads = [noun]
             if grammar.partitive(noun):
                 heads += grammar.preps(noun, "of")
-            if parse.lemmas[noun].lower() in self._carrier:
+            if parse.low_lemmas[noun] in self._carrier:
                 heads = [*(k for k in grammar.labelled(noun, "compound") if self._frames.noun(k)), *heads]
             for head in heads:
                 if head not in self._used and parse.pos[head] == "NOUN" and self._carried(head):
@@ -143,7 +143,7 @@ class Triggers:
 
     def _carried(self, noun: int) -> bool:
         """Say whether a noun tells what a light verb only carries; who is offered a job is not at work by it."""
-        frames = nouns().get(self._parse.lemmas[noun].lower())
+        frames = nouns().get(self._parse.low_lemmas[noun])
         return frames is not None and any(frame.kind != "job" for frame in frames)
 
     def _nominal(self, token: int) -> Iterator[Deed]:
@@ -154,7 +154,7 @@ class Triggers:
         inside = self._parse.deps[token] in {"compound", "nmod"}
         if self._parse.deps[token] == "appos" and self._parse.lemmas[head] == self._parse.lemmas[token]:
             return  # "this attack, an attack that none expected" is said twice
-        if inside and self._parse.lemmas[head].lower() in self._sorts:
+        if inside and self._parse.low_lemmas[head] in self._sorts:
             return  # "kidnapping ring", "battle zone": what sort it is, not what happened
         if frame.action != "OTHER" and inside and (head in self._used or self._frames.noun(head)):
             return

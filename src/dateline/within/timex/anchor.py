@@ -156,7 +156,7 @@ def _harm(parse: Parse, token: int) -> bool:
     """Whether a noun tells of violence or an accident, which is news only when it lies behind."""
     if parse.pos[token] != "NOUN":
         return False
-    frames = actions.nouns().get(parse.lemmas[token].lower(), ())
+    frames = actions.nouns().get(parse.low_lemmas[token], ())
     return bool(frames) and (frames[-1].action == "ASSAULT" or frames[-1].kind in {"death", "injury", "accident"})
 
 

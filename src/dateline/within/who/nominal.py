@@ -72,7 +72,7 @@ def _by_noun(parse: Parse, token: int, names: dict[int, Found]) -> Found | None:
         known = noun(f"{parse.lowers[token - 1]} {low}")
     if token + 1 < len(parse) and parse.lowers[token + 1] == "general" and one_sentence(parse, token, token + 1):
         known = noun(f"{low} general") or known  # "surgeon general": the adjective comes last
-    known = known or noun(low) or noun(parse.lemmas[token].lower()) or _national(parse, token)
+    known = known or noun(low) or noun(parse.low_lemmas[token]) or _national(parse, token)
     if known is None or known.named:
         return None
     if low in _CREDITS and parse.words[token + 1 : token + 2] == [":"]:

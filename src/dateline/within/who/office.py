@@ -17,16 +17,16 @@ def vacant(parse: Parse, one: Found) -> bool:
     if dep == "attr" and parse.lemmas[above] in _FILLED:
         return _sought(parse, parse.heads[above])
     if dep == "poss":
-        return takes_person(parse.lemmas[above].lower(), "office")
+        return takes_person(parse.low_lemmas[above], "office")
     if dep != "pobj":
         return False
     over = parse.heads[above]
     if parse.lowers[above] == "of":
-        return takes_person(parse.lemmas[over].lower(), "office")
+        return takes_person(parse.low_lemmas[over], "office")
     if parse.lowers[above] == "as" and parse.lemmas[over] in _FILLED and parse.deps[over] in ("xcomp", "acl", "advcl"):
         over = parse.heads[over]
     return parse.lowers[above] in ("as", "for") and _sought(parse, over)
 
 
 def _sought(parse: Parse, token: int) -> bool:
-    return takes_person(parse.lemmas[token].lower(), "sought")
+    return takes_person(parse.low_lemmas[token], "sought")
