@@ -195,7 +195,7 @@ def _peaceful(report: str, drafts: Sequence[Draft], root: Draft) -> bool:
 def _barred(report: str, draft: Draft, root: Draft, published: int | None) -> bool:
     """Say whether a span of days, though too wide to be a day, keeps what a report tells from being the root.
 
-    What is still to come is news now, and bars nothing but what the report recalls beside it.
+    What is still to come is news now, and bars nothing but what the report merely recalls beside it.
     """
     if root.days is None or not any(seen.said and seen.days for seen in root.members):
         return False
@@ -203,8 +203,8 @@ def _barred(report: str, draft: Draft, root: Draft, published: int | None) -> bo
         s.when for s in draft.members if s.claim.report == report and not s.days and s.when and not guessed(s.when)
     ]
     past = ((w.earliest, w.latest) for w in spans if w.earliest and w.latest)
-    beside = report in root.reports
-    told = (span for span in past if published is None or beside or span[0].toordinal() <= published)
+    merely = report in root.reports and root.weight(report) < RECALLED * draft.weight(report)
+    told = (span for span in past if published is None or merely or span[0].toordinal() <= published)
     return any(apart(span, root.days) > APART for span in told)
 
 
