@@ -185,8 +185,10 @@ def _leads() -> dict[str, str]:
     return found
 
 
+# a stamp, and not what a clause tells: "Posted: Tuesday", "Updated 8 p.m., Monday", but not "posted gains on Friday"
 _POSTED = re.compile(
-    r"\b(?:posted|updated|published|modified|created|revised)\b:?(?:[^\S\n]+(?:on|at)\b)?[^.\n]{0,25}$", re.IGNORECASE
+    r"(?i:\b(?:posted|updated|published|modified|created|revised)\b:?(?:[^\S\n]+(?:on|at)\b)?)"
+    r"(?:(?!\b[a-z]{4,})[^.\n]){0,25}$"
 )
 _STOP = re.compile(r"(?<=[A-Za-z]{4})(?<!\bSept)\.$|(?<=\bMay)\.$")  # a full stop that is not part of "Sept." or "p.m."
 _AFTER_NUMBER = re.compile(
