@@ -12,6 +12,7 @@ from dateline.knowledge.rarity import rarity
 from dateline.matching import Feature, Sign, Table, Veto
 
 SOON = 7  # days: reports so near in time are likelier of one happening
+WEEKS = 14  # days: news set so far apart needs somebody or something named in both to be one happening's
 SHOWN = 3  # how many of the things shared a reason names
 
 
@@ -158,6 +159,21 @@ def _spoken(one: Told, other: Told) -> bool:
     return one.incident is not None and any(day in other.days for day in range(one.incident[0], one.incident[1] + 1))
 
 
+def _weeks_apart(left: Told, right: Told) -> str | None:
+    """Say what keeps reports apart that set their news weeks apart and name nobody and nothing both."""
+    if left.incident is None or right.incident is None or left.family == right.family:
+        return None
+    if not left.given or not right.given:
+        return None  # whose days are themselves inferred
+    gap = max(left.incident[0], right.incident[0]) - min(left.incident[1], right.incident[1])
+    common = left.people & right.people or left.whom & right.whom or left.quotes & right.quotes
+    if gap < WEEKS or common or {*left.sketch.streets} & {*right.sketch.streets}:
+        return None
+    if _spoken(left, right) or _spoken(right, left):
+        return None
+    return f"set {gap} days apart, neither of them speaks of the other's day, and they name nobody and no street both"
+
+
 HAPPENING = Table[Told](
     features=(
         Feature("names", 7.0, _names),
@@ -175,6 +191,6 @@ HAPPENING = Table[Told](
         Feature("published", 1.5, _published),
         Feature("days", 2.3, _days),
     ),
-    vetoes=(Veto("template", by_template),),
+    vetoes=(Veto("template", by_template), Veto("weeks", _weeks_apart)),
     bias=-4.3,
 )

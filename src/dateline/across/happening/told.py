@@ -44,6 +44,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     scenes: frozenset[tuple[str, str]]
     quotes: frozenset[int]
     crowd: bool
+    given: bool = True  # whether it came with the day on which it came out, so that its days are not inferred
 
 
 def told(readings: Sequence[Reading], copies: Copies, dates: Dates) -> dict[str, Told]:
@@ -73,6 +74,7 @@ def _told(reading: Reading, copies: Copies, dates: Dates) -> Told:
         scenes=_scenes(reading),
         quotes=frozenset(drawn.quotes),
         crowd=len(drawn.ages) > CROWD,
+        given=reading.report.published is not None and reading.report.published.exact,
     )
 
 
