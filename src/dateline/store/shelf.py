@@ -7,6 +7,7 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from itertools import batched
 from typing import Any, cast
 
@@ -168,6 +169,7 @@ def _table(name: str) -> str:
     return "kept_" + name.replace(".", "_")
 
 
+@lru_cache(1 << 17)  # a key is looked up before it is written down
 def _number(key: str) -> int:
     """Eight bytes that stand for a key: three for its last word, five for all of it.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
+from itertools import batched
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ import msgspec
 
 from dateline.model import DatelineError
 from dateline.within.parse import Tokens
+from dateline.within.parsers.remembered import Remembered, Said
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -43,8 +45,11 @@ class SpacyParser:
 
     def parse(self, texts: Sequence[str]) -> Iterator[Tokens]:
         """Give the tokens of each text, in order."""
-        for doc in self.language.pipe(texts, batch_size=BATCH):
-            yield tokens(doc)
+        steps = _remembered(self._pipeline)
+        found = self.language.pipe(texts, batch_size=BATCH, disable=steps.parts)
+        for docs in batched(found, BATCH):
+            for doc, columns in zip(docs, steps.columns(docs), strict=True):
+                yield tokens(doc, columns)
 
 
 def _packaged() -> Path:
@@ -63,10 +68,15 @@ def _load(pipeline: str) -> Language:
         ) from error
 
 
-def tokens(doc: Doc) -> Tokens:
+@cache
+def _remembered(pipeline: str) -> Remembered:
+    return Remembered(_load(pipeline))
+
+
+def tokens(doc: Doc, said: Sequence[Said]) -> Tokens:
     """The columns of a spaCy document, blanks left out (a head that is a blank becomes the root of its own)."""
-    strings = doc.vocab.strings
     kept = [token for token in doc if not token.is_space]
+    columns = [said[token.i] for token in kept]
     number = {token.i: place for place, token in enumerate(kept)}
     firsts = []
     for sentence in doc.sents:
@@ -81,10 +91,10 @@ def tokens(doc: Doc) -> Tokens:
     return Tokens(
         words=[token.text for token in kept],
         starts=[token.idx for token in kept],
-        lemmas=[token.lemma_ for token in kept],
-        pos=[strings[token.pos] if token.pos else "X" for token in kept],
-        tags=[token.tag_ for token in kept],
-        deps=[token.dep_ for token in kept],
+        lemmas=[lemma for _, _, _, lemma in columns],
+        pos=[pos for pos, _, _, _ in columns],
+        tags=[tag for _, tag, _, _ in columns],
+        deps=[dep for _, _, dep, _ in columns],
         heads=[number.get(token.head.i, place) for place, token in enumerate(kept)],
         firsts=firsts,
         names=names,
