@@ -48,7 +48,7 @@ def test_victims_are_named(text, names, parser):
 
 HURT = [
     ("Killed were Ana Ruiz, 34, and Tom Hale, 17, the sheriff said.", ROW[:2]),
-    ("Two men were killed at the scene, including Tom Hale, 21.", ("Two men", "Tom Hale")),
+    ("Two men were killed there, including Tom Hale, 21.", ("Two men", "Tom Hale")),
     ("Ana Ruiz, 34, Tom Hale, 17, and Eva Moss, 52, were also shot.", ROW),
     ("He killed three people -- Ana Ruiz, 34; Tom Hale, 17; and Eva Moss, 52 -- on Monday.", ("three people", *ROW)),
 ]
