@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
+from dateline.knowledge.persons import given_names
+
 UNKNOWN = -1
 
 
@@ -37,7 +39,7 @@ def share_small(word: str) -> int:
     shares = _table()[0]
     if (known := shares.get(word)) is not None:
         return known
-    if word in _given():
+    if word in given_names():
         return UNKNOWN  # James is no form of "jam"
     if "-" in word:
         return min((share_small(part) for part in word.split("-") if part), default=UNKNOWN)
@@ -108,12 +110,6 @@ def own_form(word: str) -> str | None:
 def is_name(left: str, right: str) -> bool:
     """Say whether two words (in lower case) make a name together: "supreme court"."""
     return f"{left} {right}" in _table()[2]
-
-
-@cache
-def _given() -> frozenset[str]:
-    text = (files("dateline.knowledge") / "data" / "given_names.tsv").read_text(encoding="utf-8")
-    return frozenset(line.partition("\t")[0].lower() for line in text.splitlines() if not line.startswith("#"))
 
 
 @cache

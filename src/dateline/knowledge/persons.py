@@ -33,6 +33,12 @@ def _given() -> dict[str, str]:
 
 
 @cache
+def given_names() -> frozenset[str]:
+    """The given names that our own table knows, in small letters."""
+    return frozenset(name.lower() for name in _given())
+
+
+@cache
 def _honorifics() -> dict[str, tuple[str, str]]:
     return {word: (gender, sort) for word, gender, sort in _table("honorifics.tsv")}
 
