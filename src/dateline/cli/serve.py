@@ -51,7 +51,7 @@ def _warm(path: Path, parser: Parser) -> None:
 
     with Record(path) as record:
         warm(record)
-    list(parser.parse(["Ready."]))
+    list(parser.parse([["Ready."]]))
 
 
 def site(

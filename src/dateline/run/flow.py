@@ -20,7 +20,7 @@ from dateline.within.parse import Parser
 
 
 def read_batch(reports: Sequence[Report], parser: Parser) -> list[Reading]:
-    """Take a batch of reports through every stage of ``WITHIN``; the parse, which is batched, sees them all at once."""
+    """Take a batch of reports through every stage of ``WITHIN``; the parse sees them all at once."""
     made: list[dict[str, Any]] = [{"report": report} for report in reports]
     for stage in WITHIN:
         if stage.gives == "parse":

@@ -52,7 +52,7 @@ class Stage(msgspec.Struct, frozen=True):
 
 WITHIN: tuple[Stage, ...] = (
     Stage("segment", 6, segments, ("report",), "segments", "pages; dossiers/seeds.json"),
-    Stage("parse", 4, parses, ("report", "segments", "parser"), "parse", "every set below"),
+    Stage("parse", 5, parses, ("report", "segments", "parser"), "parse", "every set below"),
     Stage("mention", 9, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
     Stage("sketch", 6, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
     Stage("date", 7, times, ("report", "segments", "parse"), "times", "dates"),

@@ -46,8 +46,8 @@ class Parser(Protocol):
         """Model and version."""
         ...
 
-    def parse(self, texts: Sequence[str]) -> Iterator[Tokens]:
-        """Give the tokens of each text, in order."""
+    def parse(self, reports: Sequence[Sequence[str]]) -> Iterator[list[Tokens]]:
+        """Give the tokens of each text, in order, for the texts of each report; no report may change another's."""
         ...
 
 
@@ -225,12 +225,9 @@ def blocks(report: Report, segments: Sequence[Segment]) -> list[Block]:
 def parses(batch: Sequence[tuple[Report, Sequence[Segment]]], parser: Parser) -> Iterator[Parse]:
     """Parse a batch of reports at once, which is what keeps a parser busy; gives one `Parse` each, in order."""
     cut = [blocks(report, segments) for report, segments in batch]
-    copies = [
-        working_copy(report.of(block.field)[block.start : block.end], block.kind, seen)
-        for (report, _), found in zip(batch, cut, strict=True)
-        for seen in (Evidence(report.text),)
-        for block in found
-    ]
-    parsed = parser.parse(copies)
+    copies = []
     for (report, _), found in zip(batch, cut, strict=True):
-        yield Parse(report, found, [next(parsed) for _ in found])
+        seen = Evidence(report.text)
+        copies.append([working_copy(report.of(b.field)[b.start : b.end], b.kind, seen) for b in found])
+    for (report, _), found, tokens in zip(batch, cut, parser.parse(copies), strict=True):
+        yield Parse(report, found, tokens)

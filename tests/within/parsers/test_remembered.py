@@ -21,8 +21,9 @@ def test_columns_are_those_of_the_whole_pipeline():
     language = _load(PACKAGED)
     expected = [tokens(doc, _read(doc)) for doc in language.pipe(TEXTS)]
     parser = SpacyParser()
-    assert list(parser.parse(TEXTS)) == expected
-    assert list(parser.parse(TEXTS[::-1])) == expected[::-1]  # now that every word is known
+    assert list(parser.parse([TEXTS])) == [expected]
+    # once more, now that every word is known
+    assert list(parser.parse([[text] for text in TEXTS[::-1]])) == [[one] for one in expected[::-1]]
 
 
 def test_a_pipeline_without_those_steps_is_read_as_it_is():

@@ -6,19 +6,20 @@ import hashlib
 import sqlite3
 import zlib
 from collections.abc import Iterator, Sequence
+from itertools import batched
 from pathlib import Path
 
 import msgspec
 
 from dateline.within.parse import Parser, Tokens
 
-CHUNK = 512  # strings looked up, and parsed where missing, at a time
+CHUNK = 64  # reports looked up, and parsed where missing, at a time
 _encode = msgspec.msgpack.Encoder().encode
-_decode = msgspec.msgpack.Decoder(Tokens).decode
+_decode = msgspec.msgpack.Decoder(list[Tokens]).decode
 
 
 class KeptParser:
-    """Another parser, with a SQLite file of what it said before; keys are hashes of the parser's name and the text."""
+    """Another parser, with a SQLite file of what it said before; keys are hashes of its name and a report's texts."""
 
     def __init__(self, parser: Parser, path: Path) -> None:
         self._parser = parser
@@ -32,17 +33,17 @@ class KeptParser:
         """The name of the parser behind."""
         return self._parser.name
 
-    def parse(self, texts: Sequence[str]) -> Iterator[Tokens]:
-        """Give the tokens of each text, in order, parsing only what was never seen."""
-        for at in range(0, len(texts), CHUNK):
-            yield from self._chunk(texts[at : at + CHUNK])
+    def parse(self, reports: Sequence[Sequence[str]]) -> Iterator[list[Tokens]]:
+        """Give the tokens of each text, report by report, parsing only what was never seen."""
+        for group in batched(reports, CHUNK):
+            yield from self._chunk(group)
 
-    def _chunk(self, texts: Sequence[str]) -> Iterator[Tokens]:
-        keys = [hashlib.sha256(f"{self.name}\0{text}".encode()).digest() for text in texts]
+    def _chunk(self, reports: Sequence[Sequence[str]]) -> Iterator[list[Tokens]]:
+        keys = [hashlib.sha256(_encode([self.name, *texts])).digest() for texts in reports]
         known = dict(
             self._base.execute(f"select key, tokens from parse where key in ({','.join('?' * len(keys))})", keys)
         )
-        missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
+        missing = {key: texts for key, texts in zip(keys, reports, strict=True) if key not in known}
         fresh = []
         for key, tokens in zip(missing, self._parser.parse(list(missing.values())), strict=True):
             known[key] = zlib.compress(_encode(tokens), 1)
