@@ -53,6 +53,14 @@ def test_a_report_of_the_same_meeting_lends_its_day(parser):
     )
 
 
+@pytest.mark.parametrize(("line", "value"), [("Dec. 24", "2025-12-24"), ("March 3", None)])
+def test_a_dateline_without_its_year_bars_other_days_of_the_year(line, value, parser):
+    one = report("a", f"OSLO, Norway ({line}) - Ola Berg met Ivan Petrov in Oslo yesterday.")
+    two = report("b", "Ivan Petrov met Ola Berg in Oslo on December 23.", published=day(date(2025, 12, 24), "given"))
+    _, dates = dated(parser, one, two)
+    assert (dates.published["a"].value if "a" in dates.published else None) == value
+
+
 def test_a_single_report_with_a_weekday_stays_undated(parser):
     readings, dates = dated(parser, report("a", "Ola Berg met Ivan Petrov in Oslo on Tuesday."))
     assert "a" not in dates.published

@@ -14,6 +14,7 @@ import msgspec
 
 from dateline.knowledge.lemmas import verb_lemma
 from dateline.model import Field, Report, Segment, Span
+from dateline.within.layout.bodies import reattach
 from dateline.within.layout.casing import Evidence
 from dateline.within.layout.paragraphs import paragraphs
 from dateline.within.layout.recase import working_copy
@@ -109,6 +110,7 @@ class Parse:
             self._add(report, number, block, tokens)
         self.lowers = [word.lower() for word in self.words]
         self.low_lemmas = [lemma.lower() for lemma in self.lemmas]
+        reattach(self.lowers, self.tags, self.deps, self.heads, self.names)
         self.sentence_at: list[int] = [0] * len(self.words)
         for number, sentence in enumerate(self.sentences):
             self.sentence_at[sentence.first : sentence.end] = [number] * (sentence.end - sentence.first)

@@ -72,9 +72,19 @@ def test_modality_is_what_most_say_and_that_it_happened_where_they_are_even():
 
 @pytest.mark.parametrize(
     ("beside", "mode"),
-    [({"mode": "aerial"}, "aerial"), ({"mode": "destroy"}, None), ({"mode": "aerial", "start": 40}, None)],
+    [
+        ({"mode": "aerial"}, "aerial"),
+        ({"mode": "destroy"}, None),
+        ({"mode": "aerial", "start": 40}, "aerial"),
+        ({"mode": "aerial", "modality": "denied"}, None),
+    ],
 )
-def test_the_noun_of_its_sentence_says_how_it_was_done(beside, mode):
+def test_its_sentence_or_its_report_says_how_it_was_done(beside, mode):
     told, means = seen("a"), seen("a", weight=0.5, **beside)
     assert manner(told, [told, means]) == mode
     assert manner(means, [told, means]) == beside["mode"]
+
+
+def test_the_means_told_in_its_sentence_come_before_others_of_its_report():
+    told, near, far = seen("a"), seen("a", weight=0.3, mode="firearms"), seen("a", weight=0.8, start=40, mode="aerial")
+    assert manner(told, [told, far, near]) == "firearms"

@@ -176,3 +176,16 @@ def test_attacks_made_again_and_again_are_not_the_news():
     usual = replace(act("b", 0, "attack", None, 0.9), modality="ongoing")
     found, of = tied(usual, act("b", 50, "arrest", MONDAY, 0.8, "COERCE"))
     assert found.main["b"] == of["b:50"]
+
+
+def test_what_sums_over_many_happenings_is_none_of_them():
+    summed = taken(60, "killed", 9, "kill", weight=0.9)
+    summed = replace(summed, quantities=(replace(summed.quantities[0], sense="spread"),))
+    found, of = tied(taken(0, "captured", 1, "detain", weight=0.9, action="COERCE"), summed)
+    assert found.main["r"] == of["r:0"]
+
+
+def test_where_an_act_is_first_told_is_not_where_it_is_merely_named():
+    named = replace(act("b", 0, "attack", MONDAY, 0.3), field="title")
+    found, of = tied(named, act("b", 90, "kill", MONDAY, 0.7), act("b", 50, "arrest", NEXT_DAY, 0.8, "COERCE"))
+    assert found.main["b"] == of["b:50"]

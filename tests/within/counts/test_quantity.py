@@ -22,6 +22,7 @@ KILLED = [
     ("As many as 20 soldiers were killed.", 0, 20),
     ("Almost three dozen sailors were killed.", 0, 36),
     ("A large number of miners were killed.", 5, None),
+    ("A number of miners were killed.", 3, None),
     ("The couple were killed.", 2, 2),
     ("A 23-year-old man was shot dead.", 1, 1),
     ("Marta Lopes, 23, was killed.", 1, 1),

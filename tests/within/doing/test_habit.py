@@ -27,6 +27,7 @@ MODALITY = [
     ("The mayor of the port was almost killed.", "denied"),
     ("It rained. The bandits have killed many shepherds.", "ongoing"),
     ("It rained. The bandits have killed nine shepherds.", "happened"),
+    ("It rained. The bandits have roamed the hills and killed a large number of shepherds.", "ongoing"),
     ("The bandits have killed nine shepherds since May.", "ongoing"),
     ("The bandits have killed nine shepherds in the past four months.", "ongoing"),
     ("More than 40,000 shepherds have been killed.", "ongoing"),
@@ -56,6 +57,7 @@ def test_what_governs_the_first_of_a_row_governs_the_rest(acts, parser):
 NOTHING = [
     "He led a kidnapping ring.",
     "They fled the battle zone.",
+    "An attack planner was seen with a suicide vest.",
     "The bus overturned and nine pilgrims were killed.",
     "It was an explosion of joy.",
     "They began an offensive for peace.",

@@ -12,6 +12,7 @@ from dateline.across.days.dayset import Calendar
 from dateline.across.days.puzzle import Puzzle, Window
 from dateline.across.days.telling import Met, Telling, tellings, told_by
 from dateline.across.days.tenure import Tenure, tenures
+from dateline.across.days.worn import yearless
 from dateline.knowledge.deixis import reach
 from dateline.knowledge.period import apart
 from dateline.model import Called, Entities, Reading, Time, When
@@ -50,6 +51,8 @@ class Component:
             found = list(tellings(reading, entities))
             self._told += found
             self._puzzle.add(_out(name), self._span(published.get(name), known.as_of))
+            for time in yearless(reading):
+                self._puzzle.add(_out(name), self._calendar.meant(time.formula), f"{name} is dated “{time.text}”")
             for telling in found:
                 self._place(telling)
             for tenure in tenures(reading, entities, known.called):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
-from dateline.model import Dates, Reading, When
+from dateline.model import Dates, Reading, Time, When
 
 WORN = frozenset(("dateline", "byline"))  # what `Time.why` says of the date that a report wears
 CRAWL = 3  # days by which a given date may differ from the one the text wears
@@ -22,6 +22,15 @@ def worn(readings: Iterable[Reading]) -> Dates:
         if known is not None:
             published[reading.report.id] = known
     return Dates(published=published, conflicts=conflicts)
+
+
+def yearless(reading: Reading) -> Iterator[Time]:
+    """The day in a dateline that leaves out its year."""
+    lines = [segment for segment in reading.segments if segment.kind == "dateline"]
+    for time in reading.times if lines else ():
+        open_ = time.earliest is None and time.formula.startswith("md:") and time.field == "text"
+        if open_ and any(line.start <= time.start < line.end for line in lines):
+            yield time
 
 
 def is_open(published: When | None) -> bool:

@@ -40,17 +40,16 @@ def modality(members: Sequence[Seen], action: Action) -> Modality:
 
 
 def manner(best: Seen, members: Sequence[Seen]) -> str | None:
-    """How it was done, where the telling word leaves that open: as a noun of its sentence says ("in an air strike")."""
+    """How it was done, where the word leaves that open: as its sentence says ("by an air strike"), or its report."""
     one = best.claim
     if one.mode is not None or one.action != "ASSAULT":
         return one.mode
     beside = [
         seen.claim
         for seen in members
-        if seen.claim.mode in MEANS
-        and (seen.claim.report, seen.claim.field, seen.claim.start) == (one.report, one.field, one.start)
+        if seen.claim.mode in MEANS and seen.claim.report == one.report and seen.claim.modality == "happened"
     ]
-    return min(beside, key=lambda c: (-c.weight, c.id)).mode if beside else None
+    return min(beside, key=lambda c: ((c.field, c.start) != (one.field, one.start), -c.weight, c.id), default=one).mode
 
 
 def when(members: Sequence[Seen]) -> When | None:

@@ -26,6 +26,7 @@ SPARED = frozenset({"destroy", "abduct"})  # modes of assault that hurt nobody: 
 REPEATED = frozenset({"again", "more"})  # counts of those told of before, or of others beside them
 SPAN = 45  # days: claims set in a span up to so wide may be of an event that no report dates
 WEEK = 7  # days: so wide a span is that of fresh news
+TOLD = 0.6  # of the weight of what tells it most: what says less only names it ("wanted for the raid")
 HEADLINE = 0.8  # of the room: what the headline tells counts at least so much
 ROOM = 0.45  # difference in weight between what a report tells and what it recalls
 
@@ -66,9 +67,11 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
         return max((max(c.weight, HEADLINE if c.field == "title" else 0.0) for c in own), default=0.0)
 
     def place_in(self, report: str) -> tuple[bool, int]:
-        """Where a report first tells it: what the headline tells comes before what the text does."""
+        """Where a report first tells it, not merely names it; the headline comes before the text."""
         own = [seen.claim for seen in self.members if seen.claim.report == report]
-        return min(((claim.field == "text", claim.trigger.start) for claim in own), default=(True, sys.maxsize))
+        told = TOLD * max((claim.weight for claim in own), default=0.0)
+        places = ((claim.field == "text", claim.trigger.start) for claim in own if claim.weight >= told)
+        return min(places, default=(True, sys.maxsize))
 
     def days_in(self, report: str, *, said: bool = False) -> Days | None:
         """The days that one report gives for it; with ``said`` only those that its words give."""

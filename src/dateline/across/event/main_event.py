@@ -64,7 +64,7 @@ def outcome(report: str, first: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """
     if first.family not in ("base", "light") or known(first.act):
         return None
-    doers = _people(report, first, lambda claim: claim.actors)
+    doers = _people(report, first, lambda claim: (*claim.actors, *claim.recipients))
     likely = [
         draft
         for draft in drafts
@@ -153,8 +153,12 @@ def _best(report: str, drafts: Sequence[Draft], published: int | None) -> Draft:
 
 
 def _came_about(report: str, draft: Draft) -> bool:
-    """Say whether a report tells an act as one that happened, not as what somebody does again and again."""
-    return any(seen.claim.report == report and seen.claim.modality in ("happened", "denied") for seen in draft.members)
+    """Say whether a report tells an act as one that happened, not as what somebody does again and again.
+
+    What sums over many happenings ("killed nine in six raids") is none of them.
+    """
+    own = (seen.claim for seen in draft.members if seen.claim.report == report and seen.claim.modality == "happened")
+    return any(not claim.quantities or any(q.sense != "spread" for q in claim.quantities) for claim in own)
 
 
 def _gap(report: str, first: Draft, later: Draft, published: int | None) -> int | None:

@@ -18,6 +18,8 @@ def by_template(left: Told, right: Told) -> str | None:
     """
     if not left.outlet or left.outlet != right.outlet or _in_common(left, right):
         return None
+    if left.release and right.release and left.family != right.family and not (left.revisits or right.revisits):
+        return "releases that their numbers tell apart, or items of one, and they name nobody both"
     if (left.family != right.family or not one_day(left, right)) and _scenes_apart(left, right):
         return f"an outlet's news from {_first(left.scenes)} and from {_first(right.scenes)} that names nobody both"
     if left.family == right.family or one_day(left, right):
@@ -56,7 +58,7 @@ def _scenes_apart(left: Told, right: Told) -> bool:
 
 
 def _speaks_of(one: Told, scenes: frozenset[tuple[str, str]]) -> bool:
-    return any(word in one.proper for name, _ in scenes for word in name.lower().split())
+    return any(word in one.spoken for name, _ in scenes for word in name.lower().split())
 
 
 def _first(scenes: frozenset[tuple[str, str]]) -> str:

@@ -9,6 +9,7 @@ from datetime import date
 import msgspec
 
 from dateline.knowledge.acts import act, family
+from dateline.knowledge.numbering import Number, number
 from dateline.knowledge.rarity import rarity
 from dateline.matching import Keys
 from dateline.model import Copies, Dates, Reading, Sketch
@@ -18,6 +19,8 @@ ALONE = 0.25  # weight from which a word brings an undated report and others tog
 FEW = 8  # words, and days, by which a report is filed
 MOST = 3  # names that a report is most of all about
 SCENE = 0.8  # of the most room that a place is given: one that has less is beside the news
+AGAIN = frozenset({"confirm", "update", "correct", "clarify"})
+NEWS = 0.5  # weight from which on a report says in its lead that it tells of something again
 CROWD = 7  # ages: a report that gives more of them is a roundup, and sharing some of it says less
 
 
@@ -25,7 +28,8 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     """One report as it is compared: ``published`` as a day's number, or None; ``days`` are those that it speaks of,
     ``incident`` the first and last day of the act of harm, or else of anything, that it gives the most room to,
     ``people`` the persons that its sketch names, ``scenes`` where it is set (town or area, division),
-    ``whom`` the surnames of those whom it tells above all to have been hurt, arrested or the like."""
+    ``whom`` the surnames of those whom it tells above all to have been hurt, arrested or the like, ``spoken`` the words
+    of its names outside the dateline, ``release`` its own number, ``revisits`` whether it says that it tells again."""
 
     id: str
     sketch: Sketch
@@ -44,6 +48,9 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     scenes: frozenset[tuple[str, str]]
     quotes: frozenset[int]
     crowd: bool
+    spoken: frozenset[str] = frozenset()
+    release: Number | None = None
+    revisits: bool = False
     given: bool = True  # whether it came with the day on which it came out, so that its days are not inferred
 
 
@@ -74,6 +81,9 @@ def _told(reading: Reading, copies: Copies, dates: Dates) -> Told:
         scenes=_scenes(reading),
         quotes=frozenset(drawn.quotes),
         crowd=len(drawn.ages) > CROWD,
+        spoken=_spoken(reading),
+        release=number(reading.report.text),
+        revisits=any(claim.lemma in AGAIN and claim.weight >= NEWS for claim in reading.claims),
         given=reading.report.published is not None and reading.report.published.exact,
     )
 
@@ -101,6 +111,17 @@ def _scenes(reading: Reading) -> frozenset[tuple[str, str]]:
             room[key] = max(room[key], claim.weight)
     most = max(room.values(), default=0.0)
     return frozenset(place for place, weight in room.items() if weight >= SCENE * most)
+
+
+def _spoken(reading: Reading) -> frozenset[str]:
+    """The words of names that stand anywhere but in the dateline, which says where a desk is."""
+    lines = [(line.start, line.end) for line in reading.segments if line.kind == "dateline"]
+    named = (
+        m.text
+        for m in reading.mentions
+        if m.form == "name" and not (m.field == "text" and any(a <= m.start < b for a, b in lines))
+    )
+    return frozenset(word for text in named for word in text.lower().split())
 
 
 def _people(reading: Reading) -> frozenset[str]:

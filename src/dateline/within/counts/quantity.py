@@ -91,7 +91,7 @@ class Counts:
         if parse.lemmas[head] != "number":
             return 2
         large = any(parse.lowers[k] in _LARGE for k in self._grammar.labelled(head, "amod"))
-        return 5 if large else 2
+        return 5 if large else 3
 
     def _stated(self, head: int) -> Bounds | None:
         parse, grammar = self._parse, self._grammar

@@ -12,6 +12,7 @@ from dateline.within.doing.deed import Deed
 _TOLD = frozenset({"headline", "standfirst", "caption"})  # where the present tense tells of what happened once
 _NARROWED = ("det", "nummod", "poss", "amod", "compound", "prep", "acl", "relcl")
 _PRESENT = frozenset({"VBZ", "VBP"})
+_PART = frozenset({"VBN", "VBD"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 MANY = 1000
 
@@ -66,7 +67,7 @@ class Habits:
         """Why the perfect tense tells of more than one act: it counts over a time, or of no number on no day."""
         parse, grammar = self._parse, self._grammar
         verb = deed.token if deed.via is None else deed.via
-        if not {parse.lowers[k] for k in grammar.labelled(verb, "aux")} & {"has", "have"}:
+        if not {parse.lowers[k] for k in grammar.labelled(self._helped(verb), "aux")} & {"has", "have"}:
             return ""
         preps = grammar.labelled(verb, "prep", "mark")
         if any(parse.lowers[k] == "since" for k in preps):
@@ -81,9 +82,20 @@ class Habits:
             return ""
         return "" if any(map(self._definite, deed.recipients)) else "the perfect tense, of no number on no day"
 
+    def _helped(self, verb: int) -> int:
+        """The verb of a row that carries its auxiliary: "have searched and burnt"."""
+        parse, grammar = self._parse, self._grammar
+        while parse.deps[verb] == "conj" and not grammar.has(verb, "aux", "nsubj", "nsubjpass", "auxpass"):
+            if parse.pos[parse.heads[verb]] not in VERBAL or parse.tags[verb] not in _PART:
+                break
+            verb = parse.heads[verb]
+        return verb
+
     def _definite(self, head: int) -> bool:
         """Say whether a phrase means certain people or things: no bare plural, no "many"."""
         parse = self._parse
+        if parse.lowers[head] == "number" and self._grammar.preps(head, "of"):
+            return False
         before = {parse.lowers[k] for k in self._grammar.kids[head] if k < head}
         numbered = any(parse.tags[k] == "CD" for k in self._grammar.kids[head])
         return parse.tags[head] != "NNS" or numbered or bool(before & {"the", "his", "her", "their", "its", "these"})

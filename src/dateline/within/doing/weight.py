@@ -17,8 +17,10 @@ _USUAL = 0.5  # what somebody does as a rule: "the leader distributes weapons"
 _ANY = 0.6  # happenings of a kind, none of them meant: "he planned attacks"
 _BEHIND = 0.5  # what the one spoken of is known for: "responsible for an attack on Friday"
 _KNOWN_FOR = frozenset({"responsible", "notorious", "infamous", "wanted", "accountable"})
+_TIED = frozenset({"involved", "linked", "tied"})  # where they say who somebody is: "a smith involved in the raid"
 _PRESENT = frozenset({"VBZ", "VBP"})
 _HELD = {"say", "think"}  # what is said and thought now is news now
+_LOOSE = frozenset({"acl", "relcl"})
 _TOLD = frozenset({"VBD", "MD"})
 _FIXED = frozenset({"det", "nummod", "poss", "predet"})
 _MOOD = {"hypothetical": 0.5, "possible": 0.8, "planned": 0.85, "denied": 0.85}
@@ -66,12 +68,20 @@ class Weights:
         parse = self._grammar.parse
         weight = 1.0
         for _ in range(4):
+            if parse.deps[verb] in _LOOSE and parse.tags[verb] == "VBD" and self._alone(verb):
+                break  # "Today, in Ost, a patrol freed two boys": a parser that takes the day for the whole of it
             weight *= _CLAUSE.get(parse.deps[verb], 1.0)
             head = parse.heads[verb]
             if parse.deps[verb] in {"ROOT", "ccomp"} or head == verb or parse.pos[head] not in VERBAL:
                 break
             verb = head
         return weight
+
+    def _alone(self, verb: int) -> bool:
+        """Say whether a sentence that is taken for a mere noun phrase has this verb for its own."""
+        parse = self._grammar.parse
+        root = next((t for t in parse.above(verb) if parse.heads[t] == t), verb)
+        return parse.pos[root] not in VERBAL and not any(parse.pos[k] in VERBAL for k in parse.kids[root])
 
     def _usual(self, token: int) -> bool:
         """Say whether a word of the body stands in the plain present: what is done as a rule, not what happened."""
@@ -90,6 +100,7 @@ class Weights:
         parse, weight = self._grammar.parse, 1.0
         if parse.tags[noun] == "NNS" and not self._grammar.has(noun, *_FIXED):
             weight *= _ANY
-        if any(parse.lowers[t] in _KNOWN_FOR for t in parse.above(noun)):
-            weight *= _BEHIND
+        for above in parse.above(noun):
+            if parse.lowers[above] in _KNOWN_FOR or (parse.lowers[above] in _TIED and parse.deps[above] == "acl"):
+                return weight * _BEHIND
         return weight
