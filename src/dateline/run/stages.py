@@ -51,11 +51,11 @@ class Stage(msgspec.Struct, frozen=True):
 
 
 WITHIN: tuple[Stage, ...] = (
-    Stage("segment", 6, segments, ("report",), "segments", "pages; dossiers/seeds.json"),
+    Stage("segment", 7, segments, ("report",), "segments", "pages; dossiers/seeds.json"),
     Stage("parse", 5, parses, ("report", "segments", "parser"), "parse", "every set below"),
     Stage("mention", 9, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
     Stage("sketch", 6, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
-    Stage("date", 7, times, ("report", "segments", "parse"), "times", "dates"),
+    Stage("date", 8, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(
         "attribute", 8, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
     ),
@@ -86,7 +86,7 @@ ACROSS: tuple[Stage, ...] = (
     Stage("names", 2, names, ("within", "judgements"), "named", "dossiers: names", RECORD),
     Stage("witnesses", 1, witnessed, ("within", "named", "copies"), "witnessed", "dossiers/seeds.json", RECORD),
     Stage("dating", 4, dating, ("readings", "named", "as_of"), "dates", "gva: date; dossiers: when", RECORD),
-    Stage("happenings", 6, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),
+    Stage("happenings", 7, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),
     Stage("entities", 5, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
     Stage("grouped", 5, grouped, ("readings", "entities", "dates", "judgements"), "events", "gva", HAPPENING),
     Stage("entities", 5, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),

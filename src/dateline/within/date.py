@@ -7,13 +7,15 @@ pattern give a period of the calendar or a formula on another day, and nothing i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from dateline.knowledge.calendar import table
 from dateline.knowledge.period import of_month
 from dateline.model import Report, Segment, Span, Time, mark
 from dateline.model.span import Field
+from dateline.within.layout.run_on import opens
+from dateline.within.layout.spaced import dated as legible
 from dateline.within.parse import Parse
 from dateline.within.timex.anchor import Dated, Sense, Setting, numbered, released, worn
 from dateline.within.timex.doubt import Doubt
@@ -23,19 +25,30 @@ _WORD = re.compile(r"[A-Za-z]+|\d+")
 _OPENERS_BACK = 8  # words before the one that leads to a pattern among which an expression may open
 
 
-def times(report: Report, segments: tuple[Segment, ...], parse: Parse) -> tuple[Time, ...]:  # noqa: ARG001
+def times(report: Report, segments: tuple[Segment, ...], parse: Parse) -> tuple[Time, ...]:
     """Find every time expression of a report and resolve it as far as the report alone allows."""
     published = report.published.latest if report.published and report.published.exact else None
-    dated = worn(report.text, published)
+    bylines = _bylines(report, segments, alone=published is None)
+    dated = worn(legible(report.text), published, bylines)
     found: list[Time] = []
     for field in _fields(report, parse):
         written = dated.day if dated else published
         name = mark(report.id, Span(start=dated.start, end=dated.end)) if dated else "published" if published else ""
         setting = Setting(parse, field, written, name, release=dated is not None and released(report.text))
-        found += _scan(report, field, setting, Doubt(report.of(field), setting, parse), dated)
+        text = legible(report.of(field))
+        found += _scan(report, field, text, setting, Doubt(text, setting, parse), dated)
     if dated is None and published is None and (month := numbered(report.text)):
         found = sorted([*found, _filed(report, month)], key=lambda time: (time.field != "title", time.start))
     return tuple(found)
+
+
+def _bylines(report: Report, segments: Sequence[Segment], *, alone: bool) -> Sequence[Span]:
+    """Where a report may give its day; with ``alone``, for one that came without, also the words that it opens with."""
+    found = [Span(start=segment.start, end=segment.end) for segment in segments if segment.kind == "byline"]
+    if found or not alone:
+        return found
+    stamp = opens(report.text)
+    return [Span(start=stamp[0], end=stamp[1])] if stamp else []
 
 
 def _filed(report: Report, month: Dated) -> Time:
@@ -62,8 +75,9 @@ def _fields(report: Report, parse: Parse) -> tuple[Field, ...]:
     return ("title", "text") if titled and not repeated else ("text",)
 
 
-def _scan(report: Report, field: Field, setting: Setting, doubt: Doubt, dated: Dated | None) -> Iterator[Time]:
-    text = report.of(field)
+def _scan(
+    report: Report, field: Field, text: str, setting: Setting, doubt: Doubt, dated: Dated | None
+) -> Iterator[Time]:
     words = list(_WORD.finditer(text))
     done, heading = 0, -1
     for number, word in enumerate(words):

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from tests.across.happening.test_template import DAY, release
 
 from dateline.across.happening.alike import HAPPENING
+from dateline.model import Sketch
 
 
 def apart(one, other):
@@ -25,3 +26,13 @@ def apart(one, other):
 )
 def test_news_set_weeks_apart_is_not_one_unless_something_named_joins_it(one, other, parted):
     assert apart(replace(one, outlet=""), replace(other, outlet="")) is parted
+
+
+def test_whom_one_names_need_not_stand_in_a_first_report_that_names_nobody():
+    (look,) = (feature.look for feature in HAPPENING.features if feature.name == "foremost")
+    first = replace(release("a"), foremost=("ullswick",), sketch=Sketch(proper={"ullswick": 1.0}), named=False)
+    later = replace(
+        release("b"), foremost=("venning",), sketch=Sketch(proper={"venning": 0.8, "ullswick": 0.6}), named=True
+    )
+    assert look(first, later).likeness > 0
+    assert look(replace(first, named=True), later).likeness == -1.0

@@ -114,3 +114,8 @@ def test_the_undated_meets_any_time_by_its_words():
 def test_names_and_ages_bring_together_whatever_the_time():
     named = Sketch(names={"orla venning": 5.9}, aged=("venning 34",))
     assert met(one(sketch=named), one(sketch=named, published=date(2029, 1, 1)))
+
+
+def test_words_that_are_mostly_written_small_are_nobody_whom_a_report_is_about():
+    told = one(sketch=Sketch(proper={"accident": 0.7, "ullswick": 0.5, "venning": 0.4}))
+    assert told.foremost == ("ullswick", "venning")

@@ -3,6 +3,7 @@
 import pytest
 
 from dateline.model import Report
+from dateline.within.layout.run_on import opens
 from dateline.within.segment import segments
 
 
@@ -20,6 +21,9 @@ def cut(text):
             "Posted : Sat , 2 Mar 2013 9 : 15 AM EST",
             "Four people are missing, police said.",
         ),
+        ("Ferry sinks off Brannock", "Friday March 1 , 2013 @ 8 : 13am EST", "Ferry owners have tweeted of a loss."),
+        ("Ferry sinks off Brannock", "10 : 55 P . M . MAR . 2 , 2013", "Four people are missing, police said."),
+        ("Four sought for sinking", "on Mar . 02 , 2013", "Coastguards of Brannock seek four men."),
         ("Ferry sinks off Brannock", "on Mar 2, 2013 9:15 am | Updated on Mar 3, 2013 1:15 pm", "A ferry sank here."),
     ],
 )
@@ -44,3 +48,16 @@ def test_an_article_with_a_capital_begins_the_report():
 )
 def test_no_headline_where_the_sentence_goes_on(text):
     assert [kind for kind, _ in cut(text)] == ["body"]
+
+
+@pytest.mark.parametrize(
+    ("text", "stamp"),
+    [
+        ("Monday , March 4 , 2013 Ferry sinks off Brannock", "Monday , March 4 , 2013 "),
+        ("Updated : March 4 , 2013 20 : 09 GMT Ferry sinks", "Updated : March 4 , 2013 20 : 09 GMT "),
+        ("March 4, 2013, was a day of mourning in Brannock.", None),
+        ("Ferry sinks off Brannock on March 4, 2013 Four dead", None),
+    ],
+)
+def test_a_text_may_open_with_its_stamp(text, stamp):
+    assert opens(text) == (None if stamp is None else (0, len(stamp)))

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from dateline.model import Span
 from dateline.within.timex.anchor import worn
 
 CASES = [
@@ -35,3 +36,24 @@ CASES = [
 def test_the_date_that_a_report_wears(text, published, expected, kind):
     found = worn(text, published)
     assert (found.day if found else None, found.kind if found else "") == (expected, kind)
+
+
+RUN_IN = [
+    ("Two ships collide Posted: March 3, 2014 A ferry sank.", None, date(2014, 3, 3)),
+    ("Two ships collide Updated March 5, 2014 Posted March 3, 2014 A ferry sank.", None, date(2014, 3, 3)),
+    ("Two ships collide Last updated 17:41 14/09/2013 A ferry sank.", None, date(2013, 9, 14)),
+    ("Two ships collide Sun, 15 Sep 2013 A ferry sank.", date(2013, 9, 15), date(2013, 9, 15)),
+    ("Two ships collide Sun, 15 Sep 2013 A ferry sank.", date(2013, 9, 18), None),  # what came with it goes before
+]
+
+
+@pytest.mark.parametrize("text, published, expected", RUN_IN)
+def test_the_date_of_a_byline_that_was_run_into_the_text(text, published, expected):
+    found = worn(text, published, [Span(start=18, end=text.index(" A ferry"))])
+    assert (found.day if found else None) == expected
+
+
+def test_the_day_under_which_a_blog_files_a_report():
+    found = worn("Two ships collide. Posted in Harbour News on Friday, March 7, 2014. A ferry sank.", None)
+    assert found is not None
+    assert found.day == date(2014, 3, 7)

@@ -90,10 +90,11 @@ def _vectors(ours: dict[str, float], theirs: dict[str, float], shared: Set[str],
 
 
 def _foremost(left: Told, right: Told) -> Sign | None:
-    """Whom each names most, the other should name too."""
+    """Whom each names most, the other should name too; but a first report names nobody yet."""
     if not left.foremost or not right.foremost:
         return None
-    missing = min(_room(left, right), _room(right, left))
+    here, there = _room(left, right), _room(right, left)
+    missing = min(here, there) if left.named == right.named else there if left.named else here
     strange = 2 * missing - 1
     if strange < 0 and one_day(left, right):  # a first report names the hurt, a later one who was arrested
         strange /= 2

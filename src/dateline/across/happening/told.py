@@ -9,6 +9,7 @@ from datetime import date
 import msgspec
 
 from dateline.knowledge.acts import act, family
+from dateline.knowledge.casing import counted_small
 from dateline.knowledge.numbering import Number, number
 from dateline.knowledge.rarity import rarity
 from dateline.matching import Keys
@@ -21,6 +22,7 @@ MOST = 3  # names that a report is most of all about
 SCENE = 0.8  # of the most room that a place is given: one that has less is beside the news
 AGAIN = frozenset({"confirm", "update", "correct", "clarify"})
 NEWS = 0.5  # weight from which on a report says in its lead that it tells of something again
+SMALL = 80  # per cent of lower case above which a word is no name
 CROWD = 7  # ages: a report that gives more of them is a roundup, and sharing some of it says less
 
 
@@ -51,6 +53,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     spoken: frozenset[str] = frozenset()
     release: Number | None = None
     revisits: bool = False
+    named: bool = True  # whether it names any person at all
     given: bool = True  # whether it came with the day on which it came out, so that its days are not inferred
 
 
@@ -74,7 +77,8 @@ def _told(reading: Reading, copies: Copies, dates: Dates) -> Told:
         proper=frozenset(drawn.proper),
         head=frozenset(drawn.head),
         lead=frozenset((*drawn.head, *drawn.lead)),
-        foremost=tuple(_foremost(drawn.proper)[:MOST]),
+        foremost=tuple(_foremost({word: drawn.proper[word] for word in drawn.proper if _is_name(word)})[:MOST]),
+        named=any(mention.kind == "person" and mention.form == "name" for mention in reading.mentions),
         outlet=reading.report.outlet.name if reading.report.outlet else "",
         whom=_whom(reading),
         people=_people(reading),
@@ -182,6 +186,11 @@ def block_keys(one: Told) -> Keys:
     loose = {f"w {word}": min(1.0, (rarity(word) - 3.6) / 2.8) for word in sorted(words)}
     loose |= {f"s {street}": 1.0 for street in drawn.streets}
     return _bucketed(rare, loose, one.published)
+
+
+def _is_name(word: str) -> bool:
+    """Say whether a word is not one that is mostly written small: a headline may write every word with a capital."""
+    return counted_small(word) <= SMALL
 
 
 def _foremost(vector: dict[str, float]) -> list[str]:

@@ -6,19 +6,23 @@ import re
 
 from dateline.model.report import SegmentKind
 from dateline.within.layout.boilerplate import Line
+from dateline.within.layout.spaced import dated
 
 _WORDS = re.compile(r"\w[\w'’-]*")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b\.?"
-_CLOCK = r"\d{1,2} ?[:.] ?\d\d(?: ?: ?\d\d)? ?(?:[ap]\.? ?m\b\.?|hrs)?"
+_CLOCK = (
+    r"(?:\d{1,2} ?[:.] ?\d\d(?: ?: ?\d\d)? *(?:[ap]\.? ?m\b\.?|hrs)?|\d{1,2} [ap]\.m\."
+    r"|\(? ?\d{4} [A-Z]{2,3}T\b(?: ?\))?)"
+)
 _ZONE = r"(?:GMT|UTC|UK|[A-Z]{1,4}T)\b(?: ?[+-] ?\d\d(?: ?: ?\d\d?)?)?"
 _DATE = (
-    rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?: ?,)? \d{{4}}\b|\d{{1,2}} {_MONTH}(?: ?,)? \d{{4}}\b"
+    rf"(?:{_MONTH} +\d{{1,2}}(?:st|nd|rd|th)?(?: ?,)? *\d{{4}}\b|\d{{1,2}} {_MONTH}(?: ?,)? *\d{{4}}\b"
     r"|\d{1,2} ?/ ?\d{1,2} ?/ ?\d{4}\b)"
 )
 _LABEL = r"(?:(?:Last |First )?(?:Posted|Published|Updated)|For immediate release)(?: (?:on|at)\b)? ?:?"
 _STAMP = re.compile(
-    rf"(?<!\S)(?:(?:{_LABEL}|on\b|at\b|{_DATE}|{_DAY}|{_CLOCK}|{_ZONE}|IST|[,|-])\s*+)++", re.IGNORECASE
+    rf"(?<!\S)(?:(?:{_LABEL}|on\b|at\b|{_DATE}|{_DAY}|{_CLOCK}|{_ZONE}|IST|[,|@-])\s*+)++", re.IGNORECASE
 )
 _DATED = re.compile(_DATE, re.IGNORECASE)
 _TOLD = re.compile(rf"{_LABEL}|{_CLOCK}|{_DAY}", re.IGNORECASE)
@@ -33,7 +37,7 @@ Labelled = tuple[SegmentKind, int, int]
 
 def stamped(line: Line) -> list[Labelled]:
     """Headline, byline and the rest of a line that holds a stamp of its day, and nothing where it holds none."""
-    for found in _STAMP.finditer(line.words[: _REACH + 80]):
+    for found in _STAMP.finditer(dated(line.words[: _REACH + 80])):
         if _DATED.search(found.group()) and _is_stamp(line, found.start(), found.end()):
             return [
                 ("headline", line.start, line.start + found.start()),
@@ -41,6 +45,15 @@ def stamped(line: Line) -> list[Labelled]:
                 ("body", line.start + found.end(), line.end),
             ]
     return []
+
+
+def opens(text: str) -> tuple[int, int] | None:
+    """Where a text that begins with a stamp of its day has it: `Monday , May 4 , 2009 Ferry sinks ...`."""
+    found = _STAMP.match(dated(text[:_REACH]))
+    rest = text[found.end() : found.end() + 1] if found else ""
+    if found is None or not rest.isupper() or not _DATED.search(found.group()) or found.group().strip()[-1] in ",-|":
+        return None
+    return found.start(), found.end()
 
 
 def _is_stamp(line: Line, start: int, end: int) -> bool:
@@ -51,7 +64,7 @@ def _is_stamp(line: Line, start: int, end: int) -> bool:
     if rest and not (rest[0].isupper() or rest[0] in "“\"`(‘'"):
         return False
     said = line.words[start:end].strip()
-    told = _TOLD.search(said) is not None
+    told = _TOLD.search(said) is not None or said.startswith("on ")
     return not said.endswith(",") and (told or (bool(rest) and (said[0].isupper() or said[0].isdigit())))
 
 

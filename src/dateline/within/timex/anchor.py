@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 import msgspec
@@ -14,6 +14,7 @@ from dateline.knowledge.calendar import table
 from dateline.knowledge.deixis import solve, unsolved
 from dateline.knowledge.numbering import HEAD, number
 from dateline.knowledge.period import Period
+from dateline.model import Span
 from dateline.within.parse import Parse
 from dateline.within.timex.words import month, pattern
 
@@ -201,6 +202,14 @@ _LINE = pattern(
     _BEFORE_LINE + r"(?:(<MONTH>) (<DAY>)(?:st|nd|rd|th)?|(?P<day><DAY>) (?P<month><MONTH>)),? ?(?P<year><YEAR>)"
     r"(?:,?(?: at| [-–|])? ?<CLOCK>)?"
 )
+_FULL = pattern(
+    r"(?:(<MONTH>) (<DAY>)(?:st|nd|rd|th)?|(?P<day><DAY>) (?P<month><MONTH>)),? ?(?P<year><YEAR>)"
+    r"|(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<c>(?:19|20)\d\d)\b"
+)
+_FILED = pattern(r"posted in [^\n.]{3,60}? on (?:<WEEKDAY>,? )?(?=<MONTH>|<DAY>)")  # a blog files its reports by kind
+_UPDATE = re.compile(r"\b(?:updated|modified)\b[^\d]*$", re.IGNORECASE)
+_LABEL = 40  # characters before a date among which its label stands
+MONTHS = 12
 _STAMP = re.compile(
     r"\b(?:(?P<first>posted|published|created)|updated|modified)(?: on| at)?:? ?"
     r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>(?:19|20)\d\d)\b",
@@ -223,7 +232,7 @@ class Dated(msgspec.Struct, frozen=True):
     kind: str
 
 
-def worn(text: str, published: date | None) -> Dated | None:
+def worn(text: str, published: date | None, bylines: Sequence[Span] = ()) -> Dated | None:
     """The date in the dateline or byline, its year from the report's number or its publication where left out."""
     head = text[:HEAD]
     if found := _IN_BRACKETS.search(head):
@@ -239,7 +248,32 @@ def worn(text: str, published: date | None) -> Dated | None:
             return dated
     if found := _HEADED.match(text):
         return _dated(found, _year(found[3], found, published, head))
-    return _stamped(head)
+    if stamped := _stamped(head):
+        return stamped
+    dated = _in_bylines(text, bylines)
+    return dated if dated and published in (None, dated.day) else None
+
+
+def _in_bylines(text: str, bylines: Sequence[Span]) -> Dated | None:
+    """The full date in a byline that a page's copy runs into the text, that of first publication before an update's."""
+    filed = _FILED.search(text, 0, HEAD)
+    found = [stamp for line in bylines for stamp in _FULL.finditer(text, line.start, line.end)]
+    found += [stamp for stamp in (_FULL.match(text, filed.end()) if filed else None,) if stamp]
+    return next((day for stamp in sorted(found, key=lambda s: _updated(text, s)) if (day := _full(stamp))), None)
+
+
+def _updated(text: str, stamp: re.Match[str]) -> tuple[bool, int]:
+    return _UPDATE.search(text, max(0, stamp.start() - _LABEL), stamp.start()) is not None, stamp.start()
+
+
+def _full(stamp: re.Match[str]) -> Dated | None:
+    if stamp["year"]:
+        day = _day(int(stamp["year"]), month(stamp[1] or stamp["month"]), int(stamp[2] or stamp["day"]))
+        start = stamp.start(1) if stamp[1] else stamp.start("day")
+        return Dated(day, start, stamp.end("year"), "byline") if day else None
+    first, second, year = (int(stamp[name]) for name in "abc")  # the American order unless the numbers forbid it
+    day = _day(year, second, first) if first > MONTHS else _day(year, first, second)
+    return Dated(day, stamp.start("a"), stamp.end("c"), "byline") if day else None
 
 
 def _stamped(head: str) -> Dated | None:

@@ -44,7 +44,7 @@ def pieces() -> dict[str, str]:
         "ABOUT": rf"(?:nearly|almost|about|approximately|roughly|around|more{SP}than|less{SP}than|fewer{SP}than|"
         rf"at{SP}least|"
         rf"up{SP}to|just{SP}over|just{SP}under|just|well{SP}over|only|over|under|as{SP}many{SP}as|as{SP}much{SP}as|some)",
-        "CLOCK": r"(?:(?:[01]?\d|2[0-4])(?:[:.][0-5]\d(?::[0-5]\d)?)?[^\S\n]?(?:[ap]\.?[^\S\n]?m\b\.?)"
+        "CLOCK": r"(?:(?:[01]?\d|2[0-4])(?:[:.][0-5]\d(?::[0-5]\d)?)?[^\S\n]{0,5}(?:[ap]\.?[^\S\n]?m\b\.?)"
         r"|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?!\d)|noon\b|midnight\b|midday\b)",
         "ZONE": rf"\(?(?:{either(table('zones'))}\b|local(?:{SP}time)?\b)(?:{SP}?[+-]\d{{1,2}}(?::?\d\d)?)?\)?",
     }
