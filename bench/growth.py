@@ -5,10 +5,9 @@ python bench/growth.py [--most 64000] [--readings FILE] [--out FILE]
 Each copy of the base is another month. The happenings of the base, which lie years apart, are laid side by side into
 four weeks: every month of the stream brings as many reports as the one before, and a record of twice the size is one
 of twice the time. A copy's names, places and rare words are spelled with other consonants, its texts with other letters
-and its ids stand in no order, so that it holds as many happenings as the base and none of another's; countries,
-offices and common words stay as they are. Nothing is parsed again, and one report in ten has no date. The record grows
-by batches as a feed would make it grow; at each size reports are added one by one as well.
-
+and its ids stand in no order, so that it holds as many happenings as the base and none of another's; countries, bodies
+that everybody knows, offices and common words stay as they are. Nothing is parsed again, and one report in ten has no
+date. The record grows by batches as a feed would make it grow; at each size reports are added one by one as well.
 ``yardstick`` is what one fixed piece of work costs at that moment: on a machine that others use too, what grows with it
 is the machine.
 """
@@ -35,7 +34,8 @@ import msgspec
 from msgspec.structs import replace
 
 from dateline.across.copying.kept import KeptCopies
-from dateline.knowledge.organisations import weight
+from dateline.knowledge.countries import country_named
+from dateline.knowledge.organisations import known_bodies, weight
 from dateline.knowledge.rarity import rarity
 from dateline.model import Reading, Report, Sketch
 from dateline.read.sources import read
@@ -241,8 +241,10 @@ def _drawn(sketch: Sketch, sounds: dict[int, int], number: int) -> Sketch:
 
 
 def _named(name: str, kind: str, sounds: dict[int, int]) -> str:
-    """A person's surname, or the words by which anything else is known, spelled otherwise."""
+    """A person's surname, or the words by which anything else is known, spelled otherwise; not of what all know."""
     if kind != "person":
+        if known_bodies(name) or country_named(name):
+            return name
         return " ".join(w.translate(sounds) if weight(w.lower()) >= TELLING else w for w in name.split())
     given, _, rest = name.partition(" ")
     return f"{given} {rest.translate(sounds)}" if rest else name.translate(sounds)

@@ -68,6 +68,30 @@ def test_what_one_more_report_touches_does_not_grow_with_the_record(parser, tmp_
     assert {what: count for what, count in long.items() if count > 1.2 * short[what] + 3} == {}
 
 
+def test_a_report_with_a_smaller_id_gives_an_entity_another_id_and_decides_nothing_anew(parser, tmp_path, touched):
+    towns = ["Oslo", "Rome", "Turin", "Bergen"]
+    texts = [f"Police in {town} arrested a man from Peru on {n + 3} May 2025." for n, town in enumerate(towns)]
+    readings = read_batch([report(f"r{n}", text) for n, text in enumerate(texts)], parser)
+    late = read_batch([report("a", "A cargo ship left Peru for Japan on 2 March 2024.")], parser)
+    base = connect(tmp_path / "r.db", create=True)
+    put_setting(base, "settings", "{}")
+
+    def add(batch):
+        touched.clear()
+        with transaction(base):
+            put_readings(base, batch, "x")
+        grow(base, AS_OF)
+        return base.execute("select id from entity where name = 'Peru'").fetchall()
+
+    before, count = add(readings), touched["happenings"]
+    after = add(late)
+    assert before != after
+    assert len(after) == 1
+    assert touched["happenings"] < count
+    assert base.execute("select count(*) from joined where entity = ?", after[0]).fetchone()[0] == len(texts) + 1
+    assert not base.execute("select 1 from joined where entity = ?", before[0]).fetchall()
+
+
 def test_a_new_report_leaves_the_puzzles_of_other_people_alone(parser, tmp_path, monkeypatch):
     texts = {
         "a": "Ola Berg met Ivan Petrov in Oslo on Tuesday.",

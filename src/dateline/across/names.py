@@ -23,11 +23,12 @@ SAMPLE = 64  # entities of reports by which a name is known: those with the firs
 
 class Renamed(msgspec.Struct, frozen=True):
     """What an update changed: entities by name of each report where they are others now, decisions, and the entities
-    whose names were compared anew."""
+    whose names were compared anew; ``former`` are the ids that entities went by, "" for new ones."""
 
     reports: dict[str, dict[str, str]]
     rows: dict[str, Decision | None]
     entities: frozenset[str]
+    former: dict[str, str]
 
 
 def names(within: Mapping[str, Sequence[Local]], judgements: Sequence[Decision]) -> Entities:
@@ -40,6 +41,7 @@ def names(within: Mapping[str, Sequence[Local]], judgements: Sequence[Decision])
         decisions=tuple(rows),
         because={entity: why for entity in sorted(found.entities) if (why := work.because(entity))},
         called={entity: called for entity in sorted(found.entities) if (called := work.called(entity))},
+        public={entity: work.public(entity) for entity in sorted(found.entities)},
     )
 
 
@@ -54,6 +56,10 @@ class Names:
     def of(self, report: str) -> dict[str, str]:
         """Entity of a report -> entity across reports, for all that go by a name."""
         return self._shelf.get("names.of", report, dict[str, str]) or {}
+
+    def public(self, entity: str) -> str:
+        """The id that an entity goes by in the record: it may change with any report, and no decision hangs on it."""
+        return self._shelf.get("names.public", entity, str) or entity
 
     def called(self, entity: str) -> Called | None:
         """What an entity is called that holds an office."""
@@ -85,7 +91,8 @@ class Names:
         again |= {local.local.report for local in fresh}
         again |= self._phrased(fresh, (*gone, *touched))
         reports = {report: of for report in sorted(again) if (of := self._resolved(report)) is not None}
-        return Renamed(reports, found.rows, frozenset(home.id for home in touched if home.id))
+        former = {**dict.fromkeys((home.id for home in touched), ""), **{home.id: home.public for home in gone}}
+        return Renamed(reports, found.rows, frozenset(home.id for home in touched), former)
 
     def _place(self, report: str, found: Sequence[Local]) -> list[Placed]:
         placed = [self._word.placed(local) for local in found]
@@ -143,12 +150,14 @@ class Names:
         old = [home for key in sorted({g[0] for g in (*gone, *groups)}) if (home := self._home(key)) is not None]
         for home in old:
             self._shelf.drop("names.home", home.key)
+            self._shelf.drop("names.public", home.id)
             self._shelf.unpost("names.part", home.key, home.parts)
         now = [self._made(group) for group in sorted(groups)]
         for home in now:
             self._shelf.put("names.home", home.key, home)
             self._shelf.post("names.part", home.key, ((part, 0) for part in home.parts))
             self._shelf.put("names.key", home.id, home.key)
+            self._shelf.put("names.public", home.id, home.public)
         return old, now
 
     def _made(self, group: Sequence[str]) -> Home:

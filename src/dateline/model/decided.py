@@ -61,7 +61,7 @@ class Entities(msgspec.Struct, frozen=True, kw_only=True):
 
     ``unnamed`` are the ids of entities that no report names ("the driver"): they were joined by events,
     so events should not be decided by them in turn. ``because``: entity -> the decisions that joined its names;
-    ``called`` says what those are called who hold an office.
+    ``called`` says what those are called who hold an office; ``public`` is the id under which the record shows one.
     """
 
     of: dict[str, str] = {}
@@ -69,6 +69,7 @@ class Entities(msgspec.Struct, frozen=True, kw_only=True):
     unnamed: frozenset[str] = frozenset()
     because: dict[str, tuple[str, ...]] = {}
     called: dict[str, Called] = {}
+    public: dict[str, str] = {}
     decisions: tuple[Decision, ...] = ()
 
 

@@ -16,6 +16,7 @@ from dateline.across.copying.kept import Copied
 from dateline.across.event.plots import Plot, plots, with_people
 from dateline.across.identity.bearers import Local
 from dateline.across.identity.rows import Tally, row
+from dateline.across.published import origin_of, story_of
 from dateline.across.recalled import Recalled
 from dateline.across.stories import PEOPLE, Stories
 from dateline.across.traces import by_report
@@ -33,9 +34,11 @@ from dateline.store import decided as rows
 from dateline.store.changes import Before, before, put_changes
 from dateline.store.file import setting, transaction, unpack
 from dateline.store.judgements import standing
+from dateline.store.renamed import rename_entities
 from dateline.store.reports import undecided
 
 CHUNK = 200  # happenings that are decided before they are written down
+DECIDED = 600  # happenings of which all that was decided is held: most are asked for twice
 
 
 def grow(base: sqlite3.Connection, as_of: date, fresh: dict[str, Reading] | None = None) -> None:
@@ -78,6 +81,8 @@ class _Work:
         self._old: Before | None = None
         self._events: set[str] = set()  # those taken out
         self._fresh: list[tuple[str, ...]] = []  # happenings decided anew
+        self._public = layers.names.public
+        self._decided = lru_cache(DECIDED)(layers.decided)
 
     def clear(self) -> None:
         """Forget all that was decided, but for what is told of as changed."""
@@ -88,6 +93,7 @@ class _Work:
     def grow(self, new: Sequence[str]) -> None:
         """Take in new reports."""
         dirty, gone, more = self._layers.grow(new)
+        rename_entities(self._base, self._layers.renamed())
         units = [found for name in sorted(gone) if (found := self._unit(name)) is not None]
         old = self._old or before(self._base, sorted({e for one in units for e in (*one.events, *self._homes(one))}))
         for one in units:
@@ -133,7 +139,7 @@ class _Work:
 
     def _decide(self, groups: Sequence[tuple[str, ...]]) -> None:
         """Decide happenings, and write down what concerns them alone."""
-        parts = [self._layers.decided(group) for group in groups]
+        parts = [self._decided(group) for group in groups]
         readings = [reading for part in parts for reading in part["readings"]]
         of = {local: entity for part in parts for local, entity in part["entities"].of.items()}
         for reading in readings:
@@ -146,7 +152,7 @@ class _Work:
             Decided(
                 kept=(),
                 copies=Copies(),
-                entities=Entities(of=of),
+                entities=self._shown(of),
                 dates=Dates(claims={c: w for part in parts for c, w in part["dates"].claims.items()}),
                 events=whole["events"],
                 origins=whole["origins"],
@@ -171,7 +177,6 @@ class _Work:
         """Write anew the happenings of which an event is one with another's, or was; gives what stood there before."""
         met = self._recalling.update()
         self._layers.rows |= self._recalling.rows
-        decided = lru_cache(CHUNK)(self._layers.decided)
         for first in sorted({self._recalling.happening(event) for event in met}):
             one = self._unit(first)
             if one is None:
@@ -181,7 +186,7 @@ class _Work:
                 old = Before(more.events | old.events, more.of | old.of, old.first)
             firsts = sorted({first, *self._recalling.beside(one.events)})
             groups = [found.reports for name in firsts if (found := self._unit(name)) is not None]
-            self._put_joined(one, [decided(group) for group in groups])
+            self._put_joined(one, [self._decided(group) for group in groups])
             if one.reports not in self._fresh:
                 self._fresh.append(one.reports)
             self._shelf.ease()
@@ -205,7 +210,7 @@ class _Work:
             Decided(
                 kept=(),
                 copies=Copies(),
-                entities=Entities(of=of),
+                entities=self._shown(of),
                 dates=Dates(claims={c: w for part in parts for c, w in part["dates"].claims.items()}),
                 events=events,
                 origins=replace(found["origins"], events=tuple(e for e in events.found if e.id in own)),
@@ -219,40 +224,59 @@ class _Work:
     def _count(self, reading: Reading, of: dict[str, str]) -> None:
         """Count a report's entities where they belong now, and out from where they did."""
         name = reading.report.id
-        was = dict(self._base.execute("select local, entity from joined where report = ?", (name,)))
+        was = self._shelf.get("units.counted", name, dict[str, str]) or {}
+        now: dict[str, str] = {}
         for local in self._layers.locals(name):
-            old, now = was.get(local.id), of.get(local.id)
-            if old != now:
-                self._tally(old, local, -1)
-                self._tally(now, local, 1)
+            here, there = was.get(local.id), of.get(local.id)
+            if here != there:
+                self._tally(here, local, -1)
+                self._tally(there, local, 1)
+            if there:
+                now[local.id] = there
+        if now != was:
+            self._shelf.put("units.counted", name, now)
+
+    def _shown(self, of: dict[str, str]) -> Entities:
+        """The entities under the ids that the record shows."""
+        return Entities(of={local: self._public(entity) for local, entity in of.items()})
 
     def _tally(self, entity: str | None, local: Local, sign: int) -> None:
         if entity is None:
             return
-        tally = self._shelf.get("units.tally", entity, Tally) or Tally()
+        tally = self._tallied(entity)
         tally.add(local, sign)
         self._shelf.put("units.tally", entity, tally)
         self._entities.add(entity)
 
     def _put_entities(self) -> set[str]:
         """Write down entities; gives those that are of another kind than before."""
-        again: set[str] = set()
-        for batch in batched(sorted(self._entities | self._layers.named), CHUNK):
+        left, again = self._taken_out(), set()
+        for batch in batched(left, CHUNK):
             written: list[Entity] = []
-            for entity in batch:
-                found = self._base.execute("select kind from entity where id = ?", (entity,)).fetchone()
-                tally = self._shelf.get("units.tally", entity, Tally)
-                if tally is None or not tally.kinds:
-                    self._shelf.drop("units.tally", entity)
-                    self._base.execute("delete from entity where id = ?", (entity,))
-                    continue
-                made = row(entity, tally, self._layers.names.because(entity))
-                if found is not None and found[0] != made.kind:
-                    again.add(entity)
+            for entity, kind in batch:
+                made = row(self._public(entity), self._tallied(entity), self._layers.names.because(entity))
+                if kind not in ("", made.kind):
+                    again.add(made.id)
                 written.append(made)
             rows.put_entities(self._base, written)
             self._shelf.ease()
         return again
+
+    def _taken_out(self) -> list[tuple[str, str]]:
+        """Take out entities that nothing belongs to any more; gives the others, with the kinds that they were of."""
+        left, gone = [], []
+        for entity in sorted(self._entities | self._layers.named | self._layers.former.keys()):
+            if self._tallied(entity).kinds:
+                found = self._base.execute("select kind from entity where id = ?", (self._public(entity),)).fetchone()
+                left.append((entity, found[0] if found else ""))
+            else:
+                self._shelf.drop("units.tally", entity)
+                gone += [(self._layers.former.get(entity) or entity,), (self._public(entity),)]
+        self._base.executemany("delete from entity where id = ?", gone)
+        return left
+
+    def _tallied(self, entity: str) -> Tally:
+        return self._shelf.get("units.tally", entity, Tally) or Tally()
 
     def _put_origins(self) -> None:
         """Write down origins: one of several happenings goes by the name that the first of them gives it."""
@@ -263,7 +287,8 @@ class _Work:
                 self._base.execute("delete from origin where id = ?", (name,))
                 continue
             made = self._unit(min(firsts))
-            written += [origin for origin in made.origins if origin.id == name] if made else []
+            found = [origin for origin in made.origins if origin.id == name] if made else []
+            written += [origin_of(origin, self._ids([origin.entity])) for origin in found]
         rows.put_origins(self._base, written)
 
     def _put_stories(self, again: Iterable[str]) -> set[str]:
@@ -284,7 +309,7 @@ class _Work:
                 if known[0] != story.id:
                     query = "select report from kept where main_event = ?"
                     moved |= {one[0] for one in self._base.execute(query, (event,))}
-        rows.put_stories(self._base, found.fresh)
+        rows.put_stories(self._base, [story_of(story, self._ids(story.actors)) for story in found.fresh])
         for event in sorted({event for group in self._fresh for event in self._homes(self._made(group))}):
             one = self._shelf.get("story.of", event, str)
             if one is not None:
@@ -293,17 +318,23 @@ class _Work:
 
     def _plots(self, one: Unit) -> list[Plot]:
         own = self._homes(one)
-        beside = (self._unit(first) for first in sorted(self._recalling.beside(one.events)))
-        near = own.union(*(self._homes(other) for other in beside if other is not None))
+        beside = [self._unit(first) for first in sorted(self._recalling.beside(one.events))]
+        units = [one, *(other for other in beside if other is not None)]
+        near = own.union(*(self._homes(other) for other in units))
         events = [event for name in sorted(near) for event in self._event(name)]
         of = {p.entity: p.entity for event in events for p in (*event.actors, *event.recipients) if p.entity}
+        known = (entity for unit in units for name in unit.reports for entity in self._layers.names.of(name).values())
+        of |= {self._public(entity): entity for entity in known}
         found = (with_people(plot, self._is_person) for plot in plots(events, of) if plot.id in own)
         return list(found)
 
     def _is_person(self, entity: str) -> bool:
         """Whether an entity may be of the cast of a story: a person or body with a name."""
-        tally = self._shelf.get("units.tally", entity, Tally)
-        return tally is not None and bool(tally.names) and tally.kind in PEOPLE
+        tally = self._tallied(entity)
+        return bool(tally.names) and tally.kind in PEOPLE
+
+    def _ids(self, entities: Iterable[str | None]) -> dict[str, str]:
+        return {entity: self._public(entity) for entity in entities if entity}
 
     def _put_kept(self, reports: set[str]) -> None:
         for batch in batched(sorted(reports), CHUNK):

@@ -58,6 +58,7 @@ class Growing:
         self._told = grouping(self.shelf, self._compared, heard)
         self.rows: dict[str, Decision | None] = {}
         self.named: set[str] = set()  # entities whose names were compared anew
+        self.former: dict[str, str] = {}  # entities touched, with the public ids that they had; "" for new ones
         self._moved: dict[str, frozenset[str]] = {}  # reports with other entities than before, and those that they had
 
     def _read(self, report: str) -> Reading:
@@ -106,6 +107,7 @@ class Growing:
         found = self.names.update({report: self.locals(report) for report in batch})
         self.rows |= found.rows
         self.named |= found.entities
+        self.former = {**found.former, **self.former}
         for report in found.reports:
             now = self._named(report)
             before = file_named(self.shelf, report, now)
@@ -123,6 +125,11 @@ class Growing:
         if setting(self._base, "as_of") not in (None, "", self._as_of.isoformat()):
             changed |= self.dates.again()
         return changed
+
+    def renamed(self) -> dict[str, str]:
+        """Public ids of entities that are others now: former to new."""
+        now = {entity: self.shelf.get("names.public", entity, str) for entity in self.former}
+        return {was: new for entity, was in self.former.items() if was and (new := now[entity]) and new != was}
 
     def _happen(self, reports: Iterable[str]) -> tuple[set[str], set[str]]:
         """Group reports anew; gives the first reports of groups that may be no more, and reports of those that are."""

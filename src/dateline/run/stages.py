@@ -23,6 +23,7 @@ from dateline.across.happenings import happenings
 from dateline.across.identity.bearers import within
 from dateline.across.names import names
 from dateline.across.origins import origins
+from dateline.across.published import published_entities, published_origins, published_stories
 from dateline.across.recalled import recalled
 from dateline.across.recollection import recollections
 from dateline.across.stories import stories
@@ -83,7 +84,7 @@ HAPPENING: Final = "happening"
 ACROSS: tuple[Stage, ...] = (
     Stage("copies", 2, copies, ("readings", "judgements"), "copies", "dossiers: copies", RECORD),
     Stage("within", 1, within, ("readings",), "within", "dossiers: names", RECORD),
-    Stage("names", 2, names, ("within", "judgements"), "named", "dossiers: names", RECORD),
+    Stage("names", 3, names, ("within", "judgements"), "named", "dossiers: names", RECORD),
     Stage("witnesses", 1, witnessed, ("within", "named", "copies"), "witnessed", "dossiers/seeds.json", RECORD),
     Stage("dating", 4, dating, ("readings", "named", "as_of"), "dates", "gva: date; dossiers: when", RECORD),
     Stage("happenings", 7, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),
@@ -133,4 +134,7 @@ ACROSS: tuple[Stage, ...] = (
     Stage("whole", 1, whole_origins, ("origins", "events"), "origins", "dossiers: origins", RECORD),
     Stage("whole", 1, whole_discrepancies, ("discrepancies", "recalled"), "discrepancies", "dossiers: slots", RECORD),
     Stage("stories", 1, stories, ("readings", "events", "entities"), "stories", "seeds", RECORD),
+    Stage("published", 1, published_stories, ("stories", "named"), "stories", "seeds", RECORD),
+    Stage("published", 1, published_origins, ("origins", "named"), "origins", "dossiers: origins", RECORD),
+    Stage("published", 1, published_entities, ("entities", "named"), "entities", "dossiers: names", RECORD),
 )

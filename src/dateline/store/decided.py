@@ -158,7 +158,7 @@ def _event_row(event: Event) -> tuple[object, ...]:
 
 def put_origins(base: sqlite3.Connection, found: Iterable[Origin]) -> None:
     """Write down origins, in the place of what was there."""
-    base.executemany("insert or replace into origin values (?,?)", ((o.id, pack(o)) for o in found))
+    base.executemany("insert or replace into origin values (?,?,?)", ((o.id, pack(o), o.entity) for o in found))
 
 
 def put_decisions(base: sqlite3.Connection, rows: Mapping[str, Decision | None]) -> None:

@@ -22,7 +22,8 @@ RECALLED = ("recalled.keys", "recalled.links", "recalled.group", "recalled.of", 
 RECALLED_BY = ("recalled.filed",)
 PUZZLES = ("dates.met", "dates.part", "dates.called", "seats.bare", "left.keys", "left.links", "left.group")
 ASKED = ("dates.asked", "left.filed")
-SHELVES = (*VALUES, *POSTINGS, *RECALLED, *RECALLED_BY, *PUZZLES, *ASKED)
+PUBLIC = ("names.public", "units.counted")
+SHELVES = (*VALUES, *POSTINGS, *RECALLED, *RECALLED_BY, *PUZZLES, *ASKED, *PUBLIC)
 
 APPLICATION = 0x44_41_54_45  # "DATE", SQLite's application_id: tells a record from any other SQLite file
 
@@ -164,6 +165,8 @@ MIGRATIONS: tuple[str, ...] = (
     _shelves(RECALLED, RECALLED_BY),
     "create index kept_main on kept (main_event);\n",
     _shelves(PUZZLES, ASKED),
+    _shelves(PUBLIC, ())
+    + "alter table origin add column entity text;\ncreate index origin_entity on origin (entity);\n",
 )
 
 

@@ -21,10 +21,14 @@ ALIKE = 0.85  # a bare surname and the part of a full name that it may be
 
 class Home(msgspec.Struct, frozen=True):
     """A group of full names: ``parts`` are keys of the parts of its persons' names, ``reach`` all that is named beside
-    it, ``words`` its names and those parts of them that go alone, ``spelled`` bodies and places in several words."""
+    it, ``words`` its names and those parts of them that go alone, ``spelled`` bodies and places in several words.
+
+    ``id`` is made of the first of the names, and seldom changes; the record shows ``public``, made of the first member.
+    """
 
     key: str
     id: str
+    public: str
     buckets: tuple[str, ...]
     parts: tuple[str, ...]
     reach: frozenset[str]
@@ -61,7 +65,8 @@ def home_of(group: tuple[str, ...], members: Sequence[Local], around: Iterable[f
     bodies = {local.name for local in members if local.kind != "person" and " " in local.name}
     return Home(
         key=group[0],
-        id=named_after(min(local.id for local in members)),
+        id=named_after(min(group, key=_steady)),
+        public=named_after(min(local.id for local in members)),
         buckets=group,
         parts=tuple(sorted({key for local in people for name in local.names[:3] for key in part_keys(name)})),
         reach=frozenset().union(*around),
@@ -72,6 +77,11 @@ def home_of(group: tuple[str, ...], members: Sequence[Local], around: Iterable[f
         spelled=tuple(sorted({fold(name) for name in bodies})),
         size=len(members),
     )
+
+
+def _steady(bucket: str) -> tuple[bool, str]:
+    """States first: under whatever names they come, their own never change."""
+    return not bucket.startswith("government "), bucket
 
 
 def _alone(members: Sequence[Local]) -> frozenset[str]:
