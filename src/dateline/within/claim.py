@@ -17,6 +17,7 @@ from dateline.within.doing.clause import Grammar
 from dateline.within.doing.deed import Deed, Deeds
 from dateline.within.doing.frame import Frames
 from dateline.within.doing.habit import Habits
+from dateline.within.doing.lost import Lost
 from dateline.within.doing.mishap import Mishaps
 from dateline.within.doing.modality import Modalities
 from dateline.within.doing.mood import Moods
@@ -96,6 +97,7 @@ class _Reader:
         self.habits = Habits(grammar)
         self.scenes = Scenes(parties)
         self.mishaps = Mishaps(grammar)
+        self.lost = Lost(parties)
         self.clock = Clock(report, segments, parse, times)
         self.places = Places(report, segments, parse, mentions)
         self.said = Said(attributions)
@@ -122,7 +124,7 @@ class _Reader:
     def told(self, sentence: Sentence) -> Iterator[Deed]:
         """The deeds of a sentence, those of harm with the people whom they are said of."""
         made: Iterable[Deed] = self.triggers.within(sentence)
-        for step in (self.scenes, self.stricken, self.mishaps, self.habits):
+        for step in (self.lost, self.scenes, self.stricken, self.mishaps, self.habits):
             made = map(step.settled, made)
         return iter(made)
 

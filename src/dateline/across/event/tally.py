@@ -38,9 +38,10 @@ def tallies(members: Sequence[Seen]) -> tuple[Quantity, ...]:
         if seen.claim.modality in _REAL:
             reports[seen.claim.report].append(seen)
     figures = []
+    dead = _dead(members)
     for name in sorted(reports):
         told = sorted(reports[name], key=lambda s: (s.claim.field == "text", s.claim.trigger.start))
-        figures.append((0.3 + max(seen.claim.weight for seen in told), {q.of: q for q in _report(told)}))
+        figures.append((0.3 + max(seen.claim.weight for seen in told), {q.of: q for q in _report(told, dead)}))
     given: dict[str, list[tuple[float, Quantity]]] = defaultdict(list)
     early: list[tuple[float, Quantity]] = []
     deaths = any((found["killed"].low or 0) > 0 for _, found in figures if "killed" in found)
@@ -52,6 +53,15 @@ def tallies(members: Sequence[Seen]) -> tuple[Quantity, ...]:
     if early and "injured" not in agreed and (alive := _less(_agreed(early), agreed["killed"])):
         agreed["injured"] = alive
     return tuple(agreed[of] for of in sorted(agreed))
+
+
+def _dead(members: Sequence[Seen]) -> frozenset[str]:
+    """The named people whom any report tells dead: no report's figure of the hurt holds them."""
+    foremost: dict[str, float] = defaultdict(float)
+    for seen in members:
+        foremost[seen.claim.report] = max(foremost[seen.claim.report], seen.claim.weight)
+    told = [s for s in members if s.claim.modality == "happened" and any(q.of == "killed" for q in s.claim.quantities)]
+    return frozenset(n for s in told if s.claim.weight >= _FAR * foremost[s.claim.report] for n in s.recipients)
 
 
 def _less(hurt: Quantity, dead: Quantity) -> Quantity | None:
@@ -78,8 +88,10 @@ def countable(root: Draft, drafts: Sequence[Draft], main: Mapping[str, str]) -> 
                 s
                 for s in draft.members
                 if draft.family == "harm"
-                and (s.claim.report, s.claim.start, s.claim.end, s.claim.field) in told_beside
-                and not s.said
+                and (
+                    ((s.claim.report, s.claim.start, s.claim.end, s.claim.field) in told_beside and not s.said)
+                    or _of_wounds(s, draft, root, main)
+                )
             ]
             continue
         found += [
@@ -89,6 +101,14 @@ def countable(root: Draft, drafts: Sequence[Draft], main: Mapping[str, str]) -> 
             or (seen.claim.report in told and (seen.claim.lemma in _TAKEN or _several(draft, seen)))
         ]
     return tuple(found)
+
+
+def _of_wounds(seen: Seen, draft: Draft, root: Draft, main: Mapping[str, str]) -> bool:
+    """Say whether a death days later is that of one whom the happening hurt: news that goes back to it, or by name."""
+    if seen.claim.kind != "death" or not root.days or not draft.days or draft.days[0] <= root.days[1]:
+        return False
+    hurt = frozenset(name for other in root.members for name in other.recipients)
+    return main.get(seen.claim.report) == draft.id or bool(seen.recipients & hurt)
 
 
 def _several(draft: Draft, seen: Seen) -> bool:
@@ -129,8 +149,8 @@ def _closed(votes: Mapping[Value, float]) -> dict[Value, float]:
     return closed
 
 
-def _report(told: Sequence[Seen]) -> list[Quantity]:
-    """One report's figures."""
+def _report(told: Sequence[Seen], dead: frozenset[str]) -> list[Quantity]:
+    """One report's figures; ``dead`` are those whom this or another report tells dead."""
     counted: dict[str, list[Row]] = defaultdict(list)
     for seen in told:
         for quantity in seen.claim.quantities:
@@ -154,15 +174,25 @@ def _report(told: Sequence[Seen]) -> list[Quantity]:
     if "killed" in counted and (own := _suicide(counted["killed"])):
         found["killed"] = own
     treated = found.pop("treated", None)
-    if "injured" in found and "killed" in counted and not _survivors(counted["injured"], counted["killed"], None):
+    gone = dead | frozenset(name for seen, _ in counted.get("killed", []) for name in seen.recipients | _whom(seen))
+    if "injured" in found and "killed" in counted and not _alive(counted["injured"], gone, told_of=True):
         del found["injured"]
-    if treated and not {"injured", "shot"} & set(found):
+    carried = treated is not None and _alive(counted["treated"], gone, told_of="killed" in found)
+    if treated and carried and not {"injured", "shot"} & set(found):
         found["injured"] = msgspec.structs.replace(treated, of="injured")
     if found.pop("shot", None):
-        hurt = _survivors(counted["shot"], counted.get("killed", []), found.get("killed"))
+        hurt = _survivors(counted["shot"], gone, found.get("killed"))
         if hurt and (hurt.low or 0) > ((found["injured"].low or 0) if "injured" in found else 0):
             found["injured"] = hurt
+    if treated and "killed" not in found and "injured" in found and _more(treated, found["injured"]):
+        found["injured"] = msgspec.structs.replace(treated, of="injured")
     return [found[of] for of in sorted(found)]
+
+
+def _more(treated: Quantity, hurt: Quantity) -> bool:
+    """Say whether more people were taken to hospital than are told of as hurt one by one."""
+    exact = treated.low == treated.high and hurt.low == hurt.high
+    return exact and (treated.low or 0) > (hurt.low or 0)
 
 
 def _whom(seen: Seen) -> frozenset[str]:
@@ -291,15 +321,19 @@ def _besides(rows: Sequence[Row]) -> bool:
     return bool(others) and max(whole, default=0) < max(others)
 
 
-def _survivors(rows: Sequence[Row], dead: Sequence[Row], killed: Quantity | None) -> Quantity | None:
+def _alive(rows: Sequence[Row], gone: frozenset[str], *, told_of: bool) -> list[Row]:
+    """The counts of those not known to be dead; where somebody died, "the boy was hit" says no more than that he was."""
+    alive = [(seen, q) for seen, q in rows if not any(who and who <= gone for who in (seen.recipients, _whom(seen)))]
+    again = all(q.sense == "again" and q.high == 1 for _, q in alive)
+    return [] if told_of and again else alive
+
+
+def _survivors(rows: Sequence[Row], gone: frozenset[str], killed: Quantity | None) -> Quantity | None:
     """Those shot and not killed: all of them less the dead, unless the words name other people as dead."""
-    gone = frozenset(name for seen, _ in dead for name in seen.recipients | _whom(seen))
-    alive = [(seen, q) for seen, q in rows if not (any(who and who <= gone for who in (seen.recipients, _whom(seen))))]
+    alive = _alive(rows, gone, told_of=killed is not None)
     if not alive:
         return None
     shot = _total(alive)
-    if killed and all(q.sense == "again" and q.high == 1 for _, q in alive):
-        return None  # no more than that he who died was shot
     fewer = (killed.low or 0) if killed and not _besides(alive) else 0
     low = (shot.low or 0) - fewer
     high = None if shot.high is None else shot.high - fewer

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 import msgspec
 
 from dateline.knowledge import numbers
 from dateline.knowledge.actions import classes
+from dateline.knowledge.calendar import table
 from dateline.knowledge.numbers import Bounds
 from dateline.model import Quantity
+from dateline.model.claim import Sense
 from dateline.within.counts.captives import Captives
 from dateline.within.counts.money import Sums
 from dateline.within.counts.quantity import Counts
@@ -27,6 +31,8 @@ _HITS = frozenset({"shooting", "stabbing"})
 _MURDERS = frozenset({"homicide", "murder", "killing", "slaying", "execution"})
 _FOLD = {"double": 2.0, "triple": 3.0, "quadruple": 4.0, "quintuple": 5.0, "sextuple": 6.0}
 _OWN = frozenset({"suicide", "take", "turn"})  # "took her own life", "turned the gun on himself"
+_AT_FIRST = frozenset({"originally", "initially"})
+_NONE = frozenset({"none", "not"})
 _TOLLS = frozenset({"toll", "casualty", "fatality", "death"})
 
 
@@ -41,6 +47,7 @@ class Harm:
         self._sums = Sums(self._grammar)
         self._spread = Spread(self._grammar)
         self._states = classes()["states"]
+        self._most: dict[str, float] = defaultdict(float)
         self._singles: set[tuple[str, str]] = set()
         self._captives = Captives(self._grammar, self._counts)
 
@@ -75,12 +82,22 @@ class Harm:
         own = deed.kind == "death" and deed.lemma in _OWN
         if own or (of == "killed" and bounds == (1, 1) and self._parse.low_lemmas[whom[0]] in classes()["attacker"]):
             counted = msgspec.structs.replace(counted, sense="self")
+        if self._taken_back(deed.token):
+            counted = msgspec.structs.replace(counted, sense="before")
         if of == "captured":
             counted = self._captives.told(counted, deed, whom)
         besides = {"new", "others", "more"} if of == "captured" else {"new", "others"}
         if counted.sense in besides and self._spread.over(deed.token, bounds[0]):
             counted = msgspec.structs.replace(counted, sense="spread")
         return [counted]
+
+    def _taken_back(self, token: int) -> bool:
+        """Say whether a count is told as what was said first: "police originally said that six were hurt"."""
+        parse = self._parse
+        while parse.deps[token] == "conj" and parse.pos[parse.heads[token]] in VERBAL:
+            token = parse.heads[token]
+        said = self._grammar.labelled(parse.heads[token], "advmod") if parse.deps[token] == "ccomp" else ()
+        return any(parse.lowers[word] in _AT_FIRST for word in said)
 
     def _also(self, deed: Deed) -> bool:
         """Say whether somebody was hit besides: "a crash that also hurt a nurse"."""
@@ -118,7 +135,8 @@ class Harm:
         if self._parse.pos[deed.token] not in VERBAL or deed.action == "OTHER":
             return deed.recipients
         objects = self._grammar.objects(deed.token)
-        hit = tuple(head for head in deed.recipients if head in objects)
+        beside = deed.token - 1 if self._parse.pos[deed.token - 1] == "NUM" else None  # "six shot - 2 killed"
+        hit = tuple(head for head in deed.recipients if head in objects or head == beside)
         if hit and self._parse.block_of(deed.token).kind == "headline":  # "Nurse, sailor shot"
             return tuple(head for head in deed.recipients if head in hit or head < hit[0])
         return hit
@@ -147,11 +165,12 @@ class Harm:
 
     def _counted_in(self, head: int, whom: tuple[int, ...]) -> bool:
         """Say whether a head only says who those before it were: "two guards, Ruiz and Diaz", "including a child"."""
-        parse = self._parse
-        while parse.deps[head] == "conj" and parse.heads[head] in whom:
-            head = parse.heads[head]
-        if parse.deps[head] == "appos" and parse.pos[head] == "PROPN":
-            return parse.heads[head] in whom
+        parse, row = self._parse, head
+        while parse.deps[row] == "conj" and parse.heads[row] in whom:
+            row = parse.heads[row]
+        if parse.deps[row] == "appos" and parse.pos[row] == "PROPN":
+            many = row == head or parse.tags[parse.heads[row]] == "NNS"  # "the driver, Ruiz, and his guest" are two
+            return parse.heads[row] in whom and many
         return parse.deps[head] == "pobj" and parse.lowers[parse.heads[head]] == "including"
 
     def _measure(self, head: int) -> bool:
@@ -195,9 +214,16 @@ class Harm:
         sense = self._counts.sense(whom)
         if sense == "more" and self._one_to_another(actors, first):
             sense = "new"
-        if sense == "new" and first == last and bounds == (1, 1) and self._described(of, first):
-            sense = "each"
+        if sense == "new" and first == last and bounds == (1, 1):
+            sense = "each" if self._described(of, first) else self._nth(of, first)
+        self._most["injured" if of == "shot" else of] = max(self._most["injured" if of == "shot" else of], bounds[0])
         return Quantity(of=of, low=bounds[0], high=bounds[1], sense=sense, start=span.start, end=span.end)
+
+    def _nth(self, of: str, head: int) -> Sense:
+        """A second or third of those told of is one more, unless so many have been counted already."""
+        before = (self._parse.lowers[k] for k in self._grammar.labelled(head, "amod") if k < head)
+        place = next((table("ordinals")[word] for word in before if word in table("ordinals")), 0)
+        return "more" if place > 1 and place > self._most["injured" if of == "shot" else of] else "new"
 
     def _one_to_another(self, actors: tuple[int, ...], whom: int) -> bool:
         """Say whether "another" is only other than the one who did it: "a boy shot another boy"."""
@@ -207,7 +233,7 @@ class Harm:
     def _kind(self, deed: Deed) -> str | None:
         words = classes()
         if deed.kind == "death" or deed.lemma in words["lethal"]:
-            return "killed"
+            return None if self._ill(deed) else "killed"
         verbal = self._parse.pos[deed.token] in VERBAL or deed.lemma in {"shoot", "shooting"}
         if deed.lemma in _HIT and deed.action == "ASSAULT" and verbal:
             return "killed" if self._fatal(deed.token) else "shot"
@@ -223,15 +249,27 @@ class Harm:
             return "displaced"
         return "participants" if deed.action in {"PROTEST", "CONSULT"} else None
 
+    def _ill(self, deed: Deed) -> bool:
+        """Say whether somebody died of what nobody did: "died of cancer"."""
+        if deed.kind != "death" or deed.action != "OTHER":
+            return False
+        of = [n for word in ("of", "from", "to", "after") for n in self._grammar.preps(deed.token, word)]
+        return any(self._parse.low_lemmas[noun] in classes()["illness"] for noun in of)
+
     def _fatal(self, verb: int) -> bool:
         """Say whether a shooting killed: "shot dead", "shot to death", "fatally shot", "shot and killed"."""
         parse, grammar = self._parse, self._grammar
         for kid in grammar.kids[verb]:
-            if parse.lowers[kid] in _FATAL or self._killed(verb, kid):
+            if (parse.lowers[kid] in _FATAL and not self._of_some(kid)) or self._killed(verb, kid):
                 return True
             if parse.lowers[kid] == "to" and any(parse.lowers[k] in _FATAL for k in grammar.kids[kid]):
                 return True
         return any(word in _FATAL for word in parse.lowers[max(0, verb - 1) : verb + 2])
+
+    def _of_some(self, word: int) -> bool:
+        """Say whether "fatally" is said of a number of those who were hit: "six people, one fatally", "none fatally"."""
+        before = self._parse.lowers[word - 1]
+        return before in _NONE or numbers.word(before) is not None
 
     def _killed(self, verb: int, kid: int) -> bool:
         """Say whether "and killed" has the same victim; in "shot him and killed her" it has not."""
@@ -243,8 +281,10 @@ class Harm:
     def _described(self, of: str, head: int) -> bool:
         """Say whether a single person is told of by an age not met before: one of several."""
         first, end = self._grammar.phrase(head)
-        age = next((w.partition("-")[0] for w in self._parse.lowers[first:end] if w[:1].isdigit() and "year" in w), "")
-        key = (of, age)
+        words = self._parse.lowers[first:end]
+        aged = (w.partition("-")[0] for n, w in enumerate(words) if any("year" in x for x in words[n : n + 3]))
+        age = next((w for w in aged if w.isdigit()), "")
+        key = ("injured" if of == "shot" else of, age)
         fresh = bool(age) and key not in self._singles
         self._singles.add(key)
         return fresh

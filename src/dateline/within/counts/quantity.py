@@ -25,7 +25,7 @@ _TIMES = frozenset({"year", "years", "month", "months"})
 _OTHER = frozenset({"other", "others"})
 _LARGE = frozenset({"large", "great", "high", "huge", "significant", "substantial"})
 _SAID = frozenset({"the", "these", "those"})  # "the additional suspects" were told of before
-_KNOWN = frozenset({"the", "these", "those", "both", "this", "that", "all", "his", "her", "their"})
+_KNOWN = frozenset({"the", "these", "those", "both", "this", "that", "all", "his", "her", "their", "my", "our", "your"})
 
 
 class Counts:
@@ -52,10 +52,17 @@ class Counts:
         parse = self._parse
         if len(heads) < 2 or parse.low_lemmas[heads[0]] not in classes()["anybody"]:
             return heads
-        total, parts = self.phrase(heads[0]), [self.phrase(head) for head in heads[1:]]
         beside = parse.deps[heads[1]] == "appos"
+        total, parts = self.phrase(heads[0]), [self.phrase(h) for h in (self._row(heads[1]) if beside else heads[1:])]
         same = total is not None and 1 < total[0] == total[1] == sum(part[0] for part in parts if part)
         return heads[:1] if beside and same and all(part and part[0] == part[1] for part in parts) else heads
+
+    def _row(self, head: int) -> list[int]:
+        """A head with those that stand in a row behind it, however the parser hangs them."""
+        found = [head]
+        for token in found:
+            found += self._grammar.labelled(token, "conj", "appos")
+        return found
 
     def phrase(self, head: int) -> Bounds | None:
         """How many one phrase names."""

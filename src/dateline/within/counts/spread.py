@@ -14,6 +14,7 @@ _SINCE = frozenset({"since", "recently", "lately"})
 _WHILE = frozenset({"in", "over", "during", "within"})
 _PAST = frozenset({"last", "past", "previous"})
 _STRETCHES = frozenset({"hours", "days", "weeks", "months", "years"})
+_WHOLE = frozenset({"city", "county", "state", "country", "nation", "day", "night", "weekend", "week"})
 _APART = frozenset({"separate", "different"})  # so told, the happenings of any kind are several
 _YEARS = frozenset({"this", "last", "past"})
 _DEFINITE = frozenset({"the", "these", "those", "both"})  # of one run: "killed in the attacks"
@@ -32,7 +33,8 @@ class Spread:
         """Say whether a deed done to so many is told of a stretch of time, or of happenings apart from one another."""
         above = [token, *(t for t in self._parse.above(token) if self._parse.pos[t] in VERBAL)]
         row = self._row(token)
-        if self._scattered(above[:2]) or (many >= MANY and self._of_a_year(token)) or self._since(above, row):
+        told = self._scattered(above[:2]) or self._scattered(row) or any(map(self._all_over, {*above[:2], *row}))
+        if told or (many >= MANY and self._of_a_year(token)) or self._since(above, row):
             return True
         apart = any(map(self._apart, self._set_in(row, _WHILE))) or any(map(self._carried_out, above))
         return apart or any(map(self._stretch, self._set_in(above, _WHILE)))
@@ -56,6 +58,12 @@ class Spread:
         scenes = self._set_in(verbs, frozenset({"in", "during", "across"}))
         scenes += [s for verb in verbs for s in self._grammar.subjects(verb) if s != verbs[0]]
         return any(map(self._several, scenes))
+
+    def _all_over(self, verb: int) -> bool:
+        """Say whether a deed is told of a whole city or day: "eleven were hurt across the city", "throughout the day"."""
+        lemmas = self._parse.lemmas
+        across = self._set_in([verb], frozenset({"across", "throughout"}))
+        return any(lemmas[noun] in _WHOLE for noun in across)
 
     def _several(self, noun: int) -> bool:
         """Say whether a noun names happenings apart from one another, and not the stages of one ("the attacks")."""

@@ -11,6 +11,7 @@ from dateline.within.doing.party import Parties
 
 _GONE = frozenset({"dead", "killed", "slain", "deceased"})
 _FINDING = frozenset({"find", "discover", "locate"})
+_LYING = frozenset({"hospital", "condition"})
 _LINKS = frozenset({"and", "&", "or"})
 
 
@@ -25,10 +26,22 @@ class Stricken:
 
     def settled(self, deed: Deed) -> Deed:
         """A deed of harm with those whom its own word is said of; any other deed as it is."""
-        if not deed.harms:
+        if not deed.harms and deed.kind != "medical":
             return deed
-        heads = self._own(deed, self._headed(self._shared(deed)))
+        heads = self._counted(deed) or self._own(deed, self._headed(self._shared(deed)))
         return deed if heads == deed.recipients else replace(deed, recipients=heads)
+
+    def _counted(self, deed: Deed) -> tuple[int, ...]:
+        """Those right before a word of harm that parsers hang elsewhere: "six shot - 2 killed", "two people found dead"."""
+        parse, grammar, token = self._parse, self._grammar, deed.token
+        if parse.tags[token] in {"VBN", "VBD"} and parse.pos[token - 1] == "NUM" and not deed.via:
+            beside = parse.heads[token - 1] == token and parse.deps[token - 1] == "meta"
+            return (token - 1,) if beside or (parse.heads[token] == token - 1 and not deed.recipients) else ()
+        verb = token if deed.lemma in _FINDING else parse.heads[token]
+        found = parse.lemmas[verb] in _FINDING and parse.tags[verb] in {"VBN", "VBD"} and parse.deps[verb] == "advcl"
+        if deed.kind == "death" and found and not grammar.has(verb, "nsubj", "nsubjpass", "dobj", "auxpass", "aux"):
+            return (verb - 1,) if self._parties.person(verb - 1) else ()
+        return ()
 
     def _shared(self, deed: Deed) -> tuple[int, ...]:
         """Those before the last of a row too, where its word has no verb: "three women and a man injured"."""
@@ -61,6 +74,7 @@ class Stricken:
     def _own(self, deed: Deed, heads: tuple[int, ...]) -> tuple[int, ...]:
         """The heads without those of whom another word is said ("One dead, three wounded")."""
         heads = tuple(h for h in heads if not self._place(h)) or heads
+        heads = tuple(next(iter(self._grammar.labelled(h, "poss")), h) if self._brain(h) else h for h in heads)
         if len(heads) < 2:
             return heads
         said = {head: self._state(head) for head in heads}
@@ -72,15 +86,22 @@ class Stricken:
             said |= {head: self._participle(head) for head in heads[:-1] if said[head] is None}
         return tuple(h for h in heads if said[h] in {None, deed.token}) or heads
 
+    def _brain(self, head: int) -> bool:
+        """Say whether a part of somebody is called dead for all of him: "declared her brain dead"."""
+        return self._parse.lowers[head] == "brain"
+
     def _place(self, head: int) -> bool:
         """Say whether a member of a row is a place that belongs to what follows: "one dead near 4th and Park"."""
         found = self._parties.index.headed(head) or self._parties.index.at(head)
         return self._parse.deps[head] == "conj" and found is not None and found.kind in {"place", "facility"}
 
     def _state(self, head: int) -> int | None:
-        """The word of harm that stands behind a head as its own."""
-        after = self._grammar.labelled(head, "amod", "acl")
-        return next((k for k in after if k > head and self._parse.lowers[k] in self._states), None)
+        """The word of harm that stands behind a head as its own: "one dead", "three in the hospital"."""
+        parse, grammar = self._parse, self._grammar
+        after = grammar.labelled(head, "amod", "acl")
+        lying = [k for p in grammar.labelled(head, "prep") if parse.lowers[p] == "in" for k in parse.kids[p]]
+        own = next((k for k in after if k > head and parse.lowers[k] in self._states), None)
+        return own if own is not None else next((k for k in lying if parse.lemmas[k] in _LYING), None)
 
     def _participle(self, head: int) -> int | None:
         """What else was done to the one before a comma: "Driver detained after ..., two hurt"."""

@@ -75,7 +75,17 @@ class Grammar:
             found.append(token)
             queue += [k for k in self.labelled(token, "conj") if self.parse.pos[k] in NOMINAL]
             queue += [k for k in self.labelled(token, "appos") if self._listed(token, k)]
+            queue += self._beside_name(token)
         return tuple(found)
+
+    def _beside_name(self, token: int) -> list[int]:
+        """Those in a row with somebody whose name stands between: "the driver, Leo Brand, and his guest"."""
+        parse = self.parse
+        if parse.tags[token] != "NN":
+            return []
+        names = [k for k in self.labelled(token, "appos") if parse.pos[k] == "PROPN"]
+        row = [k for name in names for k in self.labelled(name, "conj")]
+        return [k for k in row if parse.tags[k] in {"NN", "NNS"} and self.has(k, "det", "poss", "nummod")]
 
     def _listed(self, token: int, kid: int) -> bool:
         """Say whether what parsers take for an apposition is the next of a row: "his wife, son and daughter"."""
@@ -132,10 +142,12 @@ class Grammar:
         head, label = parse.heads[verb], parse.deps[verb]
         if label == "conj":
             return self.subjects(head, depth) if parse.pos[head] in VERBAL else ()
+        if label == "acl" and parse.pos[head] in VERBAL and parse.tags[verb] == "VBN":
+            return self.subjects(head, depth)  # "Man shot, killed"
         if label in {"acl", "relcl"}:
             return self._modified(verb, head, depth)
         if label in {"xcomp", "ccomp", "advcl"}:
-            return self._controller(verb, head, depth)
+            return () if self._finite(verb, label) else self._controller(verb, head, depth)
         return self._gerund(head, depth) if label == "pcomp" else ()
 
     def _after(self, verb: int) -> list[int]:
@@ -143,17 +155,42 @@ class Grammar:
         marks = self.labelled(verb, "mark") if self.parse.tags[verb] in {"VBN", "VBD"} else []
         return [k for mark in marks for k in self.labelled(mark, "pobj") if mark < k < verb]
 
+    def _finite(self, verb: int, label: str) -> bool:
+        """Say whether a clause is a whole one, whose subject is its own: "Police say the hiker's son was hurt"."""
+        return label == "ccomp" and (self.parse.tags[verb] == "VBD" or self.has(verb, "auxpass"))
+
     def _stray(self, verb: int) -> list[int]:
         """The subject that parsers take for a call or an article: "Girl, 6, shot", "and another critically hurt"."""
         parse = self.parse
         if parse.tags[verb] not in {"VBN", "VBD"}:
             return []
-        calls = [k for k in self.labelled(verb, "intj") if parse.lowers[k] in classes()["people"]]
-        return calls or [k for k in self.labelled(verb, "det") if parse.lowers[k] == "another" and k < verb]
+        loose = parse.deps[verb] == "ccomp" or parse.block_of(verb).kind == "headline"  # "Police confirm child shot"
+        kinds = ("intj", "compound") if loose else ("intj",)
+        calls = [k for k in self.labelled(verb, *kinds) if parse.lowers[k] in classes()["people"]]
+        calls = calls or [k for k in self.labelled(verb, "det") if parse.lowers[k] == "another" and k < verb]
+        return calls or self._by_age(verb)
+
+    def _by_age(self, verb: int) -> list[int]:
+        """Somebody told of by an age alone whom parsers make a clause of: "where the 9-year-old later died"."""
+        parse, before = self.parse, verb - 1
+        while before > 0 and parse.heads[before] == verb and parse.deps[before] in {"advmod", "aux", "auxpass"}:
+            before -= 1
+        stray = parse.deps[verb] == "conj" and parse.deps[before] == "relcl"
+        return [before] if stray and parse.lowers[before] in {"old", "olds"} else []
+
+    def shot(self, noun: int) -> int | None:
+        """Who was shot where a headline's verb is taken for a noun: "Teen shot, killed near school"."""
+        parse = self.parse
+        if parse.lowers[noun] != "shot" or parse.pos[noun] != "NOUN" or parse.block_of(noun).kind != "headline":
+            return None
+        near = [k for k in self.labelled(noun, "compound", "nmod", "nsubj") if k == noun - 1]
+        return next((k for k in near if parse.lowers[k] in classes()["people"]), None)
 
     def _aged(self, token: int) -> int:
-        """Whoever stands before an age that parsers take for the subject: "Girl, 6, shot"."""
+        """Whoever stands before an age or a "shot" that parsers take for the subject: "Girl, 6, shot"."""
         parse = self.parse
+        if (hit := self.shot(token)) is not None:
+            return hit
         if parse.lowers[token].isdigit() and 2 <= token < len(parse) - 1:
             inside = parse.words[token - 1] == "," == parse.words[token + 1]
             return token - 2 if inside and parse.lowers[token - 2] in classes()["people"] else token

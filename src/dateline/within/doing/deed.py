@@ -109,7 +109,8 @@ class Deeds:
         )
 
     def hit(self, token: int) -> Deed:
-        """The deed of a headline's "Five shot", which parsers read as five pictures."""
+        """The deed of a headline's "Five shot" or "Man shot", which parsers read as pictures."""
+        one = self.grammar.shot(token)
         return Deed(
             token=token,
             first=token,
@@ -119,7 +120,7 @@ class Deeds:
             mode="firearms",
             kind=None,
             actors=(),
-            recipients=tuple(self.grammar.labelled(token, "nummod")),
+            recipients=tuple(self.grammar.labelled(token, "nummod")) if one is None else self.grammar.expand([one]),
             modality="happened",
             reasons=("a number of people “shot”",),
         )

@@ -53,7 +53,8 @@ class Modalities:
         aux = [parse.lowers[k] for k in grammar.labelled(verb, "aux")]
         if not aux and parse.deps[verb] == "conj" and parse.pos[parse.heads[verb]] in VERBAL:
             shared = self._auxiliary([parse.lowers[k] for k in grammar.labelled(parse.heads[verb], "aux")], verb)
-            if parse.tags[verb] in {"VB", "VBN"}:
+            perfect = "have" in (parse.lowers[k] for k in grammar.labelled(parse.heads[verb], "aux"))
+            if parse.tags[verb] in {"VB", "VBN"} or (perfect and not grammar.has(verb, "nsubj", "nsubjpass")):
                 return shared
         for mark in grammar.labelled(verb, "mark"):
             if parse.lowers[mark] in {"if", "unless", "whether", "lest"}:
@@ -172,6 +173,8 @@ class Modalities:
             negated = any(parse.deps[k] == "neg" for k in self._grammar.kids[head])
             if kind == "denied" and negated:
                 return _PLAIN
+            if parse.low_lemmas[head] == "able" and self._grammar.has(parse.heads[head], "neg"):
+                return Finding("denied", "not able")
             if label == "ccomp" and kind == "planned" and not self._grammar.infinitive(token):
                 return _PLAIN
             return Finding(kind, parse.lemmas[head])  # type: ignore[arg-type]

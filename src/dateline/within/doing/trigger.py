@@ -61,7 +61,8 @@ class Triggers:
 
     def _other(self, token: int) -> Iterator[Deed]:
         pos = self._parse.pos[token]
-        if self._parse.lowers[token] == "shot" and pos == "NOUN" and self._grammar.has(token, "nummod"):
+        struck = self._grammar.shot(token) is not None or self._grammar.has(token, "nummod")
+        if self._parse.lowers[token] == "shot" and pos == "NOUN" and struck:
             yield self._deeds.hit(token)
         elif self._parse.lowers[token] == "dies" and pos == "NOUN":
             yield self._deeds.dies(token)

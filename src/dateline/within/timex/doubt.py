@@ -28,6 +28,7 @@ _AFTER_YEAR = re.compile(
     rf"(?:[A-Z]\w+\s+){{1,2}}{either(table('lists')['streets'])}\b|,\s?\d{{4}}\b(?!\s+(?:to|and)\b))",
     re.IGNORECASE,
 )
+_DECADE_OF_LIFE = re.compile(r"\b(?:his|her|their|my|your|our)(?:\s+(?:early|late|mid|middle))?[\s-]*$", re.IGNORECASE)
 _COUNTS = re.compile(
     r"\s+(?:[\w-]+\s+){0,3}(?:second|minute|hour|day|week|weekend|month|quarter|year|decade|centur)(?!ly)"
 )
@@ -50,6 +51,9 @@ class Doubt:
         self.whole = False
         if "unit" in kinds and (_AGE.match(self._text, match.end()) or _AGED.search(self._text, 0, match.start())):
             self.whole = True
+            return True
+        if groups.get("decade") and _DECADE_OF_LIFE.search(self._text, max(0, match.start() - 20), match.start("decade")):
+            self.whole = True  # "men in their early 20s"
             return True
         if groups.get("weekday") and self._short(groups["weekday"], match.end("weekday")):
             return True
