@@ -23,6 +23,7 @@ NOT_TIMES = [
     "The army will march on the capital.",
     "It cost 2000 dollars.",
     "About 1990 people came.",
+    "Two men in their early 20s were hurt.",
     "The Sunday Times reported it.",
 ]
 

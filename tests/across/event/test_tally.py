@@ -130,3 +130,27 @@ def test_the_dead_that_are_named_in_several_sentences():
 def test_what_was_done_in_a_year_is_no_count_of_the_day():
     found = tallies([seen(0, "killed", 1, 1), seen(50, "captured", 90, None, "spread", weight=0.5)])
     assert [(q.of, q.low) for q in found] == [("killed", 1)]
+
+
+def test_whom_a_later_report_tells_dead_no_earlier_one_tells_hurt():
+    early, late = seen(0, "shot", 1, 1, report="a", who=("x",)), seen(0, "killed", 1, 1, report="b", who=("x",))
+    other = seen(9, "killed", 1, 1, report="a")
+    assert {q.of: q.low for q in tallies([early, other, late])} == {"killed": 1}
+
+
+def test_one_who_was_hurt_and_died_is_not_hurt_besides():
+    dead, hurt, carried = seen(0, "killed", 1, 1), seen(9, "injured", 1, 1, "again"), seen(12, "treated", 1, 1, "again")
+    assert {q.of: q.low for q in tallies([dead, hurt])} == {"killed": 1}
+    assert {q.of: q.low for q in tallies([dead, carried])} == {"killed": 1}
+
+
+def test_more_are_taken_to_hospital_than_are_told_of_singly():
+    assert {q.of: q.low for q in tallies([seen(0, "treated", 2, 2), seen(9, "injured", 1, 1)])} == {"injured": 2}
+    found = tallies([seen(0, "treated", 2, 2), seen(9, "injured", 1, 1), seen(12, "killed", 1, 1)])
+    assert {q.of: q.low for q in found} == {"injured": 1, "killed": 1}
+
+
+def test_a_short_list_of_singles_is_no_count():
+    two = [seen(0, "shot", 1, 1, "each"), seen(9, "shot", 1, 1, "each")]
+    assert [q.low for q in tallies(two)] == [1]
+    assert [q.low for q in tallies([*two, seen(20, "shot", 1, 1, "each")])] == [3]

@@ -58,6 +58,11 @@ SENSES = [
     ("A boy wounded another boy.", "injured", "new"),
     ("Nine people were wounded in stabbings across the county.", "injured", "spread"),
     ("Nine people were wounded in the stabbings.", "injured", "new"),
+    ("Eight people were wounded across the city overnight.", "injured", "spread"),
+    ("Two people were killed and 9 were wounded in shootings throughout the day.", "killed", "spread"),
+    ("Wardens originally said that six people were wounded.", "injured", "before"),
+    ("A nurse was wounded in the arm. A second nurse was wounded in the leg.", "injured", "more"),
+    ("Two cooks were wounded. A second cook was wounded in the leg.", "injured", "new"),
     ("So far this year 90 people have been wounded in the county.", "injured", "spread"),
 ]
 

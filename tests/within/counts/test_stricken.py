@@ -27,6 +27,20 @@ BODY = [
     ("His uncle shot him and killed his sister.", {("shot", 1), ("killed", 1)}),
     ("He shot into a house.", set()),
     ("Detectives came to a triple homicide.", {("killed", 3)}),
+    ("A quarrel at the mill left one miller dead and three others in the hospital.", {("killed", 1)}),
+    ("Nine were shot -- 3 killed and 6 wounded -- at the ferry.", {("shot", 9), ("killed", 3), ("injured", 6)}),
+    ("Seven people were injured - none fatally - at the fair.", {("injured", 7)}),
+    ("Masked men shot five people, one fatally, at a wake.", {("shot", 5)}),
+    ("The lodger, Omar Bell, and his elderly aunt were each shot in the leg.", {("shot", 2)}),
+    ("Three people, a 20-year-old man, a 31-year-old man and a girl, were hit.", {("shot", 3)}),
+    ("Both men were taken to a ward where the 19-year-old later died.", {("killed", 1)}),
+    ("Wardens have released the names of two people found dead in a barn.", {("killed", 2)}),
+    ("Surgeons were not able to save the boy.", {("killed", 1)}),
+    ("Medics could not revive her.", {("killed", 1)}),
+    ("The cook was flown to a ward but did not survive.", {("killed", 1)}),
+    ("The cook may not survive.", set()),
+    ("Surgeons have declared her brain dead.", {("killed", 1)}),
+    ("Her father died from cancer.", set()),
 ]
 
 
@@ -44,6 +58,8 @@ HEADLINES = [
     ("Teen girl dies after fire", {("killed", 1)}),
     ("Sailor shot outside cinema", {("shot", 1)}),
     ("Two men, one woman wounded in blast", {("injured", 3)}),
+    ("Man shot, killed near mill in north Aldham", {("shot", 1), ("killed", 1)}),
+    ("Wardens confirm boy shot at quay", {("shot", 1)}),
 ]
 
 

@@ -173,6 +173,12 @@ def _report(told: Sequence[Seen], dead: frozenset[str]) -> list[Quantity]:
     counted = {of: rows for of, rows in counted.items() if rows}
     if "killed" in counted and (own := _suicide(counted["killed"])):
         found["killed"] = own
+    _set_living(found, counted, dead)
+    return [found[of] for of in sorted(found)]
+
+
+def _set_living(found: dict[str, Quantity], counted: Mapping[str, Sequence[Row]], dead: frozenset[str]) -> None:
+    """Make the count of the hurt of those of who was hurt, shot and taken to hospital, without the dead."""
     treated = found.pop("treated", None)
     gone = dead | frozenset(name for seen, _ in counted.get("killed", []) for name in seen.recipients | _whom(seen))
     if "injured" in found and "killed" in counted and not _alive(counted["injured"], gone, told_of=True):
@@ -186,7 +192,6 @@ def _report(told: Sequence[Seen], dead: frozenset[str]) -> list[Quantity]:
             found["injured"] = hurt
     if treated and "killed" not in found and "injured" in found and _more(treated, found["injured"]):
         found["injured"] = msgspec.structs.replace(treated, of="injured")
-    return [found[of] for of in sorted(found)]
 
 
 def _more(treated: Quantity, hurt: Quantity) -> bool:
@@ -257,7 +262,8 @@ def _total(rows: Sequence[Row]) -> Quantity:
     named = {
         name for seen, q in rows if q.high == 1 or q.low == q.high == len(seen.recipients) for name in seen.recipients
     }
-    singly = max(singly + (first_sense == "each"), len(named) if len(named) >= SEVERAL else 0)
+    singly = singly + (first_sense == "each")
+    singly = max(singly if singly >= SEVERAL else 0, len(named) if len(named) >= SEVERAL else 0)
     if singly > (total.low or 0) and total.high == total.low:
         return msgspec.structs.replace(total, low=singly, high=singly)
     return total
@@ -322,7 +328,7 @@ def _besides(rows: Sequence[Row]) -> bool:
 
 
 def _alive(rows: Sequence[Row], gone: frozenset[str], *, told_of: bool) -> list[Row]:
-    """The counts of those not known to be dead; where somebody died, "the boy was hit" says no more than that he was."""
+    """The counts of those not known to be dead; where somebody died, "he was hit" says no more than that."""
     alive = [(seen, q) for seen, q in rows if not any(who and who <= gone for who in (seen.recipients, _whom(seen)))]
     again = all(q.sense == "again" and q.high == 1 for _, q in alive)
     return [] if told_of and again else alive

@@ -267,7 +267,7 @@ class Harm:
         return any(word in _FATAL for word in parse.lowers[max(0, verb - 1) : verb + 2])
 
     def _of_some(self, word: int) -> bool:
-        """Say whether "fatally" is said of a number of those who were hit: "six people, one fatally", "none fatally"."""
+        """Say whether "fatally" is said of some of those who were hit: "six people, one fatally", "none fatally"."""
         before = self._parse.lowers[word - 1]
         return before in _NONE or numbers.word(before) is not None
 

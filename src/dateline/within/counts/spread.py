@@ -60,7 +60,7 @@ class Spread:
         return any(map(self._several, scenes))
 
     def _all_over(self, verb: int) -> bool:
-        """Say whether a deed is told of a whole city or day: "eleven were hurt across the city", "throughout the day"."""
+        """Say whether a deed is told of a whole city or day: "nine hurt across the city", "throughout the day"."""
         lemmas = self._parse.lemmas
         across = self._set_in([verb], frozenset({"across", "throughout"}))
         return any(lemmas[noun] in _WHOLE for noun in across)

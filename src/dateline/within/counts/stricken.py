@@ -32,7 +32,7 @@ class Stricken:
         return deed if heads == deed.recipients else replace(deed, recipients=heads)
 
     def _counted(self, deed: Deed) -> tuple[int, ...]:
-        """Those right before a word of harm that parsers hang elsewhere: "six shot - 2 killed", "two people found dead"."""
+        """Those right before a word of harm that parsers hang elsewhere: "six shot - 2 killed", "two found dead"."""
         parse, grammar, token = self._parse, self._grammar, deed.token
         if parse.tags[token] in {"VBN", "VBD"} and parse.pos[token - 1] == "NUM" and not deed.via:
             beside = parse.heads[token - 1] == token and parse.deps[token - 1] == "meta"

@@ -174,7 +174,7 @@ class Modalities:
             if kind == "denied" and negated:
                 return _PLAIN
             if parse.low_lemmas[head] == "able" and self._grammar.has(parse.heads[head], "neg"):
-                return Finding("denied", "not able")
+                kind = "denied"
             if label == "ccomp" and kind == "planned" and not self._grammar.infinitive(token):
                 return _PLAIN
             return Finding(kind, parse.lemmas[head])  # type: ignore[arg-type]

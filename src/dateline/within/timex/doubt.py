@@ -49,11 +49,9 @@ class Doubt:
         """Say whether the words of a match are no time here."""
         groups = match.groupdict()
         self.whole = False
-        if "unit" in kinds and (_AGE.match(self._text, match.end()) or _AGED.search(self._text, 0, match.start())):
+        aged = "unit" in kinds and (_AGE.match(self._text, match.end()) or _AGED.search(self._text, 0, match.start()))
+        if aged or (groups.get("decade") and self._of_life(match)):
             self.whole = True
-            return True
-        if groups.get("decade") and _DECADE_OF_LIFE.search(self._text, max(0, match.start() - 20), match.start("decade")):
-            self.whole = True  # "men in their early 20s"
             return True
         if groups.get("weekday") and self._short(groups["weekday"], match.end("weekday")):
             return True
@@ -68,6 +66,10 @@ class Doubt:
         if kinds & {"weekday", "part", "deictic", "holiday"}:
             return self._in_name(match)
         return False
+
+    def _of_life(self, match: re.Match[str]) -> bool:
+        """Say whether a decade is of somebody's life: "men in their early 20s"."""
+        return _DECADE_OF_LIFE.search(self._text, max(0, match.start() - 20), match.start("decade")) is not None
 
     def _short(self, word: str, end: int) -> bool:
         """A clipped weekday (Sat, Sun, Wed) must look like one."""
