@@ -54,7 +54,7 @@ class Stage(msgspec.Struct, frozen=True):
 WITHIN: tuple[Stage, ...] = (
     Stage("segment", 7, segments, ("report",), "segments", "pages; dossiers/seeds.json"),
     Stage("parse", 5, parses, ("report", "segments", "parser"), "parse", "every set below"),
-    Stage("mention", 9, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
+    Stage("mention", 10, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
     Stage("sketch", 6, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
     Stage("date", 9, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(
@@ -62,7 +62,7 @@ WITHIN: tuple[Stage, ...] = (
     ),
     Stage(
         "claim",
-        18,
+        19,
         claims,
         ("report", "segments", "parse", "mentions", "times", "attributions"),
         "claims",
@@ -91,7 +91,7 @@ ACROSS: tuple[Stage, ...] = (
     Stage("entities", 5, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
     Stage("grouped", 5, grouped, ("readings", "entities", "dates", "judgements"), "events", "gva", HAPPENING),
     Stage("entities", 5, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
-    Stage("events", 14, events, ("readings", "entities", "dates", "judgements"), "events", "gva; ecbplus", HAPPENING),
+    Stage("events", 15, events, ("readings", "entities", "dates", "judgements"), "events", "gva; ecbplus", HAPPENING),
     Stage(
         "origins",
         8,

@@ -154,3 +154,11 @@ def test_a_short_list_of_singles_is_no_count():
     two = [seen(0, "shot", 1, 1, "each"), seen(9, "shot", 1, 1, "each")]
     assert [q.low for q in tallies(two)] == [1]
     assert [q.low for q in tallies([*two, seen(20, "shot", 1, 1, "each")])] == [3]
+
+
+def test_what_goes_on_is_no_count_beside_what_was_done():
+    usual = seen(9, "captured", 5, None)
+    usual = structs.replace(usual, claim=structs.replace(usual.claim, modality="ongoing"))
+    ((low, high),) = [(q.low, q.high) for q in tallies([seen(0, "captured", 3, None), usual])]
+    assert (low, high) == (3, None)
+    assert [q.low for q in tallies([usual])] == [5]

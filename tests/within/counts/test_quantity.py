@@ -63,6 +63,13 @@ SENSES = [
     ("Wardens originally said that six people were wounded.", "injured", "before"),
     ("A nurse was wounded in the arm. A second nurse was wounded in the leg.", "injured", "more"),
     ("Two cooks were wounded. A second cook was wounded in the leg.", "injured", "new"),
+    ("Ana Ruiz is the seventh smuggler captured this month.", "captured", "spread"),
+    ("Guards have detained nine smugglers of the old gang in the port since May.", "captured", "spread"),
+    (
+        "Guards detained a smuggler and one sailor. An additional sailor was detained after a search.",
+        "captured",
+        "again",
+    ),
     ("So far this year 90 people have been wounded in the county.", "injured", "spread"),
 ]
 
@@ -218,3 +225,16 @@ def test_another_in_the_lead_is_no_more_than_the_headline_tells(parser):
 def test_who_is_called_by_a_long_name_of_a_body_is_one(parser):
     _, found = read("Soldiers captured an Islamic Front of Zanzibar leader on Friday.", parser)
     assert [(q.low, q.high) for c in found for q in c.quantities if q.of == "captured"] == [(1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("Guards arrested a grain supplier.", 1),
+        ("Guards arrested a ship.", None),
+        ("Guards detained a few sailors.", 3),
+    ],
+)
+def test_who_is_arrested_is_somebody(text, low, parser):
+    _, found = read(text, parser)
+    assert [q.low for c in found for q in c.quantities if q.of == "captured"] == ([low] if low else [])

@@ -35,6 +35,12 @@ CASES = [
     ("A man was arrested Tuesday, a day after he shot his friend.", "arrested", "2025-12-23"),
     ("The girl died Friday, two days after she was shot in a car.", "shot", "2025-12-17"),
     ("The suspect surrendered on Monday hours after the shooting.", "shooting", "2025-12-21/2025-12-22"),
+    # the day of the occasion
+    (
+        "Guards held a cook during a search on Sunday. They met on Monday. During the search they caught a boy.",
+        "caught",
+        "2025-12-21",
+    ),
     # a day inside a wider time, and the days behind one
     ("Two men were shot overnight. It happened at 2 a.m. today in Homs.", "shot", "2025-12-24"),
     ("Two men were shot over the weekend. Rebels shot them on Sunday, police said.", "shot", "2025-12-21"),

@@ -54,6 +54,14 @@ def test_what_governs_the_first_of_a_row_governs_the_rest(acts, parser):
     assert all(c.modality != "happened" for c in found)
 
 
+def test_arrests_that_go_on_are_no_one_arrest(parser):
+    report = Report(id="r", uri="r", title=None, text="We continue to arrest many smugglers.")
+    marked = segments(report)
+    parse = next(parses([(report, marked)], parser))
+    found = claims(report, marked, parse, mentions(report, marked, parse), (), ())
+    assert [c.modality for c in found if c.mode == "arrest"] == ["ongoing"]
+
+
 NOTHING = [
     "He led a kidnapping ring.",
     "They fled the battle zone.",

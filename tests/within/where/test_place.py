@@ -26,6 +26,7 @@ CASES = [
     ("Troops seized a depot in Nosuchvil district, Helmand province.", "seized", "Nosuchvil", "Helmand", "AFG"),
     ("Rockets killed four people in Tartous, Syria.", "killed", "Tartous", "Tartus", "SYR"),
     ("The president signed the treaty in Kyiv.", "signed", "Kyiv", "Kyiv", "UKR"),
+    ("Rockets killed four people in parts of Kandahar province.", "killed", "Kandahar", "Kandahar", "AFG"),
     ("Fans were injured in Chicago on Sunday.", "injured", "Chicago", "Illinois", "USA"),
 ]
 
@@ -159,3 +160,25 @@ def test_a_place_in_no_table_that_lies_in_a_state_is_no_part_of_a_town(parser):
 def test_a_station_in_the_title_is_at_home_somewhere(parser):
     place = placed("A guard was stabbed in Fremont.", parser, "stabbed", title="Guard Stabbed - WTVG News, Weather")
     assert (place.name, place.admin1) == ("Fremont", "Ohio")
+
+
+ELSEWHERE = [
+    "The hunted smuggler manages raids in Homs.",
+    "The hunted smuggler was planning attacks in Homs.",
+]
+
+
+@pytest.mark.parametrize("aside", ELSEWHERE)
+def test_where_somebody_is_busy_is_not_where_he_was_shot(aside, parser):
+    text = f"Troops searched a mill near Tartous, Syria, on Monday. {aside} A guard shot him."
+    assert placed(text, parser, "shot").name == "Tartous"
+
+
+def test_where_somebody_has_an_office_is_not_the_scene(parser):
+    text = "Troops shot a guard near Tartous, Syria. A cook was hit. They hunted the foreman for operations in Homs."
+    assert placed(text, parser, "hit").name == "Tartous"
+
+
+def test_a_headline_over_news_from_several_towns_sets_none_of_it(parser):
+    text = "Two cooks met in Tartous, Syria. A guard was shot."
+    assert placed(text, parser, "shot", title="Raids in Homs, Aleppo and Tartous").name == "Tartous"

@@ -159,11 +159,7 @@ def _report(told: Sequence[Seen], dead: frozenset[str]) -> list[Quantity]:
             kind = quantity.of in _SUMMED | _KNOWN or known(quantity.of)
             if kind and quantity.sense not in _ASIDE and told_of:
                 counted[quantity.of].append((seen, quantity))
-    for of, rows in counted.items():
-        whole = [row for row in rows if row[1].sense != "spread"]
-        if any(row[1].sense != "spread" for k in _SUMMED & set(counted) for row in counted[k]):
-            counted[of] = whole
-    counted = defaultdict(list, {of: rows for of, rows in counted.items() if rows})
+    counted = _of_one(counted)
     foremost = max((s.claim.weight for of in _SUMMED & set(counted) for s, _ in counted[of]), default=0.0)
     for of in _SUMMED & set(counted):
         counted[of] = _side_by_side(
@@ -198,6 +194,14 @@ def _more(treated: Quantity, hurt: Quantity) -> bool:
     """Say whether more people were taken to hospital than are told of as hurt one by one."""
     exact = treated.low == treated.high and hurt.low == hurt.high
     return exact and (treated.low or 0) > (hurt.low or 0)
+
+
+def _of_one(counted: Mapping[str, list[Row]]) -> dict[str, list[Row]]:
+    """The counts of one happening; of what is done again and again, or sums over many, only where nothing else is."""
+    once = {of: [row for row in rows if row[0].claim.modality != "ongoing"] or rows for of, rows in counted.items()}
+    if any(row[1].sense != "spread" for of in _SUMMED & set(once) for row in once[of]):
+        once = {of: [row for row in rows if row[1].sense != "spread"] for of, rows in once.items()}
+    return {of: rows for of, rows in once.items() if rows}
 
 
 def _whom(seen: Seen) -> frozenset[str]:

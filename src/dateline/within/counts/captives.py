@@ -24,6 +24,7 @@ class Captives:
         self._parse = grammar.parse
         self._counts = counts
         self._last = 0.0  # how many were told of last
+        self._besides: set[str] = set()  # what those were called who were taken together with somebody
         self._told: dict[str, set[Bounds]] = {}  # what they were called, with how many
 
     def told(self, counted: Quantity, deed: Deed, whom: tuple[int, ...]) -> Quantity:
@@ -39,6 +40,7 @@ class Captives:
             counted = replace(counted, sense="more")
         first, last = not self._told, self._last
         again = (counted.low or 0, counted.high) in self._told.get(noun, ())
+        also = self._also(deed.token)
         other = (
             noun not in self._told and last == 1 and self._stated(counted, whom[0]) and not self._with_known(whom[0])
         )
@@ -46,9 +48,13 @@ class Captives:
             self._last = counted.low or 0
             for head in whom:
                 self._told.setdefault(parse.low_lemmas[head], set()).add(self._bounds(head, counted, whom))
+        if counted.sense == "more" and not also and again and noun in self._besides:
+            return replace(counted, sense="again")  # "a cook and one guard were held. ... An additional guard was held"
+        if len(whom) > 1:
+            self._besides.update(parse.low_lemmas[head] for head in whom[1:])
         if first or self._known(whom[0]):
             return replace(counted, sense="new") if first and counted.sense == "more" else counted
-        if counted.sense == "new" and not again and (other or self._also(deed.token)):
+        if counted.sense == "new" and not again and (other or also):
             return replace(counted, sense="more")
         return counted
 

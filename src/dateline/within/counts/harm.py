@@ -65,7 +65,7 @@ class Harm:
         if of == "displaced" and not whom:
             whom = deed.actors
         if of != "killed" or deed.lemma not in {"dead", "die"}:
-            whom = self._somebody(whom)
+            whom = self._somebody(whom, taken=of == "captured" and deed.mode == "arrest")
         if of == "shot" and not whom and self._parse.pos[deed.token] == "NOUN" and deed.lemma != "shooting":
             whom = self._wounded(deed.token)
         whom = tuple(head for head in whom if self._parse.lowers[head] not in self._states) or whom
@@ -87,7 +87,8 @@ class Harm:
         if of == "captured":
             counted = self._captives.told(counted, deed, whom)
         besides = {"new", "others", "more"} if of == "captured" else {"new", "others"}
-        if counted.sense in besides and self._spread.over(deed.token, bounds[0]):
+        apart = counted.sense in besides and self._spread.over(deed.token, bounds[0])
+        if apart or self._spread.in_a_series(deed.token):
             counted = msgspec.structs.replace(counted, sense="spread")
         return [counted]
 
@@ -141,14 +142,25 @@ class Harm:
             return tuple(head for head in deed.recipients if head in hit or head < hit[0])
         return hit
 
-    def _somebody(self, heads: tuple[int, ...]) -> tuple[int, ...]:
-        """Those of the heads that are people, not the car or the leg that was hit."""
+    def _somebody(self, heads: tuple[int, ...], *, taken: bool = False) -> tuple[int, ...]:
+        """Those of the heads that are people, not the car or the leg that was hit; who is arrested may trade, too."""
         heads = tuple(
             h for h in heads if self._parse.lowers[h + 1 : h + 2] != [":"]
         )  # "Police: man shot" names a source
         return tuple(
-            h for h in heads if self._parties.person(h) or self._bare(h) or self._measure(h) or self._of_body(h)
+            h
+            for h in heads
+            if self._parties.person(h)
+            or self._bare(h)
+            or self._measure(h)
+            or self._of_body(h)
+            or (taken and self._agent(h))
         )
+
+    def _agent(self, head: int) -> bool:
+        """Say whether a noun that may be a firm's as well is one for somebody who does something: "a supplier"."""
+        parse = self._parse
+        return parse.tags[head] in {"NN", "NNS"} and parse.low_lemmas[head].endswith(("er", "or", "ist"))
 
     def _of_body(self, head: int) -> bool:
         """Say whether a body's name only opens what somebody is called: "a Front for the Freedom of Sur cook"."""

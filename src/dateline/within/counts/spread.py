@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from dateline.knowledge import numbers
 from dateline.knowledge.actions import classes
+from dateline.knowledge.calendar import table
 from dateline.within.doing.clause import VERBAL, Grammar
 
+_LATE = 4  # the first three taken may be those of one raid
+_NTH = re.compile(r"\d+th")
 MANY = 5  # from this number on what a year brought is rather the sum of many happenings than one of them
 _HAVE = frozenset({"have", "has", "'ve", "’ve"})
 _SINCE = frozenset({"since", "recently", "lately"})
@@ -38,6 +42,16 @@ class Spread:
             return True
         apart = any(map(self._apart, self._set_in(row, _WHILE))) or any(map(self._carried_out, above))
         return apart or any(map(self._stretch, self._set_in(above, _WHILE)))
+
+    def in_a_series(self, token: int) -> bool:
+        """Say whether somebody is one in a count of many: "the seventh smuggler caught or shot this month"."""
+        parse, token = self._parse, self._row(token)[0]
+        noun = parse.heads[token]
+        if parse.deps[token] not in {"acl", "relcl"} or parse.tags[noun] != "NN":
+            return False
+        before = [parse.lowers[k] for k in parse.kids[noun] if k < noun and parse.pos[k] in {"ADJ", "NUM"}]
+        order = table("ordinals")
+        return any(order.get(word, 0) >= _LATE or _NTH.fullmatch(word) for word in before)
 
     def _row(self, token: int) -> list[int]:
         """A verb with those that stand in a row with it: what is said behind the last is said of all."""
@@ -84,7 +98,10 @@ class Spread:
         verbs = {*above, *row}
         if not any(parse.lowers[k] in _HAVE for verb in verbs for k in self._grammar.labelled(verb, "aux")):
             return False
-        return any(parse.lowers[k] in _SINCE for verb in verbs for k in parse.kids[verb])
+        last = parse.sentences[parse.sentence_at[row[0]]].end
+        return any(parse.lowers[k] in _SINCE for k in range(max(verbs) + 1, last)) or any(
+            parse.lowers[k] in _SINCE for verb in verbs for k in parse.kids[verb]
+        )
 
     def _stretch(self, noun: int) -> bool:
         """`over the past 24 hours`, `in the last three months`."""

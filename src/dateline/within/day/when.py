@@ -146,6 +146,8 @@ class Clock:
         parse = self._parse
         if lean(parse, trigger) > 0:
             return None
+        if (occasion := self._occasion(trigger)) is not None:
+            return self._echoed(occasion)
         leading = parse.sentence_at[trigger] in self._leading
         if leading or self._narrates(trigger) or self._definite(trigger):
             twin = self._twin(trigger)
@@ -161,6 +163,27 @@ class Clock:
         if told is not None:
             return self._echoed(told)
         return self._fresh.when(trigger) if leading and not speech(self._parse, trigger) else None
+
+    def _occasion(self, trigger: int) -> Placed | None:
+        """The day of what was told before as the occasion: "during the raid", of the raid on Sunday."""
+        parse = self._parse
+        sentence = parse.sentences[parse.sentence_at[trigger]]
+        for prep in range(sentence.first, sentence.end - 1):
+            if parse.lowers[prep] != "during" or parse.heads[prep] not in (trigger, *parse.above(trigger)):
+                continue
+            noun = next((k for k in parse.kids[prep] if parse.deps[k] == "pobj" and self._definite(k)), None)
+            if noun is not None and (placed := self._told_as(parse.lemmas[noun], sentence.first)) is not None:
+                return placed
+        return None
+
+    def _told_as(self, lemma: str, end: int) -> Placed | None:
+        """The day that hangs on the first noun of a kind before a token."""
+        for token in range(end):
+            if self._parse.lemmas[token] == lemma and self._parse.block_of(token).kind in TELLING:
+                placed = self._attached.own(token)
+                if placed is not None and days_of(placed.time) <= FRESH:
+                    return placed
+        return None
 
     def _headline(self, token: int) -> bool:
         return self._parse.block_of(token).kind in {"headline", "standfirst"}
@@ -244,6 +267,8 @@ class Clock:
 
     def _is(self, token: int, action: str) -> bool:
         kind = self._kind(token)
+        if action == "COERCE" and self._parse.lemmas[token] == "capture":
+            return True
         return kind is not None and kind[0] == action and (action in JUSTICE or not follows_up(self._parse, token))
 
     def _definite(self, trigger: int) -> bool:

@@ -29,7 +29,11 @@ class Habits:
 
     def settled(self, deed: Deed) -> Deed:
         """The deed as ``ongoing`` where its words tell of a habit or a kind of act; any other as it is."""
-        if deed.action != "ASSAULT" or deed.modality != "happened" or self._parse.block_of(deed.token).kind in _TOLD:
+        if (
+            (deed.action != "ASSAULT" and deed.mode != "arrest")
+            or deed.modality != "happened"
+            or self._parse.block_of(deed.token).kind in _TOLD
+        ):
             return deed
         verbal = self._parse.pos[deed.token] in VERBAL
         why = self._verb(deed.token) if verbal else self._noun(deed)
@@ -52,10 +56,12 @@ class Habits:
         beside = (parse.lowers[k] for step in steps for k in grammar.labelled(step, "advmod"))
         if often := next((word for word in beside if word in self._often), ""):
             return f"“{often}”: not once"
+        head = parse.heads[verb]
+        if parse.deps[verb] == "xcomp" and parse.lemmas[head] == "continue" and parse.tags[head] in _PRESENT:
+            return "it continues"
         aux = {parse.lowers[k] for k in grammar.labelled(verb, "aux")}
         if (parse.tags[verb] in _PRESENT and not aux) or (parse.tags[verb] == "VBG" and "been" in aux):
             return "the present tense tells of no one day"
-        head = parse.heads[verb]
         if parse.deps[verb] == "amod" and parse.tags[head] == "NNS" and not self._definite(head):
             return "what many had done to them"
         above = parse.heads[head]

@@ -50,8 +50,9 @@ class Focus:
         senses: Sequence[Sense | None],
         told: dict[int, list[Setting]],
         stated: frozenset[str],
+        recalling: frozenset[int],
     ) -> None:
-        self._home, self._parse, self._stated = home, parse, stated
+        self._home, self._parse, self._stated, self._recalling = home, parse, stated, recalling
         self._found, self._senses, self._told = found, senses, told
         datelines = {s.toponym for settings in told.values() for s in settings if s.dateline}
         self._governed = {key(t.text) for n, t in enumerate(found) if t.civic or n in datelines}
@@ -85,8 +86,14 @@ class Focus:
 
     def _scenic(self, setting: Setting) -> bool:
         """Whether a setting hangs on a verb that tells where the thing itself was: it happened at, it occurred in."""
-        lemmas = self._parse.lemmas
-        early = self._parse.sentence_at[setting.first] < _EARLY  # "a shooting in Reno": further down mostly another
+        parse, lemmas = self._parse, self._parse.lemmas
+        sentence = parse.sentence_at[setting.first]
+        if parse.block_of(setting.first).kind == "headline" and len(self._told[sentence]) > 1:
+            return False  # "Raids in Reno and Elko"
+        early = sentence < _EARLY and sentence not in self._recalling  # "a shooting in Reno": further down another
+        early = early and not any(
+            parse.lowers[t] == "for" and parse.pos[parse.heads[t]] == "NOUN" for t in setting.heads
+        )
         scenes = words("scene") | words("event") if early else words("scene")
         return setting.strength >= TOLD and any(lemmas[head] in scenes for head in setting.heads)
 
@@ -120,6 +127,8 @@ class Focus:
                 kind = sense.entry.kind if sense and sense.entry else ""
                 name = key(self._found[setting.toponym].text)
                 weight = _BROAD.get(kind, 1.0) * setting.strength / (1.0 + sentence / 4)
+                if self._parse.block_of(setting.first).kind == "headline":
+                    weight /= len(settings) ** 2  # a headline over news from several places
                 weight *= SCENE if self._scenic(setting) else POLICE if self._policed(setting) else 1.0
                 totals[name] = totals.get(name, 0.0) + weight
                 if name not in best or setting.strength > best[name].strength:

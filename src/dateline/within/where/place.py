@@ -77,7 +77,7 @@ class Places:
     @cached_property
     def _focus(self) -> Focus:
         stated = frozenset(key(t.text) for number, t in enumerate(self._found) if self._said_to_lie(number))
-        return Focus(self._coder.home, self._parse, self._found, self._senses, self._settings, stated)
+        return Focus(self._coder.home, self._parse, self._found, self._senses, self._settings, stated, self._recalling)
 
     def _said_to_lie(self, number: int) -> bool:
         """Whether the words set a place that is in no table in its state or county ("Elmby, Ohio")."""

@@ -129,7 +129,7 @@ def _of(head: str) -> tuple[float, str | None]:
     """The strength of a name after "of": "north of X", "the city of X", and else whose home it is."""
     if head in words("direction"):
         return 1.8, f"{head} of"
-    return (1.6 if head in words("site") | words("town") | words("admin2") else 0.2), None
+    return (1.6 if head in words("site") | words("town") | words("admin2") | words("portion") else 0.2), None
 
 
 def _locative(parse: Parse, toponym: Toponym, before: int, *, modifies: bool, head: int) -> tuple[float, str | None]:
