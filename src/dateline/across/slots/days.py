@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dateline.across.days.calendar import apart
 from dateline.across.event.drafts import Seen
 from dateline.across.slots.accounts import Account, by_report, parted
-from dateline.model import Reading, When
+from dateline.model import Reading, Time, When
 
 ROOM = 0.5  # of the room that a report gives the event: what it says with less may be of something else
 ALIKE = 0.6  # share of letters that two spellings of a name have in common, in order
@@ -23,6 +23,8 @@ LOOSE = 7
 HOURS = 2  # by which two accounts of one hour differ at most
 _HOUR = re.compile(r"[ap]\.?m|noon|midnight|clock|hours|[0-2]\d:\d\d$", re.IGNORECASE)
 _STAMP = re.compile(r"updat\w*\W*$|posted\W*$|published\W*$", re.IGNORECASE)
+_ZONE = re.compile(r"\b(?:[ECMP][DS]?T|GMT|UTC|BST|CES?T|Eastern|Central|Pacific)\b")
+_NAMED_DAY = re.compile(r"\b[A-Z][a-z]{2,}|\d+/\d+")  # "noon Friday", "12:20 a.m. Sept. 15"
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _TOKEN = re.compile(r"[^\W_]+")
 
@@ -56,6 +58,8 @@ def hours(members: Sequence[Seen], readings: Mapping[str, Reading]) -> list[Acco
             )
             if clock is None or home is None or home.family not in ("harm", "base") or home.claim.kind in LATER:
                 continue
+            if _ZONE.search(time.text) or _other_day(time, home):
+                continue
             if _STAMP.search(readings[report].report.of(time.field)[max(0, time.start - 12) : time.start]):
                 continue
             day = f"{home.days[0].isoformat()}{clock.group()}" if home.days else time.value
@@ -63,6 +67,13 @@ def hours(members: Sequence[Seen], readings: Mapping[str, Reading]) -> list[Acco
             account = Account(report=report, claim=home.claim.id, key=clock.group(), value=value)
             accounts.append((account, home.family == "harm"))
     return _apart([account for account, _ in accounts], [account for account, harm in accounts if harm])
+
+
+def _other_day(time: Time, home: Seen) -> bool:
+    """Say whether an hour is said with a day of its own that is not the claim's ("a vigil at noon Friday")."""
+    if home.days is None or time.earliest is None or not _NAMED_DAY.search(time.text):
+        return False
+    return not home.days[0] <= time.earliest <= home.days[1]
 
 
 def _apart(given: Sequence[Account], harmful: Sequence[Account]) -> list[Account]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.across.event.drafts import Seen
@@ -14,6 +14,7 @@ from dateline.knowledge.rarity import news_words
 from dateline.model import Claim, Reading
 
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+\.?)?")
+ROOM = 0.25  # of the room of the act that most is told of: of what has less, "will be missed", no mood is compared
 HIGH = 0.5  # of a report's greatest weight: what is told further down is of other happenings
 AIR, GROUND = frozenset({"aerial", "drone"}), frozenset({"firearms", "suicide-attack", "knife"})
 BLAST = frozenset({"explosives", "heavy-weapons"})
@@ -131,7 +132,11 @@ def _mood(told: Mapping[str, Sequence[Seen]], readings: Mapping[str, Reading]) -
     }
     acts = {report: {s.act for s in members if s.claim.modality in _DONE} for report, members in told.items()}
     given = Counter(name for members in told.values() for name in {seen.act for seen in members})
-    done = {name for name in set().union(*acts.values()) if given[name] > 1}
+    room: dict[str, float] = defaultdict(float)
+    for seen in (seen for members in told.values() for seen in members):
+        room[seen.act] += seen.claim.weight
+    most = max(room.values(), default=0.0)
+    done = {name for name in set().union(*acts.values()) if given[name] > 1 and room[name] >= ROOM * most}
     accounts: list[Account] = []
     for report, members in told.items():
         least = HIGH * max((seen.claim.weight for seen in members), default=0.0)

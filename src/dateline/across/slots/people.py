@@ -10,6 +10,7 @@ from dateline.across.slots.accounts import Account, Point, parted
 from dateline.model import Entities, Mention, Reading
 
 YEARS = 4  # by which two accounts of one person's age differ at most
+DECADE = 10  # years by which two accounts of one person differ at most: a father and his son have one name
 ONE_OFF = 1  # year by which they may differ where each list has more persons than the other
 
 SHARED = 2  # ages of others that two reports share, where one of theirs is one person
@@ -24,12 +25,39 @@ def ages(members: Sequence[Seen], readings: Mapping[str, Reading], entities: Ent
     names = {entity.id: entity.name for entity in entities.found}
     for entity, given in _by_name(members, readings, entities).items():
         accounts = [_age(report, age, claim) for report, age, claim in given]
-        if parted(accounts) and len({account.report for account in accounts}) > 1:
+        near = max(age for _, age, _ in given) - min(age for _, age, _ in given) <= DECADE
+        if near and parted(accounts) and len({account.report for account in accounts}) > 1:
             known |= {age for _, age, _ in given}
             yield Point(slot="quantity:age", subject=names.get(entity, ""), accounts=accounts)
     lists = {report: [age for age in given if age not in known] for report, given in told.items()}
+    bearers = _bearers(told, readings, entities)
     for pair in left_over(lists):
-        yield Point(slot="quantity:age", accounts=[_age(report, age, told[report][age]) for report, age in pair])
+        if not _two_persons(pair, bearers):
+            yield Point(slot="quantity:age", accounts=[_age(report, age, told[report][age]) for report, age in pair])
+
+
+def _bearers(
+    told: Told, readings: Mapping[str, Reading], entities: Entities
+) -> dict[tuple[str, int], frozenset[str]]:
+    """By report and age: the persons of that age whom the report names."""
+    found: dict[tuple[str, int], frozenset[str]] = {}
+    for report in told:
+        named = {m.entity for m in readings[report].mentions if m.form == "name" and m.kind == "person"}
+        for claim in readings[report].claims:
+            for quantity in claim.quantities:
+                if quantity.of == "age" and quantity.low is not None and quantity.whose in named:
+                    key = (report, int(quantity.low))
+                    found[key] = found.get(key, frozenset()) | {entities.of.get(quantity.whose, quantity.whose)}
+    return found
+
+
+def _two_persons(pair: Sequence[tuple[str, int]], bearers: Mapping[tuple[str, int], frozenset[str]]) -> bool:
+    """Say whether the bearers of two ages are named, each age's by each report, and nobody has both."""
+    by_age: dict[int, list[frozenset[str]]] = defaultdict(list)
+    for report, age in pair:
+        by_age[age].append(bearers.get((report, age), frozenset()))
+    every = [frozenset().union(*held) if all(held) else frozenset() for held in by_age.values()]
+    return all(every) and not frozenset.intersection(*every)
 
 
 def _told(members: Sequence[Seen], readings: Mapping[str, Reading]) -> dict[str, dict[int, str]]:

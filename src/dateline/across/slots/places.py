@@ -34,9 +34,10 @@ def _addresses(members: Sequence[Seen], readings: Mapping[str, Reading]) -> list
     """Each report's fullest address: a street, else a corner, else a named part of the town."""
     accounts = []
     for report, told in by_report(members).items():
-        sites = [(s, s.claim.place.site) for s in told if s.claim.place and s.claim.place.site]
-        named = [(s, site) for s, site in sites if _tokens(site) & news_words("streets") and _named(site)]
         near = [s for s in told if s.family in ("harm", "base") and s.claim.weight >= LOW * told[0].claim.weight]
+        sites = [(s, s.claim.place.site) for s in near if s.claim.place and s.claim.place.site]
+        named = [(s, site) for s, site in sites if _tokens(site) & news_words("streets") and _named(site)]
+        named = [pair for pair in named if pair[0].family == "harm"] or named
         named = named or [(s, site) for s in near for site in _loose(s, readings[report])]
         if named:
             seen, site = max(named, key=lambda pair: (len(_street(pair[1])), pair[0].claim.weight, pair[0].claim.id))

@@ -148,9 +148,8 @@ class Modalities:
         """The word that a word hangs on, over prepositions, and how."""
         parse = self._parse
         head, label = parse.heads[token], parse.deps[token]
-        for _ in range(3):
-            if label in {"pobj", "pcomp", "prep"}:
-                head, label = parse.heads[head], "prep"
+        while label in {"pobj", "pcomp"} or (label == "prep" and parse.pos[head] == "ADP" and parse.heads[head] != head):
+            head, label = parse.heads[head], "prep"
         return head, label
 
     def _governed(self, token: int, head: int, label: str) -> Finding:
@@ -165,6 +164,8 @@ class Modalities:
                 return Finding(aimed, parse.lemmas[head])  # type: ignore[arg-type]
             upper = self.of(head)
             return upper if upper.modality != "ongoing" else _PLAIN
+        if parse.pos[token] not in VERBAL and (stay := self._stayed(head, label)):
+            return stay
         if parse.pos[token] not in VERBAL and label in {"nsubj", "dobj", "nsubjpass"} and parse.pos[head] in VERBAL:
             own = self.of(head)
             if own.modality in {"denied", "hypothetical", "possible", "planned"} and not (kind and label == "nsubj"):
@@ -179,6 +180,15 @@ class Modalities:
                 return _PLAIN
             return Finding(kind, parse.lemmas[head])  # type: ignore[arg-type]
         return _PLAIN
+
+    def _stayed(self, head: int, label: str) -> Finding | None:
+        """What a state is by the verb of being over it: "no one was in custody", "remains in custody"."""
+        stays = governors().get("stays:" + self._parse.low_lemmas[head])
+        if label != "prep" or stays is None or self._parse.pos[head] not in VERBAL:
+            return None
+        own = self.of(head)
+        lasts = Finding(stays, self._parse.lemmas[head])  # type: ignore[arg-type]
+        return own if own.modality != "happened" else lasts if stays != "happened" else None
 
     def _in_row(self, token: int, head: int) -> Finding | None:
         """What governs the first of a row governs the rest: "stop the raids and killings", "to bomb and shell"."""
