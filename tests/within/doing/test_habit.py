@@ -119,3 +119,20 @@ ACTORS = [
 @pytest.mark.parametrize("text, actors", ACTORS)
 def test_who_stands_behind_it(text, actors, parser):
     assert {text[p.start : p.end] for c in assaults(text, parser) for p in c.actors} == actors
+
+
+STATES = [
+    ("No suspect was in custody, police said.", "denied"),
+    ("The pilot is in custody.", "happened"),
+    ("The pilot remains in custody, the harbour master said.", "ongoing"),
+    ("The harbour master denied that the pilot was in custody.", "denied"),
+]
+
+
+@pytest.mark.parametrize("text, modality", STATES)
+def test_a_state_has_the_mood_of_the_verb_that_it_hangs_on(text, modality, parser):
+    report = Report(id="r", uri="r", title=None, text=text)
+    marked = segments(report)
+    parse = next(parses([(report, marked)], parser))
+    found = claims(report, marked, parse, mentions(report, marked, parse), (), ())
+    assert [c.modality for c in found if c.action == "COERCE"] == [modality]

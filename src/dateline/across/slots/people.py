@@ -36,9 +36,7 @@ def ages(members: Sequence[Seen], readings: Mapping[str, Reading], entities: Ent
             yield Point(slot="quantity:age", accounts=[_age(report, age, told[report][age]) for report, age in pair])
 
 
-def _bearers(
-    told: Told, readings: Mapping[str, Reading], entities: Entities
-) -> dict[tuple[str, int], frozenset[str]]:
+def _bearers(told: Told, readings: Mapping[str, Reading], entities: Entities) -> dict[tuple[str, int], frozenset[str]]:
     """By report and age: the persons of that age whom the report names."""
     found: dict[tuple[str, int], frozenset[str]] = {}
     for report in told:

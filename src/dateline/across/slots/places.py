@@ -34,7 +34,9 @@ def _addresses(members: Sequence[Seen], readings: Mapping[str, Reading]) -> list
     """Each report's fullest address: a street, else a corner, else a named part of the town."""
     accounts = []
     for report, told in by_report(members).items():
-        near = [s for s in told if s.family in ("harm", "base") and s.claim.weight >= LOW * told[0].claim.weight]
+        least = LOW * told[0].claim.weight
+        near = [s for s in told if s.family in ("harm", "base") and s.claim.weight >= least]
+        near = [s for s in near if not _tokens(readings[report].report.words(s.claim.span)) & news_words("courts")]
         sites = [(s, s.claim.place.site) for s in near if s.claim.place and s.claim.place.site]
         named = [(s, site) for s, site in sites if _tokens(site) & news_words("streets") and _named(site)]
         named = [pair for pair in named if pair[0].family == "harm"] or named

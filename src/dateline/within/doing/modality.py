@@ -148,7 +148,9 @@ class Modalities:
         """The word that a word hangs on, over prepositions, and how."""
         parse = self._parse
         head, label = parse.heads[token], parse.deps[token]
-        while label in {"pobj", "pcomp"} or (label == "prep" and parse.pos[head] == "ADP" and parse.heads[head] != head):
+        while label in {"pobj", "pcomp"} or (
+            label == "prep" and parse.pos[head] == "ADP" and parse.heads[head] != head
+        ):
             head, label = parse.heads[head], "prep"
         return head, label
 
@@ -164,12 +166,8 @@ class Modalities:
                 return Finding(aimed, parse.lemmas[head])  # type: ignore[arg-type]
             upper = self.of(head)
             return upper if upper.modality != "ongoing" else _PLAIN
-        if parse.pos[token] not in VERBAL and (stay := self._stayed(head, label)):
-            return stay
-        if parse.pos[token] not in VERBAL and label in {"nsubj", "dobj", "nsubjpass"} and parse.pos[head] in VERBAL:
-            own = self.of(head)
-            if own.modality in {"denied", "hypothetical", "possible", "planned"} and not (kind and label == "nsubj"):
-                return own
+        if parse.pos[token] not in VERBAL and parse.pos[head] in VERBAL and (own := self._of_verb(head, label, kind)):
+            return own
         if kind and inside and not (label == "prep" and parse.pos[head] not in {"VERB", "NOUN"}):
             negated = any(parse.deps[k] == "neg" for k in self._grammar.kids[head])
             if kind == "denied" and negated:
@@ -181,10 +179,14 @@ class Modalities:
             return Finding(kind, parse.lemmas[head])  # type: ignore[arg-type]
         return _PLAIN
 
-    def _stayed(self, head: int, label: str) -> Finding | None:
-        """What a state is by the verb of being over it: "no one was in custody", "remains in custody"."""
-        stays = governors().get("stays:" + self._parse.low_lemmas[head])
-        if label != "prep" or stays is None or self._parse.pos[head] not in VERBAL:
+    def _of_verb(self, head: int, label: str, kind: str | None) -> Finding | None:
+        """What a noun has from the verb that it is subject, object or state of ("no one was in custody")."""
+        if label in {"nsubj", "dobj", "nsubjpass"}:
+            own = self.of(head)
+            unreal = own.modality in {"denied", "hypothetical", "possible", "planned"}
+            return own if unreal and not (kind and label == "nsubj") else None
+        stays = governors().get("stays:" + self._parse.low_lemmas[head]) if label == "prep" else None
+        if stays is None:
             return None
         own = self.of(head)
         lasts = Finding(stays, self._parse.lemmas[head])  # type: ignore[arg-type]
