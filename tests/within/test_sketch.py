@@ -53,3 +53,20 @@ def test_the_outlet_is_no_headline_word():
 
 def test_quotes_are_runs_of_six_words():
     assert len(drawn().quotes) == 5
+
+
+def test_in_a_text_in_capitals_names_are_told_from_other_words():
+    text = "POLICE SAY ORLA VENNING WAS HURT WHEN THE FERRY STRUCK THE HARBOUR WALL."
+    found = sketch(report(text=text), (Segment(kind="body", start=0, end=len(text)),), PEOPLE)
+    assert set(found.names) == {"orla venning"}
+    assert "orla" in found.proper
+    assert "harbour" not in found.proper
+
+
+def test_the_sender_in_a_dateline_marks_nothing():
+    text = "MILBROK, 4 MAY 92 (HARBOUR VOICE CHANNEL 1) -- Orla Venning was hurt."
+    end = text.index("Orla")
+    marked = (Segment(kind="dateline", start=0, end=end), Segment(kind="body", start=end, end=len(text)))
+    found = sketch(report(text=text), marked, PEOPLE)
+    assert "milbrok" in found.words
+    assert "harbour" not in found.words

@@ -55,7 +55,7 @@ WITHIN: tuple[Stage, ...] = (
     Stage("segment", 7, segments, ("report",), "segments", "pages; dossiers/seeds.json"),
     Stage("parse", 5, parses, ("report", "segments", "parser"), "parse", "every set below"),
     Stage("mention", 10, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
-    Stage("sketch", 6, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
+    Stage("sketch", 7, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
     Stage("date", 9, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(
         "attribute", 8, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
@@ -87,11 +87,11 @@ ACROSS: tuple[Stage, ...] = (
     Stage("names", 3, names, ("within", "judgements"), "named", "dossiers: names", RECORD),
     Stage("witnesses", 1, witnessed, ("within", "named", "copies"), "witnessed", "dossiers/seeds.json", RECORD),
     Stage("dating", 4, dating, ("readings", "named", "as_of"), "dates", "gva: date; dossiers: when", RECORD),
-    Stage("happenings", 7, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),
+    Stage("happenings", 8, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),
     Stage("entities", 5, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
-    Stage("grouped", 5, grouped, ("readings", "entities", "dates", "judgements"), "events", "gva", HAPPENING),
+    Stage("grouped", 6, grouped, ("readings", "entities", "dates", "judgements"), "events", "gva", HAPPENING),
     Stage("entities", 5, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
-    Stage("events", 15, events, ("readings", "entities", "dates", "judgements"), "events", "gva; ecbplus", HAPPENING),
+    Stage("events", 16, events, ("readings", "entities", "dates", "judgements"), "events", "gva; ecbplus", HAPPENING),
     Stage(
         "origins",
         8,

@@ -22,6 +22,7 @@ from dateline.within.doing.mishap import Mishaps
 from dateline.within.doing.modality import Modalities
 from dateline.within.doing.mood import Moods
 from dateline.within.doing.participant import Participants
+from dateline.within.doing.particular import Particulars
 from dateline.within.doing.party import Parties
 from dateline.within.doing.scene import Scenes
 from dateline.within.doing.slot import Slots
@@ -98,6 +99,7 @@ class _Reader:
         self.scenes = Scenes(parties)
         self.mishaps = Mishaps(grammar)
         self.lost = Lost(parties)
+        self.particulars = Particulars(parties)
         self.clock = Clock(report, segments, parse, times)
         self.places = Places(report, segments, parse, mentions)
         self.said = Said(attributions)
@@ -132,6 +134,7 @@ class _Reader:
         """Put one claim together from its trigger."""
         first, end = self.extent(deed, sentence)
         span, whole = self.parse.span(deed.first, deed.end), self.parse.span(first, end)
+        when, quantities = self.clock.for_claim(deed.token, first, end), self.harm.of(deed)
         return Claim(
             id=mark(self.report.id, span),
             report=self.report.id,
@@ -146,12 +149,13 @@ class _Reader:
             actors=self.participants.of(deed.actors, deed.token),
             recipients=self.participants.of(self.rosters.around(deed.recipients), deed.token, apart=deed.harms),
             place=self.places.for_claim(deed.token, first, end),
-            when=self.clock.for_claim(deed.token, first, end),
+            when=when,
             modality=deed.modality,
-            quantities=self.harm.of(deed),
+            quantities=quantities,
             attributions=self.said.covering(span),
             weight=self.weights.of(deed),
             other=self.habits.other(deed.token),
+            particular=self.particulars.told(deed, when, quantities),
             reasons=deed.reasons,
         )
 

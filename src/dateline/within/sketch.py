@@ -13,6 +13,8 @@ from urllib.parse import urlsplit
 from dateline.knowledge.rarity import news_words, rarity
 from dateline.model import Mention, Report, Segment
 from dateline.model.sketch import Sketch
+from dateline.within.layout.casing import Evidence
+from dateline.within.layout.recase import working_copy
 
 TOLD = {"headline", "standfirst", "dateline", "body", "caption"}  # segments that tell; notices and the like do not
 LEAD = 600  # characters of the text that a desk would call the lead
@@ -36,6 +38,7 @@ _NOUN_AGE = re.compile(r"\b(?:m[ae]n|wom[ae]n|boys?|girls?|teen\w*|child|victim|
 _AGE_NAME = re.compile(r"\b(\d{1,2})[- ]years?[- ]old (?:[a-z]+ ){0,3}((?:[A-Z][\w'’.-]+ ?){2,4})")
 _BLOCK = re.compile(r"\b[Bb]lock of (?:(?:[NSEW]|North|South|East|West)\.? )?([A-Z0-9][\w'’-]+)")
 _SIGN = re.compile(r"\b[KW][A-Z]{2,3}\b")  # of an American station
+_SENDER = re.compile(r"\(.*", re.DOTALL)
 _DOUBLED = re.compile(r"(.)\1")
 _QUOTE = re.compile(r"[\"“]([^\"”“]{20,400})[\"”]")
 
@@ -44,7 +47,9 @@ def sketch(report: Report, segments: tuple[Segment, ...], mentions: tuple[Mentio
     """Sketch a report by its own words alone."""
     own = _own(report)
     title = _headline(report.title or "")
-    text = "\n".join(report.text[s.start : s.end] for s in segments if s.kind in TOLD)
+    text = "\n".join(_told(report.text, s) for s in segments if s.kind in TOLD)
+    if text.isupper():  # where every word is written large, none of them marks a name
+        text = working_copy(text, "body", Evidence(report.text))
     whole = f"{title}\n{text}"
     aged = sorted(f"{name} {age}" for name, age in set(_aged(whole)) if name not in own)
     names, speakers = _names(whole, own, _kinds(mentions), frozenset(both.split()[0] for both in aged))
@@ -66,6 +71,12 @@ def sketch(report: Report, segments: tuple[Segment, ...], mentions: tuple[Mentio
         streets=_streets(whole),
         quotes=tuple(sorted(set(_grams(whole)))),
     )
+
+
+def _told(text: str, segment: Segment) -> str:
+    """The words of a segment; a dateline without who sent it and when, as alike in all that one agency sends."""
+    words = text[segment.start : segment.end]
+    return _SENDER.sub("", words) if segment.kind == "dateline" else words
 
 
 def _headline(title: str) -> str:

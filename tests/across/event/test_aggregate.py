@@ -88,3 +88,9 @@ def test_its_sentence_or_its_report_says_how_it_was_done(beside, mode):
 def test_the_means_told_in_its_sentence_come_before_others_of_its_report():
     told, near, far = seen("a"), seen("a", weight=0.3, mode="firearms"), seen("a", weight=0.8, start=40, mode="aerial")
     assert manner(told, [told, far, near]) == "firearms"
+
+
+def test_force_that_no_claim_tells_of_as_one_act_goes_on():
+    spoken = [seen("a", particular=False, action="ASSAULT"), seen("b", particular=False, action="ASSAULT")]
+    assert modality(spoken, "ASSAULT") == "ongoing"
+    assert modality([*spoken, seen("c", action="ASSAULT")], "ASSAULT") == "happened"

@@ -81,3 +81,10 @@ def test_what_one_happening_is_announced_by_many_is_one_announcement():
     people = Entities(of={"club": "club", "coach": "coach"})
     found = drafts([see(one, people, Dates()) for one in claims])
     assert sorted(sorted(s.claim.id for s in one.members) for one in found) == [["a:0", "b:0"], ["a:40"], ["b:40"]]
+
+
+def test_force_used_on_no_one_in_particular_is_not_the_act_told_beside_it():
+    told = act("a", 0, "attack", MONDAY, action="ASSAULT", whom=["ruiz"])
+    loose = replace(act("a", 40, "attack", action="ASSAULT", whom=["the people"]), particular=False)
+    again = replace(act("a", 80, "attack", action="ASSAULT"), particular=False)  # "the attack"
+    assert grouped(told, loose, again) == [["a:0", "a:80"], ["a:40"]]

@@ -36,3 +36,26 @@ def test_whom_one_names_need_not_stand_in_a_first_report_that_names_nobody():
     )
     assert look(first, later).likeness > 0
     assert look(replace(first, named=True), later).likeness == -1.0
+
+
+def by_topic(one, other):
+    (veto,) = (veto for veto in HAPPENING.vetoes if veto.name == "topic")
+    return veto.look(one, other) is not None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "parted"),
+    [
+        (release("a"), release("b", at=3), True),
+        (release("a"), release("b", at=2), False),
+        (release("a", on=0), release("b", at=4, on=4), True),
+        (release("a", on=0), release("b", at=4, on=0), False),
+        (release("a", on=0), replace(release("b", at=9), days=frozenset([DAY])), False),
+        (release("a", people=["orla venning"]), release("b", at=3, people=["orla venning"]), False),
+        (release("a", ages=(34,)), release("b", at=3, ages=(34,)), False),
+        (release("a"), release("b", at=None), False),  # likeness in time cannot be asked for
+        (release("a", family="f"), release("b", at=3, family="f"), False),
+    ],
+)
+def test_reports_alike_by_their_topic_alone_tell_of_two_things(one, other, parted):
+    assert by_topic(replace(one, outlet=""), replace(other, outlet="")) is parted

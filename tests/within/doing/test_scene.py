@@ -13,6 +13,13 @@ CASES = [
     ("Nobody was named after the bombing in Quito.", set(), set()),
     ("Gunmen opened fire on Harbour Road late on Monday.", {"Gunmen"}, set()),
     ("Sailors fired on the naval base.", {"Sailors"}, {"the naval base"}),
+    ("A bomb exploded in the northern town of Otterby.", set(), set()),
+    (
+        "Sailors attacked a customs post in the heart of the city.",
+        {"Sailors"},
+        {"a customs post in the heart of the city"},
+    ),
+    ("Sailors attacked the customs post, Northmark Province.", {"Sailors"}, {"the customs post"}),
     ("France attacked the port.", {"France"}, {"the port"}),
     ("Ministers condemned the country's attacks against the Kurds.", {"the country"}, {"the Kurds"}),
 ]

@@ -31,8 +31,14 @@ def participants(
 
 
 def modality(members: Sequence[Seen], action: Action) -> Modality:
-    """What most claims of its action say; of equals, that it happened, and so where one act of a run is told of."""
-    counts = Counter(seen.claim.modality for seen in members if seen.claim.action == action)
+    """What most claims of its action say; of equals, that it happened, and so where one act of a run is told of.
+
+    Force that no claim tells of as one act in particular goes on, if at all.
+    """
+    own = [seen.claim for seen in members if seen.claim.action == action]
+    counts = Counter(claim.modality for claim in own)
+    if not any(claim.particular for claim in own if claim.modality == "happened"):
+        counts["ongoing"] += counts.pop("happened", 0)
     if counts["happened"]:
         counts["happened"] += counts.pop("ongoing", 0)
     order = ("happened", "ongoing", "planned", "possible", "denied", "hypothetical")

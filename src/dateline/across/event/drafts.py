@@ -229,8 +229,9 @@ def _by_day(members: Sequence[Seen]) -> list[list[Seen]]:
         end = min(end, last)
     if not runs:
         told = {seen.claim.report for seen in members if not _general(seen)}
-        loose = [seen for seen in members if _general(seen) and seen.claim.report not in told]
-        told_of = [seen for seen in members if seen not in loose]
+        alone = [_loose(seen) or (_general(seen) and seen.claim.report not in told) for seen in members]
+        loose = [seen for seen, free in zip(members, alone, strict=True) if free]
+        told_of = [seen for seen, free in zip(members, alone, strict=True) if not free]
         return [part for part in (*_by_season(told_of), loose) if part]
     runs = _disputed(runs)
     placed = {seen.claim.id for run in runs for seen in run}
@@ -293,6 +294,7 @@ def _placed(runs: Sequence[Sequence[Seen]], undated: Sequence[Seen]) -> tuple[li
         word = in_word.get((seen.claim.report, seen.claim.lemma), Counter())
         met = {place for place in range(len(runs)) if seen.days and _meets(seen.days, runs[place])}
         elsewhere = (seen.days is not None or _general(seen)) and seen.claim.report not in at_home
+        elsewhere = elsewhere or _loose(seen)
         free = seen.claim.kind in HURT  # it is news of what hurt them, however far up it stands
         fits = [p for p in sorted({*near, *met}) if p in met or free or (not elsewhere and _allows(seen, runs[p]))]
         # who was hurt is named of the shot and of the death days later alike; who meets whom tells meetings apart
@@ -309,6 +311,11 @@ def _placed(runs: Sequence[Sequence[Seen]], undated: Sequence[Seen]) -> tuple[li
 def _general(seen: Seen) -> bool:
     """Say whether a claim tells of violence that did not happen, or of none in particular: it is no one event's."""
     return seen.claim.action == "ASSAULT" and seen.claim.modality != "happened"
+
+
+def _loose(seen: Seen) -> bool:
+    """Say whether a claim tells of force used on no one in particular, not of what hurt those told of beside it."""
+    return not seen.claim.particular and bool(seen.claim.recipients)
 
 
 def _far(seen: Seen, run: Sequence[Seen]) -> int:

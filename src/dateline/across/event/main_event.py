@@ -189,11 +189,12 @@ def _joined(report: str, draft: Draft, root: Draft, published: int | None) -> Dr
 
 
 def _peaceful(report: str, drafts: Sequence[Draft], root: Draft) -> bool:
-    """Say whether a report tells of no harm that happened, so that none can be what it was written to tell."""
+    """Say whether a report tells of no harm in particular that happened, so that none can be its news."""
     if not any(seen.claim.action == "ASSAULT" for seen in root.members):
         return False
     told = (seen.claim for draft in drafts for seen in draft.members if seen.claim.report == report)
-    return not any(c.modality == "happened" and (c.action == "ASSAULT" or c.kind in _HARM) for c in told)
+    real = (claim for claim in told if claim.modality == "happened" and claim.particular)
+    return not any(claim.action == "ASSAULT" or claim.kind in _HARM for claim in real)
 
 
 def _barred(report: str, draft: Draft, root: Draft, published: int | None) -> bool:

@@ -13,6 +13,7 @@ from dateline.matching import Feature, Sign, Table, Veto
 
 SOON = 7  # days: reports so near in time are likelier of one happening
 WEEKS = 14  # days: news set so far apart needs somebody or something named in both to be one happening's
+LATER = 3  # days from which reports alike by their topic alone are of two happenings
 SHOWN = 3  # how many of the things shared a reason names
 
 
@@ -175,6 +176,22 @@ def _weeks_apart(left: Told, right: Told) -> str | None:
     return f"set {gap} days apart, neither of them speaks of the other's day, and they name nobody and no street both"
 
 
+def _by_topic(left: Told, right: Told) -> str | None:
+    """Say what keeps reports apart that are alike by their topic alone: by countries, parties and who rules them."""
+    ours, theirs = left.sketch, right.sketch
+    if left.published is None or right.published is None or abs(left.published - right.published) < LATER:
+        return None
+    if left.family == right.family or left.quotes & right.quotes or left.whom & right.whom:
+        return None
+    if {*ours.streets} & {*theirs.streets} or {*ours.ages} & {*theirs.ages} or left.head & right.lead:
+        return None
+    if left.people & right.people & ours.names.keys() & theirs.names.keys() or right.head & left.lead:
+        return None
+    if one_day(left, right) or _spoken(left, right) or _spoken(right, left):
+        return None
+    return "neither speaks of the other's day, and they share no person that takes part, no age, street or quotation"
+
+
 HAPPENING = Table[Told](
     features=(
         Feature("names", 7.0, _names),
@@ -192,6 +209,6 @@ HAPPENING = Table[Told](
         Feature("published", 1.5, _published),
         Feature("days", 2.3, _days),
     ),
-    vetoes=(Veto("template", by_template), Veto("weeks", _weeks_apart)),
+    vetoes=(Veto("template", by_template), Veto("weeks", _weeks_apart), Veto("topic", _by_topic)),
     bias=-4.3,
 )

@@ -14,7 +14,8 @@ from dateline.within.doing.slot import Slots
 
 _RECIPROCAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "CONCEDE"})
 _MATERIAL = frozenset({"ASSAULT", "COERCE"})  # whom they hit is named outright or not at all
-_UNCLEAR = frozenset({"it", "itself", "this", "that", "which", "what"})
+_UNCLEAR = frozenset({"it", "itself", "this", "that", "those", "which", "what"})
+_SUFFERED = frozenset({"suffer", "sustain", "report", "have"})  # whose the casualties are
 
 
 class Deed(msgspec.Struct, frozen=True, kw_only=True):
@@ -63,12 +64,16 @@ class Deeds:
         action: Action = frame.action if frame else "OTHER"
         actors = self._actors(token, frame, via)
         recipients = self._recipients(token, frame, via)
-        if frame and frame.kind in {"death", "injury"} and frame.recipients == ((("subj",),),):
-            actors = ()
+        if frame and frame.kind in {"death", "injury"}:
+            if frame.recipients == ((("subj",),),):
+                actors = ()
+            elif self.parse.deps[token] == "dobj" and self.parse.low_lemmas[self.parse.heads[token]] in _SUFFERED:
+                actors, recipients = (), recipients or actors
+            actors = tuple(filter(self._does, actors))
         if action in _MATERIAL:
             if action == "ASSAULT":
                 recipients = tuple(r for r in recipients if self.parse.low_lemmas[r] not in self._things)
-            actors = tuple(a for a in actors if self.parse.low_lemmas[a] not in self._things and self._stands(a))
+            actors = tuple(a for a in actors if self._does(a) and self._stands(a))
             recipients = tuple(filter(self._stands, recipients))
             bodies = [body for actor in actors for body in self.bodies.behind(actor, recipients)]
             actors = tuple(dict.fromkeys([*actors, *bodies]))
@@ -142,6 +147,13 @@ class Deeds:
             return self.grammar.preps(verb, "by") if self.grammar.passive(verb) else self.grammar.subjects(verb)
         head = self.parse.heads[verb]
         return self.grammar.subjects(head) if self.parse.pos[head] in VERBAL else ()
+
+    def _does(self, head: int) -> bool:
+        """Say whether a phrase means somebody who does, and no mere means: not "a bomb", "one of the devices"."""
+        part = (
+            self.grammar.preps(head, "of") if self.parse.low_lemmas[head] in {"one", "two", "three", "impact"} else ()
+        )
+        return not any(self.parse.low_lemmas[h] in self._things for h in (head, *part))
 
     def _stands(self, head: int) -> bool:
         """Say whether a phrase means somebody or something: not an "it" or "which" that stands for nothing named."""

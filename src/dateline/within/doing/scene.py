@@ -32,6 +32,8 @@ class Scenes:
         return replace(deed, actors=actors, recipients=recipients)
 
     def _scene(self, token: int, trigger: int, *, acts: bool) -> bool:
+        if not acts and self._area(token):
+            return True
         mention = self._index.headed(token) or self._index.at(token)
         if mention is None or mention.kind not in {"place", "facility"} or country_in(mention.name):
             return False
@@ -45,6 +47,16 @@ class Scenes:
         return (noun and label in _BESIDE) or (
             label == "pobj" and (street or within or (noun and self._located(token)))
         )
+
+    def _area(self, token: int) -> bool:
+        """Whether a phrase is the town or district of what was hit: "in the town of X", "a post, X Province"."""
+        parse, lemma = self._parse, self._parse.low_lemmas[token]
+        label, above = parse.deps[token], parse.lowers[parse.heads[token]]
+        if lemma in words("middle"):
+            return label == "pobj"
+        if lemma not in words("admin1") | words("admin2") | words("town"):
+            return False
+        return label == "appos" or (label == "pobj" and above in {"in", "at"})
 
     def _located(self, token: int) -> bool:
         """Whether a preposition says where, and not at what: fire "at a bar", but an attack "on a base"."""
