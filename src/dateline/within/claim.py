@@ -21,6 +21,7 @@ from dateline.within.doing.lost import Lost
 from dateline.within.doing.mishap import Mishaps
 from dateline.within.doing.modality import Modalities
 from dateline.within.doing.mood import Moods
+from dateline.within.doing.offence import Offences
 from dateline.within.doing.participant import Participants
 from dateline.within.doing.particular import Particulars
 from dateline.within.doing.party import Parties
@@ -100,6 +101,7 @@ class _Reader:
         self.mishaps = Mishaps(grammar)
         self.lost = Lost(parties)
         self.particulars = Particulars(parties)
+        self.offences = Offences(parse)
         self.clock = Clock(report, segments, parse, times)
         self.places = Places(report, segments, parse, mentions)
         self.said = Said(attributions)
@@ -126,7 +128,7 @@ class _Reader:
     def told(self, sentence: Sentence) -> Iterator[Deed]:
         """The deeds of a sentence, those of harm with the people whom they are said of."""
         made: Iterable[Deed] = self.triggers.within(sentence)
-        for step in (self.lost, self.scenes, self.stricken, self.mishaps, self.habits):
+        for step in (self.lost, self.scenes, self.stricken, self.mishaps, self.offences, self.habits):
             made = map(step.settled, made)
         return iter(made)
 

@@ -26,6 +26,15 @@ BODY = [
     ("The lodger shot and killed his aunt, son and daughter.", {("killed", 3)}),
     ("His uncle shot him and killed his sister.", {("shot", 1), ("killed", 1)}),
     ("He shot into a house.", set()),
+    (
+        "The grim sinking in January outside of Ola that left a boy and girl dead appears to have been planned.",
+        {("killed", 2)},
+    ),
+    (
+        "He is held over a stabbing in east Brannock on Friday that left one dead and four wounded.",
+        {("killed", 1), ("injured", 4)},
+    ),
+    ("The three wounded people were taken to Sedgemoor for treatment.", {("injured", 3)}),
     ("Detectives came to a triple homicide.", {("killed", 3)}),
     ("A quarrel at the mill left one miller dead and three others in the hospital.", {("killed", 1)}),
     ("Nine were shot -- 3 killed and 6 wounded -- at the ferry.", {("shot", 9), ("killed", 3), ("injured", 6)}),

@@ -41,6 +41,14 @@ CASES = [
         "caught",
         "2025-12-21",
     ),
+    ("Two men were held Monday in the killing of a cook who died weeks after he was hurt in a fire.", "hurt", None),
+    # what somebody is charged with owns no day, and the words of a time may hang apart
+    ("She is charged as an accessory after the fact to murder Tuesday.", "murder", "2025-12-23"),
+    (
+        "The two fired at people in the yard of a home at 311 Quay St. in Homs, around 10:45 p.m Dec. 20.",
+        "fired",
+        "2025-12-20",
+    ),
     # a day inside a wider time, and the days behind one
     ("Two men were shot overnight. It happened at 2 a.m. today in Homs.", "shot", "2025-12-24"),
     ("Two men were shot over the weekend. Rebels shot them on Sunday, police said.", "shot", "2025-12-21"),

@@ -8,8 +8,10 @@ import msgspec
 
 from dateline.knowledge import actions, cues
 from dateline.knowledge.calendar import table
+from dateline.knowledge.placewords import words
 from dateline.model import Time
 from dateline.within.day.aftermath import elsewhere
+from dateline.within.doing.offence import names_offence
 from dateline.within.parse import Parse
 
 WORN = frozenset(("dateline", "byline"))  # what `Time.why` says of the date that a report wears
@@ -131,6 +133,8 @@ class Attachment:
             before -= 1
         if before < 0 or parse.sentence_at[before] != parse.sentence_at[placed.head] or not eventive(parse, before):
             return None
+        if names_offence(parse, before):
+            return None  # charged with murder on Monday
         governor = parse.heads[before]
         return before if parse.lowers[governor] in table("lists")["after"] else None
 
@@ -160,8 +164,10 @@ class _Offsets:
         end = first + 1
         while end < len(parse) and parse.starts[first] < parse.starts[end] < time.end:
             end += 1
-        heads = [t for t in range(first, end) if not first <= parse.heads[t] < end or parse.heads[t] == t]
-        return Placed(time, first, end, heads[0] if heads else first)
+        heads = [t for t in range(first, end) if not first <= parse.heads[t] < end]  # many, where the parser split it
+        highest = min(heads, key=lambda token: (len(list(parse.above(token))), token), default=None)
+        roots = (t for t in range(first, end) if parse.heads[t] == t)
+        return Placed(time, first, end, next(roots, first) if highest is None else highest)
 
 
 # What each step through the grammar costs: up from the trigger to where the two paths meet, and down to the time.
@@ -196,8 +202,10 @@ _DOWN = {
 
 
 def eventive(parse: Parse, token: int) -> bool:
-    """Say whether a noun stands for a happening."""
-    return parse.pos[token] in {"NOUN", "PROPN"} and parse.low_lemmas[token] in actions.nouns()
+    """Say whether a noun stands for a happening; a street's name ("Mill Drive") does not."""
+    if parse.pos[token] not in {"NOUN", "PROPN"} or parse.low_lemmas[token] not in actions.nouns():
+        return False
+    return parse.pos[token] == "NOUN" or parse.lowers[token] not in words("street")
 
 
 def happening(parse: Parse, token: int) -> tuple[str, str | None] | None:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from dateline.knowledge.period import apart
 from dateline.model import Report, Time, When
-from dateline.within.day.attach import Attachment, Placed
+from dateline.within.day.attach import FAR, Attachment, Placed
 from dateline.within.parse import Parse
 
 _WORDS = {"after": -1, "following": -1, "before": 1}
@@ -21,6 +21,7 @@ class Order:
     def __init__(self, report: Report, parse: Parse, times: Sequence[Time], attached: Attachment) -> None:
         self._report, self._parse, self._attached = report, parse, attached
         self._gaps: dict[int, list[tuple[Time, int]]] = {}
+        self._last: dict[str, int] = {}  # of a distance, the last token
         offsets = {(parse.block_of(t).field, start): t for t, start in enumerate(parse.starts)}
         ends = {(parse.block_of(t).field, end): t for t, end in enumerate(parse.ends)}
         for time in times:
@@ -28,6 +29,7 @@ class Order:
             if time.timex != "DURATION" or last is None or (time.field, time.start) not in offsets:
                 continue
             word = last + 1
+            self._last[time.id] = last
             if word < len(parse) and parse.lowers[word] in _WORDS:
                 self._gaps.setdefault(parse.sentence_at[last], []).append((time, word))
 
@@ -48,7 +50,9 @@ class Order:
         time, word = found
         parse = self._parse
         number = parse.sentence_at[trigger]
-        anchors = [p for p in self._attached.by_sentence.get(number, ()) if not self._inside(p, word)]
+        anchors = [
+            p for p in self._attached.by_sentence.get(number, ()) if not self._inside(p, word) and self._of(p, time)
+        ]
         dated = [p.time for p in anchors if p.time.earliest and p.time.latest]
         counted = _COUNTED.match(time.value)
         if len(dated) != 1 or counted is None or dated[0].earliest is None or dated[0].latest is None:
@@ -57,6 +61,13 @@ class Order:
         sign = _WORDS[parse.lowers[word]]
         early, late = sorted((sign * low, sign * high))
         return _between(dated[0].earliest + timedelta(early), dated[0].latest + timedelta(late), dated[0], time)
+
+    def _of(self, placed: Placed, gap: Time) -> bool:
+        """Whether a time may be that of the word which a distance hangs on: held Monday over a man who died two weeks
+        after he was shot, where Monday is not the day of the death."""
+        parse = self._parse
+        governor = parse.heads[self._last[gap.id]]
+        return self._attached.cost(governor, placed) <= FAR
 
     def _inside(self, placed: Placed, word: int) -> bool:
         """Whether a time belongs to what stands behind the word: after he was shot on Monday."""

@@ -19,6 +19,7 @@ _CLAUSAL = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "punct", "c
 _MARKS = frozenset({"-", "|", "–", "—", "::", "»"})
 _NOMINATIVE = frozenset({"he", "she", "they", "i", "we"})
 _WHERE = frozenset({"outside", "inside", "near", "behind"})
+_COUNTED = frozenset({"NUM", "NOUN"})
 _OUTWARD = frozenset({"into", "toward", "towards", "out"})
 DEEP = 6  # how many clauses up a missing subject is looked for
 
@@ -266,6 +267,8 @@ class Grammar:
         own = self._direct(verb)
         if own:
             return self.expand(self._antecedent(token, verb) for token in own)
+        if parse.deps[verb] == "oprd" and parse.tags[verb] == "VBN" and parse.pos[parse.heads[verb]] in _COUNTED:
+            return (parse.heads[verb],)  # "left one dead and three wounded"
         if self.passive(verb):
             return self.subjects(verb)
         if shared := self._shared(verb):

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.knowledge.actions import Frame, classes, nouns
-from dateline.within.doing.clause import VERBAL
+from dateline.within.doing.clause import NOMINAL, VERBAL
 from dateline.within.doing.deed import Deed, Deeds
 from dateline.within.doing.mood import Moods
 from dateline.within.doing.weight import Weights
 from dateline.within.parse import Sentence
 
 _OPEN = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})  # parts of speech that may tell without a verb
+_FAR = 12  # words between a verb of finding and the state of who was found
 _LEAD = 0.5  # the weight from which verbs of little content count too
 
 
@@ -193,19 +194,27 @@ class Triggers:
     def _found(self, token: int) -> tuple[int, ...]:
         """Who was found or left in a state, where the parser hangs the state on a word between."""
         parse = self._parse
-        above = [a for a in parse.above(token) if parse.lemmas[a] in {"find", "leave"} and token - a < 12]
-        return self._grammar.objects(above[0]) if above else ()
+        near = [token, token - 1] if token and parse.pos[token - 1] in NOMINAL else [token]
+        above = (a for base in near for a in parse.above(base) if parse.lemmas[a] in {"find", "leave"})
+        verb = next((a for a in above if 0 < token - a < _FAR), None)
+        return self._grammar.objects(verb) if verb is not None else ()
 
     def _in_name(self, token: int) -> bool:
         """Say whether a capitalised noun is only a part of a name ("Truth Commission", "Strike Force")."""
         found = self._deeds.parties.index.covering(token)
         return any(mention.form == "name" for mention in found)
 
+    def _counted(self, head: int) -> bool:
+        """Say whether those in a state are so many to whom something happens: "the three wounded people were taken"."""
+        parse = self._parse
+        happens = parse.deps[head] in {"nsubj", "nsubjpass"} and parse.lemmas[parse.heads[head]] != "be"
+        return happens and self._grammar.has(head, "nummod")
+
     def _state(self, token: int) -> Iterator[Deed]:
         parse, grammar = self._parse, self._grammar
-        if parse.deps[token] == "amod" and parse.heads[token] > token:
-            return
         head = parse.heads[token]
+        if parse.deps[token] == "amod" and head > token and not self._counted(head):
+            return
         who: tuple[int, ...] = ()
         if parse.deps[token] in {"acomp", "oprd", "ccomp", "xcomp", "conj", "attr"} and parse.pos[head] in VERBAL:
             who = grammar.expand(grammar.labelled(token, "nsubj")) or grammar.objects(head) or grammar.subjects(head)

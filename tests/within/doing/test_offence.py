@@ -1,0 +1,28 @@
+"""What somebody is charged with is no happening; through the real parser."""
+
+import pytest
+
+from dateline.model import Report
+from dateline.within.claim import claims
+from dateline.within.mention import mentions
+from dateline.within.parse import parses
+from dateline.within.segment import segments
+
+CASES = [
+    ("A docker was charged with second-degree murder on Monday.", "murder", True),
+    ("A ferryman was indicted on charges of manslaughter.", "manslaughter", True),
+    ("She pleaded guilty to two counts of attempted murder.", "murder", True),
+    ("A docker was charged in the murder of a nun.", "murder", False),
+    ("A docker was charged with the murder of a nun.", "murder", False),
+    ("The murder shook the harbour.", "murder", False),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "offence"), CASES)
+def test_an_offence_is_no_happening(text, word, offence, parser):
+    report = Report(id="r", uri="r", title=None, text=text)
+    marked = segments(report)
+    parse = next(parses([(report, marked)], parser))
+    found = claims(report, marked, parse, mentions(report, marked, parse), (), ())
+    (told,) = (claim for claim in found if claim.lemma == word)
+    assert (told.kind == "offence", told.action == "OTHER") == (offence, offence)
