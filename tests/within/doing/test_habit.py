@@ -136,3 +136,12 @@ def test_a_state_has_the_mood_of_the_verb_that_it_hangs_on(text, modality, parse
     parse = next(parses([(report, marked)], parser))
     found = claims(report, marked, parse, mentions(report, marked, parse), (), ())
     assert [c.modality for c in found if c.action == "COERCE"] == [modality]
+
+
+def test_what_a_headline_announces_behind_a_colon_is_planned(parser):
+    title = "The Wait Is (Nearly) Over: Merkel To Nominate Anna Braun as Defence Minister"
+    report = Report(id="r", uri="r", title=title, text="Merkel spoke in Bonn on Monday.")
+    marked = segments(report)
+    parse = next(parses([(report, marked)], parser))
+    found = claims(report, marked, parse, mentions(report, marked, parse), (), ())
+    assert [c.modality for c in found if c.lemma == "nominate"] == ["planned"]

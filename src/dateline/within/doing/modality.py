@@ -72,6 +72,8 @@ class Modalities:
         if not self._grammar.infinitive(verb) or parse.block_of(verb).kind != "headline":
             return False
         head = parse.heads[verb]
+        if self._grammar.has(verb, "nsubj", "nsubjpass"):
+            return True
         named = any(first <= head < end for first, end, _ in parse.names) or parse.lemmas[head] == parse.words[head]
         return head == verb or (parse.deps[verb] == "xcomp" and parse.words[head][:1].isupper() and named)
 
