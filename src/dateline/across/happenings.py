@@ -8,6 +8,7 @@ import msgspec
 
 from dateline.across.event.judged import on_reports
 from dateline.across.happening.alike import HAPPENING
+from dateline.across.happening.timeless import Timeless
 from dateline.across.happening.told import Told, block_keys, told
 from dateline.matching import Groups, Heap, Judged, Link, Rule, Shelf, decision
 from dateline.model import Copies, Dates, Decision, Reading
@@ -44,4 +45,5 @@ def grouping(shelf: Shelf, of: Callable[[str], Told], judged: Judged) -> Groups:
         return HAPPENING.compare(of(left), of(right)).score
 
     same, parted = judged.same, judged.different
-    return Groups(shelf, "told", Rule(compare, score, HAPPENING.same, joined=same, parted=parted))
+    rule = Rule(compare, score, HAPPENING.same, joined=same, parted=parted)
+    return Groups(shelf, "told", rule, Timeless(shelf, "told"))
