@@ -87,7 +87,7 @@ ACROSS: tuple[Stage, ...] = (
     Stage("names", 3, names, ("within", "judgements"), "named", "dossiers: names", RECORD),
     Stage("witnesses", 1, witnessed, ("within", "named", "copies"), "witnessed", "dossiers/seeds.json", RECORD),
     Stage("dating", 4, dating, ("readings", "named", "as_of"), "dates", "gva: date; dossiers: when", RECORD),
-    Stage("happenings", 8, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),
+    Stage("happenings", 9, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),
     Stage("entities", 5, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
     Stage("grouped", 6, grouped, ("readings", "entities", "dates", "judgements"), "events", "gva", HAPPENING),
     Stage("entities", 5, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
