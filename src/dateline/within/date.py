@@ -118,8 +118,9 @@ def _time(report: Report, span: Span, sense: Sense, dated: Dated | None) -> Time
         early = late = dated.day
         value = dated.day.isoformat() + (value[value.index("T") :] if "T" in value else "")
         edtf, anchor, formula = dated.day.isoformat(), "", ""
-    elif dated and span.field == "text" and span.start < dated.start and early == late == dated.day and not anchor:
-        why = dated.kind  # the same date in a heading above the dateline
+    elif dated and span.field == "text" and span.start < dated.start and early == late == dated.day:
+        if not anchor or _opens(report.text, span):
+            why = dated.kind  # the same date in a heading above the dateline
     elif early == late and early and _POSTED.search(report.of(span.field), max(0, span.start - 45), span.start):
         why = "byline"
     return Time(
@@ -138,6 +139,11 @@ def _time(report: Report, span: Span, sense: Sense, dated: Dated | None) -> Time
         formula=formula,
         why=why,
     )
+
+
+def _opens(text: str, span: Span) -> bool:
+    """Say whether a date opens the heading of a text: "Dec. 9: Patrol Frees Two"."""
+    return text[span.end : span.end + 1] == ":" and not text[: span.start].strip()
 
 
 def _best(

@@ -189,3 +189,17 @@ def test_where_an_act_is_first_told_is_not_where_it_is_merely_named():
     named = replace(act("b", 0, "attack", MONDAY, 0.3), field="title")
     found, of = tied(named, act("b", 90, "kill", MONDAY, 0.7), act("b", 50, "arrest", NEXT_DAY, 0.8, "COERCE"))
     assert found.main["b"] == of["b:50"]
+
+
+def test_who_did_not_fire_killed_nobody():
+    unfired = replace(taken(80, "killed", 0, "fire", weight=0.3), modality="denied", quantities=())
+    killed = replace(taken(40, "killed", 4, "kill", weight=0.6), actors=())
+    found, of = tied(taken(0, "captured", 3, "detain", weight=0.9, action="COERCE"), killed, unfired)
+    assert found.main["r"] == of["r:0"]
+
+
+def test_an_arrest_of_more_weight_stands_before_what_came_of_an_accusation():
+    linked = replace(act("r", 20, "link", MONDAY, 0.8, "ACCUSE"), actors=(), recipients=())
+    killed = replace(taken(40, "killed", 4, "kill", weight=0.6), actors=())
+    found, of = tied(linked, killed, taken(0, "captured", 3, "detain", weight=0.9, action="COERCE"))
+    assert found.main["r"] == of["r:0"]

@@ -35,6 +35,9 @@ CASES = [
     ("A man was arrested Tuesday, a day after he shot his friend.", "arrested", "2025-12-23"),
     ("The girl died Friday, two days after she was shot in a car.", "shot", "2025-12-17"),
     ("The suspect surrendered on Monday hours after the shooting.", "shooting", "2025-12-21/2025-12-22"),
+    # the day from which on many were taken, or by which somebody is known, is no other's
+    ("Guards have caught nine boys since Sunday. A cook was hit by a stone.", "hit", None),
+    ("Rebels shot a cook. He was involved in the March 3, 2025 attack.", "shot", None),
     # the day of the occasion
     (
         "Guards held a cook during a search on Sunday. They met on Monday. During the search they caught a boy.",

@@ -33,6 +33,7 @@ MODALITY = [
     ("More than 40,000 shepherds have been killed.", "ongoing"),
     ("They left after a series of murders committed by pirates.", "ongoing"),
     ("The offensive continues.", "ongoing"),
+    ("His part in placing bombs is known.", "ongoing"),
     ("They recalled the killing of over 50,000 shepherds.", "ongoing"),
     ("There are some bombings.", "ongoing"),
     ("They will win by attacking the harbour.", "planned"),

@@ -28,6 +28,7 @@ CASES = [
     ("OSLO, Norway (May 31,2011)\nTwo ships collided.", None, date(2011, 5, 31), "dateline"),
     ("June 5: Two Ships Collide\n2010-06-CA–033\nTwo ships collided.", None, date(2010, 6, 5), "dateline"),
     ("June 5: Two Ships Collide\nTwo ships collided.", None, None, ""),
+    ("Coast Command Evening Update June 5, 2010\nTwo ships collided.", None, date(2010, 6, 5), "dateline"),
     ("OSLO, NO DATE (RADIO) -- [TEXT]", None, None, ""),
 ]
 

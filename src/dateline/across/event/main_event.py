@@ -64,7 +64,7 @@ def outcome(report: str, first: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """
     if first.family not in ("base", "light") or known(first.act):
         return None
-    doers = _people(report, first, lambda claim: (*claim.actors, *claim.recipients))
+    doers = _people(report, first, lambda claim: claim.actors)
     likely = [
         draft
         for draft in drafts
@@ -98,8 +98,8 @@ def _by_the_same(report: str, harm: Draft, arrest: Draft) -> bool:
 
 
 def _people(report: str, draft: Draft, side: Callable[[Claim], Sequence[Participant]]) -> frozenset[str]:
-    """Those on one side of what a report tells, as it knows them, names or not."""
-    own = (seen.claim for seen in draft.members if seen.claim.report == report)
+    """Those on one side of what a report tells to have happened, as it knows them, names or not."""
+    own = (seen.claim for seen in draft.members if seen.claim.report == report and seen.claim.modality == "happened")
     return frozenset(person.entity or f"at {person.start}" for claim in own for person in side(claim))
 
 
@@ -136,7 +136,9 @@ def _best(report: str, drafts: Sequence[Draft], published: int | None) -> Draft:
     if later and first and first.family == "harm" and not _came_about(report, first):
         first = min((d for d in drafts if d.family != "after" and _came_about(report, d)), key=key, default=None)
     if first is not None and (came := outcome(report, first, drafts)):
-        return came
+        if later is None or came.family == "after" or later.weight(report) <= came.weight(report):
+            return came
+        first = came
     if first is None or later is None:
         return first or later or drafts[0]
     if first.family == "harm" and _by_the_same(report, first, later):

@@ -201,6 +201,16 @@ _DOWN = {
 }
 
 
+def narrates(parse: Parse, token: int) -> bool:
+    """Say whether the verb at or above a word is in the simple past, as a tale is told."""
+    for verb in (token, *parse.above(token)):
+        if parse.pos[verb] == "VERB":
+            helpers = {parse.lowers[kid] for kid in parse.kids[verb] if parse.deps[kid] in {"aux", "auxpass"}}
+            past = parse.tags[verb] == "VBD" or (parse.tags[verb] == "VBN" and bool(helpers & {"was", "were"}))
+            return past and "had" not in helpers
+    return False
+
+
 def eventive(parse: Parse, token: int) -> bool:
     """Say whether a noun stands for a happening; a street's name ("Mill Drive") does not."""
     if parse.pos[token] not in {"NOUN", "PROPN"} or parse.low_lemmas[token] not in actions.nouns():

@@ -11,7 +11,18 @@ from msgspec.structs import replace
 from dateline.knowledge.calendar import table
 from dateline.model import Basis, Report, Segment, Time, When
 from dateline.within.day.aftermath import behind, follows_up
-from dateline.within.day.attach import FAR, TELLING, WORN, Attachment, Placed, days_of, eventive, happening, speech
+from dateline.within.day.attach import (
+    FAR,
+    TELLING,
+    WORN,
+    Attachment,
+    Placed,
+    days_of,
+    eventive,
+    happening,
+    narrates,
+    speech,
+)
 from dateline.within.day.fresh import FRESH, JUSTICE, STALE, Fresh
 from dateline.within.day.order import Order
 from dateline.within.parse import Parse
@@ -19,6 +30,7 @@ from dateline.within.timex.anchor import lean
 
 ASIDE = frozenset(("advcl", "relcl", "acl", "ccomp", "parataxis"))  # steps that leave a clause's own cast
 LEAD = 4  # sentences of the body that count as its lead
+_OPEN = (["since"], ["until"], ["till"])
 BACK = 3  # sentences that a tale in the simple past is followed back for its time
 
 
@@ -149,14 +161,14 @@ class Clock:
         if (occasion := self._occasion(trigger)) is not None:
             return self._echoed(occasion)
         leading = parse.sentence_at[trigger] in self._leading
-        if leading or self._narrates(trigger) or self._definite(trigger):
+        if leading or narrates(self._parse, trigger) or self._definite(trigger):
             twin = self._twin(trigger)
             if twin is not None:
                 return self._echoed(twin)
         if self._recalled(trigger):
             return None
         told = self._continued(trigger, parse.sentence_at[trigger])
-        if told is None and leading and (self._narrates(trigger) or self._headline(trigger)):
+        if told is None and leading and (narrates(self._parse, trigger) or self._headline(trigger)):
             told = self._lead(trigger)
         if told is None and leading and self._is(trigger, "ASSAULT"):
             told = self._scene(trigger)
@@ -201,6 +213,7 @@ class Clock:
             and days_of(placed.time) <= widest
             and self._agree(trigger, owner)
             and not self._earlier(owner)
+            and not self._known_for(owner)
             and not self._old(trigger, placed.time)
         ]
         for owner, placed in same:
@@ -214,6 +227,11 @@ class Clock:
         """Whether several happenings are named as what came before the news: after several shootings on Monday."""
         before = self._parse.lowers[self._parse.heads[owner]]
         return self._parse.tags[owner] == "NNS" and before in {"after", "following"}
+
+    def _known_for(self, owner: int) -> bool:
+        """Whether a happening only says who somebody is: involved in the raid of August 8."""
+        told = table("lists")["known_for"]
+        return any(self._parse.lowers[above] in told for above in self._parse.above(owner))
 
     def _old(self, trigger: int, time: Time) -> bool:
         """Whether a time is too long past for what a lead tells as news."""
@@ -307,7 +325,11 @@ class Clock:
     def _fits(self, trigger: int, owner: int, time: Time) -> bool:
         """Whether a time with its owner may be that of the news: a day or two, past, and of no later response."""
         parse = self._parse
-        if days_of(time) > FRESH or (parse.lemmas[owner] in table("lists")["responses"] and parse.pos[owner] == "VERB"):
+        if (
+            self._known_for(owner)
+            or days_of(time) > FRESH
+            or (parse.lemmas[owner] in table("lists")["responses"] and parse.pos[owner] == "VERB")
+        ):
             return False
         if self._written is not None and (time.latest is None or time.latest > self._written):
             return False
@@ -319,24 +341,14 @@ class Clock:
 
     def _continued(self, trigger: int, sentence: int) -> Placed | None:
         """The time of the sentence before, where the tale goes on in the simple past."""
-        if not self._narrates(trigger) or speech(self._parse, trigger):
+        if not narrates(self._parse, trigger) or speech(self._parse, trigger):
             return None
         for number in range(sentence - 1, max(sentence - 1 - BACK, -1), -1):
             for owner, placed in self._owned:
-                near = self._parse.sentence_at[owner] == number and self._narrates(owner)
+                near = self._parse.sentence_at[owner] == number and narrates(self._parse, owner)
                 if near and days_of(placed.time) <= 2 and self._agree(trigger, owner):
                     return placed
         return None
-
-    def _narrates(self, token: int) -> bool:
-        """Whether the verb at or above a word is in the simple past, as a tale is told."""
-        parse = self._parse
-        for verb in (token, *parse.above(token)):
-            if parse.pos[verb] == "VERB":
-                helpers = {parse.lowers[kid] for kid in parse.kids[verb] if parse.deps[kid] in {"aux", "auxpass"}}
-                past = parse.tags[verb] == "VBD" or (parse.tags[verb] == "VBN" and bool(helpers & {"was", "were"}))
-                return past and "had" not in helpers
-        return False
 
     @cached_property
     def _written(self) -> date | None:
@@ -377,6 +389,8 @@ class Clock:
                 if (parse.pos[token] == "VERB" and not self._says(token)) or eventive(parse, token)
             ]
             for placed in near:
+                if self._parse.lowers[placed.first - 1 : placed.first] in _OPEN:
+                    continue  # "the ninth catch since June": no day of anything else
                 costs = [(self._attached.cost(token, placed), abs(token - placed.head), token) for token in events]
                 best = min(costs, default=(FAR + 1, 0, 0))
                 ahead = self._ahead(placed.time)

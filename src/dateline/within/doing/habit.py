@@ -65,9 +65,23 @@ class Habits:
         if parse.deps[verb] == "amod" and parse.tags[head] == "NNS" and not self._definite(head):
             return "what many had done to them"
         above = parse.heads[head]
+        if self._pursued(verb):
+            return "what somebody is known for doing"
         if parse.deps[verb] == "pcomp" and parse.lowers[head] == "by" and parse.tags[above] in _PRESENT:
             return "the present tense above tells of no one day"
         return ""
+
+    def _pursued(self, verb: int) -> bool:
+        """Say whether a gerund with a bare plural only says what somebody does: "his link to placing bombs"."""
+        parse, grammar = self._parse, self._grammar
+        first = verb
+        while parse.deps[first] == "conj" and parse.tags[parse.heads[first]] == "VBG":
+            first = parse.heads[first]
+        noun = parse.heads[parse.heads[first]]
+        if parse.tags[verb] != "VBG" or parse.deps[first] != "pcomp" or parse.pos[noun] not in {"NOUN", "ADJ"}:
+            return False
+        objects = grammar.labelled(verb, "dobj")
+        return bool(objects) and not any(map(self._definite, objects))
 
     def _perfect(self, deed: Deed) -> str:
         """Why the perfect tense tells of more than one act: it counts over a time, or of no number on no day."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.knowledge import cues
+from dateline.knowledge.actions import classes
 from dateline.within.doing.clause import VERBAL, Grammar
 from dateline.within.doing.deed import Deed
 
@@ -11,6 +12,7 @@ _STEP = 0.06  # what each sentence further down costs
 _LEAST = 0.15
 # How much of a sentence's weight its clauses carry; tried one weight for all: a lead's asides became main events.
 _CLAUSE = {"relcl": 0.7, "acl": 0.75, "advcl": 0.85, "pcomp": 0.75, "amod": 0.4, "compound": 0.5, "nmod": 0.5}
+_OUTCOME = 0.9  # "during a search freeing two": what came of it hangs on the search
 _NOUN = {"dobj": 0.8, "nsubj": 0.8, "nsubjpass": 0.85, "pobj": 0.6, "poss": 0.5, "ROOT": 0.9}
 _ANNOUNCE = frozenset({"confirm", "announce", "report"})  # "confirmed the arrest of" tells it as much as a verb would
 _CLASS = {"statement": 0.5, "operation": 0.6, "attempt": 0.7, "job": 0.5, "change": 0.6}
@@ -32,6 +34,7 @@ class Weights:
 
     def __init__(self, grammar: Grammar) -> None:
         self._grammar = grammar
+        self._raids = classes()["undertaking"]
         parse = grammar.parse
         self._rank: dict[int, int] = {}
         for number, sentence in enumerate(parse.sentences):
@@ -72,8 +75,9 @@ class Weights:
         for _ in range(4):
             if parse.deps[verb] in _LOOSE and parse.tags[verb] == "VBD" and self._alone(verb):
                 break  # "Today, in Ost, a patrol freed two boys": a parser that takes the day for the whole of it
-            weight *= _CLAUSE.get(parse.deps[verb], 1.0)
             head = parse.heads[verb]
+            came = parse.deps[verb] == "acl" and parse.tags[verb] == "VBG" and parse.low_lemmas[head] in self._raids
+            weight *= _OUTCOME if came else _CLAUSE.get(parse.deps[verb], 1.0)
             if parse.deps[verb] in {"ROOT", "ccomp"} or head == verb or parse.pos[head] not in VERBAL:
                 break
             verb = head

@@ -192,6 +192,7 @@ def _present(parse: Parse, verb: int, tag: str, lemma: str) -> int:
 
 _IN_BRACKETS = pattern(r"\((<MONTH>) (<DAY>|\d\d?(?=,\d{4}\)))(?:,? ?(<YEAR>))? ?\)")
 _HEADED = pattern(r"(<MONTH>) (<DAY>)(?:, (<YEAR>))?(?=: ?[A-Z])")  # "June 5: Forces Detain Two"
+_BULLETIN = pattern(r"(?:update|bulletin|briefing|summary|roundup|digest),? (?:for |of )?(<MONTH>) (<DAY>),? (<YEAR>)")
 _AFTER_PLACE = pattern(r"[A-Z][^\n\d]{2,60}?, (<DAY>) (<MONTH>) (\d\d|<YEAR>)\b(?= ?(?:\([^)]{2,80}\))?\s*[-–—])")
 _WIRE = pattern(r"[A-Z][^()\n\d]{1,50}?, (<MONTH>) (<DAY>)(?:,? ?(<YEAR>))?(?= \([^)]{2,30}\) ?[-–—]| ?[-–—]{1,2})")
 _BEFORE_LINE = (
@@ -210,6 +211,7 @@ _FILED = pattern(r"posted in [^\n.]{3,60}? on (?:<WEEKDAY>,? )?(?=<MONTH>|<DAY>)
 _UPDATE = re.compile(r"\b(?:updated|modified)\b[^\d]*$", re.IGNORECASE)
 _LABEL = 40  # characters before a date among which its label stands
 MONTHS = 12
+FIRST = 160  # characters among which a bulletin's own heading stands
 _STAMP = re.compile(
     r"\b(?:(?P<first>posted|published|created)|updated|modified)(?: on| at)?:? ?"
     r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>(?:19|20)\d\d)\b",
@@ -246,7 +248,7 @@ def worn(text: str, published: date | None, bylines: Sequence[Span] = ()) -> Dat
             return Dated(day, found.start(1), found.end(3), "dateline") if day else None
         if (found := _LINE.search(text, begin, end)) and (dated := _own_line(found, text, begin, end)):
             return dated
-    if found := _HEADED.match(text):
+    if found := _HEADED.match(text) or _BULLETIN.search(text, 0, FIRST):
         return _dated(found, _year(found[3], found, published, head))
     if stamped := _stamped(head):
         return stamped

@@ -20,7 +20,7 @@ def near_day(found: Match, at: Setting) -> Sense | None:
     words = found[0].lower()
     core = said(found, "core")
     count: int = table("deictic").get(core, -1 if core.startswith("last") else 0)
-    if "day before" in words or "day after" in words:
+    if words.startswith(("the day before ", "the day after ")):
         count *= 2
     if core in {"tonight", "last night"} and not said(found, "clock"):
         return at.point(f"day:{count}|TNI", "TIME")
