@@ -56,13 +56,13 @@ WITHIN: tuple[Stage, ...] = (
     Stage("parse", 5, parses, ("report", "segments", "parser"), "parse", "every set below"),
     Stage("mention", 10, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
     Stage("sketch", 7, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
-    Stage("date", 9, times, ("report", "segments", "parse"), "times", "dates"),
+    Stage("date", 10, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(
         "attribute", 8, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
     ),
     Stage(
         "claim",
-        21,
+        22,
         claims,
         ("report", "segments", "parse", "mentions", "times", "attributions"),
         "claims",
@@ -89,9 +89,9 @@ ACROSS: tuple[Stage, ...] = (
     Stage("dating", 4, dating, ("readings", "named", "as_of"), "dates", "gva: date; dossiers: when", RECORD),
     Stage("happenings", 9, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),
     Stage("entities", 5, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
-    Stage("grouped", 6, grouped, ("readings", "entities", "dates", "judgements"), "events", "gva", HAPPENING),
+    Stage("grouped", 7, grouped, ("readings", "entities", "dates", "judgements"), "events", "gva", HAPPENING),
     Stage("entities", 5, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
-    Stage("events", 16, events, ("readings", "entities", "dates", "judgements"), "events", "gva; ecbplus", HAPPENING),
+    Stage("events", 17, events, ("readings", "entities", "dates", "judgements"), "events", "gva; ecbplus", HAPPENING),
     Stage(
         "origins",
         8,

@@ -57,6 +57,15 @@ class Attachment:
         best = min(scored, default=None, key=lambda s: s[:3])
         return best[3] if best is not None and best[0] <= FAR else None
 
+    def told_as(self, lemma: str, end: int, widest: int) -> Placed | None:
+        """The time, of so many days at most, that hangs on the first noun of a kind before a token."""
+        for token in range(end):
+            if self._parse.lemmas[token] == lemma and self._parse.block_of(token).kind in TELLING:
+                placed = self.own(token)
+                if placed is not None and days_of(placed.time) <= widest:
+                    return placed
+        return None
+
     def until(self, placed: Placed) -> Time | None:
         """The time that ends what another begins: from Friday to early Sunday, between noon and midnight."""
         lowers, near = self._parse.lowers, self.by_sentence[self._parse.sentence_at[placed.head]]

@@ -30,7 +30,7 @@ from dateline.within.timex.anchor import lean
 
 ASIDE = frozenset(("advcl", "relcl", "acl", "ccomp", "parataxis"))  # steps that leave a clause's own cast
 LEAD = 4  # sentences of the body that count as its lead
-_OPEN = (["since"], ["until"], ["till"])
+_OPEN = (["since"], ["until"], ["till"])  # what stands so is no day of anything else
 BACK = 3  # sentences that a tale in the simple past is followed back for its time
 
 
@@ -184,17 +184,9 @@ class Clock:
             if parse.lowers[prep] != "during" or parse.heads[prep] not in (trigger, *parse.above(trigger)):
                 continue
             noun = next((k for k in parse.kids[prep] if parse.deps[k] == "pobj" and self._definite(k)), None)
-            if noun is not None and (placed := self._told_as(parse.lemmas[noun], sentence.first)) is not None:
-                return placed
-        return None
-
-    def _told_as(self, lemma: str, end: int) -> Placed | None:
-        """The day that hangs on the first noun of a kind before a token."""
-        for token in range(end):
-            if self._parse.lemmas[token] == lemma and self._parse.block_of(token).kind in TELLING:
-                placed = self._attached.own(token)
-                if placed is not None and days_of(placed.time) <= FRESH:
-                    return placed
+            told = self._attached.told_as(parse.lemmas[noun], sentence.first, FRESH) if noun is not None else None
+            if told is not None:
+                return told
         return None
 
     def _headline(self, token: int) -> bool:
@@ -230,8 +222,7 @@ class Clock:
 
     def _known_for(self, owner: int) -> bool:
         """Whether a happening only says who somebody is: involved in the raid of August 8."""
-        told = table("lists")["known_for"]
-        return any(self._parse.lowers[above] in told for above in self._parse.above(owner))
+        return any(self._parse.lowers[above] in table("lists")["known_for"] for above in self._parse.above(owner))
 
     def _old(self, trigger: int, time: Time) -> bool:
         """Whether a time is too long past for what a lead tells as news."""
@@ -389,8 +380,8 @@ class Clock:
                 if (parse.pos[token] == "VERB" and not self._says(token)) or eventive(parse, token)
             ]
             for placed in near:
-                if self._parse.lowers[placed.first - 1 : placed.first] in _OPEN:
-                    continue  # "the ninth catch since June": no day of anything else
+                if parse.lowers[placed.first - 1 : placed.first] in _OPEN:  # "the ninth catch since June"
+                    continue
                 costs = [(self._attached.cost(token, placed), abs(token - placed.head), token) for token in events]
                 best = min(costs, default=(FAR + 1, 0, 0))
                 ahead = self._ahead(placed.time)
