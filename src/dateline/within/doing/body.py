@@ -19,6 +19,7 @@ class Bodies:
         self._index = parties.index
         words = classes()
         self._forces, self._rebels, self._leading = words["force"], words["rebel"], words["leading"]
+        self._causes = words["cause"]
         self._only: list[int] | None = None
 
     def behind(self, head: int, hit: Sequence[int]) -> list[int]:
@@ -51,14 +52,27 @@ class Bodies:
         return []
 
     def _sole(self, head: int) -> list[int]:
-        """Of rebels whom no words place: the one body whose members the report calls so, if there is only one."""
-        if self._parse.low_lemmas[head] not in self._rebels:
+        """Of rebels whom no words place: the one body whose members the report calls so, else the one that rebels."""
+        rows = (head, *self._grammar.labelled(head, "compound", "amod", "nmod"))  # "a guerrilla column"
+        if not any(self._parse.low_lemmas[k] in self._rebels for k in rows):
             return []
         if self._only is None:
-            heads = [t for t, lemma in enumerate(self._parse.lemmas) if lemma.lower() in self._rebels]
+            heads = [t for t, lemma in enumerate(self._parse.low_lemmas) if lemma in self._rebels]
             found = {m.entity: k for t in heads for k in self._named(t) if (m := self._index.headed(k))}
+            found = found or self._rebelling()
             self._only = list(found.values()) if len(found) == 1 else []
         return self._only
+
+    def _rebelling(self) -> dict[str, int]:
+        """The bodies whose names say that they rebel: "the Harbour Liberation Front"."""
+        found: dict[str, int] = {}
+        for token, lower in enumerate(self._parse.lowers):
+            if lower in self._causes:
+                for mention in self._index.covering(token):
+                    head = self._index.head(mention)
+                    if mention.form == "name" and mention.kind == "organization" and head is not None:
+                        found.setdefault(mention.entity, head)
+        return found
 
     def _definite(self, head: int) -> bool:
         return any(self._parse.lowers[k] in {"the", "these", "those"} for k in self._grammar.labelled(head, "det"))

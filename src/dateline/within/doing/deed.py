@@ -6,6 +6,7 @@ import msgspec
 
 from dateline.knowledge.actions import Frame, classes
 from dateline.model import Action, Modality
+from dateline.within.doing.blame import Blame
 from dateline.within.doing.body import Bodies
 from dateline.within.doing.clause import VERBAL
 from dateline.within.doing.frame import COOPERATIVE, Frames
@@ -54,12 +55,15 @@ class Deeds:
         self.parse = frames.grammar.parse
         self.parties = frames.parties
         words = classes()
-        self._blaming, self._things, self._joining = words["blaming"], words["thing"], words["joining"]
-        self._perpetrating = words["perpetrating"]
+        self._things = words["thing"]
+        self._blame = Blame(self.grammar)
+        self._violent: bool | None = None
         self.bodies = Bodies(self.parties)
 
     def of(self, token: int, frame: Frame | None, via: int | None = None) -> Deed:
         """The deed of a verb, noun or adjective; ``via`` is the light verb that carries a noun."""
+        if frame is not None and frame.kind == "crime" and self._told_again(token):
+            frame = msgspec.structs.replace(frame, action="ASSAULT", kind=None, actors=((("by",),),))
         lemma = self.parse.low_lemmas[token]
         action: Action = frame.action if frame else "OTHER"
         actors = self._actors(token, frame, via)
@@ -95,6 +99,15 @@ class Deeds:
             via=via,
             reasons=reasons,
         )
+
+    def _told_again(self, noun: int) -> bool:
+        """Say whether a crime is force told of before, which somebody is blamed for: "accused him of the crime"."""
+        if self.parse.low_lemmas[noun] != "crime" or not self.grammar.has(noun, "det") or not self._blame.of(noun):
+            return False
+        if self._violent is None:
+            words = classes()
+            self._violent = not (words["lethal"] | words["attack"]).isdisjoint(self.parse.low_lemmas)
+        return self._violent
 
     def state(self, token: int, who: tuple[int, ...]) -> Deed:
         """The deed behind a state: "dead", "injured", "missing"."""
@@ -141,7 +154,7 @@ class Deeds:
         if frame and frame.actors and via is None:
             found = self.slots.fill(frame.actors, token)
             material = frame.action in _MATERIAL
-            return found or (self._carried_out(token) or self._blamed(token) if material else ())
+            return found or (self._blame.of(token) if material else ())
         verb = token if via is None else via
         if self.parse.pos[verb] in VERBAL:
             return self.grammar.preps(verb, "by") if self.grammar.passive(verb) else self.grammar.subjects(verb)
@@ -162,52 +175,6 @@ class Deeds:
         mention = self.parties.index.headed(head)
         chain = self.parties.index.chain(mention.entity) if mention else []
         return any(other.form != "pronoun" for other in chain) or self.parties.antecedent(head) is not None
-
-    def _carried_out(self, noun: int) -> tuple[int, ...]:
-        """Who stands behind the participle of a noun: "an attack carried out by the rebels"."""
-        grammar = self.grammar
-        below = [k for k in (*grammar.labelled(noun, "acl", "relcl"), *self._stray(noun)) if grammar.passive(k)]
-        return next((found for k in below if (found := grammar.preps(k, "by"))), ())
-
-    def _stray(self, noun: int) -> list[int]:
-        """Participles that the parser hung on a word before the noun: "grief over the killing of X, carried out by"."""
-        parse = self.parse
-        end = parse.sentences[parse.sentence_at[noun]].end
-        return [
-            k
-            for k in range(noun, end)
-            if parse.deps[k] in {"acl", "advcl"} and parse.heads[k] < noun and parse.low_lemmas[k] in self._perpetrating
-        ]
-
-    def _blamed(self, noun: int) -> tuple[int, ...]:
-        """Who is accused of, held for or owns up to what a noun says ("charged in the killing", "blamed for")."""
-        parse, grammar = self.parse, self.grammar
-        if given := self._attributed(noun):
-            return given
-        prep = parse.heads[noun]
-        if parse.deps[noun] != "pobj" or parse.lowers[prep] not in {"of", "for", "in", "with", "behind", "to"}:
-            return ()
-        above = parse.heads[prep]
-        lemma = parse.low_lemmas[above]
-        if parse.lowers[prep] == "to":
-            return grammar.objects(above) if lemma in {"link", "tie", "connect"} and parse.pos[above] in VERBAL else ()
-        if parse.pos[above] in VERBAL and lemma in self._blaming:
-            return grammar.objects(above)
-        behind = parse.lowers[prep] == "behind" and lemma == "be"
-        if parse.pos[above] in VERBAL and (behind or (lemma in self._joining and parse.lowers[prep] == "in")):
-            return grammar.subjects(above)
-        if lemma in {"responsibility", "credit", "responsible"}:
-            governor = grammar.governor(above) if lemma != "responsible" else parse.heads[above]
-            return grammar.subjects(governor) if governor is not None and parse.pos[governor] in VERBAL else ()
-        return ()
-
-    def _attributed(self, noun: int) -> tuple[int, ...]:
-        """Whom an attack is attributed to, or blamed on."""
-        verb = self.parse.heads[noun]
-        if self.parse.deps[noun] not in {"dobj", "nsubjpass"}:
-            return ()
-        word = {"attribute": "to", "ascribe": "to", "blame": "on", "pin": "on"}.get(self.parse.low_lemmas[verb])
-        return self.grammar.preps(verb, word) if word else ()
 
     def _named(self, heads: tuple[int, ...]) -> tuple[int, ...]:
         """Heads with those named behind them: "six priests, including their rector", "two guards, Ruiz and Diaz"."""

@@ -131,7 +131,7 @@ class Habits:
         if any(map(self._thousands, deed.recipients)):
             return "so many no one act can have hit"
         if parse.tags[noun] == "NNS":
-            certain = self._counted(noun) or any(map(self._certain, deed.recipients))
+            certain = self._counted(noun) or any(map(self._certain, deed.recipients)) or self._told_of(deed)
             loose = not certain and not self._dated_by(noun)
             return f"“{parse.lowers[noun]}” without number or day" if loose else ""
         head = parse.heads[noun]
@@ -140,6 +140,12 @@ class Habits:
         bare = parse.tags[noun] == "NN" and parse.deps[noun] == "pobj" and not self._grammar.has(noun, *_NARROWED)
         kind = bare and parse.lowers[head] == "of" and parse.low_lemmas[parse.heads[head]] in self._kinds
         return f"“{parse.lowers[noun]}” as a kind of act" if kind else ""
+
+    def _told_of(self, deed: Deed) -> bool:
+        """Say whether "the attacks" are those told of: others are said to have made them ("blamed the attacks on")."""
+        kids = self._grammar.kids[deed.token]
+        before = {self._parse.lowers[k] for k in kids if k < deed.token}
+        return bool(deed.actors) and before == {"the"} and not any(k in deed.actors for k in kids)
 
     def _counted(self, noun: int) -> bool:
         parse = self._parse
