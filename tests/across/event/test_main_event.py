@@ -131,6 +131,28 @@ def test_only_the_days_that_a_report_gives_itself_keep_it_from_the_news():
     assert found.main["b"] == of["a:0"]
 
 
+def span(first, last):
+    return When(value=f"{first}/{last}", earliest=first, latest=last, basis="document")
+
+
+LAST_YEAR, THAT_WEEK = span(date(2023, 1, 1), date(2023, 12, 31)), span(date(2024, 2, 27), MONDAY)
+
+
+@pytest.mark.parametrize(
+    ("spans", "tells", "joined"),
+    [
+        ([LAST_YEAR], True, True),  # what a report recalls at length is no news beside what happened now
+        ([LAST_YEAR], False, False),
+        ([LAST_YEAR, THAT_WEEK], False, True),  # one of its times fits
+    ],
+)
+def test_old_times_keep_no_report_from_the_news_that_it_tells(spans, tells, joined):
+    quakes = [act(rep, 0, "earthquake", MONDAY, 1.0, "OTHER") for rep in ("acd" + "b" * tells)]
+    rallies = [replace(act("b", 40 + at, "protest", None, 1.0, "PROTEST"), when=one) for at, one in enumerate(spans)]
+    found, of = tied(*quakes, *rallies, published={"b": NEXT_DAY})
+    assert (found.main["b"] == of["a:0"]) is joined
+
+
 def taken(start, of, many, lemma, when=MONDAY, weight=0.7, by="r:navy", **rest):
     """An act of those who act for ``by``, with a count of the people it was done to."""
     one = act("r", start, lemma, when, weight, **rest)

@@ -59,3 +59,12 @@ def by_topic(one, other):
 )
 def test_reports_alike_by_their_topic_alone_tell_of_two_things(one, other, parted):
     assert by_topic(replace(one, outlet=""), replace(other, outlet="")) is parted
+
+
+def test_reports_that_are_about_one_person_are_not_alike_by_topic_alone():
+    def about(name, at):
+        spoken = release(name, at=at, people=["orla venning"], names={}, speakers=("orla venning",))
+        return replace(spoken, outlet="", foremost=("venning",))
+
+    assert not by_topic(about("a", 0), about("b", 16))
+    assert by_topic(about("a", 0), replace(about("b", 16), foremost=("ullswick",)))

@@ -211,8 +211,10 @@ def _barred(report: str, draft: Draft, root: Draft, published: int | None) -> bo
     ]
     past = ((w.earliest, w.latest) for w in spans if w.earliest and w.latest)
     merely = report in root.reports and root.weight(report) < RECALLED * draft.weight(report)
-    told = (span for span in past if published is None or merely or span[0].toordinal() <= published)
-    return any(apart(span, root.days) > APART for span in told)
+    told = [span for span in past if published is None or merely or span[0].toordinal() <= published]
+    if report in root.reports and published is not None:  # no news beside it is so old
+        told = [span for span in told if published - span[1].toordinal() <= STALE]
+    return bool(told) and all(apart(span, root.days) > APART for span in told)
 
 
 def days_apart(one: Draft, other: Draft) -> int:

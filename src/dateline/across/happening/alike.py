@@ -187,9 +187,15 @@ def _by_topic(left: Told, right: Told) -> str | None:
         return None
     if left.people & right.people & ours.names.keys() & theirs.names.keys() or right.head & left.lead:
         return None
-    if one_day(left, right) or _spoken(left, right) or _spoken(right, left):
+    if one_day(left, right) or _spoken(left, right) or _spoken(right, left) or _about_one(left, right):
         return None
     return "neither speaks of the other's day, and they share no person that takes part, no age, street or quotation"
+
+
+def _about_one(left: Told, right: Told) -> bool:
+    """Say whether one person is among those whom both reports are most of all about, whether or not he speaks."""
+    both = {*left.foremost} & {*right.foremost}
+    return any(name.split()[-1] in both for name in left.people & right.people)
 
 
 HAPPENING = Table[Told](
