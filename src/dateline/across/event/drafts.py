@@ -94,6 +94,8 @@ def _told(claim: Claim) -> tuple[str, Family]:
         name = "arrest" if claim.mode == "arrest" else BY_KIND[claim.kind or ""]
     elif claim.action == "ASSAULT" and (claim.lemma == "fire" or (claim.mode not in SPARED and not known(name))):
         name = "harm"
+    elif name == "collide" and claim.action == "ASSAULT" and claim.kind != "accident":  # "hit in the leg"
+        name = "harm"
     elif name == "harm" and claim.kind == "accident":  # "struck by a car"
         name = "collide"
     elif name == "receive" and claim.action == "CONSULT":  # who is received is met

@@ -11,6 +11,8 @@ from dateline.within.doing.party import Parties
 
 _GONE = frozenset({"dead", "killed", "slain", "deceased"})
 _FINDING = frozenset({"find", "discover", "locate"})
+_BORNE = frozenset({"with", "from", "for", "of"})
+_SUFFER = frozenset({"suffer", "sustain", "receive"})
 _LYING = frozenset({"hospital", "condition"})
 _LINKS = frozenset({"and", "&", "or"})
 
@@ -28,8 +30,24 @@ class Stricken:
         """A deed of harm with those whom its own word is said of; any other deed as it is."""
         if not deed.harms and deed.kind != "medical":
             return deed
-        heads = self._counted(deed) or self._own(deed, self._headed(self._shared(deed)))
+        heads = self._counted(deed) or self._own(deed, self._headed(self._shared(deed))) or self._bearers(deed)
         return deed if heads == deed.recipients else replace(deed, recipients=heads)
+
+    def _bearers(self, deed: Deed) -> tuple[int, ...]:
+        """Who has the wounds that a noun tells of: "a man with gunshot wounds", "suffered what appeared to be burns"."""
+        parse, grammar, noun = self._parse, self._grammar, deed.token
+        if deed.kind != "injury" or parse.pos[noun] != "NOUN":
+            return ()
+        prep = parse.heads[noun]
+        if parse.deps[noun] != "pobj" or parse.lowers[prep] not in _BORNE:
+            suffer = next((up for up in parse.above(noun) if parse.lemmas[up] in _SUFFER), None)
+            return tuple(filter(self._parties.person, grammar.subjects(suffer))) if suffer is not None else ()
+        above = parse.heads[prep]
+        if parse.pos[above] == "ADJ":
+            above = parse.heads[above]  # "found him unresponsive from a wound"
+        if parse.pos[above] not in VERBAL:
+            return (above,) if self._parties.person(above) else ()
+        return tuple(filter(self._parties.person, grammar.objects(above) or grammar.subjects(above)))
 
     def _counted(self, deed: Deed) -> tuple[int, ...]:
         """Those right before a word of harm that parsers hang elsewhere: "six shot - 2 killed", "two found dead"."""
