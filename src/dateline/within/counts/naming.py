@@ -28,6 +28,7 @@ class Namings:
     def within(self, sentence: Sentence) -> Iterator[Deed]:
         """The identifications in one sentence, with the heads of the names as recipients."""
         parse = self._parse
+        yield from self._they(sentence)
         for token in range(sentence.first, sentence.end):
             lemma = parse.low_lemmas[token]
             if lemma in self._naming and parse.pos[token] == "VERB":
@@ -43,6 +44,16 @@ class Namings:
                 names = self._rosters.after(token, sentence)
                 if names and hit is not None:
                     yield self._deed(hit, names, "named among them")
+
+    def _they(self, sentence: Sentence) -> Iterator[Deed]:
+        """`They are X and Y`, right behind a sentence that tells of people who were hurt."""
+        parse, first = self._parse, sentence.first
+        if parse.lowers[first] != "they" or parse.low_lemmas[first + 1 : first + 2] not in (["be"], ("be",)):
+            return
+        before = parse.sentences[parse.sentence_at[first] - 1] if first else None
+        names = self._rosters.after(first + 1, sentence)
+        if names and before is not None and self._said_hurt(before.first, before.end):
+            yield self._deed(first + 1, names, "who they were")
 
     def _victim(self, token: int) -> bool:
         return self._parse.lowers[token] in self._victims

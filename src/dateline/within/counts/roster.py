@@ -8,7 +8,7 @@ from dateline.model import Mention
 from dateline.within.mention_index import MentionIndex
 from dateline.within.parse import Parse, Sentence
 
-_GAP = 12  # tokens between two names of one row: an age, a home, who they are to one another
+_GAP = 16  # tokens between two names of one row: an age, a home, who they are to one another
 _BREAKS = frozenset({"by", "with", "after", "who", "whose", "that", "which", "against", "said", "from", "told", "to"})
 _NEAR = 7  # tokens from the mark behind "three men" to the first name: "18 year old Tom Hale"
 _MARKS = frozenset({",", ":", "—", "–", "-", "--", "("})

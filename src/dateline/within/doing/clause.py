@@ -169,7 +169,16 @@ class Grammar:
         kinds = ("intj", "compound") if loose else ("intj",)
         calls = [k for k in self.labelled(verb, *kinds) if parse.lowers[k] in classes()["people"]]
         calls = calls or [k for k in self.labelled(verb, "det") if parse.lowers[k] == "another" and k < verb]
-        return calls or self._by_age(verb)
+        return calls or self._by_age(verb) or self._with_age(verb)
+
+    def _with_age(self, verb: int) -> list[int]:
+        """Whoever stands with an age before a verb that parsers set in a row with another: "and Ana Ruiz, 8, was hit"."""
+        parse = self.parse
+        aux = min(self.labelled(verb, "aux", "auxpass"), default=0)
+        if parse.deps[verb] != "conj" or aux < 4 or not parse.lowers[aux - 2].isdigit():
+            return []
+        between = parse.words[aux - 1] == "," == parse.words[aux - 3]
+        return [aux - 4] if between and parse.pos[aux - 4] == "PROPN" else []
 
     def _by_age(self, verb: int) -> list[int]:
         """Somebody told of by an age alone whom parsers make a clause of: "where the 9-year-old later died"."""
