@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from tests.across.test_events import FRIDAY, MONDAY, claim
 
 from dateline.across.event.drafts import drafts, see
-from dateline.model import Dates, Entities, Participant, When
+from dateline.model import Dates, Entities, Participant, Quantity, When
 
 TUESDAY, APRIL = date(2024, 3, 5), date(2024, 4, 30)
 
@@ -88,3 +88,11 @@ def test_force_used_on_no_one_in_particular_is_not_the_act_told_beside_it():
     loose = replace(act("a", 40, "attack", action="ASSAULT", whom=["the people"]), particular=False)
     again = replace(act("a", 80, "attack", action="ASSAULT"), particular=False)  # "the attack"
     assert grouped(told, loose, again) == [["a:0", "a:80"], ["a:40"]]
+
+
+def test_whoever_is_hit_where_shots_fell_was_shot():
+    hit = act("a", 40, "hit", MONDAY, action="ASSAULT", whom=["ruiz"])
+    hit = replace(hit, quantities=(Quantity(of="shot", low=1, high=1, start=40, end=43),))
+    shot = replace(act("a", 0, "shoot", MONDAY, action="ASSAULT"), mode="firearms")
+    assert grouped(shot, hit) == [["a:0", "a:40"]]
+    assert len(grouped(act("a", 0, "crash", MONDAY), hit)) == 1

@@ -37,6 +37,9 @@ NAMED = [
     ("The bodies of Ana Ruiz, 34, and Tom Hale, 17, were found on Monday.", ROW[:2]),
     ("The three injured women are Ana Ruiz, Tom Hale and Eva Moss.", ROW),
     ("The victims, Ana Ruiz, 34, Tom Hale, 17, and Eva Moss, 52, were teachers.", ROW),
+    ("Two others were wounded. They are Ana Ruiz of Ripon and Tom Hale, 17, of Selby.", ROW[:2]),
+    ("They are Ana Ruiz of Ripon and Tom Hale, 17, of Selby.", None),
+    ("The dead were identified as Ana Ruiz, 34, of the 2100 block of West Holly Avenue, and Tom Hale.", ROW[:2]),
     ("Police named the suspect as Tom Hale, 30.", None),
 ]
 
@@ -50,6 +53,7 @@ HURT = [
     ("Killed were Ana Ruiz, 34, and Tom Hale, 17, the sheriff said.", ROW[:2]),
     ("Two men were killed there, including Tom Hale, 21.", ("Two men", "Tom Hale")),
     ("Ana Ruiz, 34, Tom Hale, 17, and Eva Moss, 52, were also shot.", ROW),
+    ("Ana Ruiz, 34, was hit in the arm, Tom Hale, 17, was hit in the hip and Eva Moss, 52, was hit twice.", ROW[:1]),
     ("He killed three people -- Ana Ruiz, 34; Tom Hale, 17; and Eva Moss, 52 -- on Monday.", ("three people", *ROW)),
 ]
 

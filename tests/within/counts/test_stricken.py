@@ -50,6 +50,8 @@ BODY = [
     ("The cook may not survive.", set()),
     ("Surgeons have declared her brain dead.", {("killed", 1)}),
     ("Her father died from cancer.", set()),
+    ("A nun was killed, and two monks and a cook injured.", {("killed", 1), ("injured", 3)}),
+    ("Ines Vale and Omar Bell both suffered what appeared to be gunshot wounds.", {("shot", 2)}),
 ]
 
 

@@ -22,6 +22,7 @@ HURT = frozenset({"casualty", "medical"})  # who was hurt, and where they were t
 NAMED = frozenset({"casualty"})  # "the victims were identified as": of an abduction, too
 EMPTY = "be"  # the act of words that say too little for two of them to be one event: "make", "take", "become"
 ANNOUNCED = "announce"  # the club and its new coach announce one thing
+GUNS = "firearms"  # the mode of what is done with them
 SPARED = frozenset({"destroy", "abduct"})  # modes of assault that hurt nobody: by another word than those of harm
 REPEATED = frozenset({"again", "more"})  # counts of those told of before, or of others beside them
 SPAN = 45  # days: claims set in a span up to so wide may be of an event that no report dates
@@ -94,8 +95,6 @@ def _told(claim: Claim) -> tuple[str, Family]:
         name = "arrest" if claim.mode == "arrest" else BY_KIND[claim.kind or ""]
     elif claim.action == "ASSAULT" and (claim.lemma == "fire" or (claim.mode not in SPARED and not known(name))):
         name = "harm"
-    elif name == "collide" and claim.action == "ASSAULT" and claim.kind != "accident":  # "hit in the leg"
-        name = "harm"
     elif name == "harm" and claim.kind == "accident":  # "struck by a car"
         name = "collide"
     elif name == "receive" and claim.action == "CONSULT":  # who is received is met
@@ -144,13 +143,26 @@ def drafts(claims: Iterable[Seen], bodies: Set[str] = frozenset()) -> list[Draft
 
     ``bodies``: the entities that are no people, so that nobody is told from anybody else by them.
     """
-    claims = _of_harm(list(claims))
+    claims = _of_harm(_shot(list(claims)))
     kinds: dict[tuple[str, ...], list[Seen]] = defaultdict(list)
     cast: dict[str, frozenset[str]] = defaultdict(frozenset)
     for seen in claims:
         kinds[_kind(seen)].append(seen)
         cast[seen.claim.report] |= seen.actors | seen.recipients
     return [draft(part) for key in sorted(kinds) for part in _apart(kinds[key], cast, bodies)]
+
+
+def _shot(claims: Sequence[Seen]) -> list[Seen]:
+    """Where shots fell, whoever was "hit" was shot: no collision, but harm."""
+    shots = next((seen for seen in claims if seen.act == "harm" and seen.claim.mode == GUNS), None)
+    if shots is None:
+        return list(claims)
+    return [
+        msgspec.structs.replace(seen, act=shots.act, family=shots.family)
+        if seen.act == "collide" and any(q.of == "shot" for q in seen.claim.quantities)
+        else seen
+        for seen in claims
+    ]
 
 
 def _of_harm(claims: Sequence[Seen]) -> list[Seen]:

@@ -137,7 +137,9 @@ class Harm:
             return deed.recipients
         objects = self._grammar.objects(deed.token)
         beside = deed.token - 1 if self._parse.pos[deed.token - 1] == "NUM" else None  # "six shot - 2 killed"
-        row = {self._parse.heads[head] for head in objects if self._parse.deps[head] == "conj"}  # "a cook and a nun hurt"
+        row = {
+            self._parse.heads[head] for head in objects if self._parse.deps[head] == "conj"
+        }  # "a cook and a nun hurt"
         hit = tuple(head for head in deed.recipients if head in objects or head in row or head == beside)
         if hit and self._parse.block_of(deed.token).kind == "headline":  # "Nurse, sailor shot"
             return tuple(head for head in deed.recipients if head in hit or head < hit[0])
