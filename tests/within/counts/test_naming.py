@@ -37,8 +37,8 @@ NAMED = [
     ("The bodies of Ana Ruiz, 34, and Tom Hale, 17, were found on Monday.", ROW[:2]),
     ("The three injured women are Ana Ruiz, Tom Hale and Eva Moss.", ROW),
     ("The victims, Ana Ruiz, 34, Tom Hale, 17, and Eva Moss, 52, were teachers.", ROW),
-    ("Two others were wounded. They are Ana Ruiz of Ripon and Tom Hale, 17, of Selby.", ROW[:2]),
-    ("They are Ana Ruiz of Ripon and Tom Hale, 17, of Selby.", None),
+    ("Two others were wounded. They are Ana Ruiz of Ripon and Tom Hale, 17, of Leeds.", ROW[:2]),
+    ("They are Ana Ruiz of Ripon and Tom Hale, 17, of Leeds.", None),
     ("The dead were identified as Ana Ruiz, 34, of the 2100 block of West Holly Avenue, and Tom Hale.", ROW[:2]),
     ("Police named the suspect as Tom Hale, 30.", None),
 ]

@@ -34,7 +34,7 @@ class Stricken:
         return deed if heads == deed.recipients else replace(deed, recipients=heads)
 
     def _bearers(self, deed: Deed) -> tuple[int, ...]:
-        """Who has the wounds that a noun tells of: "a man with gunshot wounds", "suffered what appeared to be burns"."""
+        """Who has the wounds that a noun tells of: "a man with wounds", "suffered what seemed to be burns"."""
         parse, grammar, noun = self._parse, self._grammar, deed.token
         if deed.kind != "injury" or parse.pos[noun] != "NOUN":
             return ()

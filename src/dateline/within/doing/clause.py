@@ -172,7 +172,7 @@ class Grammar:
         return calls or self._by_age(verb) or self._with_age(verb)
 
     def _with_age(self, verb: int) -> list[int]:
-        """Whoever stands with an age before a verb that parsers set in a row with another: "and Ana Ruiz, 8, was hit"."""
+        """Whoever stands with an age before a verb that parsers hang on another: "and Ana Ruiz, 8, was hit"."""
         parse = self.parse
         aux = min(self.labelled(verb, "aux", "auxpass"), default=0)
         if parse.deps[verb] != "conj" or aux < 4 or not parse.lowers[aux - 2].isdigit():
