@@ -26,3 +26,12 @@ def test_an_offence_is_no_happening(text, word, offence, parser):
     found = claims(report, marked, parse, mentions(report, marked, parse), (), ())
     (told,) = (claim for claim in found if claim.lemma == word)
     assert (told.kind == "offence", told.action == "OTHER") == (offence, offence)
+
+
+def test_who_is_pulled_over_is_not_held_yet(parser):
+    report = Report(id="r", uri="r", title=None, text="Wardens pulled over a ferryman for speeding.")
+    marked = segments(report)
+    parse = next(parses([(report, marked)], parser))
+    found = claims(report, marked, parse, mentions(report, marked, parse), (), ())
+    assert ("COERCE", "arrest") not in {(claim.action, claim.mode) for claim in found}
+    assert "COERCE" in {claim.action for claim in found}
