@@ -231,7 +231,7 @@ def kind(word: re.Match[str], text: str) -> str | None:
         return "decade"
     if len(letters) == 4:
         if _FOUR_CLOCK.match(text, word.end()):
-            return "year"
+            return "clock"
         return "year" if "1000" < letters < "2100" else None
     before = text[word.start() - 1 : word.start()]
     return "year2" if len(letters) == 2 and before in {"'", "’"} else None

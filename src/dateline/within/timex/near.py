@@ -94,7 +94,7 @@ def counted(found: Match, at: Setting) -> Sense | None:
     count = amount(number) if number else None
     way = said(found, "way")
     sign = 1 if way in _ON else -1
-    if count is not None and said(found, "half"):
+    if count is not None and (said(found, "half") or said(found, "more")):
         count += 0.5
     if count is None or letter.startswith("T") or letter == "WE":
         return _uncounted(way, sign, letter, at)

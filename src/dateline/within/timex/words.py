@@ -45,8 +45,12 @@ def pieces() -> dict[str, str]:
         rf"at{SP}least|"
         rf"up{SP}to|just{SP}over|just{SP}under|just|well{SP}over|only|over|under|as{SP}many{SP}as|as{SP}much{SP}as|some)",
         "CLOCK": r"(?:(?:[01]?\d|2[0-4])(?:[:.][0-5]\d(?::[0-5]\d)?)?[^\S\n]{0,5}(?:[ap]\.?[^\S\n]?m\b\.?)"
+        r"|(?:[01]\d|2[0-3])[0-5]\d(?=[^\S\n]?(?:UTC|GMT|zulu|local[^\S\n]time)\b)"
+        r"|(?:(?<=at )|(?<=by )|(?<=to )|(?<=and )|(?<=from )|(?<=about )|(?<=around )|(?<=until )|(?=0))"
+        r"(?:[01]\d|2[0-3])[0-5]\d(?=[^\S\n]?(?:hours|hrs)\b)"  # "at 1330 hours", not "spent 1330 hours"
         r"|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?!\d)|noon\b|midnight\b|midday\b)",
-        "ZONE": rf"\(?(?:{either(table('zones'))}\b|local(?:{SP}time)?\b)(?:{SP}?[+-]\d{{1,2}}(?::?\d\d)?)?\)?",
+        "ZONE": rf"\(?(?:{either(table('zones'))}\b|local(?:{SP}time)?\b|(?:hours|hrs|zulu)\b)"
+        rf"(?:{SP}?[+-]\d{{1,2}}(?::?\d\d)?)?\)?",
     }
 
 
@@ -127,6 +131,9 @@ def duration(count: float | None, letter: str) -> str:
     return f"P{'T' if clock else ''}{number}{letter}"
 
 
+HOURS_AND_MINUTES = 4  # figures of an hour written in one: 1330
+
+
 def clock_time(words: str, zone: str) -> str:
     """A time of the day as hh:mm, with Z where the zone is known (counted over to UTC only within the day)."""
     bare = words.lower()
@@ -134,12 +141,13 @@ def clock_time(words: str, zone: str) -> str:
         return "12:00"
     if bare == "midnight":
         return "24:00"
-    hour, minute = [*re.findall(r"\d+", bare), "0"][:2]
+    figures = f"{bare[:2]}:{bare[2:]}" if bare.isdigit() and len(bare) == HOURS_AND_MINUTES else bare
+    hour, minute = [*re.findall(r"\d+", figures), "0"][:2]
     hours = int(hour)
     if re.search(r"p\.?\s?m", bare) and hours < 12:
         hours += 12
     if re.search(r"a\.?\s?m", bare) and hours == 12:
         hours = 0
     return f"{hours:02}:{int(minute):02}" + (
-        "Z" if re.search(r"\b(utc|gmt)\b(?![^\S\n]?[+-])", zone, re.IGNORECASE) else ""
+        "Z" if re.search(r"\b(utc|gmt|zulu)\b(?![^\S\n]?[+-])", zone, re.IGNORECASE) else ""
     )
