@@ -1,6 +1,7 @@
 """Origins: roots behind an event, counted once however many repeat them."""
 
 import pytest
+from msgspec.structs import replace
 
 from dateline.across.ledger.roots import Root, independent, merged, roots
 from dateline.across.origins import origins
@@ -12,7 +13,9 @@ from dateline.model import (
     Event,
     Events,
     Link,
+    Mention,
     Outlet,
+    Participant,
     Reading,
     Report,
     Span,
@@ -120,6 +123,31 @@ def test_plans_and_denied_words_vouch_for_nothing():
     plan, kept = _attribution(_link("the mayor"), manner="plan"), _attribution(_link("the mayor"), negated=True)
     assert _ledger(_reading("r", plan)).events[0].independent_origins == 0
     assert _ledger(_reading("r", kept)).events[0].independent_origins == 0
+
+
+def test_an_open_question_vouches_for_nothing():
+    asked = _reading("r", _attribution(_link("the mayor")))
+    text = f"{'x' * 10}whether it rains here.{'x' * 28}"
+    asked = replace(asked, report=replace(asked.report, text=text))
+    assert _ledger(asked).events[0].independent_origins == 0
+
+
+@pytest.mark.parametrize(("whose", "count"), [("coroner", 1), ("school", 0)])
+def test_a_coroner_who_names_the_dead_vouches_for_the_death(whose, count):
+    named = _attribution(_link(f"the Ola {whose}", body=whose), frame="that")
+    reading = _reading("r", named)
+    dead = Mention(
+        id="m", report="r", start=12, end=16, text="Ruiz", kind="person", form="name", entity="m", gender="female"
+    )
+    harm = replace(
+        reading.claims[0],
+        action="ASSAULT",
+        recipients=(Participant(entity="m", start=40, end=44),),
+        attributions=(),
+        weight=0.9,
+    )
+    reading = replace(reading, mentions=(dead,), claims=(harm,))
+    assert _ledger(reading).events[0].independent_origins == count
 
 
 def test_two_speakers_in_one_breath_are_two_roots():

@@ -68,6 +68,7 @@ def _rows(reading):
             "that prices had risen",
             "document",
         ),
+        ("The girl was identified by the Ola coroner.", "the Ola coroner", "The girl", "institution"),
         ("The governor urged residents to stay indoors.", "The governor", "residents to stay indoors", "person"),
     ],
 )

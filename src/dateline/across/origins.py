@@ -26,10 +26,13 @@ from dateline.model import (
     OriginShare,
     Reading,
     Report,
+    Span,
 )
 
 TELLING = ("that", "told", "quote", "according", "colon", "np")
 MUTE = ("pred", "inf", "toobj")  # frames of naming, wanting and asking: nothing is told in them
+CARING = ("body coroner", "body hospital")  # who names the dead, or says how the wounded are
+ASKED = ("if ", "whether ")  # an open question vouches for nothing
 HIGH = 0.4  # weight of a claim that a report tells in its upper half
 RECALLED = 0.25  # weight: a claim below it that has no date either is background, however alike it sounds
 
@@ -78,7 +81,7 @@ class _Ledger:
         own = self._telling(event)
         vouched = list(self._vouched(own))
         mine = [name for name in event.reports if self._main.get(name) == event.id]
-        vouched += [v for name in mine for v in self._about(name)]
+        vouched += [v for name in mine for v in self._about(name, own)]
         if not any(not v.root.weak for v in vouched):
             vouched += [v for name in mine for v in self._lent(name)]
         vouched = settled(event, vouched, self._readings, self._claims)
@@ -122,12 +125,14 @@ class _Ledger:
             for found in self._roots[name]:
                 yield Vouched(self._known[name], found, tuple(claims))
 
-    def _about(self, report: str) -> Iterator[Vouched]:
+    def _about(self, report: str, own: Sequence[str]) -> Iterator[Vouched]:
         """Bodies that tell what a report is about, though in words that carry claims of its details only.
 
-        Police, hospitals and courts speak of little else; other institutions where they stand high in the report.
+        Police, hospitals and courts speak of little else; other institutions where they stand high in the report. A
+        coroner or hospital that speaks of who was hurt vouches for it wherever it does.
         """
         reading = self._readings[report]
+        hurt = self._hurt(report, own)
         weight: dict[str, float] = defaultdict(float)
         for claim in reading.claims:
             for name in claim.attributions:
@@ -138,9 +143,17 @@ class _Ledger:
             for found in self._roots[each.id]:
                 local = found.key.startswith("body ")
                 told = found.key == "body police" or weight[each.id] >= (RECALLED if local else HIGH)
+                told = told or (found.key in CARING and any(p.holds(at) for p in each.content for at in hurt))
                 told = told and found.kind == "institution"
                 if told and not found.weak:
                     yield Vouched(each, found, ())
+
+    def _hurt(self, report: str, own: Sequence[str]) -> list[Span]:
+        """Where a report speaks of those who were hurt or killed in an event."""
+        claims = [self._claims[name] for name in own]
+        harm = [c for c in claims if c.report == report and (c.action == "ASSAULT" or c.kind in ("death", "casualty"))]
+        who = {one.entity for claim in harm for one in claim.recipients} - {None}
+        return [m.span for m in self._readings[report].mentions if m.entity in who]
 
     def _lent(self, report: str) -> Iterator[Vouched]:
         """The first root named in a report that ties none to the very words: what it tells, it has from there."""
@@ -238,7 +251,9 @@ class _Ledger:
         """What is said or shown as a fact, not what is planned, denied, or merely talked of."""
         report = self._readings[each.report].report
         cue = report.words(each.cue[0]) if each.cue else ""
-        return each.manner in VOUCHING and not each.negated and each.frame not in MUTE and not voiceless(cue)
+        asked = any(report.words(span).lower().startswith(ASKED) for span in each.content[:1])
+        told = each.manner in VOUCHING and not each.negated and each.frame not in MUTE
+        return told and not asked and not voiceless(cue)
 
 
 def _in_one_breath(readings: Sequence[Reading], of: Mapping[str, str]) -> dict[str, str]:

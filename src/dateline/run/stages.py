@@ -58,7 +58,7 @@ WITHIN: tuple[Stage, ...] = (
     Stage("sketch", 7, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
     Stage("date", 11, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(
-        "attribute", 8, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
+        "attribute", 9, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
     ),
     Stage(
         "claim",
@@ -94,7 +94,7 @@ ACROSS: tuple[Stage, ...] = (
     Stage("events", 18, events, ("readings", "entities", "dates", "judgements"), "events", "gva; ecbplus", HAPPENING),
     Stage(
         "origins",
-        8,
+        9,
         origins,
         ("readings", "witnessed", "entities", "events", "outlets"),
         "origins",

@@ -1,6 +1,7 @@
 """Voices: what a statement counts for once it is known who else vouches for the event."""
 
 import pytest
+from msgspec.structs import replace
 
 from dateline.across.ledger.roots import Root, merged
 from dateline.across.ledger.voices import Vouched, settled, shown
@@ -78,6 +79,18 @@ def test_who_counts_beside_the_police(said, role, keys):
     assert counted(said, role=role) == keys
 
 
+def test_an_eyewitness_whom_two_outlets_met_is_one_and_two_are_two():
+    other = Report(id="s", uri="s", title=None, text=TEXT, outlet=Outlet(name="The Ola Mail"))
+    there = {"r": reading(), "s": Reading(report=other, mentions=reading().mentions)}
+    for entity, count in (("E1", 1), ("E2", 2)):
+        here, again = vouched("name ana ruiz", "Ana Ruiz", content=HEARD), vouched("name x", "Ruiz", content=HEARD)
+        here = Vouched(here.attribution, replace(here.root, entity="E1"), ())
+        again = Vouched(replace(again.attribution, report="s"), replace(again.root, entity=entity), ())
+        found = settled(event(), [POLICE, here, again], there, {})
+        roots = {each.root for each in found if each.root.key.startswith("witness ")}
+        assert len(set(merged(roots).values())) == count
+
+
 def test_a_person_alone_is_a_root():
     found = settled(event(), [vouched("name ana ruiz", "Ana Ruiz")], {"r": reading()}, {})
     assert [each.root.weak for each in found] == [False]
@@ -109,6 +122,9 @@ def test_a_voice_goes_by_the_proper_name_of_its_body():
         ("Col. Ruiz of the State Police", "", "police"),
         ("the suspect’s attorney", "", "defence"),
         ("Ola County Attorney", "", "prosecution"),
+        ("Office of the Medical Investigator", "", "coroner"),
+        ("Fire Capt. Ruiz", "", "fire"),
+        ("police Capt. Ruiz", "", "police"),
     ],
 )
 def test_whose_voice_an_office_lends(words, whose, what):

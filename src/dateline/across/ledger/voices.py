@@ -116,7 +116,7 @@ def _beside(each: Vouched, root: Root, reading: Reading, claims: Mapping[str, Cl
         return bare(root)
     if perceived(text):
         outlet = reading.report.outlet.name if reading.report.outlet else reading.report.id
-        return replace(root, key=f"witness {outlet.lower()}", entity=None, person="")
+        return replace(root, key=f"witness {outlet.lower()}", person="")
     return root if offices and _tells(each, claims) else bare(root)
 
 
