@@ -247,6 +247,19 @@ def test_an_address_and_an_hour(parser):
     assert {(d.slot, d.relation) for d in found} == {("where", "finer"), ("when", "finer")}
 
 
+def _hit(age, more=""):
+    outlet, day = ("Coast Times", "2024-02-06") if age == 15 else ("Plain Dealer", "2024-02-06")
+    told = f"A {age}-year-old boy was hit by a stray bullet on Ferry Street in Millbrook, Ohio, on Monday, police said."
+    return outlet, day, "Boy hit by stray bullet in Millbrook", f"{told} He is at home again.{more}"
+
+
+def test_the_age_of_the_only_one_who_was_hurt(parser):
+    found = [d for d in parted(parser, _hit(15), _hit(16)) if d.slot == "quantity:age"]
+    assert [[v.value["text"] for v in d.values] for d in found] == [["15", "16"]]
+    brother = " His brother, who is 15 years old, was not hit."
+    assert not [d for d in parted(parser, _hit(15), _hit(16, brother)) if d.slot == "quantity:age"]
+
+
 def test_a_month_and_its_day(parser):
     first = "President Orla Venning met President Tomas Brandvold in Oslo on 15 October 2023, her office said."
     other = "President Orla Venning met President Tomas Brandvold in Oslo in October 2023, the palace said."

@@ -14,6 +14,7 @@ from dateline.across.slots.accounts import Point, parted, values
 from dateline.across.slots.corrections import taken_back
 from dateline.across.slots.days import days, hours, rounded, spans
 from dateline.across.slots.deeds import deeds
+from dateline.across.slots.lone import lone_ages
 from dateline.across.slots.names import spellings
 from dateline.across.slots.people import ages, kin
 from dateline.across.slots.places import places
@@ -106,7 +107,10 @@ def _points(event: Event, events: Events, told: _Told) -> Iterator[tuple[str, Po
         spellings(members, readings, told.entities),
         places(members, readings),
     ]
-    yield from ((event.id, point) for points in found for point in points)
+    settled = [point for points in found for point in points]
+    if not any(point.slot == "quantity:age" for point in settled):
+        settled += lone_ages(event, members, readings)
+    yield from ((event.id, point) for point in settled)
     own = [seen for seen in members if seen.claim.id in event.claims]
     if accounts := days(own):
         yield event.id, Point(slot="when", subject="day", accounts=accounts, relation="disputes")

@@ -1,7 +1,7 @@
 import pytest
 
 from dateline.across.slots.figures import figure
-from dateline.across.slots.names import _full, _fuller, _respelled, _rewritten
+from dateline.across.slots.names import _full, _fuller, _otherwise, _respelled, _rewritten
 from dateline.across.slots.people import left_over
 from dateline.across.slots.places import _street
 from dateline.model import Claim, Quantity, Reading, Report, Span
@@ -34,6 +34,12 @@ def test_places_in_other_letters():
     assert _rewritten("khanabad", "hanabad")
     assert not _rewritten("millbrook", "millbrooks")
     assert not _rewritten("lodi", "oslo")
+
+
+def test_a_part_of_a_places_name_is_no_other_spelling():
+    firsts = {"East Molo Olto": "east", "Molo": "molo", "Olto": "olto", "Khanabad": "khanabad", "Hanabad": "hanabad"}
+    assert not _otherwise("Molo", "East Molo Olto", firsts)
+    assert _otherwise("Khanabad", "Hanabad", firsts)
 
 
 WORDS = [

@@ -23,6 +23,7 @@ QUIET = {
     "an hour by the clock of another zone": "The shooting happened at about 11 p.m. ET on Monday.",
     "where a hearing is held": "Wim Hake was charged with the killing in Tarn County Court on Court Street.",
     "what is only hoped for": "Brandvold will be greatly missed, said a friend who tried to reach the tavern.",
+    "a count of many happenings together": "Nine people were killed in the county since Friday, police said.",
     "that nobody was held": "No one was in custody on Tuesday.",
     "the age of another, who is named too": "A third guest, Piet Voss, 43, was not hurt.",
 }

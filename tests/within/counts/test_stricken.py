@@ -50,6 +50,7 @@ BODY = [
     ("The cook may not survive.", set()),
     ("Surgeons have declared her brain dead.", {("killed", 1)}),
     ("Her father died from cancer.", set()),
+    ("“They killed me,” the girl cried.", set()),
     ("A nun was killed, and two monks and a cook injured.", {("killed", 1), ("injured", 3)}),
     ("Ines Vale and Omar Bell both suffered what appeared to be gunshot wounds.", {("shot", 2)}),
 ]
@@ -71,6 +72,7 @@ HEADLINES = [
     ("Two men, one woman wounded in blast", {("injured", 3)}),
     ("Man shot, killed near mill in north Aldham", {("shot", 1), ("killed", 1)}),
     ("Wardens confirm boy shot at quay", {("shot", 1)}),
+    ("3 dead, 2 injured in hit-and-run crash near Aldham mill", {("killed", 3), ("injured", 2)}),
 ]
 
 
@@ -78,6 +80,14 @@ HEADLINES = [
 def test_rows_in_headlines(title, wanted, parser):
     found = counts("It rained in the north.", parser, title=title)
     assert {(of, low) for of, low, _ in found if of in {"killed", "injured", "shot"}} == wanted
+
+
+def test_a_label_before_a_headline_counts_nobody_besides(parser):
+    assert ("shot", 4, "new") in counts("MORE: 4 shot at Aldham mill.", parser)
+
+
+def test_what_was_done_since_a_day_is_of_many_happenings(parser):
+    assert ("killed", 12, "spread") in counts("Twelve people killed in the valley since Friday were farmers.", parser)
 
 
 OWN = [

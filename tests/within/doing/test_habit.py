@@ -139,6 +139,15 @@ def test_a_state_has_the_mood_of_the_verb_that_it_hangs_on(text, modality, parse
     assert [c.modality for c in found if c.action == "COERCE"] == [modality]
 
 
+@pytest.mark.parametrize("title", ["Suspect detained after mill fire", "Suspect arrested in Ola ferry raid"])
+def test_who_is_called_a_suspect_makes_nothing_doubtful(title, parser):
+    report = Report(id="r", uri="r", title=title, text="It rained in Bonn on Monday.")
+    marked = segments(report)
+    parse = next(parses([(report, marked)], parser))
+    found = claims(report, marked, parse, mentions(report, marked, parse), (), ())
+    assert {c.modality for c in found if c.action == "COERCE"} == {"happened"}
+
+
 def test_what_a_headline_announces_behind_a_colon_is_planned(parser):
     title = "The Wait Is (Nearly) Over: Merkel To Nominate Anna Braun as Defence Minister"
     report = Report(id="r", uri="r", title=title, text="Merkel spoke in Bonn on Monday.")

@@ -55,10 +55,16 @@ def _place(entity: Entity, members: Sequence[Seen], readings: Mapping[str, Readi
     """A place whose one name is written otherwise; what follows it ("air base", "airbase") is no part of the name."""
     named = [alias for alias in entity.aliases if alias.text[:1].isupper() and len(_parts(alias.text)) < 4]
     firsts = {alias.text: _parts(alias.text)[0] for alias in named if _parts(alias.text)}
-    other = [a for a in named if any(_rewritten(firsts.get(a.text, ""), first) for first in firsts.values())]
+    other = [a for a in named if any(_otherwise(a.text, name, firsts) for name in firsts)]
     accounts = _accounts(other, members, readings, key=firsts)
     if parted(accounts) and len({account.report for account in accounts}) > 1:
         yield Point(slot="name", subject=entity.name, accounts=accounts, relation="disputes")
+
+
+def _otherwise(one: str, other: str, firsts: Mapping[str, str]) -> bool:
+    """Say whether two names of a place differ in their letters, and neither is a part of the other ("West Ola")."""
+    ours, theirs = set(_parts(one)), set(_parts(other))
+    return _rewritten(firsts.get(one, ""), firsts[other]) and not (ours <= theirs or theirs <= ours)
 
 
 def _accounts(

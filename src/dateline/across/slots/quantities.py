@@ -74,7 +74,7 @@ def counts(members: Sequence[Seen], readings: Mapping[str, Reading], origins: Or
                 given[of] += _others(told, of, given[of], readings[report], origins)
     for of in sorted(given):
         given[of] += _echoes(members, of, given[of], readings)
-        tolls = [toll for toll in given[of] if _telling(toll)]
+        tolls = _of_one([toll for toll in given[of] if _telling(toll)])
         if any(toll.figure.stated > 1 for toll in tolls):
             tolls = [toll for toll in tolls if toll.figure.stated != 1 or _counts_one(toll, readings[toll.report])]
         least = min((t.figure.stated for t in tolls if t.figure.stated), default=1)
@@ -99,7 +99,8 @@ def _own(told: Sequence[Seen], reading: Reading) -> dict[str, list[Toll]]:
         found["killed"].append(alive)
     for seen in told:
         for quantity in seen.claim.quantities:
-            before = quantity.sense == "before" or (seen.claim.id in earlier and quantity.of in PEOPLE)
+            old = seen.claim.id in earlier and quantity.of in PEOPLE and quantity.sense in WHOLE
+            before = quantity.sense == "before" or old
             said = _figure(quantity, seen, reading) if before else None
             if said and said.stated not in {toll.figure.stated for toll in found[quantity.of]}:
                 found[quantity.of].append(Toll(seen=seen, quantity=quantity, figure=said, before=True))
@@ -218,6 +219,11 @@ def _echoes(members: Sequence[Seen], of: str, told: Sequence[Toll], readings: Ma
             if said and key and said.stated in known and key not in own:
                 found.setdefault(key, Toll(seen=seen, quantity=quantity, figure=said))
     return list(found.values())
+
+
+def _of_one(tolls: list[Toll]) -> list[Toll]:
+    """Without the counts of several happenings together ("in separate attacks"), where there are others."""
+    return [toll for toll in tolls if toll.quantity.sense != "spread"] or tolls
 
 
 def _telling(toll: Toll) -> bool:

@@ -73,6 +73,8 @@ class Harm:
         if of == "captured" and whom:
             whom = (*whom, *self._company(deed.token, whom))
         whom = tuple(head for head in whom if not self._counted_in(head, whom))
+        if of == "killed" and whom and all(self._parse.lowers[head] in classes()["speaking"] for head in whom):
+            return []  # who says "they killed me" is alive
         bounds = self._bounds(whom) if of else None
         if not of or bounds is None or (of == "participants" and bounds[0] < 3):
             return []

@@ -117,6 +117,7 @@ class Counts:
             return None
         first = numerals[0] if numerals else head
         run = [k for k in grammar.kids[first] if k < first and parse.pos[k] == "NUM"]
+        run = [k for k in run if "," not in parse.lowers[k:first]]  # "1 dead, 3 hurt": one who is dead is none of them
         run += [k for k in grammar.kids[first] if k == first + 1 and parse.lowers[k] in _DOZEN]  # "three dozen men"
         run = sorted({*run, *numerals, first, *([head] if own else [])})
         return self._bounded(numbers.words([parse.lowers[k] for k in run]), run[0])
@@ -184,7 +185,8 @@ class Counts:
             return "more"
         if parse.lowers[head] in {"himself", "herself", "themselves"}:
             return "self"
-        kids = {parse.lowers[k] for k in self._grammar.kids[head] if k < head}
+        before = [k for k in self._grammar.kids[head] if k < head]
+        kids = {parse.lowers[k] for k in before if parse.lowers[k + 1] != ":"}  # "MORE: 4 hurt in a fire"
         if kids & _ADDED and not kids & _SAID:
             return "more"
         if (kids & _OTHER or parse.lowers[head] in _OTHER) and not kids & _KNOWN:

@@ -40,6 +40,8 @@ class Spread:
         told = self._scattered(above[:2]) or self._scattered(row) or any(map(self._all_over, {*above[:2], *row}))
         if told or (many >= MANY and self._of_a_year(token)) or self._since(above, row):
             return True
+        if self._set_in(row, frozenset({"since"})):  # "ten killed since Friday"
+            return True
         apart = any(map(self._apart, self._set_in(row, _WHILE))) or any(map(self._carried_out, above))
         return apart or any(map(self._stretch, self._set_in(above, _WHILE)))
 

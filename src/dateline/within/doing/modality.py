@@ -6,7 +6,7 @@ from functools import cache
 
 import msgspec
 
-from dateline.knowledge.actions import rows
+from dateline.knowledge.actions import classes, rows
 from dateline.model import Modality
 from dateline.within.doing.clause import VERBAL, Grammar
 
@@ -121,8 +121,13 @@ class Modalities:
         return _PLAIN if not grammar.has(noun, "neg") else Finding("denied", "not")
 
     def _governs(self, head: int) -> str | None:
-        """What a governing word makes of what it governs; who rules something denies it only in ruling it "out"."""
+        """What a governing word makes of what it governs; who rules something denies it only in ruling it "out".
+
+        Who is called by such a word governs nothing: "Suspect held after fire".
+        """
         lemma = self._parse.low_lemmas[head]
+        if self._parse.pos[head] not in VERBAL and lemma in classes()["people"]:
+            return None
         if lemma == "rule" and not any(self._parse.lowers[k] == "out" for k in self._grammar.kids[head]):
             return None
         return governors().get(lemma)

@@ -1,0 +1,49 @@
+"""The age of the only one who was hurt, where no name says that reports speak of one person."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from dateline.across.event.drafts import Seen
+from dateline.across.slots.accounts import Account, Point, parted
+from dateline.model import Event, Mention, Reading
+
+YEARS = 4  # by which two accounts of one person's age differ at most
+_DONE = frozenset({"happened", "ongoing"})
+_TOLL = ("killed", "injured")
+
+
+def lone_ages(event: Event, members: Sequence[Seen], readings: Mapping[str, Reading]) -> Iterator[Point]:
+    """Ages of one victim: the event hurt one person, and each report gives the age of one whom it has hurt."""
+    if sum(q.low or 0 for q in event.quantities if q.of in _TOLL) != 1:
+        return
+    hurt: dict[str, dict[str, str]] = defaultdict(dict)  # report -> whom it has hurt, each with the weightiest claim
+    for seen in sorted(members, key=lambda s: (-s.claim.weight, s.claim.id)):
+        if seen.family == "harm" and seen.claim.modality in _DONE:
+            for one in seen.claim.recipients:
+                hurt[seen.claim.report].setdefault(one.entity or "", seen.claim.id)
+    accounts = []
+    for report, claims in sorted(hurt.items()):
+        ages = {m.age: claims[m.entity] for m in _aged(readings[report], claims)}
+        accounts += [_account(report, age or 0, claim) for age, claim in ages.items() if len(ages) == 1]
+    given = [int(account.key) for account in accounts]
+    of_two = any(len(_every(readings[account.report]).intersection(given)) > 1 for account in accounts)
+    if parted(accounts) and not of_two and max(given) - min(given) <= YEARS:
+        yield Point(slot="quantity:age", accounts=accounts)
+
+
+def _aged(reading: Reading, claims: Mapping[str, str]) -> list[Mention]:
+    """The mentions that give the age of a single person who was hurt."""
+    own = [mention for mention in reading.mentions if mention.entity in claims and mention.kind == "person"]
+    return [mention for mention in own if mention.age is not None and not mention.plural]
+
+
+def _every(reading: Reading) -> set[int]:
+    """All ages that a report gives, of whomever."""
+    told = {int(q.low) for c in reading.claims for q in c.quantities if q.of == "age" and q.low is not None}
+    return told | {mention.age for mention in reading.mentions if mention.age is not None}
+
+
+def _account(report: str, age: int, claim: str) -> Account:
+    return Account(report=report, claim=claim, key=f"{age:03d}", value={"low": age, "high": age, "text": str(age)})
