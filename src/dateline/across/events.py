@@ -8,11 +8,12 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from dateline.across.event import aggregate
+from dateline.across.event.countable import countable
 from dateline.across.event.drafts import Draft, Seen, drafts, see
 from dateline.across.event.encounters import encounters
 from dateline.across.event.judged import on_drafts
 from dateline.across.event.main_event import Tied, tie
-from dateline.across.event.tally import countable, tallies
+from dateline.across.event.tally import tallies
 from dateline.across.event.titles import sentence, title
 from dateline.across.event.where import place
 from dateline.across.happening.told import came_out
@@ -35,7 +36,7 @@ def events(
     drawn, tied = _drawn(readings, entities, dates, judgements)
     made: list[Event] = []
     for draft in drawn:
-        counted = tallies(countable(draft, drawn, tied.main) if draft.id == tied.root else draft.members)
+        counted = tallies(countable(draft, tied.root, drawn, tied.main))
         made.append(_event(draft, tied, by_id, entities, counted))
     return replace(_grouped(drawn, tied), found=tuple(sorted(made, key=lambda e: e.id)))
 

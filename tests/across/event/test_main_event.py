@@ -225,3 +225,11 @@ def test_an_arrest_of_more_weight_stands_before_what_came_of_an_accusation():
     killed = replace(taken(40, "killed", 4, "kill", weight=0.6), actors=())
     found, of = tied(linked, killed, taken(0, "captured", 3, "detain", weight=0.9, action="COERCE"))
     assert found.main["r"] == of["r:0"]
+
+
+def test_those_killed_in_many_raids_make_none_of_them_the_news():
+    summed = taken(60, "killed", 9, "kill", weight=0.6)
+    summed = replace(summed, quantities=(replace(summed.quantities[0], sense="spread"),))
+    laid = replace(taken(30, "killed", 1, "attack", weight=0.84), quantities=())
+    found, of = tied(taken(0, "captured", 1, "detain", weight=0.9, action="COERCE"), laid, summed)
+    assert found.main["r"] == of["r:0"]

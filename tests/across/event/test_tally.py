@@ -1,5 +1,7 @@
 """Counts over an event: never the sum of what sentences repeat."""
 
+from datetime import date
+
 import pytest
 from msgspec import structs
 
@@ -162,3 +164,31 @@ def test_what_goes_on_is_no_count_beside_what_was_done():
     ((low, high),) = [(q.low, q.high) for q in tallies([seen(0, "captured", 3, None), usual])]
     assert (low, high) == (3, None)
     assert [q.low for q in tallies([usual])] == [5]
+
+
+def test_at_least_so_many_were_hurt_who_are_counted_by_those_shot():
+    told = [seen(0, "injured", 4, None), seen(9, "killed", 1, 1), seen(20, "shot", 5, 5)]
+    assert {q.of: (q.low, q.high) for q in tallies(told)} == {"killed": (1, 1), "injured": (4, 4)}
+
+
+def test_the_boys_who_died_are_not_only_the_one_who_shot_himself():
+    (total,) = tallies([seen(0, "killed", 1, 1, "self"), seen(9, "killed", 2, None, "again")])
+    assert (total.low, total.high) == (2, None)
+
+
+def test_who_is_taken_to_hospital_by_name_lives():
+    dead, mother = seen(0, "killed", 2, 2), seen(9, "treated", 1, 1, "again", who=("x",))
+    assert {q.of: q.low for q in tallies([dead, mother])} == {"killed": 2, "injured": 1}
+    unnamed = seen(9, "treated", 1, 1, "again")
+    assert {q.of: q.low for q in tallies([dead, unnamed])} == {"killed": 2}
+
+
+def dated(one, when):
+    return structs.replace(one, days=(when, when), said=True)
+
+
+def test_a_death_of_the_day_before_is_another():
+    shot, dead = seen(0, "shot", 5, 5), seen(9, "killed", 1, 1, weight=0.5)
+    sunday, monday = date(2024, 3, 3), date(2024, 3, 4)
+    assert {q.of: q.low for q in tallies([dated(shot, monday), dated(dead, sunday)])} == {"injured": 5}
+    assert {q.of: q.low for q in tallies([dated(shot, sunday), dated(dead, monday)])} == {"killed": 1, "injured": 4}

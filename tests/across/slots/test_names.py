@@ -1,10 +1,12 @@
 import pytest
+from tests.builders import report
 
+from dateline.across.event.drafts import Seen
 from dateline.across.slots.figures import figure
-from dateline.across.slots.names import _full, _fuller, _otherwise, _respelled, _rewritten
+from dateline.across.slots.names import _full, _fuller, _otherwise, _respelled, _rewritten, spellings
 from dateline.across.slots.people import left_over
 from dateline.across.slots.places import _street
-from dateline.model import Claim, Quantity, Reading, Report, Span
+from dateline.model import Alias, Claim, Entities, Entity, Quantity, Reading, Report, Span
 
 
 @pytest.mark.parametrize(
@@ -22,6 +24,49 @@ from dateline.model import Claim, Quantity, Reading, Report, Span
 )
 def test_spellings(one, other, respelled):
     assert _respelled(one, other) is respelled
+
+
+def test_a_name_is_a_point_of_the_event_that_is_most_about_its_bearer():
+    spelled = (Alias(text="Tomas Brandvold", reports=("r",)), Alias(text="Tomas Brandvolt", reports=("s",)))
+    bearer = Entity(id="T", kind="person", name="Tomas Brandvold", aliases=spelled)
+    texts = {name: report(identifier=name, text="Tomas Brandvold Tomas Brandvolt was there.") for name in "rs"}
+    readings = {name: Reading(report=one) for name, one in texts.items()}
+
+    def room(*whom):
+        told = [
+            Seen(
+                claim=Claim(
+                    id=f"{name}:{n}",
+                    report=name,
+                    start=0,
+                    end=32,
+                    trigger=Span(start=0, end=5),
+                    lemma="hold",
+                    action="COERCE",
+                    mode="arrest",
+                    actors=(),
+                    recipients=(),
+                    place=None,
+                    when=None,
+                    modality="happened",
+                    quantities=(),
+                ),
+                act="arrest",
+                family="after",
+                when=None,
+                days=None,
+                said=False,
+                actors=frozenset(),
+                recipients=who,
+            )
+            for n, who in enumerate(whom)
+            for name in "rs"
+        ]
+        (point,) = spellings(told, readings, Entities(found=(bearer,)))
+        return point.room
+
+    own, nobody = frozenset({"T"}), frozenset[str]()
+    assert room(own) > room(own, nobody, nobody) > 2
 
 
 def test_a_fuller_name():

@@ -37,6 +37,11 @@ KILLED = [
     ("The fatal shooting of two guards went unseen.", 2, 2),
     ("An 8-month old has died.", 1, 1),
     ("Papers name a cook who guards say killed a nurse that night.", 1, 1),
+    ("The deaths of a Larch County couple and their two nephews are being investigated.", 4, 4),
+    ("The deaths of Ana Ruiz, her husband and their three sons shocked the port.", 5, 5),
+    ("The miller and his cook were deceased.", 2, 2),
+    ("Wardens located a deceased sailor in the barn.", 1, 1),
+    ("A local miller who had been hospitalized since a March 3 shooting at his mill has died.", 1, 1),
 ]
 
 
@@ -45,6 +50,20 @@ def test_the_dead(text, low, high, parser):
     _, found = read(text, parser)
     counted = [q for c in found for q in c.quantities if q.of == "killed"]
     assert (counted[0].low, counted[0].high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“They killed me!” the girl cried.",
+        "The deceased was named on Monday.",
+        "Had the slate fallen sooner, it could have killed a mason.",
+        "A mason might have died in the fall.",
+    ],
+)
+def test_who_speaks_lives_and_what_could_have_been_killed_nobody(text, parser):
+    _, found = read(text, parser)
+    assert not [q for c in found for q in c.quantities if q.of == "killed" and c.modality == "happened"]
 
 
 def test_what_is_hit_is_not_always_somebody(parser):
@@ -71,6 +90,15 @@ SENSES = [
         "again",
     ),
     ("So far this year 90 people have been wounded in the county.", "injured", "spread"),
+    ("Guards detained several men in night searches in Larch and Oak counties.", "captured", "spread"),
+    (
+        "Troops hunted smugglers during operations in Larch, Pine and Oak provinces, detaining more than 15 men.",
+        "captured",
+        "spread",
+    ),
+    ("Guards detained several men in night searches in Larch county.", "captured", "new"),
+    ("Eleven people were wounded in a weekend of violence.", "injured", "spread"),
+    ("Two sailors came in with stab wounds. A third stabbing victim was found later.", "shot", "more"),
 ]
 
 
@@ -101,6 +129,18 @@ def test_how_a_count_stands_to_those_before(text, of, sense, parser):
 def test_more_of_them(parser):
     _, found = read("Soldiers captured a rebel leader. They also detained two suspected fighters.", parser)
     assert [(q.low, q.sense) for c in found for q in c.quantities if q.of == "captured"] == [(1, "new"), (2, "more")]
+
+
+TAKEN = [
+    ("Guards captured a gang leader, a gang cook and several of their friends.", 5, None),
+    ("Guards captured the leader, a cook by trade, and two friends.", 3, 3),
+]
+
+
+@pytest.mark.parametrize("text, low, high", TAKEN)
+def test_rows_of_those_taken(text, low, high, parser):
+    _, found = read(text, parser)
+    assert [(q.low, q.high) for c in found for q in c.quantities if q.of == "captured"] == [(low, high)]
 
 
 def test_money(parser):

@@ -73,6 +73,7 @@ HEADLINES = [
     ("Man shot, killed near mill in north Aldham", {("shot", 1), ("killed", 1)}),
     ("Wardens confirm boy shot at quay", {("shot", 1)}),
     ("3 dead, 2 injured in hit-and-run crash near Aldham mill", {("killed", 3), ("injured", 2)}),
+    ("Coroner confirms murder-suicide of niece, uncle in Larch", {("killed", 2)}),
 ]
 
 
@@ -90,11 +91,17 @@ def test_what_was_done_since_a_day_is_of_many_happenings(parser):
     assert ("killed", 12, "spread") in counts("Twelve people killed in the valley since Friday were farmers.", parser)
 
 
+def test_what_a_headline_counts_since_an_hour_is_of_several_happenings(parser):
+    found = counts("It rained in the north.", parser, title="12 shot, one fatally, since 9 p.m., including 5 at a bar")
+    assert ("shot", 12, "spread") in found
+
+
 OWN = [
     "He then turned the gun on himself.",
     "She took her own life.",
     "The father committed suicide.",
     "Officers shot the gunman dead.",
+    "His accomplice was killed.",
 ]
 
 

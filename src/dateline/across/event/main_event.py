@@ -79,7 +79,7 @@ def outcome(report: str, first: Draft, drafts: Sequence[Draft]) -> Draft | None:
 
 def _counts(report: str, draft: Draft) -> bool:
     own = (seen.claim for seen in draft.members if seen.claim.report == report and seen.claim.modality == "happened")
-    return any(q.of in TAKEN and (q.low or 0) >= 1 for claim in own for q in claim.quantities)
+    return any(q.of in TAKEN and (q.low or 0) >= 1 and q.sense != "spread" for claim in own for q in claim.quantities)
 
 
 def _of_one(doers: Set[str], report: str, draft: Draft) -> bool:

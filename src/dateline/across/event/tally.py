@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
-from datetime import date
 
 import msgspec
 
-from dateline.across.days.calendar import allows
-from dateline.across.event.drafts import Draft, Seen
+from dateline.across.days.calendar import apart
+from dateline.across.event.drafts import Seen
 from dateline.knowledge.counted import known
 from dateline.model import Quantity
 
@@ -23,11 +22,11 @@ type Row = tuple[Seen, Quantity]
 
 _REAL = frozenset({"happened", "ongoing", "denied"})
 _SUMMED = frozenset({"killed", "injured", "captured", "shot", "displaced", "treated"})
-_TAKEN = frozenset({"capture", "detain", "apprehend"})  # what forces do in a raid; police arrest later
 _KNOWN = frozenset({"participants", "money"})
 _ASIDE = frozenset({"part", "before"})
 _STATES = frozenset({"dead", "die", "death"})
 SEVERAL = 3  # from this number on a count is taken to have all of them
+_FORE = 0.8  # of the weight of the weightiest count: what is told so high has the day of the happening
 _FAR = 0.42  # of the first figure's weight: what is told so much further down is of other happenings
 
 
@@ -72,60 +71,6 @@ def _less(hurt: Quantity, dead: Quantity) -> Quantity | None:
     return msgspec.structs.replace(hurt, low=left, high=max(left, hurt.high - (dead.low or 0)))
 
 
-def countable(root: Draft, drafts: Sequence[Draft], main: Mapping[str, str]) -> tuple[Seen, ...]:
-    """The claims whose counts are the root event's: its own, and its reports' on who else was hurt or taken then.
-
-    A raid that kills two and takes three is one event, though killing and taking are acts of different kinds.
-    """
-    told = {report for report, name in main.items() if name == root.id}
-    found = list(root.members)
-    told_beside = {(s.claim.report, s.claim.start, s.claim.end, s.claim.field) for s in root.members}
-    for draft in drafts:
-        if draft.id == root.id:
-            continue
-        if root.days and draft.days and _apart(root.days, draft.days):
-            found += [
-                s
-                for s in draft.members
-                if draft.family == "harm"
-                and (
-                    ((s.claim.report, s.claim.start, s.claim.end, s.claim.field) in told_beside and not s.said)
-                    or _of_wounds(s, draft, root, main)
-                )
-            ]
-            continue
-        found += [
-            seen
-            for seen in draft.members
-            if (draft.family == "harm" and _may_be(seen, root))
-            or (seen.claim.report in told and (seen.claim.lemma in _TAKEN or _several(draft, seen)))
-        ]
-    return tuple(found)
-
-
-def _of_wounds(seen: Seen, draft: Draft, root: Draft, main: Mapping[str, str]) -> bool:
-    """Say whether a death days later is that of one whom the happening hurt: news that goes back to it, or by name."""
-    if seen.claim.kind != "death" or not root.days or not draft.days or draft.days[0] <= root.days[1]:
-        return False
-    hurt = frozenset(name for other in root.members for name in other.recipients)
-    return main.get(seen.claim.report) == draft.id or bool(seen.recipients & hurt)
-
-
-def _several(draft: Draft, seen: Seen) -> bool:
-    """Say whether an arrest is of several whom nobody names: held on the spot."""
-    many = any(q.of == "captured" and (q.low or 0) > 1 for q in seen.claim.quantities)
-    return draft.act == "arrest" and many and not seen.recipients
-
-
-def _may_be(seen: Seen, root: Draft) -> bool:
-    """Say whether a count's own days, however wide ("last week"), leave room for the root's."""
-    return seen.days is not None or all(allows(seen.when, other.when) for other in root.members if other.days)
-
-
-def _apart(one: tuple[date, date], other: tuple[date, date]) -> bool:
-    return other[0] > one[1] or other[1] < one[0]
-
-
 def _agreed(given: Sequence[tuple[float, Quantity]]) -> Quantity:
     """The value with the most weight of reports behind it; of equals the greater, which is mostly the later."""
     given = [row for row in given if not _bare(row[1])] or given
@@ -159,7 +104,7 @@ def _report(told: Sequence[Seen], dead: frozenset[str]) -> list[Quantity]:
             kind = quantity.of in _SUMMED | _KNOWN or known(quantity.of)
             if kind and quantity.sense not in _ASIDE and told_of:
                 counted[quantity.of].append((seen, quantity))
-    counted = _of_one(counted)
+    counted = _of_the_day(_of_one(counted))
     foremost = max((s.claim.weight for of in _SUMMED & set(counted) for s, _ in counted[of]), default=0.0)
     for of in _SUMMED & set(counted):
         counted[of] = _side_by_side(
@@ -179,15 +124,22 @@ def _set_living(found: dict[str, Quantity], counted: Mapping[str, Sequence[Row]]
     gone = dead | frozenset(name for seen, _ in counted.get("killed", []) for name in seen.recipients | _whom(seen))
     if "injured" in found and "killed" in counted and not _alive(counted["injured"], gone, told_of=True):
         del found["injured"]
-    carried = treated is not None and _alive(counted["treated"], gone, told_of="killed" in found)
+    by_name = any(seen.recipients for seen, _ in counted.get("treated", ()))
+    carried = treated is not None and _alive(counted["treated"], gone, told_of="killed" in found and not by_name)
     if treated and carried and not {"injured", "shot"} & set(found):
         found["injured"] = msgspec.structs.replace(treated, of="injured")
     if found.pop("shot", None):
         hurt = _survivors(counted["shot"], gone, found.get("killed"))
-        if hurt and (hurt.low or 0) > ((found["injured"].low or 0) if "injured" in found else 0):
+        if hurt and ("injured" not in found or _says_more(hurt, found["injured"])):
             found["injured"] = hurt
     if treated and "killed" not in found and "injured" in found and _more(treated, found["injured"]):
         found["injured"] = msgspec.structs.replace(treated, of="injured")
+
+
+def _says_more(alive: Quantity, hurt: Quantity) -> bool:
+    """Say whether those shot and not dead are more than the hurt, or exactly as many as "at least" were hurt."""
+    closed = hurt.high is None and alive.high == alive.low == hurt.low
+    return closed or (alive.low or 0) > (hurt.low or 0)
 
 
 def _more(treated: Quantity, hurt: Quantity) -> bool:
@@ -202,6 +154,19 @@ def _of_one(counted: Mapping[str, list[Row]]) -> dict[str, list[Row]]:
     if any(row[1].sense != "spread" for of in _SUMMED & set(once) for row in once[of]):
         once = {of: [row for row in rows if row[1].sense != "spread"] for of, rows in once.items()}
     return {of: rows for of, rows in once.items() if rows}
+
+
+def _of_the_day(counted: Mapping[str, list[Row]]) -> dict[str, list[Row]]:
+    """The counts without those that the words set on an earlier day than the weightiest of them."""
+    told = [seen for of in _SUMMED & set(counted) for seen, _ in counted[of]]
+    lead = max((s for s in told if s.days and s.said), key=lambda s: (s.claim.weight, s.claim.id), default=None)
+    if lead is None or lead.days is None or lead.claim.weight < _FORE * max(s.claim.weight for s in told):
+        return dict(counted)
+    first = lead.days[0]
+    return {
+        of: [(s, q) for s, q in rows if of not in _SUMMED or not (s.said and s.days and s.days[1] < first)]
+        for of, rows in counted.items()
+    }
 
 
 def _whom(seen: Seen) -> frozenset[str]:
@@ -249,7 +214,7 @@ def _total(rows: Sequence[Row]) -> Quantity:
     people = [first.recipients]
     values = {(total.low, total.high)}
     for seen, quantity in rows[1:]:
-        if first.days and seen.days and _apart(first.days, seen.days):
+        if first.days and seen.days and apart(first.days, seen.days):
             continue
         singly += quantity.sense == "each"
         known = bool(seen.recipients) and any(seen.recipients & others for others in people)
@@ -288,6 +253,8 @@ def _joined(total: Quantity, new: Quantity, *, known: bool) -> Quantity:
     if new.high is not None and new.high == new.low:
         vague = total.high is None or total.high != total.low
         return new if much > low or (vague and much >= low) else total
+    if (total.high, new.of, new.sense) == (1, "killed", "again") and much > 1:
+        return new  # a boy shot himself; "the boys were dead"
     return new if much > (total.high if total.high is not None else low) and new.sense != "again" else total
 
 

@@ -28,14 +28,15 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
 class Point(msgspec.Struct, frozen=True, kw_only=True):
     """A point on which accounts part: a slot, whose or of what it is, and how they relate where that is known.
 
-    ``room`` says how many claims of the event are about the subject: a name is a point of one event only.
+    ``room`` says how many claims of the event are about the subject, and behind the point what share of all these are:
+    a name is a point of one event only.
     """
 
     slot: str
     accounts: Sequence[Account]
     subject: str = ""
     relation: str = ""
-    room: int = 0
+    room: float = 0.0
 
 
 def values(accounts: Sequence[Account], origins: Origins) -> tuple[SlotValue, ...]:

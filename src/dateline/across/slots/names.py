@@ -32,7 +32,8 @@ def spellings(members: Sequence[Seen], readings: Mapping[str, Reading], entities
 
 
 def _person(entity: Entity, members: Sequence[Seen], readings: Mapping[str, Reading]) -> Iterator[Point]:
-    room = sum(entity.id in seen.actors | seen.recipients for seen in members)
+    told = sum(entity.id in seen.actors | seen.recipients for seen in members)
+    room = told + told / (len(members) + 1)
     named = [alias for alias in entity.aliases if _full(alias.text)]
     # "Defence Minister Ann Example" is "Ann Example" with a title before it, not another spelling
     bare = [alias.text for alias in named if not is_particle(alias.text.split()[0])]

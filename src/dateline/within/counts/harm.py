@@ -64,7 +64,7 @@ class Harm:
         whom = deed.actors if of == "participants" else self._objects(deed)
         if of == "displaced" and not whom:
             whom = deed.actors
-        if of != "killed" or deed.lemma not in {"dead", "die"}:
+        if of != "killed" or deed.lemma not in {"dead", "die", "deceased"}:
             whom = self._somebody(whom, taken=of == "captured" and deed.mode == "arrest")
         if of == "shot" and not whom and self._parse.pos[deed.token] == "NOUN" and deed.lemma != "shooting":
             whom = self._wounded(deed.token)
@@ -81,7 +81,7 @@ class Harm:
         counted = self._quantity(of, bounds, whom, deed.actors)
         if of != "captured" and counted.sense == "new" and bounds == (1, 1) and self._also(deed):
             counted = msgspec.structs.replace(counted, sense="more")
-        own = deed.kind == "death" and deed.lemma in _OWN
+        own = deed.kind == "death" and deed.lemma in _OWN and bounds == (1, 1)
         if own or (of == "killed" and bounds == (1, 1) and self._parse.low_lemmas[whom[0]] in classes()["attacker"]):
             counted = msgspec.structs.replace(counted, sense="self")
         if self._taken_back(deed.token):

@@ -19,6 +19,7 @@ _WHILE = frozenset({"in", "over", "during", "within"})
 _PAST = frozenset({"last", "past", "previous"})
 _STRETCHES = frozenset({"hours", "days", "weeks", "months", "years"})
 _WHOLE = frozenset({"city", "county", "state", "country", "nation", "day", "night", "weekend", "week"})
+_REGIONS = frozenset({"province", "county", "state", "district", "region", "country"})
 _APART = frozenset({"separate", "different"})  # so told, the happenings of any kind are several
 _YEARS = frozenset({"this", "last", "past"})
 _DEFINITE = frozenset({"the", "these", "those", "both"})  # of one run: "killed in the attacks"
@@ -43,6 +44,7 @@ class Spread:
         if self._set_in(row, frozenset({"since"})):  # "ten killed since Friday"
             return True
         apart = any(map(self._apart, self._set_in(row, _WHILE))) or any(map(self._carried_out, above))
+        apart = apart or any(map(self._far_apart, self._set_in(list({*above, *row}), _WHILE)))
         return apart or any(map(self._stretch, self._set_in(above, _WHILE)))
 
     def in_a_series(self, token: int) -> bool:
@@ -73,7 +75,16 @@ class Spread:
         """Say whether a count is of several happenings: "nine hurt in fires across the county", "two crashes left"."""
         scenes = self._set_in(verbs, frozenset({"in", "during", "across"}))
         scenes += [s for verb in verbs for s in self._grammar.subjects(verb) if s != verbs[0]]
-        return any(map(self._several, scenes))
+        return any(map(self._several, scenes)) or any(map(self._period, scenes))
+
+    def _period(self, noun: int) -> bool:
+        """`in a weekend of violence`, `during a night of shootings`."""
+        parse = self._parse
+        of = [
+            k for prep in self._grammar.labelled(noun, "prep") if parse.lowers[prep] == "of" for k in parse.kids[prep]
+        ]
+        told = any(parse.low_lemmas[k] in self._occurrences | {"violence", "bloodshed", "mayhem"} for k in of)
+        return parse.lemmas[noun] in _WHOLE and told
 
     def _all_over(self, verb: int) -> bool:
         """Say whether a deed is told of a whole city or day: "nine hurt across the city", "throughout the day"."""
@@ -98,7 +109,10 @@ class Spread:
         """`Forces have seized 40 boats since June`: what was done up to now, and not by one act."""
         parse = self._parse
         verbs = {*above, *row}
-        if not any(parse.lowers[k] in _HAVE for verb in verbs for k in self._grammar.labelled(verb, "aux")):
+        headline = parse.block_of(row[0]).kind == "headline"  # "12 shot since 9 p.m."
+        if not headline and not any(
+            parse.lowers[k] in _HAVE for verb in verbs for k in self._grammar.labelled(verb, "aux")
+        ):
             return False
         last = parse.sentences[parse.sentence_at[row[0]]].end
         return any(parse.lowers[k] in _SINCE for k in range(max(verbs) + 1, last)) or any(
@@ -123,3 +137,15 @@ class Spread:
             return False
         many = any(n is not None and n[0] > 1 for n in map(numbers.word, before))
         return bool(_APART.intersection(before)) or (many and parse.lemmas[noun] in self._undertakings)
+
+    def _far_apart(self, noun: int) -> bool:
+        """`searches in Kent and Essex`: of several places that are each a whole county or more."""
+        parse = self._parse
+        if parse.tags[noun] != "NNS" or parse.lemmas[noun] not in self._undertakings:
+            return False
+        row = list(self._grammar.expand(self._grammar.preps(noun, "in")))
+        row += [k for place in row for k in self._grammar.labelled(place, "appos")]
+        regions = [k for k in row if parse.low_lemmas[k] in _REGIONS and parse.tags[k] in {"NNS", "NNPS"}]
+        inner = [k for region in regions for k in self._grammar.labelled(region, "compound", "nmod", "amod")]
+        names = {*row, *self._grammar.expand(inner)} - set(regions)
+        return bool(regions) and sum(parse.pos[name] == "PROPN" for name in names) > 1

@@ -24,13 +24,14 @@ class Stricken:
         self._parties = parties
         self._grammar = parties.grammar
         self._parse = parties.grammar.parse
+        self._occurrences = classes()["occurrence"]
         self._states = classes()["states"] | classes()["hit"] | {"hospitalized", "hospitalised", "critical"}
 
     def settled(self, deed: Deed) -> Deed:
         """A deed of harm with those whom its own word is said of; any other deed as it is."""
         if not deed.harms and deed.kind != "medical":
             return deed
-        heads = self._counted(deed) or self._own(deed, self._headed(self._shared(deed))) or self._bearers(deed)
+        heads = self._counted(deed) or self._own(deed, self._headed(self._along(deed))) or self._bearers(deed)
         return deed if heads == deed.recipients else replace(deed, recipients=heads)
 
     def _bearers(self, deed: Deed) -> tuple[int, ...]:
@@ -60,6 +61,17 @@ class Stricken:
         if deed.kind == "death" and found and not grammar.has(verb, "nsubj", "nsubjpass", "dobj", "auxpass", "aux"):
             return (verb - 1,) if self._parties.person(verb - 1) else ()
         return ()
+
+    def _along(self, deed: Deed) -> tuple[int, ...]:
+        """Those too whom parsers set beside a noun of harm and not behind its "of": "the deaths of two and a child"."""
+        heads, token = self._shared(deed), deed.token
+        if not heads or self._parse.pos[token] != "NOUN" or token > heads[0]:
+            return heads
+        row = self._grammar.expand(self._grammar.labelled(token, "conj"))
+        return (*heads, *(h for h in row if h not in heads and self._person(h)))
+
+    def _person(self, head: int) -> bool:
+        return self._parties.person(head) and self._parse.low_lemmas[head] not in self._occurrences
 
     def _shared(self, deed: Deed) -> tuple[int, ...]:
         """Those before the last of a row too, where its word has no verb: "three women and a man injured"."""
@@ -92,6 +104,7 @@ class Stricken:
     def _own(self, deed: Deed, heads: tuple[int, ...]) -> tuple[int, ...]:
         """The heads without those of whom another word is said ("One dead, three wounded")."""
         heads = tuple(h for h in heads if not self._place(h)) or heads
+        heads = tuple(h for h in heads if self._parse.low_lemmas[h] not in self._occurrences) or heads
         heads = tuple(next(iter(self._grammar.labelled(h, "poss")), h) if self._brain(h) else h for h in heads)
         if len(heads) < 2:
             return heads

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dateline.knowledge import numbers
 from dateline.knowledge.actions import classes
 from dateline.within.parse import Parse
 
@@ -16,6 +17,7 @@ _TRAILING = frozenset(
     {"prep", "flat", "nummod", "amod", "compound", "case", "appos"}
 )  # a close apposition has no comma
 _CLAUSAL = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "punct", "ccomp"})
+_DEFINITE = frozenset({"the", "this", "that"})
 _MARKS = frozenset({"-", "|", "–", "—", "::", "»"})
 _NOMINATIVE = frozenset({"he", "she", "they", "i", "we"})
 _WHERE = frozenset({"outside", "inside", "near", "behind"})
@@ -76,7 +78,7 @@ class Grammar:
             found.append(token)
             queue += [k for k in self.labelled(token, "conj") if self.parse.pos[k] in NOMINAL]
             queue += [k for k in self.labelled(token, "appos") if self._listed(token, k)]
-            queue += self._beside_name(token)
+            queue += self._beside_name(token) + self._before_many(token)
         return tuple(found)
 
     def _beside_name(self, token: int) -> list[int]:
@@ -99,6 +101,22 @@ class Grammar:
         plain = not self.has(kid, "det", "poss", "prep", "relcl", "acl", "compound")
         headed = parse.block_of(token).kind == "headline" and parse.low_lemmas[token] in classes()["people"]
         return bare and plain and (self.has(kid, "conj", "appos") or parse.deps[token] == "appos" or headed)
+
+    def _before_many(self, token: int) -> list[int]:
+        """Those of a row that ends in several: nobody is called "a cook and two friends", "her husband and sons".
+
+        Who stands between is another, but for "the man, a cook by trade, and two friends".
+        """
+        parse, found = self.parse, list[int]()
+        if parse.tags[token] not in {"NN", "NNP"}:
+            return []
+        known = parse.lowers[self.phrase(token)[0]] in _DEFINITE
+        for kid in self.labelled(token, "appos"):
+            several = [k for k in self.labelled(kid, "conj") if parse.tags[k] == "NNS" or numbers.word(parse.lowers[k])]
+            if parse.tags[kid] in {"NN", "NNP"} and several and self.has(kid, "cc") and self.has(kid, "det", "poss"):
+                new = any(parse.lowers[k] in {"a", "an"} for k in self.labelled(kid, "det"))
+                found += several if known and new else [kid]
+        return found
 
     def passive(self, verb: int) -> bool:
         """Say whether a verb stands in the passive, headlines and participles included."""

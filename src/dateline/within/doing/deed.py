@@ -119,7 +119,9 @@ class Deeds:
             lemma=lower,
             action="OTHER",
             mode=lower,
-            kind={"dead": "death", "missing": "missing", "homeless": "displacement"}.get(lower, "injury"),
+            kind={"dead": "death", "deceased": "death", "missing": "missing", "homeless": "displacement"}.get(
+                lower, "injury"
+            ),
             actors=(),
             recipients=who,
             modality=self.modalities.of(token).modality,
@@ -141,6 +143,12 @@ class Deeds:
             recipients=tuple(self.grammar.labelled(token, "nummod")) if one is None else self.grammar.expand([one]),
             modality="happened",
             reasons=("a number of people “shot”",),
+        )
+
+    def struck(self, token: int) -> Deed:
+        """The deed behind "two gunshot victims": that so many were hit."""
+        return msgspec.structs.replace(
+            self.state(token, (token,)), lemma="wound", mode="wound", reasons=("who was hit is counted",)
         )
 
     def dies(self, token: int) -> Deed:

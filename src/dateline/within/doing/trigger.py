@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.knowledge.actions import Frame, classes, nouns
+from dateline.knowledge.calendar import table
 from dateline.within.doing.clause import NOMINAL, VERBAL
 from dateline.within.doing.deed import Deed, Deeds
 from dateline.within.doing.mood import Moods
@@ -12,6 +13,8 @@ from dateline.within.doing.weight import Weights
 from dateline.within.parse import Sentence
 
 _OPEN = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})  # parts of speech that may tell without a verb
+_GONE = frozenset({"dead", "deceased"})
+_SAID = frozenset({"acomp", "oprd", "attr", "conj", "amod", "acl"})
 _FAR = 12  # words between a verb of finding and the state of who was found
 _LEAD = 0.5  # the weight from which verbs of little content count too
 
@@ -31,6 +34,7 @@ class Triggers:
         self._carrier, self._plain, self._months = words["carrier"], words["plain"], words["month"]
         self._sorts = words["sort"]
         self._borne = words["borne"]
+        self._finding, self._struck = words["finding"], words["struck"]
         self._used: set[int] = set()
 
     def within(self, sentence: Sentence) -> list[Deed]:
@@ -67,6 +71,8 @@ class Triggers:
             yield self._deeds.hit(token)
         elif self._parse.lowers[token] == "dies" and pos == "NOUN":
             yield self._deeds.dies(token)
+        elif self._victims(token):
+            yield self._deeds.struck(token)
         elif pos in {"NOUN", "PROPN"}:
             yield from self._nominal(token)
         if pos in {"ADJ", "VERB", "ADV", "NOUN"} and self._parse.lowers[token] in self._states:
@@ -75,6 +81,15 @@ class Triggers:
             frame = self._frames.adjective(token)
             if frame is not None:
                 yield self._deeds.of(token, frame)
+
+    def _victims(self, token: int) -> bool:
+        """Say whether those whom something hit are counted: "two gunshot victims", "a fourth shooting victim"."""
+        parse, kids = self._parse, self._grammar.kids[token]
+        if parse.low_lemmas[token] != "victim" or parse.pos[token] != "NOUN":
+            return False
+        before = [k for k in kids if k < token]
+        hit = any(parse.lowers[k] in self._struck for k in before)
+        return hit and any(parse.deps[k] == "nummod" or parse.lowers[k] in table("ordinals") for k in before)
 
     def _verbal(self, token: int) -> Iterator[Deed]:
         frame = self._frames.verb(token)
@@ -210,11 +225,20 @@ class Triggers:
         happens = parse.deps[head] in {"nsubj", "nsubjpass"} and parse.lemmas[parse.heads[head]] != "be"
         return happens and self._grammar.has(head, "nummod")
 
+    def _discovered(self, token: int) -> bool:
+        """Say whether somebody was found in a state that stands before them: "located a deceased man"."""
+        parse, head = self._parse, self._parse.heads[token]
+        verb = parse.heads[head]
+        found = parse.deps[head] in {"dobj", "nsubjpass"} and parse.low_lemmas[verb] in self._finding
+        return found and parse.lowers[token] in _GONE and self._deeds.parties.person(head)
+
     def _state(self, token: int) -> Iterator[Deed]:
         parse, grammar = self._parse, self._grammar
         head = parse.heads[token]
-        if parse.deps[token] == "amod" and head > token and not self._counted(head):
+        if parse.deps[token] == "amod" and head > token and not self._counted(head) and not self._discovered(token):
             return
+        if parse.lowers[token] == "deceased" and parse.pos[token] != "VERB" and parse.deps[token] not in _SAID:
+            return  # "the deceased" is a victim, not the news of a death
         who: tuple[int, ...] = ()
         if parse.deps[token] in {"acomp", "oprd", "ccomp", "xcomp", "conj", "attr"} and parse.pos[head] in VERBAL:
             who = grammar.expand(grammar.labelled(token, "nsubj")) or grammar.objects(head) or grammar.subjects(head)
