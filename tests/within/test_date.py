@@ -25,6 +25,7 @@ NOT_TIMES = [
     "About 1990 people came.",
     "Two men in their early 20s were hurt.",
     "The Sunday Times reported it.",
+    "0:45 Crews at the scene of the fire.",
 ]
 
 

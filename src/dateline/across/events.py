@@ -35,9 +35,10 @@ def events(
     by_id = {reading.report.id: reading for reading in readings}
     drawn, tied = _drawn(readings, entities, dates, judgements)
     made: list[Event] = []
+    out = {r.report.id: day for r in readings if (day := _latest(r, dates)) is not None}
     for draft in drawn:
         counted = tallies(countable(draft, tied.root, drawn, tied.main))
-        made.append(_event(draft, tied, by_id, entities, counted))
+        made.append(_event(draft, tied, by_id, entities, counted, out))
     return replace(_grouped(drawn, tied), found=tuple(sorted(made, key=lambda e: e.id)))
 
 
@@ -63,6 +64,12 @@ def _drawn(
     return encounters(drawn, tie(tuple(reading.report.id for reading in readings), drawn, published))
 
 
+def _latest(reading: Reading, dates: Dates) -> int | None:
+    """The number of the last day on which a report can have come out."""
+    when = dates.published.get(reading.report.id) or reading.report.published
+    return when.latest.toordinal() if when and when.latest else None
+
+
 def _grouped(drawn: Sequence[Draft], tied: Tied) -> Events:
     return Events(
         of={seen.claim.id: _id(draft.id) for draft in drawn for seen in draft.members},
@@ -86,6 +93,7 @@ def _event(
     readings: Mapping[str, Reading],
     entities: Entities,
     counted: tuple[Quantity, ...],
+    published: Mapping[str, int],
 ) -> Event:
     members: tuple[Seen, ...] = draft.members
     seen = max(members, key=_telling)
@@ -93,7 +101,7 @@ def _event(
     main_of = [report for report, name in tied.main.items() if name == draft.id]
     told_by = sorted({*draft.reports, *main_of})
     reports = {name: readings[name].report for name in told_by}
-    when = aggregate.when(members)
+    when = aggregate.when(members, published)
     wide = when is not None and (when.days or 0) > SEASON
     follows, part_of = tied.follows.get(draft.id), tied.part_of.get(draft.id)
     return Event(

@@ -53,16 +53,16 @@ class Stage(msgspec.Struct, frozen=True):
 
 WITHIN: tuple[Stage, ...] = (
     Stage("segment", 7, segments, ("report",), "segments", "pages; dossiers/seeds.json"),
-    Stage("parse", 5, parses, ("report", "segments", "parser"), "parse", "every set below"),
+    Stage("parse", 6, parses, ("report", "segments", "parser"), "parse", "every set below"),
     Stage("mention", 10, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
     Stage("sketch", 7, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
-    Stage("date", 11, times, ("report", "segments", "parse"), "times", "dates"),
+    Stage("date", 12, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(
         "attribute", 9, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
     ),
     Stage(
         "claim",
-        25,
+        26,
         claims,
         ("report", "segments", "parse", "mentions", "times", "attributions"),
         "claims",
@@ -91,7 +91,7 @@ ACROSS: tuple[Stage, ...] = (
     Stage("entities", 5, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
     Stage("grouped", 9, grouped, ("readings", "entities", "dates", "judgements"), "events", "gva", HAPPENING),
     Stage("entities", 5, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
-    Stage("events", 19, events, ("readings", "entities", "dates", "judgements"), "events", "gva; ecbplus", HAPPENING),
+    Stage("events", 20, events, ("readings", "entities", "dates", "judgements"), "events", "gva; ecbplus", HAPPENING),
     Stage(
         "origins",
         9,
@@ -113,7 +113,7 @@ ACROSS: tuple[Stage, ...] = (
     Stage("traces", 1, traces, ("readings", "copies", "entities"), "traces", "dossiers: copies", HAPPENING),
     Stage(
         "recollections",
-        1,
+        2,
         recollections,
         ("readings", "entities", "dates", "events"),
         "recollections",

@@ -18,6 +18,7 @@ from dateline.within.layout.bodies import reattach
 from dateline.within.layout.casing import Evidence
 from dateline.within.layout.paragraphs import paragraphs
 from dateline.within.layout.recase import working_copy
+from dateline.within.layout.sundered import sundered
 
 
 class Tokens(msgspec.Struct, frozen=True, array_like=True):
@@ -132,12 +133,14 @@ class Parse:
         self.lemmas += [
             verb_lemma(lemma) if pos == "VERB" else lemma for lemma, pos in zip(tokens.lemmas, tokens.pos, strict=True)
         ]
+        deps, heads = list(tokens.deps), list(tokens.heads)
+        firsts = sundered(tokens.words, tokens.pos, deps, heads, tokens.firsts)
         self.pos += tokens.pos
         self.tags += tokens.tags
-        self.deps += tokens.deps
-        self.heads += [base + head for head in tokens.heads]
+        self.deps += deps
+        self.heads += [base + head for head in heads]
         self.names += [(base + first, base + end, label) for first, end, label in tokens.names]
-        edges = [base + first for first in tokens.firsts] + [len(self.words)]
+        edges = [base + first for first in firsts] + [len(self.words)]
         self.sentences += [Sentence(first, end, number) for first, end in pairwise(edges) if first < end]
 
     def __len__(self) -> int:

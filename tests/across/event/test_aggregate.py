@@ -48,6 +48,25 @@ def test_when(given, value):
     assert (found.value if isinstance(value, str) else found) == value
 
 
+FRESH = replace(WEEK, basis="document", why=("told as news",))
+
+
+@pytest.mark.parametrize(
+    ("given", "out", "value"),
+    [
+        # a report that gives a day does not vote for the whole week before it
+        ([seen("a", FRESH), seen("a", ON_MONDAY), seen("b", FRESH), seen("b", ON_FRIDAY, 0.6)], {}, ON_MONDAY),
+        # who was shot died later
+        ([seen("a", ON_FRIDAY, 0.9, kind="death"), seen("a", ON_MONDAY, 0.6)], {}, ON_MONDAY),
+        # no report tells of what is to come
+        ([seen("a", ON_MONDAY, 0.2), seen("b", ON_FRIDAY)], {"a": MONDAY.toordinal()}, ON_MONDAY),
+        ([seen("b", ON_FRIDAY)], {"b": MONDAY.toordinal()}, ON_FRIDAY),
+    ],
+)
+def test_when_weighs_what_reports_can_know(given, out, value):
+    assert when(given, out) == value
+
+
 def test_when_is_the_same_in_any_order():
     given = [seen("a", ON_MONDAY), seen("b", ON_FRIDAY), seen("c", MARCH)]
     assert when(given) == when(given[::-1])

@@ -71,6 +71,24 @@ CASES = [
     ("An inquiry was under way on Tuesday into the killing of a guard.", "killing", None),
     ("A guard is in care after shooting himself. It happened at 3 p.m. Tuesday in Homs.", "shooting", "2025-12-23"),
     ("A guard walked out of jail Tuesday, and his mother has been shot.", "shot", None),
+    # a day behind a full stop that ends no sentence, and before "police said"
+    ("A guard shot himself near S.E. 70th and Quay Rd. around 11:45 a.m. Tuesday.", "shot", "2025-12-23"),
+    ("A guard was shot and taken to Quay Health Center Monday, Oslo police said.", "shot", "2025-12-22"),
+    # a night goes on into the next day, and of two days one is the right one
+    (
+        "A row at a mill ended with two guards being hit in the yard Friday night. A cook shot them about 2:45 a.m.",
+        "hit",
+        "2025-12-20",
+    ),
+    ("Late Monday or early Tuesday a guard was shot.", "shot", "2025-12-22/2025-12-23"),
+    # justice done later lends its day to no deed, what went on in the past does
+    ("A cook walked out of jail Tuesday. The girl found his gun and shot herself.", "shot", "2025-12-18/2025-12-24"),
+    ("A boy charged in the shooting death of his friend made his first appearance in court Monday.", "death", None),
+    (
+        "Police said he was playing cards on October 22, 2025 when a row began. Two men fired shots, killing a cook.",
+        "killing",
+        "2025-10-22",
+    ),
 ]
 
 INFERRED = [
@@ -103,6 +121,18 @@ def test_a_happening_gets_its_own_day(text, trigger, value, parser):
     else:
         assert found is not None
         assert found.value == value
+
+
+def test_a_headline_tells_of_what_an_arrest_came_after(parser):
+    made = report(
+        text="Man flown to Oslo, cook arrested after accidental shooting in Homs\n\nIt was reported at 1 p.m. Tuesday.",
+        published=day(date(2025, 12, 24), "given"),
+    )
+    cut = segments(made)
+    parse = next(parses([(made, cut)], parser))
+    found = Clock(made, cut, parse, times(made, cut, parse)).for_claim(parse.words.index("shooting"), 0, len(parse))
+    assert found is not None
+    assert found.value == "2025-12-23"
 
 
 def test_news_without_a_day_lies_in_the_week_up_to_publication(parser):

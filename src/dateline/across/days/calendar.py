@@ -58,6 +58,11 @@ def guessed(when: When) -> bool:
     return when.basis == "context" and not when.why
 
 
+def is_fresh(when: When) -> bool:
+    """Say whether an interval is only as long ago as news can be, for what is told without a day."""
+    return when.basis == "document" and bool(when.why) and not when.exact
+
+
 def _months(when: When) -> frozenset[int]:
     """The months that a date leaves open; none where it says nothing of them."""
     if when.earliest and when.latest:

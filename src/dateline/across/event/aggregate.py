@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from types import MappingProxyType
 
+from dateline.across.days.calendar import is_fresh
 from dateline.across.event.drafts import Seen
 from dateline.model import Action, Entities, Modality, Participant, When
 
-INFERRED = 0.7  # what a date counts that the words do not give, beside one that they do
+INFERRED = 0.7  # what a date counts that the words do not give, or that is of what came of it, beside one that they do
+LATER = frozenset({"death", "medical"})  # kinds of claims: who was shot may die, or be treated, on another day
 MEANS = frozenset({"aerial", "drone", "heavy-weapons", "explosives", "firearms"})  # modes that are means
 NEARLY = 0.6  # of the weight behind the date that most reports allow
+_UNKNOWN: Mapping[str, int] = MappingProxyType({})
 LIKELY = 0.5  # of the weight of what gives a date itself, among dates that all the same claims allow
 
 
@@ -58,9 +63,14 @@ def manner(best: Seen, members: Sequence[Seen]) -> str | None:
     return min(beside, key=lambda c: ((c.field, c.start) != (one.field, one.start), -c.weight, c.id), default=one).mode
 
 
-def when(members: Sequence[Seen]) -> When | None:
-    """The narrowest interval that nearly as many reports allow as allow any: what most of them say, most exactly."""
-    dated = [seen for seen in members if seen.when and seen.when.days is not None]
+def when(members: Sequence[Seen], published: Mapping[str, int] = _UNKNOWN) -> When | None:
+    """The narrowest interval that nearly as many reports allow as allow any: what most of them say, most exactly.
+
+    ``published``: the days on which reports came out, as far as they are known, as numbers.
+    """
+    dated = _before_told(
+        [seen for seen in _of_own_days(members) if seen.when and seen.when.days is not None], published
+    )
     if not dated:
         return next((seen.when for seen in members if seen.when), None)
     found = {(seen.when.earliest, seen.when.latest): seen.when for seen in reversed(dated) if seen.when}
@@ -74,11 +84,29 @@ def when(members: Sequence[Seen]) -> When | None:
     return found[min(likely, key=str)]  # the earlier of equals: who is shot dies no sooner
 
 
+def _of_own_days(members: Sequence[Seen]) -> list[Seen]:
+    """The claims without those that a report sets in the week before it, where it gives a day as well."""
+    given = {seen.claim.report for seen in members if seen.days and seen.when and seen.when.days}
+    return [s for s in members if s.days or s.claim.report not in given or not (s.when and is_fresh(s.when))]
+
+
+def _before_told(dated: list[Seen], published: Mapping[str, int]) -> list[Seen]:
+    """The claims but for those set after the first report that tells of it: no report tells of what is to come.
+
+    A report may wear a later day than its own, that on which its page was found, and count its days from there.
+    """
+    told = {seen.claim.report for seen in dated if seen.claim.modality == "happened"}
+    first = min((published[report] for report in told if report in published), default=date.max.toordinal())
+    kept = [s for s in dated if not (s.when and s.when.earliest and s.when.earliest.toordinal() > first)]
+    return kept if any(seen.days for seen in kept) else dated
+
+
 def _held(one: When, dated: Sequence[Seen]) -> float:
     """The weight of the reports that allow these days, each by its weightiest claim that does."""
     best: dict[str, float] = {}
     for seen in dated:
         if seen.when is not None and seen.when.meets(one):
-            weight = (0.3 + seen.claim.weight) * (1.0 if seen.said else INFERRED)
+            sure = seen.said and seen.claim.kind not in LATER
+            weight = (0.3 + seen.claim.weight) * (1.0 if sure else INFERRED)
             best[seen.claim.report] = max(best.get(seen.claim.report, 0.0), weight)
     return sum(best.values())

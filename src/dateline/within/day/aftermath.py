@@ -17,15 +17,25 @@ def follows_up(parse: Parse, token: int) -> bool:
     lists = table("lists")
     if parse.low_lemmas[token] in lists["justice"]:
         return True
+    if parse.lemmas[token] == "appearance":  # made an appearance in court
+        return any(
+            parse.low_lemmas[kid] in lists["courtly"] for prep in _preps(parse, token) for kid in parse.kids[prep]
+        )
     if parse.pos[token] not in {"VERB", "AUX"}:
         return False
     near = [kid for kid in parse.kids[token] if parse.deps[kid] in {"dobj", "attr", "prep", "advmod"}]
+    near = [kid for kid in near if parse.lowers[kid] != "according"]  # a call came in, according to the warrant
+    near += [kid for noun in near if parse.lemmas[noun] == "appearance" for kid in _preps(parse, noun)]
     near += [kid for prep in near if parse.deps[prep] != "dobj" for kid in parse.kids[prep]]
     near += [kid for prep in near if parse.deps[prep] == "prep" for kid in parse.kids[prep]]  # walked out of jail
     near += [
         kid for noun in near if parse.deps[noun] == "dobj" for kid in parse.kids[noun] if parse.deps[kid] == "amod"
     ]
     return any(parse.low_lemmas[kid] in lists["courtly"] for kid in near)
+
+
+def _preps(parse: Parse, noun: int) -> list[int]:
+    return [kid for kid in parse.kids[noun] if parse.deps[kid] == "prep"]
 
 
 def elsewhere(parse: Parse, trigger: int, climbed: Sequence[int], meet: int, first: int) -> bool:

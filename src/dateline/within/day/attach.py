@@ -72,6 +72,15 @@ class Attachment:
         joined = placed.end < len(lowers) and lowers[placed.end] in {"and", "to", "through", "until"}
         return next((p.time for p in near if joined and p.first == placed.end + 1), None)
 
+    def either(self, placed: Placed) -> tuple[Time, Time] | None:
+        """The two times of which one is the right one: late Friday or early Saturday."""
+        lowers, near = self._parse.lowers, self.by_sentence[self._parse.sentence_at[placed.head]]
+        for one in near:
+            for other in near if one.end < len(lowers) and lowers[one.end] == "or" else ():
+                if other.first == one.end + 1 and placed in (one, other):
+                    return one.time, other.time
+        return None
+
     def cost(self, trigger: int, placed: Placed) -> float:
         """How far a time is from dating a trigger: small where they share a clause, beyond `FAR` not at all."""
         parse = self._parse
@@ -129,6 +138,8 @@ class Attachment:
         opening = placed.first - self._parse.sentences[self._parse.sentence_at[trigger]].first < 2
         if opening and placed.end < speech:  # On Tuesday, police said
             return 2.0
+        if trigger < placed.first and placed.end < speech and self._parse.words[placed.end] == ",":
+            return 0.0  # was shot and taken away Monday, police said
         return 9.0  # said Tuesday that; ..., police said Tuesday
 
     def _noun_owner(self, placed: Placed) -> int | None:
@@ -220,6 +231,22 @@ def narrates(parse: Parse, token: int) -> bool:
     return False
 
 
+def host(parse: Parse, token: int) -> int | None:
+    """The verb that a participle goes with, and shares its time: he fired, hitting two and killing one."""
+    above = parse.heads[token]
+    if parse.tags[token] != "VBG" or parse.deps[token] not in {"advcl", "conj"} or parse.pos[above] != "VERB":
+        return None
+    if any(parse.deps[kid] in {"aux", "mark", "advmod"} and kid < token for kid in parse.kids[token]):
+        return None  # while riding, when killing
+    return host(parse, above) if parse.tags[above] == "VBG" else above if above < token else None
+
+
+def lasted(parse: Parse, token: int) -> bool:
+    """Say whether a verb tells what was going on, which sets the scene for a tale: he was playing cards on Friday."""
+    helpers = {parse.lowers[kid] for kid in parse.kids[token] if parse.deps[kid] in {"aux", "auxpass"}}
+    return parse.tags[token] == "VBG" and bool(helpers & {"was", "were"})
+
+
 def eventive(parse: Parse, token: int) -> bool:
     """Say whether a noun stands for a happening; a street's name ("Mill Drive") does not."""
     if parse.pos[token] not in {"NOUN", "PROPN"} or parse.low_lemmas[token] not in actions.nouns():
@@ -245,6 +272,12 @@ def happening(parse: Parse, token: int) -> tuple[str, str | None] | None:
 def speech(parse: Parse, token: int) -> bool:
     """Say whether a verb hands a statement to somebody."""
     return parse.pos[token] == "VERB" and cues.verbs().get(parse.lemmas[token], {}).get("that") == "say"
+
+
+def small(time: Time) -> bool:
+    """Say whether a time is of the hours between midnight and dawn: 2 a.m., early Sunday morning."""
+    _, _, hour = time.value.partition("T")
+    return (hour[:2].isdigit() and hour < "06") or (hour == "MO" and time.text.lower().startswith("early"))
 
 
 def days_of(time: Time) -> int:

@@ -9,7 +9,7 @@ from functools import cache, cached_property, partial
 from msgspec.structs import replace
 
 from dateline.knowledge.calendar import table
-from dateline.model import Basis, Report, Segment, Time, When
+from dateline.model import Report, Segment, Time, When
 from dateline.within.day.aftermath import behind, follows_up
 from dateline.within.day.attach import (
     FAR,
@@ -20,9 +20,13 @@ from dateline.within.day.attach import (
     days_of,
     eventive,
     happening,
+    host,
+    lasted,
     narrates,
+    small,
     speech,
 )
+from dateline.within.day.bounds import Bounds
 from dateline.within.day.fresh import FRESH, JUSTICE, STALE, Fresh
 from dateline.within.day.order import Order
 from dateline.within.parse import Parse
@@ -43,6 +47,7 @@ class Clock:
         self._worn = {time.id: time for time in times if time.why in WORN}
         self._kind = cache(partial(happening, parse))  # every claim without a day asks it of all that have one
         self._attached = Attachment(parse, times)
+        self._bounds = Bounds(parse, self._attached, self._written, self._worn)
         self._order = Order(report, parse, times, self._attached)
         self._fresh = Fresh(report, parse, tuple(self._worn), self._attached, self._written, self._leading)
 
@@ -60,11 +65,13 @@ class Clock:
         if placed is not None and (gap is None or placed.first > gap[1]):
             finer = self._finer(trigger_token, placed.time)
             if finer is not None:
-                return self._when(finer, "context")
-            bounded = self._bounded(placed)
+                return self._bounds.when(finer, "context")
+            bounded = self._bounds.bounded(placed)
             if bounded is None and self._outlived(behind(self._parse, trigger_token, placed.head)):
-                return self._when(placed.time, "context")  # arrested, or died, Tuesday after he shot: as a rule one day
-            return bounded or self._when(placed.time)
+                return self._bounds.when(
+                    placed.time, "context"
+                )  # arrested, or died, Tuesday after he shot: as a rule one day
+            return bounded or self._bounds.when(placed.time)
         return self._inherited(trigger_token)
 
     def _outlived(self, later: int | None) -> bool:
@@ -75,17 +82,25 @@ class Clock:
         return follows_up(self._parse, later) or (kind is not None and kind[1] == "death")
 
     def _finer(self, trigger: int, time: Time) -> Time | None:
-        """The one day inside a wider time ("last weekend", "overnight") on which the report sets the same happening."""
-        kind = happening(self._parse, trigger)
-        if kind is None or time.earliest is None or time.latest is None or time.earliest == time.latest:
+        """The one day inside a wider time ("last weekend", "overnight") on which the report sets the same happening.
+
+        A night goes on into the small hours of the day behind it: "Friday night", "at 2 a.m.".
+        """
+        kind, single = happening(self._parse, trigger), time.earliest == time.latest
+        night = single and time.value.endswith("TNI")
+        if kind is None or time.earliest is None or time.latest is None or (single and not night):
             return None
+        first = time.latest + timedelta(1) if night else time.earliest
+        last = first if night else time.latest
         if self._parse.tags[trigger] == "NNS" or lean(self._parse, trigger) > 0:
             return None
         leading, scenes = self._parse.sentence_at[trigger] in self._leading, table("lists")["scenes"]
         found: dict[date, Time] = {}
         for owner, placed in self._owned:
             day = placed.time.earliest
-            if day is None or day != placed.time.latest or not time.earliest <= day <= time.latest:
+            if day is None or day != placed.time.latest or not first <= day <= last:
+                continue
+            if night and not small(placed.time):
                 continue
             same = self._is(owner, kind[0]) and self._agree(trigger, owner)
             if same or (leading and self._parse.lemmas[owner] in scenes):
@@ -94,65 +109,8 @@ class Clock:
 
     def _echoed(self, placed: Placed) -> When:
         """The day that is taken over from another trigger of the report."""
-        ranged = self._ranged(placed)
-        return replace(ranged, basis="context") if ranged else self._when(placed.time, "context")
-
-    def _bounded(self, placed: Placed) -> When | None:
-        """The open interval of "since 2015", "until Friday", "by May"."""
-        word = self._parse.lowers[placed.first - 1] if placed.first else ""
-        if (ranged := self._ranged(placed)) is not None:
-            return ranged
-        time, plain = placed.time, self._when(placed.time)
-        if word == "after" and time.timex == "DATE":
-            return self._past(placed)
-        if word not in {"since", "until", "till", "by"} or time.earliest is None or time.latest is None:
-            return None
-        early, late = (time.earliest, self._written) if word == "since" else (self._written, time.latest)
-        if early and late and early > late:
-            return None
-        value = f"{time.earliest}/.." if word == "since" else f"../{time.latest}"
-        return replace(plain, value=value, earliest=early if word == "since" else None, latest=late)
-
-    def _ranged(self, placed: Placed) -> When | None:
-        """The days "between Friday and Monday", "from Sunday to early Monday", where both are known."""
-        word = self._parse.lowers[placed.first - 1] if placed.first else ""
-        last = self._attached.until(placed) if word in {"between", "from"} else None
-        early, late = placed.time.earliest, last.latest if last else None
-        if last is None or early is None or late is None:
-            return None
-        late += timedelta(7) if late < early and last.formula.startswith("weekday") else timedelta(0)
-        plain = self._when(placed.time)
-        if late < early:
-            return None
-        return replace(plain, value=f"{early}/{late}", earliest=early, latest=late, source=(placed.time.id, last.id))
-
-    def _past(self, placed: Placed) -> When | None:
-        """The days behind a date: "just after Christmas" the week behind it, "after March 2020" all to publication."""
-        time, written = placed.time, self._written
-        if time.latest is None:
-            return None
-        early, shortly = time.latest + timedelta(1), self._parse.lowers[placed.first - 2 : placed.first - 1]
-        late = early + timedelta(FRESH) if shortly and shortly[0] in {"just", "shortly", "soon", "right"} else written
-        late = min(late, written) if late and written else late
-        if late is not None and late < early:
-            return None
-        plain = self._when(time)
-        return replace(plain, value=f"{early}/{late or '..'}", earliest=early, latest=late)
-
-    def _when(self, time: Time, basis: Basis | None = None) -> When:
-        if basis is None:
-            basis = "stated"
-            if time.anchor == "published" or time.anchor in self._worn:
-                basis = "document"
-            elif time.anchor:
-                basis = "context"
-        return When(
-            value=time.edtf or time.value,
-            earliest=time.earliest,
-            latest=time.latest,
-            basis=basis,
-            source=(time.id,),
-        )
+        ranged = self._bounds.ranged(placed)
+        return replace(ranged, basis="context") if ranged else self._bounds.when(placed.time, "context")
 
     def _inherited(self, trigger: int) -> When | None:
         parse = self._parse
@@ -160,6 +118,9 @@ class Clock:
             return None
         if (occasion := self._occasion(trigger)) is not None:
             return self._echoed(occasion)
+        if (above := host(parse, trigger)) is not None:
+            told = self.for_claim(above, above, above + 1)
+            return replace(told, basis="context") if told and not told.why else told
         leading = parse.sentence_at[trigger] in self._leading
         if leading or narrates(self._parse, trigger) or self._definite(trigger):
             twin = self._twin(trigger)
@@ -167,13 +128,13 @@ class Clock:
                 return self._echoed(twin)
         if self._recalled(trigger):
             return None
-        told = self._continued(trigger, parse.sentence_at[trigger])
-        if told is None and leading and (narrates(self._parse, trigger) or self._headline(trigger)):
-            told = self._lead(trigger)
-        if told is None and leading and self._is(trigger, "ASSAULT"):
-            told = self._scene(trigger)
-        if told is not None:
-            return self._echoed(told)
+        echo = self._continued(trigger, parse.sentence_at[trigger])
+        if echo is None and leading and (narrates(self._parse, trigger) or self._headline(trigger)):
+            echo = self._lead(trigger)
+        if echo is None and leading and self._is(trigger, "ASSAULT"):
+            echo = self._scene(trigger)
+        if echo is not None:
+            return self._echoed(echo)
         return self._fresh.when(trigger) if leading and not speech(self._parse, trigger) else None
 
     def _occasion(self, trigger: int) -> Placed | None:
@@ -293,7 +254,8 @@ class Clock:
         for above in list(parse.above(trigger))[:5]:
             if parse.deps[token] in {"pobj", "pcomp", "relcl", "acl"}:
                 over = happening(parse, above) or happening(parse, parse.heads[above])
-                if over is not None and kind is not None and over[0] not in {kind[0], "ASSAULT", "OTHER"}:
+                news = parse.lowers[above] == "after"  # charged after a shooting: one is told with the other
+                if over is not None and kind is not None and over[0] not in {kind[0], "ASSAULT", "OTHER"} and not news:
                     return True
             token = above
         return False
@@ -334,9 +296,13 @@ class Clock:
         """The time of the sentence before, where the tale goes on in the simple past."""
         if not narrates(self._parse, trigger) or speech(self._parse, trigger):
             return None
+        harm = self._is(trigger, "ASSAULT")
         for number in range(sentence - 1, max(sentence - 1 - BACK, -1), -1):
             for owner, placed in self._owned:
-                near = self._parse.sentence_at[owner] == number and narrates(self._parse, owner)
+                told = narrates(self._parse, owner) or lasted(self._parse, owner)
+                near = self._parse.sentence_at[owner] == number and told
+                if harm and follows_up(self._parse, owner):
+                    continue  # walked out of jail on Monday: he shot before
                 if near and days_of(placed.time) <= 2 and self._agree(trigger, owner):
                     return placed
         return None

@@ -44,6 +44,7 @@ class Setting:
         self.told: date | None = written
         self.told_as = written_as
         self.period: Period | None = None
+        self.by_night = False  # whether the day last told of was told by its night
         self._parse = parse
         self._tokens = [n for n in range(len(parse)) if parse.block_of(n).field == field] if len(parse) else []
         self._starts = [parse.starts[n] for n in self._tokens]
@@ -66,13 +67,25 @@ class Setting:
     def harmful(self, offset: int) -> bool:
         """Say whether the word at an offset stands before a noun of violence as its attribute: the weekend shooting."""
         token = self.token(offset)
-        if token is None or self._parse.deps[token] not in {"compound", "nmod", "amod"}:
+        if token is None:
             return False
-        return _harm(self._parse, self._parse.heads[token])
+        if self._parse.tags[token + 1 : token + 2] == ["VBG"]:  # charged after weekend shooting
+            return _harms(self._parse, token + 1)
+        return self._parse.deps[token] in {"compound", "nmod", "amod"} and _harm(self._parse, self._parse.heads[token])
+
+    def names(self, offset: int) -> bool:
+        """Say whether the word at an offset only says of what kind a noun is: a midnight tournament."""
+        token = self.token(offset)
+        return token is not None and self._parse.deps[token] in {"compound", "nmod", "amod"}
+
+    def past_night(self) -> bool:
+        """Say whether the day last told of was told by its night, which goes on into a day that is over or this one."""
+        return self.by_night and self.told is not None and (self.written is None or self.told < self.written)
 
     def forget(self) -> None:
         """Count again from the day of writing alone."""
         self.told, self.told_as, self.period = self.written, self.written_as, None
+        self.by_night = False
 
     def rated(self, offset: int) -> bool:
         """Say whether "a year" at an offset follows on a count: 15 cars a year."""
@@ -93,9 +106,11 @@ class Setting:
         if sense.period and sense.timex in {"DATE", "TIME"}:
             self.period = sense.period
             if sense.period.grain == "day":
+                self.by_night = sense.value.endswith("TNI") or (self.by_night and sense.value[11:] >= LATE)
                 self.told, self.told_as = sense.period.earliest, name
 
 
+LATE = "18:00"  # an hour from here on leaves a night told of as it is
 _VERBAL = frozenset(("VERB", "AUX"))
 
 
@@ -155,9 +170,11 @@ def _modal(parse: Parse, verb: int) -> bool:
 
 def _harm(parse: Parse, token: int) -> bool:
     """Whether a noun tells of violence or an accident, which is news only when it lies behind."""
-    if parse.pos[token] != "NOUN":
-        return False
-    frames = actions.nouns().get(parse.low_lemmas[token], ())
+    return parse.pos[token] == "NOUN" and _harms(parse, token)
+
+
+def _harms(parse: Parse, token: int) -> bool:
+    frames = actions.nouns().get(parse.lowers[token], ()) or actions.nouns().get(parse.low_lemmas[token], ())
     return bool(frames) and (frames[-1].action == "ASSAULT" or frames[-1].kind in {"death", "injury", "accident"})
 
 

@@ -28,6 +28,7 @@ _AFTER_YEAR = re.compile(
     rf"(?:[A-Z]\w+\s+){{1,2}}{either(table('lists')['streets'])}\b|,\s?\d{{4}}\b(?!\s+(?:to|and)\b))",
     re.IGNORECASE,
 )
+_RUNNING = re.compile(r"\d:[0-5]\d")
 _DECADE_OF_LIFE = re.compile(r"\b(?:his|her|their|my|your|our)(?:\s+(?:early|late|mid|middle))?[\s-]*$", re.IGNORECASE)
 _COUNTS = re.compile(
     r"\s+(?:[\w-]+\s+){0,3}(?:second|minute|hour|day|week|weekend|month|quarter|year|decade|centur)(?!ly)"
@@ -53,7 +54,7 @@ class Doubt:
         if aged or (groups.get("decade") and self._of_life(match)):
             self.whole = True
             return True
-        if groups.get("weekday") and self._short(groups["weekday"], match.end("weekday")):
+        if ("clock" in kinds and self._running(match)) or self._short(match):
             return True
         if groups.get("month") and not groups.get("year") and not groups.get("day"):
             return self._no_month(match)
@@ -67,12 +68,20 @@ class Doubt:
             return self._in_name(match)
         return False
 
+    def _running(self, match: re.Match[str]) -> bool:
+        """Say whether a line opens with how long a film runs: "0:45 Crews at the scene"."""
+        return bool(_RUNNING.fullmatch(match[0])) and self._text[: match.start()].rstrip(" \t")[-1:] in {"", "\n"}
+
     def _of_life(self, match: re.Match[str]) -> bool:
         """Say whether a decade is of somebody's life: "men in their early 20s"."""
         return _DECADE_OF_LIFE.search(self._text, max(0, match.start() - 20), match.start("decade")) is not None
 
-    def _short(self, word: str, end: int) -> bool:
+    def _short(self, match: re.Match[str]) -> bool:
         """A clipped weekday (Sat, Sun, Wed) must look like one."""
+        word = match.groupdict().get("weekday")
+        if not word:
+            return False
+        end = match.end("weekday")
         bare = word.lower().rstrip(".")
         if bare.endswith("day"):
             return False

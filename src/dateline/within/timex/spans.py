@@ -13,6 +13,9 @@ from dateline.within.timex.words import amount, clock_time, duration, unit, week
 
 type Match = re.Match[str]
 
+SMALL = "06:00"  # before this hour a night is of the day after the one that it is called by
+_AFTER = re.compile(r"\bafter\s+$", re.IGNORECASE)
+
 
 def length(found: Match, at: Setting) -> Sense | None:
     """Two weeks, nearly 14-year, several months, half an hour, two and a half years."""
@@ -80,6 +83,10 @@ def hour(found: Match, at: Setting) -> Sense | None:
         clock = f"{int(count):02}:00"
     else:
         clock = clock_time(said(found, "clock"), zone)
+    if clock == "24:00" and _AFTER.search(found.string, 0, found.start()) and not at.names(found.start()):
+        clock = "00:00"
+    if clock < SMALL and not zone and not four and at.past_night():  # Friday night, about 2 a.m.
+        return at.point(f"day:1|T{clock}", "TIME", told=True)
     sense = at.point(f"day:0|T{clock}", "TIME", told=True)
     return sense if clock < "12:00" or at.told_as != at.written_as else _before(sense, at.lean(found.start()))
 

@@ -1,0 +1,80 @@
+"""The days that a time and the words around it leave: since 2015, until Friday, from Sunday to early Monday."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from datetime import date, timedelta
+
+from msgspec.structs import replace
+
+from dateline.model import Basis, Time, When
+from dateline.within.day.attach import Attachment, Placed
+from dateline.within.day.fresh import FRESH
+from dateline.within.parse import Parse
+
+
+class Bounds:
+    """What times of one report mean with the words before them. ``worn`` are the ids of the dates it wears."""
+
+    def __init__(self, parse: Parse, attached: Attachment, written: date | None, worn: Container[str]) -> None:
+        self._parse, self._attached, self._written, self._worn = parse, attached, written, worn
+
+    def bounded(self, placed: Placed) -> When | None:
+        """The open interval of "since 2015", "until Friday", "by May"."""
+        word = self._parse.lowers[placed.first - 1] if placed.first else ""
+        if (ranged := self.ranged(placed)) is not None:
+            return ranged
+        time, plain = placed.time, self.when(placed.time)
+        if word == "after" and time.timex == "DATE":
+            return self._past(placed)
+        if word not in {"since", "until", "till", "by"} or time.earliest is None or time.latest is None:
+            return None
+        early, late = (time.earliest, self._written) if word == "since" else (self._written, time.latest)
+        if early and late and early > late:
+            return None
+        value = f"{time.earliest}/.." if word == "since" else f"../{time.latest}"
+        return replace(plain, value=value, earliest=early if word == "since" else None, latest=late)
+
+    def ranged(self, placed: Placed) -> When | None:
+        """The days "between Friday and Monday", "from Sunday to early Monday", where both are known."""
+        word = self._parse.lowers[placed.first - 1] if placed.first else ""
+        first, last = placed.time, self._attached.until(placed) if word in {"between", "from"} else None
+        if (pair := self._attached.either(placed)) is not None:
+            first, last = pair
+        early, late = first.earliest, last.latest if last else None
+        if last is None or early is None or late is None:
+            return None
+        late += timedelta(7) if late < early and last.formula.startswith("weekday") else timedelta(0)
+        plain = self.when(placed.time)
+        if late < early:
+            return None
+        return replace(plain, value=f"{early}/{late}", earliest=early, latest=late, source=(first.id, last.id))
+
+    def _past(self, placed: Placed) -> When | None:
+        """The days behind a date: "just after Christmas" the week behind it, "after March 2020" all to publication."""
+        time, written = placed.time, self._written
+        if time.latest is None:
+            return None
+        early, shortly = time.latest + timedelta(1), self._parse.lowers[placed.first - 2 : placed.first - 1]
+        late = early + timedelta(FRESH) if shortly and shortly[0] in {"just", "shortly", "soon", "right"} else written
+        late = min(late, written) if late and written else late
+        if late is not None and late < early:
+            return None
+        plain = self.when(time)
+        return replace(plain, value=f"{early}/{late or '..'}", earliest=early, latest=late)
+
+    def when(self, time: Time, basis: Basis | None = None) -> When:
+        """A time as the day of what it dates; ``basis`` where that is not what the time itself says."""
+        if basis is None:
+            basis = "stated"
+            if time.anchor == "published" or time.anchor in self._worn:
+                basis = "document"
+            elif time.anchor:
+                basis = "context"
+        return When(
+            value=time.edtf or time.value,
+            earliest=time.earliest,
+            latest=time.latest,
+            basis=basis,
+            source=(time.id,),
+        )
