@@ -11,6 +11,7 @@ from dateline.across.event import aggregate
 from dateline.across.event.countable import countable
 from dateline.across.event.drafts import Draft, Seen, drafts, see
 from dateline.across.event.encounters import encounters
+from dateline.across.event.incidents import joined
 from dateline.across.event.judged import on_drafts
 from dateline.across.event.main_event import Tied, tie
 from dateline.across.event.tally import tallies
@@ -57,7 +58,7 @@ def _drawn(
 ) -> tuple[Sequence[Draft], Tied]:
     published = {r.report.id: day for r in readings if (day := came_out(r, dates)) is not None}
     bodies = frozenset(entity.id for entity in entities.found if entity.kind not in PEOPLE)
-    drawn = drafts((see(claim, entities, dates) for reading in readings for claim in reading.claims), bodies)
+    drawn = drafts(joined(see(claim, entities, dates) for reading in readings for claim in reading.claims), bodies)
     said = Judged(judgements, "event")
     if said.verdicts:
         drawn = on_drafts(drawn, said)

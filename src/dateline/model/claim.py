@@ -142,6 +142,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     ``weight`` in 0..1 says how much the report was written to tell this (1) rather than recalls it (0).
     ``cause`` is the id of a claim of the same report that this one goes back to (a charge over a shooting).
     ``other``: its words tell it apart from what the report tells else ("a previous arrest", "another attack").
+    ``incident``: which of the incidents that its report tells of it belongs to, 0 being the one in the news.
     ``particular``: it is one act; False of force without a day, a number or anybody certain that it was used on.
     """
 
@@ -166,6 +167,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     weight: float = 0.0
     cause: str | None = None
     other: bool = False
+    incident: int = 0
     particular: bool = True
     reasons: tuple[str, ...] = ()
 

@@ -17,6 +17,7 @@ from dateline.within.doing.clause import Grammar
 from dateline.within.doing.deed import Deed, Deeds
 from dateline.within.doing.frame import Frames
 from dateline.within.doing.habit import Habits
+from dateline.within.doing.incident import Incidents
 from dateline.within.doing.lost import Lost
 from dateline.within.doing.mishap import Mishaps
 from dateline.within.doing.modality import Modalities
@@ -97,6 +98,7 @@ class _Reader:
         self.counting = Counting(report, parties)
         self.stricken = Stricken(parties)
         self.habits = Habits(grammar)
+        self.incidents = Incidents(grammar)
         self.scenes = Scenes(parties)
         self.mishaps = Mishaps(grammar)
         self.lost = Lost(parties)
@@ -108,16 +110,18 @@ class _Reader:
 
     def read(self) -> Iterator[Claim]:
         found: dict[str, Claim] = {}
+        tokens: dict[str, int] = {}
         for sentence in self.parse.sentences:
             if self.parse.blocks[sentence.block].kind in _SILENT:
                 continue
             told = [(deed, self.claim(deed, sentence)) for deed in self.deeds(sentence)]
+            tokens |= {claim.id: deed.token for deed, claim in told}
             for claim in self.counting.within(told, sentence):
                 found.setdefault(claim.id, claim)
             if not told and found:
                 last = next(reversed(found))
                 found[last] = self.counting.listed(found[last], sentence)
-        yield from found.values()
+        yield from self.incidents.numbered(tuple(found.values()), tokens)
 
     def deeds(self, sentence: Sentence) -> list[Deed]:
         """What a sentence tells, in the order of its words; who a victim was tells more than that he was named."""

@@ -87,6 +87,7 @@ def test_modality_is_what_most_say_and_that_it_happened_where_they_are_even():
     assert modality([planned, seen("b")], "ASSAULT") == "happened"
     assert modality([denied, seen("a", modality="denied"), seen("b")], "ASSAULT") == "denied"
     assert modality([planned, seen("b", action="OTHER")], "ASSAULT") == "planned"
+    assert modality([planned, planned, seen("b")], "ASSAULT") == "happened"  # who plotted it tells of what was done
 
 
 @pytest.mark.parametrize(

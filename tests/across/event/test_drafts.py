@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from tests.across.test_events import FRIDAY, MONDAY, claim
 
 from dateline.across.event.drafts import drafts, see
-from dateline.model import Dates, Entities, Participant, Quantity, When
+from dateline.model import Dates, Entities, Participant, Quantity, When, day
 
 TUESDAY, APRIL = date(2024, 3, 5), date(2024, 4, 30)
 
@@ -96,3 +96,15 @@ def test_whoever_is_hit_where_shots_fell_was_shot():
     shot = replace(act("a", 0, "shoot", MONDAY, action="ASSAULT"), mode="firearms")
     assert grouped(shot, hit) == [["a:0", "a:40"]]
     assert len(grouped(act("a", 0, "crash", MONDAY), hit)) == 1
+
+
+def test_a_day_only_taken_over_allows_no_other_year():
+    told = act("a", 0, "shoot", MONDAY)
+    guesses = [replace(act("a", n, "shoot"), when=day(MONDAY, "context")) for n in (20, 40, 60)]
+    assert grouped(told, *guesses, in_year(act("a", 80, "shoot"), 2011))[-1] == ["a:80"]
+
+
+def test_an_attack_overnight_is_one_but_three_days_are_not_one_night():
+    days = [act("a", 20 * n, "shoot", date(2024, 3, 4 + n)) for n in range(3)]
+    assert grouped(*days[:2]) == [["a:0", "a:20"]]
+    assert len(grouped(*days)) == 2

@@ -46,6 +46,8 @@ def modality(members: Sequence[Seen], action: Action) -> Modality:
         counts["ongoing"] += counts.pop("happened", 0)
     if counts["happened"]:
         counts["happened"] += counts.pop("ongoing", 0)
+        if action == "ASSAULT":  # "the attack had been planned since May": who plots it tells of what was done
+            counts["happened"] += counts.pop("planned", 0)
     order = ("happened", "ongoing", "planned", "possible", "denied", "hypothetical")
     return min(counts, key=lambda kind: (-counts[kind], order.index(kind)))
 

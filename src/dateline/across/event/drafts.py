@@ -36,6 +36,7 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     """A claim as it is grouped: what kind of act, between which days (where near enough to tell two apart), on whom.
 
     ``said``: the days are in the words; not so those counted from a day of publication that was itself inferred.
+    ``incident``: the one it belongs to, where that is another than its report tells first.
     """
 
     claim: Claim
@@ -46,6 +47,7 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     said: bool
     actors: frozenset[str]
     recipients: frozenset[str]
+    incident: str = ""
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
@@ -135,6 +137,7 @@ def see(claim: Claim, entities: Entities, dates: Dates) -> Seen:
         said=when is not None and _said(when, dates.published.get(claim.report)),
         actors=_named(claim.actors, entities),
         recipients=_named(claim.recipients, entities),
+        incident=f"{claim.report} {claim.incident}" if claim.incident else "",
     )
 
 
@@ -187,6 +190,8 @@ def _kind(seen: Seen) -> tuple[str, ...]:
         return (seen.act, seen.claim.id)
     if seen.family == "say" and seen.act != ANNOUNCED:
         return ("say", seen.act, *(sorted(seen.actors) or (seen.claim.report,)))
+    if seen.incident:
+        return (seen.act, "incident", seen.incident)
     return (seen.act, "other") if seen.claim.other else (seen.act,)
 
 
@@ -257,9 +262,9 @@ def _disputed(runs: list[list[Seen]]) -> list[list[Seen]]:
     joined = [runs[0]]
     for run in runs[1:]:
         told, before = ({seen.claim.report for seen in part} for part in (run, joined[-1]))
-        gap = min(apart(a.days, b.days) for a in run for b in joined[-1] if a.days and b.days)
+        gaps = [apart(a.days, b.days) for a in run for b in joined[-1] if a.days and b.days]
         overnight = NEXT if run[0].family == "harm" else 0
-        if gap <= (overnight if told & before else DISPUTED):
+        if max(gaps) <= NEXT and min(gaps) <= overnight if told & before else min(gaps) <= DISPUTED:
             joined[-1] = joined[-1] + run
         else:
             joined.append(run)
@@ -347,7 +352,9 @@ def _allows(seen: Seen, run: Sequence[Seen]) -> bool:
     home = [other.claim.weight for other in run if other.claim.report == seen.claim.report]
     if home and seen.claim.weight - max(home) > ROOM and not _of_the_week(seen, run):
         return False
-    fits = [allows(seen.when, other.when) for other in run if other.days]
+    dated = [other.when for other in run if other.days]
+    firm = [when for when in dated if when and not guessed(when)] or dated  # a guessed day would allow any
+    fits = [allows(seen.when, when) for when in firm]
     return 2 * sum(fits) >= len(fits)
 
 

@@ -224,17 +224,24 @@ def days_apart(one: Draft, other: Draft) -> int:
     return apart(one.days, other.days)
 
 
+def _beside(draft: Draft) -> bool:
+    """Say whether its reports tell a draft apart from what they tell first: "elsewhere", "another bomb"."""
+    return all(seen.incident for seen in draft.members)
+
+
 def _follows(draft: Draft, root: Draft, *, main: bool) -> bool:
     """An arrest, a charge, a later death goes back to the happening; so does what its reports were written to tell."""
     if draft.family == "after":
         return root.family != "after"
+    if _beside(draft):
+        return False
     later = root.days is not None and draft.days is not None and draft.days[0] > root.days[1]
     return root.family == "harm" and (main or (later and draft.family == "harm"))
 
 
 def _part(draft: Draft, root: Draft) -> bool:
     told = draft.family in ("harm", "base", "say") or draft.act in AT_THE_SCENE
-    if draft.id == root.id or not told or root.days is None or draft.days is None:
+    if draft.id == root.id or not told or _beside(draft) or root.days is None or draft.days is None:
         return False
     return apart(draft.days, root.days) == 0
 
@@ -252,7 +259,7 @@ def _untimed(draft: Draft, root: Draft, mains: Mapping[str, Draft]) -> str | Non
     """What no words date is a part of the only event that its reports were written to tell, where told high up."""
     homes = {mains[report].id: mains[report] for report in draft.reports if report in mains}
     told = draft.family in ("harm", "base") or draft.act in AT_THE_SCENE
-    if not told or draft.days is not None or len(homes) != 1 or draft.id in homes:
+    if not told or _beside(draft) or draft.days is not None or len(homes) != 1 or draft.id in homes:
         return None
     ((name, home),) = homes.items()
     if name != root.id and draft.act not in AT_THE_SCENE:

@@ -1,0 +1,54 @@
+"""Incidents beside the news: one for several reports, or the news of another report."""
+
+import pytest
+from msgspec.structs import replace
+from tests.across.test_events import FRIDAY, MONDAY, claim, decided, reading
+
+from dateline.across.event.drafts import drafts, see
+from dateline.across.event.incidents import joined
+from dateline.model import Dates, Entities, Place
+
+LUBLIN, GDYNIA = (Place(name=name, start=0, end=2) for name in ("Lublin", "Gdynia"))
+
+
+def act(rep, start, lemma="ambush", when=None, incident=0, place=None, **rest):
+    return replace(claim(rep, start, lemma, when, **rest), incident=incident, place=place)
+
+
+def grouped(*claims):
+    people = {p.entity: p.entity for one in claims for p in one.recipients}
+    found = drafts(joined(see(one, Entities(of=people), Dates()) for one in claims))
+    return sorted(sorted(seen.claim.id for seen in one.members) for one in found)
+
+
+def test_each_incident_of_a_report_is_an_event():
+    told = [act("a", 0, when=MONDAY), act("a", 20, incident=1), act("a", 40, incident=2), act("a", 60, incident=1)]
+    assert grouped(*told) == [["a:0"], ["a:20", "a:60"], ["a:40"]]
+
+
+SAME = [
+    ({"place": LUBLIN}, {"place": LUBLIN}, 1),
+    ({"place": LUBLIN}, {"place": GDYNIA}, 2),
+    ({"place": LUBLIN, "when": MONDAY}, {"place": LUBLIN, "when": FRIDAY}, 2),
+    ({"place": LUBLIN}, {"place": LUBLIN, "lemma": "stab"}, 2),
+    ({"whom": ["a miller"]}, {"whom": ["a miller"]}, 1),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "events"), SAME)
+def test_what_two_reports_tell_beside_the_news_is_one_where_it_agrees(one, other, events):
+    told = [act("a", 20, incident=1, **one), act("b", 20, incident=2, **other)]
+    assert len(grouped(*told)) == events
+
+
+def test_what_is_beside_the_news_in_one_report_may_be_the_news_of_another():
+    news, beside = act("b", 0, "ambush", MONDAY, whom=["miller"]), act("a", 20, incident=1, whom=["miller"])
+    assert grouped(act("a", 0, "shoot", MONDAY), beside, news) == [["a:0", "a:20", "b:0"]]
+
+
+def test_an_incident_beside_the_news_is_no_part_of_it():
+    beside = act("a", 60, "ambush", MONDAY, incident=1, weight=0.5)
+    found = decided(reading("a", act("a", 0, "shoot", MONDAY, dead=2.0), beside))
+    other = next(event for event in found.found if event.claims == ("a:60",))
+    assert other.part_of is None
+    assert other.follows is None
