@@ -101,3 +101,18 @@ def test_what_is_habit_weighs_less_than_what_happened(text, aside, news, parser)
     _, found = read(text, parser)
     weights = {claim.lemma: claim.weight for claim in found}
     assert weights[aside] < weights[news]
+
+
+SHIFTED = [
+    ("A warden confirmed that four hikers had drowned.", 0.9),
+    ("A warden confirmed that he had drowned.", 0.45),
+    ("Four hikers had drowned.", 0.45),
+    ("Wardens found four hikers who had drowned.", 0.63),
+    ("Wardens located a dead hiker.", 0.72),
+]
+
+
+@pytest.mark.parametrize("text, weight", SHIFTED)
+def test_had_after_a_verb_of_the_past_is_no_older_tale(text, weight, parser):
+    _, found = read(text, parser)
+    assert {claim.weight for claim in found if claim.lemma in {"drown", "dead"}} == {weight}

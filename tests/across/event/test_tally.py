@@ -192,3 +192,13 @@ def test_a_death_of_the_day_before_is_another():
     sunday, monday = date(2024, 3, 3), date(2024, 3, 4)
     assert {q.of: q.low for q in tallies([dated(shot, monday), dated(dead, sunday)])} == {"injured": 5}
     assert {q.of: q.low for q in tallies([dated(shot, sunday), dated(dead, monday)])} == {"killed": 1, "injured": 4}
+
+
+def test_others_who_were_taken_to_hospital_are_hurt():
+    told = [seen(0, "killed", 2, 2), seen(9, "treated", 4, 4, "others"), seen(20, "shot", 2, 2, "again")]
+    assert {q.of: q.low for q in tallies(told)} == {"killed": 2, "injured": 4}
+
+
+def test_of_those_shot_nobody_is_known_to_live_where_the_dead_are_some():
+    told = [seen(0, "shot", 5, None), seen(9, "killed", 2, None)]
+    assert {q.of: q.low for q in tallies(told)} == {"killed": 2}

@@ -40,6 +40,8 @@ KILLED = [
     ("The deaths of a Larch County couple and their two nephews are being investigated.", 4, 4),
     ("The deaths of Ana Ruiz, her husband and their three sons shocked the port.", 5, 5),
     ("The miller and his cook were deceased.", 2, 2),
+    ("An aunt, uncle, and infant were found dead in a barn.", 3, 3),
+    ("A cook, aged 20, and a boy younger than 12 were killed.", 2, 2),
     ("Wardens located a deceased sailor in the barn.", 1, 1),
     ("A local miller who had been hospitalized since a March 3 shooting at his mill has died.", 1, 1),
 ]
@@ -59,6 +61,10 @@ def test_the_dead(text, low, high, parser):
         "The deceased was named on Monday.",
         "Had the slate fallen sooner, it could have killed a mason.",
         "A mason might have died in the fall.",
+        "It was the first murder of 2017.",
+        "SLAYINGS IN 2017",
+        "My older brother died at age 44 of fever-related illness.",
+        "Dr Cole is presumed dead after the storm.",
     ],
 )
 def test_who_speaks_lives_and_what_could_have_been_killed_nobody(text, parser):
@@ -98,6 +104,13 @@ SENSES = [
     ),
     ("Guards detained several men in night searches in Larch county.", "captured", "new"),
     ("Eleven people were wounded in a weekend of violence.", "injured", "spread"),
+    ("Fourteen people were wounded in Larch in about ten hours.", "injured", "spread"),
+    ("Two people were wounded in three hours.", "injured", "new"),
+    (
+        "Cole Hart tells KXLR46 News that two women in their mid 30s were killed and another woman was badly injured.",
+        "injured",
+        "more",
+    ),
     ("Two sailors came in with stab wounds. A third stabbing victim was found later.", "shot", "more"),
 ]
 

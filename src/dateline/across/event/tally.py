@@ -24,6 +24,7 @@ _REAL = frozenset({"happened", "ongoing", "denied"})
 _SUMMED = frozenset({"killed", "injured", "captured", "shot", "displaced", "treated"})
 _KNOWN = frozenset({"participants", "money"})
 _ASIDE = frozenset({"part", "before"})
+_BESIDES = frozenset({"others", "more"})
 _STATES = frozenset({"dead", "die", "death"})
 SEVERAL = 3  # from this number on a count is taken to have all of them
 _FORE = 0.8  # of the weight of the weightiest count: what is told so high has the day of the happening
@@ -132,6 +133,8 @@ def _set_living(found: dict[str, Quantity], counted: Mapping[str, Sequence[Row]]
         hurt = _survivors(counted["shot"], gone, found.get("killed"))
         if hurt and ("injured" not in found or _says_more(hurt, found["injured"])):
             found["injured"] = hurt
+    if treated and carried and "injured" not in found and treated.sense in _BESIDES:
+        found["injured"] = msgspec.structs.replace(treated, of="injured")  # "two died and four others were taken"
     if treated and "killed" not in found and "injured" in found and _more(treated, found["injured"]):
         found["injured"] = msgspec.structs.replace(treated, of="injured")
 
@@ -311,7 +314,10 @@ def _survivors(rows: Sequence[Row], gone: frozenset[str], killed: Quantity | Non
     if not alive:
         return None
     shot = _total(alive)
-    fewer = (killed.low or 0) if killed and not _besides(alive) else 0
+    besides = _besides(alive)
+    if killed and killed.high is None and not besides:
+        return None  # "his parents and siblings" may be all who were hit
+    fewer = (killed.low or 0) if killed and not besides else 0
     low = (shot.low or 0) - fewer
     high = None if shot.high is None else shot.high - fewer
     if low <= 0:

@@ -32,6 +32,7 @@ _MURDERS = frozenset({"homicide", "murder", "killing", "slaying", "execution"})
 _FOLD = {"double": 2.0, "triple": 3.0, "quadruple": 4.0, "quintuple": 5.0, "sextuple": 6.0}
 _OWN = frozenset({"suicide", "take", "turn"})  # "took her own life", "turned the gun on himself"
 _AT_FIRST = frozenset({"originally", "initially"})
+_NEAR = 12  # words behind "died" in which an illness may be named
 _NONE = frozenset({"none", "not"})
 _TOLLS = frozenset({"toll", "casualty", "fatality", "death"})
 
@@ -271,7 +272,18 @@ class Harm:
         if deed.kind != "death" or deed.action != "OTHER":
             return False
         of = [n for word in ("of", "from", "to", "after") for n in self._grammar.preps(deed.token, word)]
+        of += filter(
+            lambda n: self._under(n, deed.token), range(deed.token + 1, min(deed.token + _NEAR, len(self._parse)))
+        )
         return any(self._parse.low_lemmas[noun] in classes()["illness"] for noun in of)
+
+    def _under(self, noun: int, verb: int) -> bool:
+        """Say whether a noun says of what, however deep it hangs: "died at the age of 44 of lung cancer"."""
+        parse = self._parse
+        if parse.deps[noun] != "pobj" or parse.lowers[parse.heads[noun]] not in {"of", "from"}:
+            return False
+        between = list(parse.above(noun))
+        return verb in between and all(parse.pos[t] not in VERBAL for t in between[: between.index(verb)])
 
     def _fatal(self, verb: int) -> bool:
         """Say whether a shooting killed: "shot dead", "shot to death", "fatally shot", "shot and killed"."""

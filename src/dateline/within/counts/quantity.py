@@ -67,17 +67,17 @@ class Counts:
     def phrase(self, head: int) -> Bounds | None:
         """How many one phrase names."""
         parse, grammar = self._parse, self._grammar
-        if parse.lowers[head] in _ONE or self._age_only(head) or self._aged_one(head):
+        if parse.lowers[head] in _ONE or self._age_only(head) or self._aged_one(head) or self._single(head):
             return 1, 1
         measured = grammar.preps(head, "of") if grammar.partitive(head) else ()
-        if stated := self._stated(head):
+        if (stated := self._stated(head)) and not self._year(head):
             if measured and parse.lemmas[head] in {"group", "pair", "couple", "team"} and stated == (1, 1):
                 return self._measured(head, measured[0])
             scale = numbers.scale(parse.lowers[head])
             return (stated[0] * scale, None) if stated[0] < scale else stated  # "tens of thousands"
         if measured:
             return self._measured(head, measured[0])
-        if parse.tags[head] in {"PRP", "WP", "WDT", "DT"}:
+        if parse.tags[head] in {"PRP", "WP", "WDT", "DT"} or self._year(head):
             return None
         if parse.tags[head] in {"NNS", "NNPS"} or parse.lowers[head] in {"people", "police"}:
             return 2, None
@@ -85,6 +85,19 @@ class Counts:
             return None
         single = parse.tags[head] in {"NN", "NNP"} or parse.lowers[head] in classes()["people"]
         return (1, 1) if single else None
+
+    def _single(self, head: int) -> bool:
+        """Say whether a person has an article of one, whatever number stands by: "a boy younger than 12"."""
+        parse = self._parse
+        if parse.tags[head] != "NN" or parse.low_lemmas[head] not in classes()["people"]:
+            return False
+        one = any(parse.lowers[k] in {"a", "an"} for k in self._grammar.labelled(head, "det"))
+        return one and parse.low_lemmas[head] not in classes()["collective"] | {"couple"}
+
+    def _year(self, head: int) -> bool:
+        """Say whether a bare number is a year: "the first murder of 2017"."""
+        word = self._parse.words[head]
+        return self._parse.deps[head] == "pobj" and len(word) == 4 and word.isdigit() and word[:2] in {"19", "20"}
 
     def _measured(self, head: int, inner: int) -> Bounds | None:
         found = self.phrase(inner)

@@ -12,6 +12,7 @@ from dateline.within.doing.clause import VERBAL, Grammar
 
 _LATE = 4  # the first three taken may be those of one raid
 _NTH = re.compile(r"\d+th")
+SEVERAL = 3  # from this number on, who is hit within hours is hit by more than one
 MANY = 5  # from this number on what a year brought is rather the sum of many happenings than one of them
 _HAVE = frozenset({"have", "has", "'ve", "’ve"})
 _SINCE = frozenset({"since", "recently", "lately"})
@@ -45,7 +46,8 @@ class Spread:
             return True
         apart = any(map(self._apart, self._set_in(row, _WHILE))) or any(map(self._carried_out, above))
         apart = apart or any(map(self._far_apart, self._set_in(list({*above, *row}), _WHILE)))
-        return apart or any(map(self._stretch, self._set_in(above, _WHILE)))
+        above_all = self._set_in(above, _WHILE)
+        return apart or any(map(self._stretch, above_all)) or (many >= SEVERAL and any(map(self._hours, above_all)))
 
     def in_a_series(self, token: int) -> bool:
         """Say whether somebody is one in a count of many: "the seventh smuggler caught or shot this month"."""
@@ -124,6 +126,11 @@ class Spread:
         parse = self._parse
         told = _PAST.intersection(parse.lowers[k] for k in parse.kids[noun])
         return bool(told) and (parse.lowers[noun] in _STRETCHES or parse.lemmas[noun] in {"month", "year"})
+
+    def _hours(self, noun: int) -> bool:
+        """`shot in about ten hours`: so many hours or days are no one moment."""
+        parse = self._parse
+        return parse.lowers[noun] in _STRETCHES and self._grammar.has(noun, "nummod")
 
     def _carried_out(self, verb: int) -> bool:
         """`carried out three operations that led to ...`."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dateline.knowledge import numbers
 from dateline.knowledge.actions import classes
+from dateline.within.doing.row import Rows
 from dateline.within.parse import Parse
 
 VERBAL = ("VERB", "AUX")
@@ -17,7 +17,6 @@ _TRAILING = frozenset(
     {"prep", "flat", "nummod", "amod", "compound", "case", "appos"}
 )  # a close apposition has no comma
 _CLAUSAL = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "punct", "ccomp"})
-_DEFINITE = frozenset({"the", "this", "that"})
 _MARKS = frozenset({"-", "|", "–", "—", "::", "»"})
 _NOMINATIVE = frozenset({"he", "she", "they", "i", "we"})
 _WHERE = frozenset({"outside", "inside", "near", "behind"})
@@ -35,6 +34,7 @@ class Grammar:
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
         self.kids = parse.kids
+        self._rows = Rows(parse)
         self._subjects: dict[int, tuple[int, ...]] = {}
         self._objects: dict[int, tuple[int, ...]] = {}
         words = classes()
@@ -77,46 +77,8 @@ class Grammar:
                 continue
             found.append(token)
             queue += [k for k in self.labelled(token, "conj") if self.parse.pos[k] in NOMINAL]
-            queue += [k for k in self.labelled(token, "appos") if self._listed(token, k)]
-            queue += self._beside_name(token) + self._before_many(token)
+            queue += self._rows.beside(token)
         return tuple(found)
-
-    def _beside_name(self, token: int) -> list[int]:
-        """Those in a row with somebody whose name stands between: "the driver, Leo Brand, and his guest"."""
-        parse = self.parse
-        if parse.tags[token] != "NN":
-            return []
-        names = [k for k in self.labelled(token, "appos") if parse.pos[k] == "PROPN"]
-        row = [k for name in names for k in self.labelled(name, "conj")]
-        return [k for k in row if parse.tags[k] in {"NN", "NNS"} and self.has(k, "det", "poss", "nummod")]
-
-    def _listed(self, token: int, kid: int) -> bool:
-        """Say whether what parsers take for an apposition is the next of a row: "his wife, son and daughter"."""
-        parse = self.parse
-        if parse.low_lemmas[kid] not in classes()["people"]:
-            return False
-        if parse.tags[token] == "NNS" and parse.tags[kid] == "NN":  # "two farmers, a nurse and her son"
-            return self.has(kid, "conj", "appos")
-        bare = parse.tags[token] == parse.tags[kid] == "NN" and not self.has(token, "det")
-        plain = not self.has(kid, "det", "poss", "prep", "relcl", "acl", "compound")
-        headed = parse.block_of(token).kind == "headline" and parse.low_lemmas[token] in classes()["people"]
-        return bare and plain and (self.has(kid, "conj", "appos") or parse.deps[token] == "appos" or headed)
-
-    def _before_many(self, token: int) -> list[int]:
-        """Those of a row that ends in several: nobody is called "a cook and two friends", "her husband and sons".
-
-        Who stands between is another, but for "the man, a cook by trade, and two friends".
-        """
-        parse, found = self.parse, list[int]()
-        if parse.tags[token] not in {"NN", "NNP"}:
-            return []
-        known = parse.lowers[self.phrase(token)[0]] in _DEFINITE
-        for kid in self.labelled(token, "appos"):
-            several = [k for k in self.labelled(kid, "conj") if parse.tags[k] == "NNS" or numbers.word(parse.lowers[k])]
-            if parse.tags[kid] in {"NN", "NNP"} and several and self.has(kid, "cc") and self.has(kid, "det", "poss"):
-                new = any(parse.lowers[k] in {"a", "an"} for k in self.labelled(kid, "det"))
-                found += several if known and new else [kid]
-        return found
 
     def passive(self, verb: int) -> bool:
         """Say whether a verb stands in the passive, headlines and participles included."""
@@ -155,7 +117,7 @@ class Grammar:
 
     def _subject(self, verb: int, depth: int) -> tuple[int, ...]:
         parse = self.parse
-        own = self.labelled(verb, *_SUBJECTS) or self._after(verb) or self._stray(verb)
+        own = self.labelled(verb, *_SUBJECTS) or self._by_aux(verb) or self._after(verb) or self._stray(verb)
         if own:
             return self.expand(self._antecedent(token, verb) for token in own)
         head, label = parse.heads[verb], parse.deps[verb]
@@ -168,6 +130,10 @@ class Grammar:
         if label in {"xcomp", "ccomp", "advcl"}:
             return () if self._finite(verb, label) else self._controller(verb, head, depth)
         return self._gerund(head, depth) if label == "pcomp" else ()
+
+    def _by_aux(self, verb: int) -> list[int]:
+        """The subject that parsers hang on an auxiliary: "Two were killed and another man was injured"."""
+        return [k for aux in self.labelled(verb, "aux", "auxpass") for k in self.labelled(aux, *_SUBJECTS)]
 
     def _after(self, verb: int) -> list[int]:
         """The subject that a headline's "after" has drawn to itself: "Three questioned after farmer shot"."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from dateline.knowledge.actions import Path, classes
 from dateline.within.doing.clause import NOMINAL, VERBAL, Grammar
 from dateline.within.doing.frame import Frames
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NEAR = ("with", "to", "from", "for", "in", "on", "against", "at", "into")
 _ASIDE = frozenset({"nsubj", "nsubjpass", "advcl", "relcl", "acl", "mark", "npadvmod", "csubj", "parataxis", "cc"})
 
@@ -55,6 +57,7 @@ class Slots:
             for kid in grammar.labelled(token, "prt", "advmod", "prep", "dobj"):
                 if found := grammar.preps(kid, word):
                     break
+        found = tuple(f for f in found if not _YEAR.fullmatch(parse.words[f]))  # "the killings of 2017"
         if word in {"in", "at", "on", "to", "of", "with"}:
             found = tuple(f for f in found if parse.low_lemmas[f] not in self._adverbial or self._parties.mention(f))
         return list(found)

@@ -35,6 +35,7 @@ class Weights:
     def __init__(self, grammar: Grammar) -> None:
         self._grammar = grammar
         self._raids = classes()["undertaking"]
+        self._finding = classes()["finding"]
         parse = grammar.parse
         self._rank: dict[int, int] = {}
         for number, sentence in enumerate(parse.sentences):
@@ -55,8 +56,10 @@ class Weights:
         weight = self.place(token)
         if parse.pos[token] in VERBAL:
             weight *= self._clause(token)
-            if any(parse.lowers[k] == "had" for k in self._grammar.labelled(token, "aux")):
+            if any(parse.lowers[k] == "had" for k in self._grammar.labelled(token, "aux")) and not self._shifted(token):
                 weight *= 0.5
+        elif deed.kind == "death" and parse.deps[token] == "amod":
+            weight *= _NOUN["dobj"]  # "found a dead man" tells as much as "found a man dead"
         elif deed.via is None:
             announced = parse.deps[token] == "dobj" and parse.lemmas[parse.heads[token]] in _ANNOUNCE
             weight *= 1.0 if announced else _NOUN.get(parse.deps[token], _CLAUSE.get(parse.deps[token], 0.7))
@@ -82,6 +85,16 @@ class Weights:
                 break
             verb = head
         return weight
+
+    def _shifted(self, verb: int) -> bool:
+        """Say whether "had" only follows a verb of the past: "confirmed that four men had died"."""
+        parse, up = self._grammar.parse, self._grammar.parse.heads[verb]
+        if parse.deps[verb] == "ccomp":
+            told = parse.tags[up] == "VBD" and cues.verbs().get(parse.lemmas[up], {}).get("that") in _HELD
+            whom = self._grammar.labelled(verb, "nsubj", "nsubjpass", "dobj")
+            return told and any(parse.tags[k] == "NNS" for k in whom)
+        found = parse.deps[up] == "dobj" and parse.low_lemmas[parse.heads[up]] in self._finding
+        return parse.deps[verb] == "relcl" and found and parse.tags[up] == "NNS"
 
     def _alone(self, verb: int) -> bool:
         """Say whether a sentence that is taken for a mere noun phrase has this verb for its own."""
