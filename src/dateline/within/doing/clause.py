@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dateline.knowledge.actions import classes
-from dateline.within.doing.row import Rows
 from dateline.within.parse import Parse
+from dateline.within.who.row import Rows
 
 VERBAL = ("VERB", "AUX")
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ", "DET")
