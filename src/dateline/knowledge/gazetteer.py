@@ -23,7 +23,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
     ``country`` is ISO 3166-1 alpha-3; ``admin1`` and ``admin2`` name the divisions it lies in (or is). ``geoname`` is
     the GeoNames id (0 where our own files name the place), ``town`` the town that a site belongs to, ``division`` and
-    ``county`` the rows of its first and second order division (-1: none).
+    ``county`` the rows of its first and second order division, ``post`` that of the town to which the post counts a
+    place of the United States that has no office of its own (-1: none).
     """
 
     row: int
@@ -39,6 +40,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     town: str | None = None
     division: int = -1
     county: int = -1
+    post: int = -1
 
 
 class Gazetteer:
@@ -57,6 +59,7 @@ class Gazetteer:
             self._geoname = packed["geoname"]
             self._population = packed["population"]
             self._where = packed["where"]
+            self._post = packed["post"]
             self._alpha3: list[str] = packed["alpha3"].tolist()
             self._iso: dict[str, int] = dict(zip(packed["iso"].tolist(), packed["isorow"].tolist(), strict=True))
         breaks = np.flatnonzero(np.frombuffer(self._keys, np.uint8) == 10)[:-1:STRIDE]
@@ -104,6 +107,7 @@ class Gazetteer:
             longitude=round(longitude, 4) if placed else None,
             division=one,
             county=two,
+            post=int(self._post[row]),
         )
 
     def division(self, iso: str) -> Entry | None:

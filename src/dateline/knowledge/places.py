@@ -69,6 +69,11 @@ def spelt(name: str) -> tuple[Match, ...]:
     return tuple(match for *_, match in sorted(found, key=lambda f: f[:3]))
 
 
+def is_office(entry: Entry) -> bool:
+    """Whether only the post has a place: a hamlet, or a part of a town with an office of its own."""
+    return entry.kind == "town" and not entry.geoname
+
+
 def division(code: str) -> Entry | None:
     """The division or country of an ISO 3166-2 or alpha-3 code."""
     return gazetteer().division(code)

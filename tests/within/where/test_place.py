@@ -182,3 +182,62 @@ def test_where_somebody_has_an_office_is_not_the_scene(parser):
 def test_a_headline_over_news_from_several_towns_sets_none_of_it(parser):
     text = "Two cooks met in Tartous, Syria. A guard was shot."
     assert placed(text, parser, "shot", title="Raids in Homs, Aleppo and Tartous").name == "Tartous"
+
+
+PARTS = [
+    # a part that the post counts to a town is a site in it, unless the report names police of its own
+    ("A fire killed two people in Kearns, and Salt Lake City firemen helped.", "killed", "Salt Lake City", "Kearns"),
+    ("SALT LAKE CITY (AP) — A fire killed two people in Kearns on Sunday.", "killed", "Salt Lake City", "Kearns"),
+    ("Kearns police said a fire killed two people in Kearns, near Salt Lake City.", "killed", "Kearns", None),
+    (
+        "KEARNS, Utah — A fire killed two people in Kearns, Salt Lake City police said.",
+        "killed",
+        "Salt Lake City",
+        "Kearns",
+    ),
+    ("A fire killed two people in Kearns, Utah, on Sunday.", "killed", "Kearns", None),
+    ("Two people were killed by a falling wall in Boston's Hillsdale district.", "killed", "Boston", "Hillsdale"),
+    ("A fire killed two people in Albany, New York, on Sunday.", "killed", "Albany", None),
+]
+
+
+@pytest.mark.parametrize("text, trigger, name, site", PARTS)
+def test_a_part_of_a_town_is_a_site_in_it(text, trigger, name, site, parser):
+    place = placed(text, parser, trigger)
+    assert (place.name, place.site) == (name, site)
+
+
+OFFICES = [
+    # hamlets that only the post knows are places where the words make places of them
+    ("OTTERVILLE, Mo. — A fire killed two people on Sunday.", "killed", "Otterville", "Missouri"),
+    ("A fire killed two people in Otterville, Mo., on Sunday.", "killed", "Otterville", "Missouri"),
+    ("A fire killed Ann Otterville of Reno, Nev., in Elko, Nev., on Sunday.", "killed", "Elko", "Nevada"),
+]
+
+
+@pytest.mark.parametrize("text, trigger, name, admin1", OFFICES)
+def test_a_post_office_is_a_place_where_the_words_make_one_of_it(text, trigger, name, admin1, parser):
+    place = placed(text, parser, trigger)
+    assert (place.name, place.admin1) == (name, admin1)
+
+
+WIDE = [
+    ("A fire killed two people on a farm in southern Maine. They were found in Saco, firemen said.", "killed", "Saco"),
+    ("A fire killed two people on a farm in southern Maine. One lived in Saco, firemen said.", "killed", "Maine"),
+    (
+        "A wall killed a mason, the Story County sheriff said. A friend of his met him in Boston.",
+        "killed",
+        "Story County",
+    ),
+    ("Ames police found a boy hurt in a barn in Story County.", "hurt", "Ames"),
+    ("A fire in Aiken Co. killed two people on Sunday.", "killed", "Aiken"),
+    ("A fire hurt two men just outside of Elko, Nev., on Sunday.", "hurt", "Elko"),
+    ("ELKO, Nev. — A Reno man was hurt in a fire on Sunday.", "hurt", "Elko"),
+    ("A fire killed a man in LaSalle, Colo., on Sunday.", "killed", "La Salle"),
+    ("ELKO, Nev. — Two people were killed on Dover near Heath on Sunday.", "killed", "Elko"),
+]
+
+
+@pytest.mark.parametrize("text, trigger, name", WIDE)
+def test_the_words_for_a_wider_place_yield_to_the_town(text, trigger, name, parser):
+    assert placed(text, parser, trigger).name == name

@@ -56,6 +56,7 @@ class Focus:
         self._found, self._senses, self._told = found, senses, told
         datelines = {s.toponym for settings in told.values() for s in settings if s.dateline}
         self._governed = {key(t.text) for n, t in enumerate(found) if t.civic or n in datelines}
+        self._watched = {key(t.text) for t in found if parse.lowers[t.end : t.end + 1] and self._guarded(t)}
         self._quarters = {key(t.text) for t in found if _quarter(parse, t)} - self._governed
         self.place = self._most(lambda _: True)
         self.scene = self._most(lambda s: self._is_town(s) and self._scenic(s))
@@ -66,6 +67,10 @@ class Focus:
     def governed(self, number: int) -> bool:
         """Whether the report names a town by its police or in its dateline: then it is a town, not part of one."""
         return key(self._found[number].text) in self._governed
+
+    def watched(self, number: int) -> bool:
+        """Whether the report names police of its own for a place."""
+        return key(self._found[number].text) in self._watched
 
     def stated(self, number: int) -> bool:
         """Whether the words say in which state or county a place lies that no table has: then it is a town too."""
@@ -97,10 +102,21 @@ class Focus:
         scenes = words("scene") | words("event") if early else words("scene")
         return setting.strength >= TOLD and any(lemmas[head] in scenes for head in setting.heads)
 
+    def policed(self, sentence: int) -> Setting | None:
+        """The town or county whose police a sentence names, where it names those of one alone."""
+        found = {key(self._found[s.toponym].text): s for s in self._told.get(sentence, []) if self._policed(s)}
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def _policed(self, setting: Setting) -> bool:
         """Whether it is a town's police that a setting names."""
-        end = self._found[setting.toponym].end
-        return any(word in words("policed") for word in self._parse.lowers[end : end + 1])
+        return self._guarded(self._found[setting.toponym])
+
+    def _guarded(self, toponym: Toponym) -> bool:
+        lowers = self._parse.lowers
+        if lowers[toponym.end : toponym.end + 1] == ["county"] or lowers[toponym.end - 1] == "county":
+            after = lowers[toponym.end : toponym.end + 3]
+            return any(word in ("sheriff", "sheriffs", "deputies") for word in after)
+        return any(word in words("policed") for word in lowers[toponym.end : toponym.end + 1])
 
     def _is_town(self, setting: Setting) -> bool:
         sense = self._senses[setting.toponym]

@@ -134,9 +134,15 @@ class Geocoder:
                 if "," in gap or "in" in gap or "of" in gap or "(" in gap:
                     if self._contains(outer, inner):
                         chains[number] = number + 1
-                elif gap[0] in ("'s", "’s") and self._contains(inner, outer):
+                elif gap[0] in ("'s", "’s") and (self._contains(inner, outer) or self._parts(inner, outer)):
                     chains[number + 1] = number
         return {inner: outer for inner, outer in chains.items() if outer > inner or outer not in chains}
+
+    def _parts(self, town: Toponym, part: Toponym) -> bool:
+        """Whether the words make a part of a town of what follows it: "Reno's Midtown district"."""
+        typed = self._parse.lowers[part.end : part.end + 1]
+        named = bool(typed) and (typed[0] in words("part") or typed[0] == "district")
+        return named and any(match.own and match.entry.kind == "town" for match in town.matches)
 
     def _same_sentence(self, left: Toponym, right: Toponym) -> bool:
         return self._parse.sentence_at[left.first] == self._parse.sentence_at[right.first]

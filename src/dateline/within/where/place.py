@@ -15,7 +15,7 @@ from dateline.within.day.attach import happening
 from dateline.within.parse import Parse
 from dateline.within.where.focus import Focus
 from dateline.within.where.geocode import Geocoder, Sense, lies, nearness
-from dateline.within.where.setting import TOLD, Setting, settings
+from dateline.within.where.setting import PLAIN, TOLD, Setting, settings
 from dateline.within.where.site import Site, Sites
 from dateline.within.where.toponym import toponyms
 
@@ -63,6 +63,8 @@ class Places:
             here, why = named, "the only town that the sentence names"
         if here is None and self._harms(trigger_token):
             here, basis, why = self._focus.scene, "context", "the scene that the report tells of"
+            if here is None:
+                here, why = self._focus.policed(sentence), "the place whose police speak of it"
         if here is None:
             here, basis, why = self._before(sentence), "context", "the place told before"
         if here is None:
@@ -115,6 +117,8 @@ class Places:
         told = [s for s in self._settings.get(sentence, []) if not s.dateline]
         if len(told) != 1 or told[0].strength != 0.3:  # as a plain name has it; 0.6 is that of "Ocala police"
             return None
+        if told[0].first and self._parse.words[told[0].first - 1][0].isupper():  # "Hill Park Reno" is named after it
+            return None
         sense = self._senses[told[0].toponym]
         return told[0] if sense and sense.entry and sense.sure and sense.entry.kind == "town" else None
 
@@ -156,7 +160,7 @@ class Places:
         sense, town = self._senses[number], self._focus.town
         county = sense.entry if sense and sense.entry and sense.entry.kind == "admin2" else None
         if number in self._inside and county is None:
-            return place
+            return self._of_town(number, place)
         if self._found[number].quarter:
             around = self._at_host() or self._at_home() or self._at_likely() or replace(place, name=None)
             return replace(around, site=self._found[number].text)
@@ -164,11 +168,50 @@ class Places:
         if where and (host is None or key(self._found[host.toponym].text) != name) and self._is_part(number, where):
             inner = self._at_host()
             return replace(inner, site=self._found[number].text, start=place.start, end=place.end) if inner else place
+        if outer := self._by_post(number):
+            site = self._found[number].text
+            why = f"the post counts {site} to it, which has no police of its own here"
+            return replace(_of_entry(outer, "context", why), site=site, start=place.start, end=place.end)
         if town and county and self._in_county(town, county):
             return self._place(town.toponym, "context", f"the town named in {county.name}", setting.relation)
+        state = sense.entry if sense and sense.entry and sense.entry.kind == "admin1" else None
+        if state and (inside := self._told_in(state)):
+            return self._place(inside.toponym, "context", f"the only town in {state.name} where it tells of anything")
         if county and (only := self._only_town(county)):
             return self._place(only.toponym, "context", f"the town in {county.name} whose people it tells of")
         return place
+
+    def _of_town(self, number: int, place: Place) -> Place:
+        """A part that the words give to its town ("Reno's Midtown district") is a site in that; all else stays."""
+        outer = self._senses[self._inside[number]] if self._inside[number] < number else None
+        if outer is None or outer.entry is None or outer.entry.kind != "town":
+            return place
+        around = self._place(self._inside[number], "stated", "the town that the words give it to")
+        return replace(around, site=self._found[number].text, start=place.start, end=place.end)
+
+    def _told_in(self, state: Entry) -> Setting | None:
+        """The one town of a state that the report plainly sets anything in."""
+        told = [s for settings in self._settings.values() for s in settings if s.strength >= PLAIN and not s.relation]
+        towns: dict[int, Setting] = {}
+        for setting in told:
+            sense = self._senses[setting.toponym]
+            entry = sense.entry if sense and sense.sure else None
+            if entry and entry.kind == "town" and not setting.dateline and lies(entry, state):
+                towns.setdefault(entry.row, setting)
+        return next(iter(towns.values())) if len(towns) == 1 else None
+
+    def _by_post(self, number: int) -> Entry | None:
+        """The town named in the report, or the outlet's, to which the post counts a place that is none by itself."""
+        sense = self._senses[number]
+        entry = sense.entry if sense and sense.sure else None
+        if entry is None or entry.post < 0 or self._found[number].kind == "town" or self._focus.watched(number):
+            return None
+        sure = {n: other.entry for n, other in enumerate(self._senses) if other and other.entry and other.sure}
+        named = {n: town for n, town in sure.items() if town.row == entry.post}
+        if self._focus.governed(number):  # a dateline of its own yields to the police of the town alone
+            return next((town for n, town in named.items() if self._focus.watched(n)), None)
+        home = self._focus.at_home
+        return next(iter(named.values()), home if home and home.row == entry.post else None)
 
     def _only_town(self, county: Entry) -> Setting | None:
         """The one town of a county whose people or bodies a report names ("an Ashby woman")."""
@@ -183,6 +226,8 @@ class Places:
             return False
         if sense.entry is None:
             return sense.admin1 is not None and sense.admin1.name == county.admin1
+        if sense.entry.row == county.row:
+            return False
         return (sense.entry.admin1, sense.entry.admin2) == (county.admin1, county.name)
 
     @cached_property
@@ -202,18 +247,7 @@ class Places:
 
     def _at_home(self) -> Place | None:
         entry = self._focus.home()
-        if entry is None:
-            return None
-        return Place(
-            name=spelled_out(entry.name),
-            country=entry.country,
-            admin1=entry.admin1,
-            latitude=entry.latitude,
-            longitude=entry.longitude,
-            geoname=entry.geoname or None,
-            basis="outlet",
-            why="the report names no town; its outlet is at home there",
-        )
+        return _of_entry(entry, "outlet", "the report names no town; its outlet is at home there") if entry else None
 
     def _is_part(self, number: int, town: Entry) -> bool:
         """Whether a name is that of a part of the town: unknown or unsure, or small, close and without police."""
@@ -263,7 +297,7 @@ class Places:
         entry = sense.entry if sense else None
         stated = self._parse.block_of(toponym.first).field == "text"
         where = entry if sense and sense.sure else None
-        name, site = _shown(toponym.text, entry), toponym.part or None
+        name, site = _shown(toponym.text, entry, sure=where is not None), toponym.part or None
         if entry and entry.kind == "site":
             name, site = entry.town or toponym.text, toponym.text
         country, division = (sense.country or None) if sense else None, _division(sense)
@@ -288,6 +322,20 @@ class Places:
         )
 
 
+def _of_entry(entry: Entry, basis: str, why: str) -> Place:
+    """The place that an entry of the gazetteer is, where no words of the report name it."""
+    return Place(
+        name=spelled_out(entry.name),
+        country=entry.country,
+        admin1=entry.admin1,
+        latitude=entry.latitude,
+        longitude=entry.longitude,
+        geoname=entry.geoname or None,
+        basis=basis,
+        why=why,
+    )
+
+
 def _with_site(place: Place | None, site: Site | None) -> Place | None:
     if site is None or (place and place.site):
         return place
@@ -298,13 +346,28 @@ def _with_site(place: Place | None, site: Site | None) -> Place | None:
     return replace(place, site=site.text)
 
 
-def _shown(text: str, entry: Entry | None) -> str:
+def _shown(text: str, entry: Entry | None, *, sure: bool) -> str:
     """The name as the report spells it, out of capitals; abbreviations and city-states by their name."""
     if entry and entry.kind == "admin1" and (city := city_of(entry)):
         return city
     if entry and (text.endswith(".") or (text.isupper() and len(text) < 4)):
         return entry.name
+    own = entry is not None and (_alike(text, entry.name) or (sure and _byname(text, entry)))
+    if entry and entry.kind == "town" and entry.name.isascii() and own:
+        return spelled_out(entry.name)
     return spelled_out(text.title() if text.isupper() else text).rstrip("-–—")
+
+
+def _alike(text: str, name: str) -> bool:
+    """Whether two spellings differ in spaces and capitals alone: "LaSalle", "La Salle"."""
+    return "".join(text.split()).casefold() == "".join(name.split()).casefold()
+
+
+def _byname(text: str, entry: Entry) -> bool:
+    """Whether a town of the United States is called by another name than its own: a part of it, a nickname."""
+    return entry.country == "USA" and not set(spelled_out(text).casefold().split()) & set(
+        spelled_out(entry.name).casefold().split()
+    )
 
 
 def _division(sense: Sense | None) -> str | None:

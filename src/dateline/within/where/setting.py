@@ -12,6 +12,7 @@ from dateline.within.where.geocode import Sense
 from dateline.within.where.toponym import Toponym
 
 TOLD = 1.0  # strength from which a sentence is taken to place what it tells
+PLAIN = 1.5  # strength of a place that something is set in, not merely near
 _HOME = 0.25  # of a place where somebody lives: less than that of a mere name
 _DASHES = frozenset({"-", "--", "–", "—", "―", "−", ">>", "|", "---"})
 
@@ -115,7 +116,10 @@ def _strength(parse: Parse, toponym: Toponym) -> tuple[float, str | None]:
         return 1.3 * toponym.weight, None
     if modifies and lowers[head] in words("event"):
         return 1.2 * toponym.weight, None
-    return (0.6 if toponym.civic else 0.3 * toponym.weight), None
+    if toponym.civic:
+        resident = parse.lowers[toponym.end : toponym.end + 1] and parse.lowers[toponym.end] in words("person")
+        return (0.5 if resident else 0.6), None
+    return 0.3 * toponym.weight, None
 
 
 def _at_home(parse: Parse, of: int) -> bool:
@@ -129,6 +133,8 @@ def _of(head: str) -> tuple[float, str | None]:
     """The strength of a name after "of": "north of X", "the city of X", and else whose home it is."""
     if head in words("direction"):
         return 1.8, f"{head} of"
+    if head in words("near"):
+        return 1.5, head  # "outside of X"
     return (1.6 if head in words("site") | words("town") | words("admin2") | words("portion") else 0.2), None
 
 

@@ -7,7 +7,7 @@ import re
 import msgspec
 from msgspec.structs import replace
 
-from dateline.knowledge.places import Match, abbreviated, named, spelt
+from dateline.knowledge.places import Match, abbreviated, is_office, named, spelt
 from dateline.knowledge.placewords import words
 from dateline.model import Mention, Report
 from dateline.within.parse import Parse
@@ -16,6 +16,7 @@ LONGEST = 6  # tokens of a place name: "Reg-e Khan Neshin" has five with its hyp
 _JOINTS = frozenset({"of", "the", "-", "de", "del", "la", "al", "el", "ez", "e", "i", "ye", "and", "'s", "’s"})
 _MARKS = frozenset({"-", "e", "i", "ye", "al", "el", "wa", "‘", "’", "'"})
 _NAMELIKE = frozenset({"PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
+_LARGEST = 5_000_000  # people of a city that one thinks of wherever another name of it stands
 _COUNTY = ("county", "parish", "borough", "census area", "municipality")
 
 
@@ -51,8 +52,8 @@ class _Scan:
         self.kind, self.id, self.last = [""] * size, [""] * size, [0] * size
         self.name = [pos == "PROPN" for pos in parse.pos]
         for first, end, label in parse.names:
-            if label not in _NAMELIKE:
-                self.name[first:end] = [False] * (end - first)
+            named = [_capital(word) for word in parse.words[first:end]]
+            self.name[first:end] = named if label in _NAMELIKE else [False] * (end - first)
         self.people = {word for m in mentions if m.kind == "person" for word in (m.name or m.text).split()}
         self.cut = _outlet_tail(report.title or "")
         places = {}
@@ -159,7 +160,9 @@ class _Scan:
         return abbreviated(word) is not None or (word[-1:].isalpha() and abbreviated(word + ".") is not None)
 
     def _led(self, token: int) -> bool:
-        return token > 0 and self.parse.lowers[token - 1] in words("locative")
+        before = self.parse.lowers[max(0, token - 2) : token]
+        aside = len(before) == 2 and before[1] == "of" and before[0] in words("direction")  # "north of X"
+        return aside or (bool(before) and before[-1] in words("locative"))
 
     def _text(self, first: int, end: int) -> str:
         parse = self.parse
@@ -249,6 +252,8 @@ class _Scan:
         body = not kind and not civic and self._body(end, after)
         weight = 0.15 if body else self._weight(first, end, known=civic or bool(kind))
         matches = _fitting(text, kind, weight, matches)
+        if any(is_office(m.entry) for m in matches) and not self._settled(first, end, kind, street=street):
+            matches = tuple(m for m in matches if not is_office(m.entry))
         if not matches and not heard:
             return None
         if len(matches) == 1 and matches[0].entry.kind in ("admin1", "country"):
@@ -278,7 +283,21 @@ class _Scan:
             last += 1
         if end - first > 1 and lowers[end - 1] in words("street"):
             return True
+        if after in ("near", "at", "and") and lowers[first - 1 : first] == ["on"]:
+            return True  # "on Dover near Heath"
         return first > 1 and lowers[first - 1] == "of" and lowers[first - 2] in words("crossing")
+
+    def _settled(self, first: int, end: int, kind: str, *, street: bool) -> bool:
+        """Whether the words make a settlement of what only the post has under a name: "in Elmby", "Elmby, Ohio"."""
+        lowers, after = self.parse.lowers, self.parse.words[end : end + 2]
+        if street or (after and (_capital(after[0]) or after[0] in ("-", "’s", "'s", "and", "&"))):
+            return False
+        if first in self.opening or kind == "town" or (lowers[end : end + 1] and lowers[end] in words("townsman")):
+            return True
+        before = lowers[first - 1] if first else ""
+        if before == "near" and first > 1 and not _capital(self.parse.words[first - 2]):
+            return True  # "on Dover near Heath" is a corner
+        return before in words("settled") or (after[:1] == [","] and self._postal(end + 1))
 
     def _crossed(self, first: int) -> bool:
         """Whether the words before a name are those before a street: "on", "the 200 block of"."""
@@ -346,10 +365,11 @@ def _type_of(word: str) -> str:
 def _fitting(text: str, kind: str, weight: float, matches: tuple[Match, ...]) -> tuple[Match, ...]:
     """Drop what the words rule out: US counties without the word county, alternate names where no place is marked."""
     typed = kind == "admin2" or text.lower().endswith(_COUNTY)
+    large = 100_000 if weight >= 0.5 else _LARGEST
     return tuple(
         m
         for m in matches
-        if (m.own or weight >= 0.9 or m.entry.population > 100_000 or m.entry.kind != "town")
+        if (m.own or weight >= 0.9 or m.entry.population > large or m.entry.kind != "town")
         and (typed or m.entry.kind != "admin2" or m.entry.country != "USA")
         and (kind != "admin1" or m.entry.kind != "town" or len(matches) == 1)
     )

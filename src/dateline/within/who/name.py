@@ -8,6 +8,7 @@ from collections.abc import Container, Iterable, Iterator
 from msgspec.structs import replace
 
 from dateline.knowledge.bodies import body_named, longest_body
+from dateline.knowledge.casing import counted_small, own_form
 from dateline.knowledge.countries import (
     country_in,
     country_named,
@@ -24,6 +25,7 @@ from dateline.within.who.found import Found, head_of, is_name_word, one_sentence
 from dateline.within.who.name_again import again
 from dateline.within.who.name_doubt import doubtful, headline_verb, no_bearer, without_s
 from dateline.within.who.name_kind import NameKinds, Range, age_beside
+from dateline.within.who.name_row import shared, whole
 
 _LEADING = frozenset({"DT", "PRP$", "POS", "CC", "IN", "``", "''", '""', ",", ".", ":", "-LRB-", "-RRB-", "HYPH", "RB"})
 _TRAILING = frozenset({"POS", "CC", "IN", "``", "''", ",", ":", "-LRB-", "-RRB-", "HYPH", "VBD", "VBZ", "WP", "DT"})
@@ -45,11 +47,11 @@ def names(parse: Parse) -> list[Found]:
     taken = _taken(parse, ranges)
     ranges += [kept for one in _missed(parse, taken) if (kept := _trimmed(parse, one))]
     ranges = _over_of(parse, sorted(ranges))
-    ranges = _apart([_as_outlet(parse, _grown(parse, one, taken)) for one in sorted(ranges)])
+    ranges = whole(parse, _apart([_as_outlet(parse, _grown(parse, one, taken)) for one in sorted(ranges)]))
     kinds = NameKinds(parse, ranges)
     surnames = frozenset(word(parse, end - 1) for first, end, _ in ranges if _full_name(parse, first, end, kinds))
     found = [made for one in ranges if (made := _found(parse, one, kinds, surnames))]
-    return [_lowered(one) for one in again(parse, found)]
+    return shared(parse, [_lowered(one) for one in again(parse, found)])
 
 
 def _lowered(one: Found) -> Found:
@@ -119,11 +121,7 @@ def _as_outlet(parse: Parse, span: Range) -> Range:
 
 def _trimmed(parse: Parse, span: Range) -> Range | None:
     first, end, label = span
-    while (
-        first < end
-        and (parse.tags[first] in _LEADING or parse.words[first] in _QUOTES)
-        and not is_particle(word(parse, first))
-    ):
+    while first < end and _leads(parse, first, end, label):
         first += 1
     while first < end and (parse.tags[end - 1] in _TRAILING or parse.words[end - 1] in _QUOTES):
         end -= 1
@@ -156,6 +154,15 @@ def _trimmed(parse: Parse, span: Range) -> Range | None:
     ):
         first += 1  # `Lakers Jana Novak`: a team before one of its own
     return first, end, label
+
+
+def _leads(parse: Parse, token: int, end: int, label: str) -> bool:
+    """Whether a word before a name is none of it: an article, a preposition, a mark, but no strange given name."""
+    if parse.words[token] in _QUOTES:
+        return True
+    strange = label == "PERSON" and end - token > 1 and parse.words[token].istitle()
+    strange = strange and own_form(parse.lowers[token]) is None and counted_small(parse.lowers[token]) <= 0
+    return parse.tags[token] in _LEADING and not is_particle(word(parse, token)) and not strange
 
 
 def _before_name(parse: Parse, token: int, label: str) -> bool:

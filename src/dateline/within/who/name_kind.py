@@ -50,6 +50,7 @@ _SETTLED = frozenset(
         "governorate",
     }
 )
+_ROW = ([","], ["and"], [",", "and"])
 _BRINGS = frozenset({"take", "rush", "transport", "airlift", "fly", "transfer"})
 _AGE = re.compile(r"\d{1,2}")
 _YEARS = re.compile(r"\b(\d{1,2})\s?-?\s?years?\s?-?\s?old$", re.IGNORECASE)
@@ -67,6 +68,7 @@ class NameKinds:
         self._votes: dict[str, defaultdict[EntityKind, float]] = defaultdict(lambda: defaultdict(float))
         for first, end, label in ranges:
             self._vote(first, end, label)
+        self._rows(sorted(ranges))
         self._spread()
 
     def _vote(self, first: int, end: int, label: str) -> None:
@@ -79,6 +81,14 @@ class NameKinds:
             votes[sure] += _VOTE["label"] if label == "PERSON" and _personal(self._parse, first, end) else _VOTE["sure"]
         for kind, reason in _by_context(self._parse, first, end, text):
             votes[kind] += _VOTE[reason]
+
+    def _rows(self, ranges: Sequence[Range]) -> None:
+        """`Ann Hall, Ida Mora and Ben Horn`: who stands between two people, with a name of two or three words."""
+        for left, (first, end, label), right in zip(ranges, ranges[1:], ranges[2:], strict=False):
+            gaps = (self._parse.lowers[left[1] : first], self._parse.lowers[end : right[0]])
+            row = left[2] == right[2] == "PERSON" != label and all(gap in _ROW for gap in gaps)
+            if row and 2 <= end - first <= 3 and not sure_kind(self._parse, first, end):
+                self._votes[words(self._parse, first, end)]["person"] += _VOTE["aged"]
 
     def _spread(self) -> None:
         """A bare surname is a person where the report has the full name; a short form an organisation likewise."""
@@ -138,7 +148,8 @@ def _by_head_noun(parse: Parse, first: int, end: int) -> EntityKind | None:
     if end - first < 2:
         return None
     stop = next((t for t in range(first + 1, end) if parse.pos[t] in ("ADP", "CCONJ") or parse.lowers[t] == "of"), end)
-    head = noun(words(parse, first, stop)) if "-" not in parse.words[stop - 1] else None
+    hyphened = "-" in parse.words[stop - 1] or "-" in parse.words[max(first, stop - 2) : stop - 1]
+    head = None if hyphened else noun(words(parse, first, stop))
     if head is None and stop == end and end - first == 2:
         head = noun(parse.lowers[first])
     if head is None or head.kind == "person":
@@ -223,15 +234,23 @@ def _given(parse: Parse, first: int) -> bool:
 
 def _slot_of_person(parse: Parse, first: int, end: int) -> bool:
     """Whether a verb beside the name says that it is a person's: shot, arrested, identified as, pleaded."""
-    if not 2 <= end - first <= 4:
-        return False
     head = head_of(parse, first, end)
     dep, above = parse.deps[head], parse.heads[head]
+    if end - first <= 4 and dep == "nsubjpass" and parse.lemmas[above] in _BRINGS and _to_hospital(parse, above):
+        return True
+    if not 2 <= end - first <= 4:
+        return False
     if dep in ("dobj", "nsubjpass"):
         return takes_person(parse.lemmas[above], "object")
     if dep == "nsubj":
         return takes_person(parse.lemmas[above], "subject")
     return dep == "pobj" and parse.lowers[above] == "as" and parse.lemmas[parse.heads[above]] == "identify"
+
+
+def _to_hospital(parse: Parse, verb: int) -> bool:
+    """`was taken to a hospital`."""
+    to = (kid for kid in parse.kids[verb] if parse.lowers[kid] == "to")
+    return any("hospital" in parse.lowers[kid] for at in to for kid in parse.kids[at])
 
 
 def _is_town(text: str) -> bool:

@@ -1,0 +1,127 @@
+"""Whole names of people where parsers see pieces: an age beside them, a nickname in them, a surname that two share."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from dateline.knowledge.countries import country_in
+from dateline.knowledge.nouns import noun
+from dateline.knowledge.persons import is_given_name, is_honorific
+from dateline.within.parse import Parse
+from dateline.within.who.found import Found, word
+from dateline.within.who.name_kind import Range
+
+_QUOTES = frozenset("\"'“”‘’`") | {"''", "``"}
+_AGE = re.compile(r"\d{1,2}")
+_LONGEST = 5  # words of a name
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_AND = frozenset({"and", "&", ","})
+
+
+def whole(parse: Parse, ranges: list[Range]) -> list[Range]:
+    """Names with their pieces put together; what lies inside them is dropped."""
+    made = [*_aged(parse, ranges), *_nicknamed(parse, ranges)]
+    kept = [one for one in ranges if not any(first < one[1] and one[0] < end for first, end, _ in made)]
+    return sorted(kept + made)
+
+
+def _aged(parse: Parse, ranges: list[Range]) -> Iterator[Range]:
+    """`Jana Novak, 26,` and `26-year-old Jana Maria Novak`: all capitals up to the age, and all behind it, are one."""
+    past = 0
+    for first, end, label in sorted(ranges):
+        if first < past or label in ("NORP", "FAC"):
+            continue
+        left, right = first, end
+        if _age_after(parse, _run(parse, end)):
+            right = _run(parse, end)
+            left = _back(parse, first)
+        elif first > 1 and (left := _back(parse, first)) and parse.lowers[left - 1] == "old":
+            right = _run(parse, end) if label == "PERSON" else end
+        else:
+            continue
+        more = not _titled(parse, left, first) and (right == end or not _titled(parse, end, right))
+        if (left, right) != (first, end) and 1 < right - left <= _LONGEST and more:
+            past = right
+            yield left, right, "PERSON"
+
+
+def _age_after(parse: Parse, end: int) -> bool:
+    said = parse.words[end : end + 3]
+    return len(said) == 3 and said[0] == "," and _AGE.fullmatch(said[1]) is not None and said[2] in (",", "and", ";")
+
+
+def _capital(parse: Parse, token: int) -> bool:
+    said = parse.words[token]
+    return said[:1].isupper() and (said[-1:].isalpha() or (len(said) == 2 and said[1] == "."))
+
+
+def _back(parse: Parse, first: int) -> int:
+    """Where the capitals that stand right before a name begin, in its sentence."""
+    start = parse.sentences[parse.sentence_at[first]].first
+    while first > start and _capital(parse, first - 1):
+        first -= 1
+    return first
+
+
+def _run(parse: Parse, end: int) -> int:
+    """Where the capitals that stand right behind a name end, in its sentence."""
+    stop = parse.sentences[parse.sentence_at[end - 1]].end
+    while end < stop and _capital(parse, end):
+        end += 1
+    return end
+
+
+def _titled(parse: Parse, first: int, end: int) -> bool:
+    """Whether a run of capitals holds more than a name: an office, a people, a word that sentences begin with."""
+    said = [word(parse, token) for token in range(first, end)]
+    if any(is_honorific(one) or noun(one.lower()) or country_in(one) for one in said):
+        return True
+    opens = first < end and first == parse.sentences[parse.sentence_at[first]].first
+    return opens and parse.pos[first] not in ("PROPN", "X") and not is_given_name(said[0])
+
+
+def _nicknamed(parse: Parse, ranges: list[Range]) -> Iterator[Range]:
+    """`Jana "Jay" Novak`, where any of the three was taken for a person's name."""
+    people = {token for first, end, label in ranges if label == "PERSON" for token in range(first, end)}
+    for token in range(1, len(parse) - 2):
+        if parse.words[token] not in _QUOTES or not _capital(parse, token - 1) or not _capital(parse, token + 1):
+            continue
+        shut = token + 2 if parse.words[token + 2] in _QUOTES else token + 3
+        if shut + 1 >= len(parse) or parse.words[shut] not in _QUOTES or not _capital(parse, shut + 1):
+            continue
+        first = token - 1
+        while first - 1 in people and parse.sentence_at[first - 1] == parse.sentence_at[token]:
+            first -= 1
+        end = _run(parse, shut + 1)
+        one = parse.sentence_at[first] == parse.sentence_at[end - 1]
+        known = bool(people & {token - 1, token + 1, shut + 1}) or parse.lowers[first - 1 : first] == ["old"]
+        known = known and not _titled(parse, first, token)
+        if one and known and end - shut < _LONGEST:
+            yield first, end, "PERSON"
+
+
+def shared(parse: Parse, found: list[Found]) -> list[Found]:
+    """`Jana and Tom Novak`: whoever stands before an "and" with a given name alone has the surname behind it."""
+    tails = {one.name.split()[-1] for one in found if one.kind == "person" and " " in one.name}
+    full = Counter(one.name.split()[0] for one in found if one.kind == "person" and " " in one.name)
+    made, surname = [], ""
+    for place in range(len(found) - 1, -1, -1):
+        one, after = found[place], found[place + 1] if place + 1 < len(found) else None
+        gap = parse.lowers[one.end : after.first] if after else []
+        row = len(gap) in (1, 2) and all(said in _AND for said in gap) and (gap[-1] != "," or bool(surname))
+        lone = one.kind == "person" and one.form == "name" and " " not in one.name and is_given_name(one.name)
+        if after and lone and row and after.kind == "person" and one.name not in tails and not full[one.name]:
+            surname = surname or _surname(after.name)
+        else:
+            surname = ""
+        made.append(replace(one, name=f"{one.name} {surname}") if surname else one)
+    return made[::-1]
+
+
+def _surname(name: str) -> str:
+    parts = [part for part in name.split() if part.lower().rstrip(".") not in _SUFFIXES]
+    return parts[-1] if len(parts) > 1 else ""
