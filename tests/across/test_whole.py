@@ -81,6 +81,6 @@ def test_nothing_joined_nothing_changed():
 
 def test_discrepancies_and_origins_are_of_the_whole():
     found = Discrepancy(id="X", event="shot", slot="when", relation="disputes", values=())
-    assert whole_discrepancies([found], Recalled(ONE, ()))[0].event == "recalled"
+    assert whole_discrepancies([found], Recalled(ONE, ()), ())[0].event == "recalled"
     made = whole(SHOT, RECALLED, home=ONE)
     assert whole_origins(Origins(events=(SHOT, RECALLED)), made).events == made.found

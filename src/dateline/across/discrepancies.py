@@ -32,14 +32,16 @@ def discrepancies(
     dates: Dates,
     events: Events,
     origins: Origins,
+    only: str | None = None,
 ) -> tuple[Discrepancy, ...]:
-    """Find the slots of events on which accounts differ; a slot on which all agree raises nothing."""
+    """Find the slots of events on which accounts differ, of one event only if so asked; one on which all agree raises
+    nothing."""
     by_id = {reading.report.id: reading for reading in readings}
     published = {name: w.earliest.toordinal() for name in by_id if (w := dates.published.get(name)) and w.earliest}
     members, after = _members(readings, entities, dates, events)
     found: dict[str, tuple[Discrepancy, Point]] = {}
     for event in sorted(events.found, key=lambda e: (not e.main, e.id)):
-        if len(event.reports) < 2:
+        if len(event.reports) < 2 or only not in (None, event.id):
             continue
         linked = [*after[event.id], *(members[event.follows] if event.follows else ())]
         told = _Told(

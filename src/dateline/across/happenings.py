@@ -8,9 +8,8 @@ import msgspec
 
 from dateline.across.event.judged import on_reports
 from dateline.across.happening.alike import HAPPENING
-from dateline.across.happening.timeless import Timeless
 from dateline.across.happening.told import Told, block_keys, told
-from dateline.matching import Groups, Heap, Judged, Link, Rule, Shelf, decision
+from dateline.matching import Groups, Heap, Judged, Shelf, by_table
 from dateline.model import Copies, Dates, Decision, Reading
 
 
@@ -34,16 +33,4 @@ def happenings(readings: Sequence[Reading], copies: Copies, dates: Dates, judgem
 
 def grouping(shelf: Shelf, of: Callable[[str], Told], judged: Judged) -> Groups:
     """The groups of reports on a shelf; ``of`` gives what is compared of each."""
-
-    def compare(left: str, right: str) -> Link | None:
-        found = HAPPENING.compare(of(left), of(right))
-        if found.score < HAPPENING.unsure:
-            return None
-        return Link(found.score, decision("event", left, right, found, same=HAPPENING.same, unsure=HAPPENING.unsure))
-
-    def score(left: str, right: str) -> float:
-        return HAPPENING.compare(of(left), of(right)).score
-
-    same, parted = judged.same, judged.different
-    rule = Rule(compare, score, HAPPENING.same, joined=same, parted=parted)
-    return Groups(shelf, "told", rule, Timeless(shelf, "told"))
+    return by_table(shelf, "told", HAPPENING, of, judged, about="event")

@@ -11,12 +11,11 @@ import msgspec
 from dateline.across.recollection import Recollection, block_keys
 from dateline.knowledge.acts import family
 from dateline.knowledge.rarity import rarity
-from dateline.matching import Feature, Groups, Heap, Judged, Link, Rule, Shelf, Sign, Table, Veto, decision
+from dateline.matching import Feature, Groups, Heap, Judged, Shelf, Sign, Table, Veto, by_table
 from dateline.model import Decision, Events
 
 SHOWN = 3  # how many of the things shared a reason names
 MONTH = 31  # days: a date up to so wide says something of the event
-NEVER = -100.0  # the score of two that a veto parts: no third one brings them together
 ONCE = frozenset(("harm", "overthrow"))  # acts that are done to a person once
 
 
@@ -189,17 +188,4 @@ def homes(group: Sequence[str], of: Callable[[str], Recollection]) -> dict[str, 
 
 def grouping(shelf: Shelf, of: Callable[[str], Recollection], judged: Judged) -> Groups:
     """The groups of recollections on a shelf; ``of`` gives one by its event's id."""
-
-    def compare(left: str, right: str) -> Link | None:
-        found = RECALLED.compare(of(left), of(right))
-        if found.score < RECALLED.unsure:
-            return None
-        return Link(found.score, decision("event", left, right, found, same=RECALLED.same, unsure=RECALLED.unsure))
-
-    def score(left: str, right: str) -> float:
-        one, other = of(left), of(right)
-        if any(veto.look(one, other) for veto in RECALLED.vetoes):
-            return NEVER
-        return RECALLED.compare(one, other).score
-
-    return Groups(shelf, "recalled", Rule(compare, score, RECALLED.same, joined=judged.same, parted=judged.different))
+    return by_table(shelf, "recalled", RECALLED, of, judged, about="event", final=True)

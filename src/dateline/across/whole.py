@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from dateline.across.between import Happened, between, without_told
 from dateline.across.recalled import Recalled
 from dateline.model import Discrepancy, Entities, Event, Events, Origins, OriginShare, Participant, Reading
 
@@ -35,9 +36,21 @@ def whole_origins(origins: Origins, events: Events) -> Origins:
     return replace(origins, events=events.found)
 
 
-def whole_discrepancies(found: Sequence[Discrepancy], recalled: Recalled) -> tuple[Discrepancy, ...]:
-    """The discrepancies, each of the whole event."""
-    return tuple(replace(one, event=recalled.home.get(one.event, one.event)) for one in found)
+def whole_discrepancies(
+    found: Sequence[Discrepancy],
+    recalled: Recalled,
+    happened: Sequence[Happened],
+    wanted: Collection[str] | None = None,
+) -> tuple[Discrepancy, ...]:
+    """The discrepancies, each of the whole event, and those between its accounts in different happenings.
+
+    ``wanted``: the whole events asked for, if not all.
+    """
+    home = recalled.home
+    inner = (replace(one, event=home.get(one.event, one.event)) for one in found)
+    return without_told(
+        [one for one in inner if wanted is None or one.event in wanted], between(happened, home, wanted)
+    )
 
 
 def _whole(name: str, parts: Sequence[Event], readings: Mapping[str, Reading], of: Mapping[str, str]) -> Event:

@@ -16,5 +16,6 @@ from dateline.matching.groups import Groups as Groups
 from dateline.matching.groups import Link as Link
 from dateline.matching.groups import Regrouped as Regrouped
 from dateline.matching.groups import Rule as Rule
+from dateline.matching.groups import by_table as by_table
 from dateline.matching.shelf import Heap as Heap
 from dateline.matching.shelf import Shelf as Shelf

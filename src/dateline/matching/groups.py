@@ -12,8 +12,11 @@ import msgspec
 
 from dateline.matching.block import Index, Keys, Pair, pair
 from dateline.matching.cluster import cluster, components
+from dateline.matching.compare import Table
+from dateline.matching.decide import Judged, decision
 from dateline.matching.shelf import Shelf
 from dateline.model import Decision
+from dateline.model.decision import Subject
 
 
 class Link(msgspec.Struct, frozen=True):
@@ -147,3 +150,39 @@ class Groups:
             for item in group:
                 self._shelf.put(self._groups, item, group)
         return Regrouped(tuple(sorted(before - now)), tuple(sorted(now - before)), rows)
+
+
+NEVER = -100.0  # the score of two that a veto parts for good: no third one brings them together
+
+
+def by_table[T](
+    shelf: Shelf,
+    name: str,
+    table: Table[T],
+    of: Callable[[str], T],
+    judged: Judged,
+    *,
+    about: Subject,
+    index: Index | None = None,
+    final: bool = False,
+) -> Groups:
+    """Groups of items that a table compares, with its decisions as rows; ``of`` gives what is compared of one.
+
+    Where a pair is asked for that no key brought together, a veto of the table counts as nothing alike, or, with
+    ``final``, against whatever else speaks for one group.
+    """
+
+    def compare(left: str, right: str) -> Link | None:
+        found = table.compare(of(left), of(right))
+        if found.score < table.unsure:
+            return None
+        return Link(found.score, decision(about, left, right, found, same=table.same, unsure=table.unsure))
+
+    def score(left: str, right: str) -> float:
+        one, other = of(left), of(right)
+        if final and any(veto.look(one, other) for veto in table.vetoes):
+            return NEVER
+        return table.compare(one, other).score
+
+    rule = Rule(compare, score, table.same, joined=judged.same, parted=judged.different)
+    return Groups(shelf, name, rule, index)

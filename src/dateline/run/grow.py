@@ -214,9 +214,7 @@ class _Work:
                 dates=Dates(claims={c: w for part in parts for c, w in part["dates"].claims.items()}),
                 events=events,
                 origins=replace(found["origins"], events=tuple(e for e in events.found if e.id in own)),
-                discrepancies=tuple(
-                    d for d in whole_discrepancies(found["discrepancies"], recalled) if d.id in one.parted
-                ),
+                discrepancies=whole_discrepancies(found["discrepancies"], recalled, found["happened"], own),
                 stories=(),
             ),
         )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import Any
 
+from dateline.across.between import Happened
 from dateline.model import Discrepancy, Events, Origin, Origins
 
 Known = dict[str, Any]  # what the stages gave, by name
@@ -14,8 +15,12 @@ _by_id = attrgetter("id")
 
 
 def joined(parts: Sequence[Known], known: Known) -> Known:
-    """Events, origins, traces and discrepancies of all happenings; ``parts`` are their entities."""
+    """Events, origins, traces and discrepancies of all happenings; ``parts`` are their entities, ``happened`` each."""
     return {
+        "happened": tuple(
+            Happened(**{name: part[name] for name in ("readings", "entities", "dates", "events", "origins")})
+            for part in parts
+        ),
         "parts": tuple(part["entities"] for part in parts),
         "events": Events(
             of=_tables(part["events"].of for part in parts),

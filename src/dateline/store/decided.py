@@ -66,7 +66,7 @@ def put_part(base: sqlite3.Connection, readings: Sequence[Reading], decided: Dec
     _put_joined(base, readings, decided)
     _put_events(base, decided)
     base.executemany(
-        "insert into discrepancy values (?,?,?,?,?)",
+        "insert or replace into discrepancy values (?,?,?,?,?)",
         ((d.id, d.event, d.slot, d.relation, pack(d)) for d in decided.discrepancies),
     )
 
@@ -78,6 +78,7 @@ def take_out(base: sqlite3.Connection, reports: Iterable[str], events: Iterable[
         base.executemany(f"delete from {table} where report = ?", gone)
     base.executemany("delete from event where id = ?", left)
     base.executemany("delete from part where event = ?", left)
+    base.executemany("delete from discrepancy where event = ?", left)
     base.executemany("delete from discrepancy where id = ?", ((name,) for name in parted))
 
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from tests.across.test_events import FRIDAY, MONDAY, claim
 from tests.across.test_events import reading as sketched
 
-from dateline.across.happening.told import block_keys, one_day, told
+from dateline.across.happening.told import TELLING, block_keys, one_day, told
 from dateline.matching import pairs
 from dateline.model import Copies, Dates, Mention, Place, Sketch, When, day
 
@@ -109,6 +109,16 @@ def test_the_undated_meets_any_time_by_its_words():
     undated = one(sketch=WORDS, dates=Dates(published={"a": open_date}))
     assert met(undated, one(sketch=WORDS))
     assert met(undated, undated)
+
+
+def test_the_undated_is_filed_under_its_rarest_words_alone_however_many_reports_have_them():
+    common = ("minister", "government", "weather", "school", "market", "village", "hospital", "officials")
+    words = {f"quill{letter}eather": 0.9 for letter in "abcdefghijklmnopqrstuvwxyz"} | dict.fromkeys(common, 0.5)
+    open_date = When(value="2024", earliest=date(2024, 1, 1), latest=FRIDAY, basis="given")
+    keys = block_keys(one(sketch=Sketch(head=tuple(words)), dates=Dates(published={"a": open_date})))
+    filed = {key.split()[1] for key in keys.filed if key.endswith("undated")}
+    assert len(filed) == TELLING
+    assert not filed & set(common)
 
 
 def test_names_and_ages_bring_together_whatever_the_time():

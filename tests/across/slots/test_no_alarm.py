@@ -1,26 +1,37 @@
 """What two reports say of different things is no difference between them: ages of two men, an hour in another zone."""
 
 import pytest
+from msgspec.structs import replace
 
 from across.test_discrepancies import FIRST, parted, shown
+from across.test_events import MONDAY, claim
+from builders import report
+from dateline.across.event.drafts import see
+from dateline.across.slots.accounts import Account
+from dateline.across.slots.days import rounded
+from dateline.across.slots.deeds import deeds
+from dateline.model import Dates, Entities, Reading
 
 OUTLET, DAY, HEADLINE, TEXT = FIRST
 
 
-def slots(parser, *added):
+def slots(parser, *added, town="Millbrook"):
     """The slots on which FIRST and a second report part, which says nearly the same with other sentences added."""
     other = (
         "Two people were shot dead and three were hurt at the Anchor Tavern in Millbrook, Ohio, on Monday night. "
         "Tomas Brandvold, 41, and Orla Venning, 29, died there, police said. "
     )
-    return {key[0] for key in shown(parted(parser, FIRST, ("Valley Ledger", DAY, HEADLINE, other + " ".join(added))))}
+    told = [FIRST, ("Valley Ledger", DAY, HEADLINE, other + " ".join(added))]
+    told = [(outlet, on, title, text.replace("Millbrook", town)) for outlet, on, title, text in told]
+    return {key[0] for key in shown(parted(parser, *told))}
 
 
 QUIET = {
     "an hour of something else, with a day of its own": (
         "Blood will be given at noon on Thursday in memory of those killed in the shooting."
     ),
-    "an hour by the clock of another zone": "The shooting happened at about 11 p.m. ET on Monday.",
+    "an hour by the clock of another zone": "The shooting happened at about 11 p.m. GMT on Monday.",
+    "two persons": "Two people were shot dead next to Ana Ruiz and Wim Hake, guests said.",
     "where a hearing is held": "Wim Hake was charged with the killing in Tarn County Court on Court Street.",
     "what is only hoped for": "Brandvold will be greatly missed, said a friend who tried to reach the tavern.",
     "a count of many happenings together": "Nine people were killed in the county since Friday, police said.",
@@ -34,10 +45,48 @@ def test_quiet(added, parser):
     assert slots(parser, added) == set()
 
 
-def test_an_hour_of_the_same_clock_is_held_against_it(parser):
-    assert slots(parser, "The shooting happened at about 11:20 p.m. on Monday.") == {"when"}
+@pytest.mark.parametrize("zone", ["", " EST", " local time"])
+def test_an_hour_of_the_same_clock_is_held_against_it(zone, parser):
+    added = f"The shooting happened at about 11:20 p.m.{zone} on Monday."
+    assert "when" in slots(parser, added, town="Columbus")
 
 
-def test_a_father_and_his_son_of_one_name(parser):
-    son = "Tomas Brandvold, 12, a pupil of the town's school, was at home."
-    assert "quantity:age" not in slots(parser, son)
+def test_a_quarter_to_midnight_is_just_before_it():
+    given = [Account(report=key, claim=key, key=key, value={"value": key}) for key in ("T23:45", "T24:00", "T23:30")]
+    assert rounded(given[:2])
+    assert not rounded(given)
+
+
+def test_marks_and_spelling_make_no_other_words(parser):
+    told = [
+        (
+            outlet,
+            DAY,
+            "Mayor of Millbrook speaks",
+            f'Mayor Orla Venning of Millbrook spoke on Tuesday. "{words}," she said.',
+        )
+        for outlet, words in (
+            ("Harbour Post", "We realised that the bridge over the river wasn't safe"),
+            ("Valley Ledger", "We realized that the bridge over the river wasn ’ t safe"),
+        )
+    ]
+    assert shown(parted(parser, *told)) == {}
+
+
+def test_moods_are_compared_of_what_is_told_of_one_person_or_day():
+    planned = shot("a", "planned", recipients=frozenset({"V"}))
+    of_one = shot("b", "happened", recipients=frozenset({"V"}))
+    of_another = shot("b", "happened", recipients=frozenset({"H"}))
+    assert moods(planned, of_one) == [{"planned", "happened"}]
+    assert moods(planned, of_another) == []
+    assert moods(replace(planned, days=(MONDAY, MONDAY)), replace(of_another, days=(MONDAY, MONDAY))) != []
+
+
+def shot(name, modality, **rest):
+    return replace(see(replace(claim(name, 0, "shoot"), modality=modality), Entities(), Dates()), **rest)
+
+
+def moods(*members):
+    readings = {seen.claim.report: Reading(report=report(identifier=seen.claim.report)) for seen in members}
+    points = deeds(members, (), readings)
+    return [{account.key for account in point.accounts} for point in points if point.slot == "modality"]

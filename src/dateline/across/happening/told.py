@@ -17,6 +17,7 @@ from dateline.model import Copies, Dates, Reading, Sketch
 
 BUCKET = 15  # days: reports whose keys are common words meet only within one or two of these
 ALONE = 0.25  # weight from which a word brings an undated report and others together
+TELLING = 20  # words, the rarest, by which an undated report and others meet
 FEW = 8  # words, and days, by which a report is filed
 MOST = 3  # names that a report is most of all about
 SCENE = 0.8  # of the most room that a place is given: one that has less is beside the news
@@ -201,9 +202,11 @@ def _foremost(vector: dict[str, float]) -> list[str]:
 def _bucketed(rare: dict[str, float], loose: dict[str, float], published: int | None) -> Keys:
     """An undated report may be of any time: it meets dated ones by its words alone, and they meet it.
 
-    Only by words that are not common: by those each would meet a share of all reports (from 0.35 on, pairs are lost).
+    Only by its rarest words, by the table that is shipped: by common ones each would meet a share of all reports (from
+    0.35 on, or by ten words, pairs are lost).
     """
-    alone = {key: weight for key, weight in loose.items() if weight >= ALONE}
+    telling = sorted(loose, key=lambda key: (-loose[key], -rarity(key[2:]), key))[:TELLING]
+    alone = {key: loose[key] for key in telling if loose[key] >= ALONE}
     undated = {f"{key} undated": weight for key, weight in alone.items()}
     dated = {f"{key} dated": weight for key, weight in alone.items()}
     if published is None:

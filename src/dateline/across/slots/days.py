@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from dateline.across.days.calendar import apart
 from dateline.across.event.drafts import Seen
 from dateline.across.slots.accounts import Account, by_report, parted
+from dateline.knowledge.calendar import table
 from dateline.model import Reading, Time, When
 
 ROOM = 0.5  # of the room that a report gives the event: what it says with less may be of something else
@@ -21,11 +23,13 @@ ROUND = 15  # minutes by which an hour said in round numbers may be off
 EXACT = 2  # days that an exact date spans at most, and a loose one at least
 LOOSE = 7
 HOURS = 2  # by which two accounts of one hour differ at most
+BESIDE = 75  # minutes by which the clock of a place may be off that of the sun
 _HOUR = re.compile(r"[ap]\.?m|noon|midnight|clock|hours|[0-2]\d:\d\d$", re.IGNORECASE)
 _STAMP = re.compile(r"updat\w*\W*$|posted\W*$|published\W*$", re.IGNORECASE)
-_ZONE = re.compile(r"\b(?:[ECMP][DS]?T|GMT|UTC|BST|CES?T|Eastern|Central|Pacific)\b")
+_ZONE = re.compile(r"\b(?:[ECMP][DS]?T|GMT|UTC|BST|CES?T|MSK|JST|Eastern|Central|Pacific)\b")
 _NAMED_DAY = re.compile(r"\b[A-Z][a-z]{2,}|\d+/\d+")  # "noon Friday", "12:20 a.m. Sept. 15"
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _TOKEN = re.compile(r"[^\W_]+")
 
 
@@ -58,7 +62,7 @@ def hours(members: Sequence[Seen], readings: Mapping[str, Reading]) -> list[Acco
             )
             if clock is None or home is None or home.family not in ("harm", "base") or home.claim.kind in LATER:
                 continue
-            if _ZONE.search(time.text) or _other_day(time, home):
+            if _other_zone(time, home) or _other_day(time, home):
                 continue
             if _STAMP.search(readings[report].report.of(time.field)[max(0, time.start - 12) : time.start]):
                 continue
@@ -67,6 +71,20 @@ def hours(members: Sequence[Seen], readings: Mapping[str, Reading]) -> list[Acco
             account = Account(report=report, claim=home.claim.id, key=clock.group(), value=value)
             accounts.append((account, home.family == "harm"))
     return _apart([account for account, _ in accounts], [account for account, harm in accounts if harm])
+
+
+def _other_zone(time: Time, home: Seen) -> bool:
+    """Say whether an hour goes by another clock than that of its place: 3 p.m. EST in New York is what clocks show
+    there, 3 p.m. GMT is not. Which hour that would be is left open: the borders of zones follow no meridian."""
+    zone = _ZONE.search(time.text)
+    if zone is None:
+        return False
+    name, place = zone.group().lower(), home.claim.place
+    east = table("zones").get(name)
+    if east is None or name in table("lists")["universal_zones"] or place is None or place.longitude is None:
+        return True
+    summer = 60 if name in table("lists")["summer_zones"] else 0
+    return bool(abs(place.longitude * 4 - (east - summer)) > BESIDE)
 
 
 def _other_day(time: Time, home: Seen) -> bool:
@@ -84,7 +102,7 @@ def _apart(given: Sequence[Account], harmful: Sequence[Account]) -> list[Account
         others = [a for a in first.values() if a.report != one.report]
         agrees = any(a.report == one.report and a.key == o.key for a in given for o in others)
         told = one in harmful or not agrees or any(one.key == other.key for other in others)
-        if told and any(_minutes(one, other) <= HOURS * 60 for other in others):
+        if told and any(_minutes(one, other) <= HOURS * 60 and _one_day(one, other) for other in others):
             near.append(one)
     return near if parted(near) and len({account.report for account in near}) > 1 else []
 
@@ -92,7 +110,14 @@ def _apart(given: Sequence[Account], harmful: Sequence[Account]) -> list[Account
 def rounded(accounts: Sequence[Account]) -> bool:
     """Say whether hours differ by no more than round numbers do: "about six" and "just after 6:10"."""
     whole = any(account.key.endswith((":00", ":30")) for account in accounts)
-    return whole and all(_minutes(one, other) < ROUND for one in accounts for other in accounts)
+    return whole and all(_minutes(one, other) <= ROUND for one in accounts for other in accounts)
+
+
+def _one_day(one: Account, other: Account) -> bool:
+    """Say whether two hours may be of one night: of the same day, of two in a row, or of a day that is not told."""
+    found = [_DAY.match(str(a.value.get("value"))) if isinstance(a.value, dict) else None for a in (one, other)]
+    first, second = (date.fromisoformat(day[0]) if day else None for day in found)
+    return first is None or second is None or abs((first - second).days) <= OVERNIGHT
 
 
 def _minutes(one: Account, other: Account) -> int:

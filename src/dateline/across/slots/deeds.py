@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from dateline.across.days.calendar import apart
 from dateline.across.event.drafts import Seen
 from dateline.across.slots.accounts import Account, Point, by_report, parted
 from dateline.knowledge.countries import country_in
@@ -137,6 +138,7 @@ def _mood(told: Mapping[str, Sequence[Seen]], readings: Mapping[str, Reading]) -
         room[seen.act] += seen.claim.weight
     most = max(room.values(), default=0.0)
     done = {name for name in set().union(*acts.values()) if given[name] > 1 and room[name] >= ROOM * most}
+    sure = [seen for members in told.values() for seen in members if seen.claim.modality in _DONE]
     accounts: list[Account] = []
     for report, members in told.items():
         least = HIGH * max((seen.claim.weight for seen in members), default=0.0)
@@ -146,8 +148,19 @@ def _mood(told: Mapping[str, Sequence[Seen]], readings: Mapping[str, Reading]) -
                 continue
             open_here = claim.modality in _OPEN and seen.act not in acts[report]
             denied = claim.modality == "denied" and _denial(claim) and seen.act not in acts[report]
+            if (open_here or denied) and not any(_of_one(seen, other) for other in sure):
+                continue
             if open_here or denied or claim.modality in _DONE:
                 mood = "happened" if claim.modality in _DONE else claim.modality
                 accounts.append(Account(report=report, claim=claim.id, key=mood, value=mood))
                 break
     return accounts
+
+
+def _of_one(one: Seen, other: Seen) -> bool:
+    """Say whether two claims of other reports are tied by more than their act: by somebody named, or by their day."""
+    if one.act != other.act or one.claim.report == other.claim.report:
+        return False
+    shared = (one.actors | one.recipients) & (other.actors | other.recipients)
+    met = one.days and other.days and apart(one.days, other.days) == 0
+    return bool(shared or met)

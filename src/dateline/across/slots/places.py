@@ -17,7 +17,7 @@ _AREA = re.compile(
     r"\b(?:at|in|near|outside|inside|behind|from|of) (?:the |an? )?((?:[A-Z][\w'’-]+ ){1,3}([A-Za-z]+))\b"
 )
 _CORNER = re.compile(
-    r"\b(?:at|of|near|on|to) ((?:[A-Z][\w.]*|\d+(?:st|nd|rd|th))(?: [A-Z][\w.]*)? and "
+    r"\b(?:(?:corner|intersection|junction) of|at|near|on|to) ((?:[A-Z][\w.]*|\d+(?:st|nd|rd|th))(?: [A-Z][\w.]*)? and "
     r"(?:[A-Z][\w.]*|\d+(?:st|nd|rd|th))(?: (?:[A-Z][\w.]*))?)"
 )
 
@@ -54,11 +54,27 @@ def _loose(seen: Seen, reading: Reading) -> Iterator[str]:
     words = reading.report.words(seen.claim.span)
     place = seen.claim.place
     towns = _tokens(f"{place.name or ''} {place.admin1 or ''}") if place else set()
-    yield from (" ".join(found[1].split()) for found in _CORNER.finditer(words))
+    for found in _CORNER.finditer(words):
+        start = seen.claim.start + found.start(1)
+        if seen.claim.field != "text" or not _borne(reading, start, start + len(found[1])):
+            yield " ".join(found[1].split())
     for found in _AREA.finditer(words):
         name = set(found[1].lower().split()[:-1])
         if found[2].lower() in news_words("areas") and name - towns - news_words("areas"):
             yield " ".join(found[1].split())
+
+
+def _borne(reading: Reading, start: int, end: int) -> bool:
+    """Say whether words are of a body's name, or are two persons': "the Board on Trade and Labour", "Ruiz and Hake"."""
+    people = 0
+    for mention in reading.mentions:
+        if mention.field != "text" or mention.form != "name" or mention.end <= start or end <= mention.start:
+            continue
+        if mention.kind == "organization" and mention.start < start and end <= mention.end:
+            return True
+        if mention.kind == "person" and start <= mention.start and mention.end <= end:
+            people += len(mention.text.split())  # one bare name may be a street's
+    return people > 1
 
 
 def _one_place(accounts: Sequence[Account]) -> bool:

@@ -22,7 +22,8 @@ SHOWN = 3  # points an event: reports of speeches differ in all they quote
 _MARK = re.compile(r"[\"“”\n]")
 _INSERTED = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _SENTENCE = re.compile(r"[^.!?…]+")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+")  # marks make no other words, nor do blanks before them: don't, don ’ t
+_BRITISH = re.compile(r"is(?=(?:e|ed|es|er|ing|ation|ations)$)")  # realised, realized
 
 
 class Quoted(msgspec.Struct, frozen=True, kw_only=True):
@@ -78,7 +79,7 @@ def _quoted(reading: Reading, entities: Entities) -> list[Quoted]:
     for start, end in _between_marks(text):
         for sentence in _SENTENCE.finditer(text, start, end):
             bare = _INSERTED.sub(" ", sentence.group())
-            words = tuple(word.lower().replace("’", "'") for word in _WORD.findall(bare))
+            words = tuple(_BRITISH.sub("iz", word.lower()) for word in _WORD.findall(bare))
             home = next((c for c in claims if c.start < sentence.end() and sentence.start() < c.end), None)
             if len(words) >= LEAST and home is not None:
                 said = " ".join(sentence.group().split()).strip(" ,;:")
