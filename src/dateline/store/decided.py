@@ -17,6 +17,11 @@ _DERIVED = (
     "warned",
 )  # fmt: skip
 
+_IN_PLACE = (
+    "on conflict (id) do update set "
+    "kind = excluded.kind, name = excluded.name, weight = excluded.weight, body = excluded.body"
+)
+
 
 def put_decided(base: sqlite3.Connection, readings: Sequence[Reading], decided: Decided, as_of: date) -> None:
     """Replace everything derived by what was decided now."""
@@ -128,7 +133,7 @@ def _put_joined(base: sqlite3.Connection, readings: Sequence[Reading], decided: 
 def put_entities(base: sqlite3.Connection, found: Iterable[Entity]) -> None:
     """Write down entities, in the place of what was there."""
     base.executemany(
-        "insert or replace into entity values (?,?,?,?,?)",
+        f"insert into entity values (?,?,?,?,?) {_IN_PLACE}",
         ((e.id, e.kind, e.name, len({r for a in e.aliases for r in a.reports}), pack(e)) for e in found),
     )
 
@@ -159,7 +164,8 @@ def _event_row(event: Event) -> tuple[object, ...]:
 
 def put_origins(base: sqlite3.Connection, found: Iterable[Origin]) -> None:
     """Write down origins, in the place of what was there."""
-    base.executemany("insert or replace into origin values (?,?,?)", ((o.id, pack(o), o.entity) for o in found))
+    in_place = "on conflict (id) do update set body = excluded.body, entity = excluded.entity"
+    base.executemany(f"insert into origin values (?,?,?) {in_place}", ((o.id, pack(o), o.entity) for o in found))
 
 
 def put_decisions(base: sqlite3.Connection, rows: Mapping[str, Decision | None]) -> None:

@@ -15,7 +15,7 @@ import msgspec
 from dateline.model import DatelineError
 from dateline.store.schema import migrate
 
-CACHE = 64_000  # KB of pages held: the default of 2,000 read the shelves of a large record again and again
+CACHE = 256_000  # KB of pages held at most: with 64,000 a batch on a large record was written twice and more
 _pack = msgspec.msgpack.Encoder().encode
 _SMALL = 400  # bytes: less is kept as it is, since packing it costs more than it saves
 _SQUEEZED = 0x78  # first byte of zlib's stream; no record or table of ours begins with it in MessagePack

@@ -25,6 +25,14 @@ ASKED = ("dates.asked", "left.filed")
 PUBLIC = ("names.public", "units.counted")
 SHELVES = (*VALUES, *POSTINGS, *RECALLED, *RECALLED_BY, *PUZZLES, *ASKED, *PUBLIC)
 
+# those whose bodies are long: kept in the order in which they came, beside an index of their keys. Filed by keys in no
+# order, each new body of a large record rewrote a page that held a few of others, and long ones took a page each
+BULKY = (
+    "copies.keys", "names.keys", "names.placed", "names.around", "names.bucket", "names.bearer", "names.home",
+    "told.keys", "told.of", "units.made", "units.tally", "units.counted", "story.plot", "recalled.keys", "recalled.of",
+    "seats.bare",
+)  # fmt: skip
+
 APPLICATION = 0x44_41_54_45  # "DATE", SQLite's application_id: tells a record from any other SQLite file
 
 
@@ -36,6 +44,14 @@ def _shelves(values: tuple[str, ...], postings: tuple[str, ...]) -> str:
         f"create table kept_{name.replace('.', '_')} (key integer not null, item text not null, "
         "weight integer not null, primary key (key, item)) without rowid;\n"
         for name in postings
+    )
+
+
+def _appended(table: str, columns: str) -> str:
+    """A table made anew, its rows in the order in which they come; its indexes are to be made again."""
+    return (
+        f"alter table {table} rename to old_{table};\ncreate table {table} ({columns});\n"
+        f"insert into {table} select * from old_{table};\ndrop table old_{table};\n"
     )
 
 
@@ -167,6 +183,30 @@ MIGRATIONS: tuple[str, ...] = (
     _shelves(PUZZLES, ASKED),
     _shelves(PUBLIC, ())
     + "alter table origin add column entity text;\ncreate index origin_entity on origin (entity);\n",
+    "".join(_appended(f"kept_{n.replace('.', '_')}", "key text not null unique, body blob not null") for n in BULKY)
+    + _appended(
+        "event",
+        "id text not null unique, title text, action text, modality text, main integer, earliest text, latest text, "
+        "reports integer, origins integer, story text, country text, body blob not null, "
+        "place text, admin1 text, latitude real, longitude real",
+    )
+    + _appended("entity", "id text not null unique, kind text, name text, weight integer, body blob not null")
+    + _appended("origin", "id text not null unique, body blob not null, entity text")
+    + _appended(
+        "discrepancy", "id text not null unique, event text, slot text, relation text, body blob not null"
+    )
+    + """
+    -- of the events, those that reports were written to tell are listed by all this; of the others there are ten times
+    -- as many, and each index more is another page written for each
+    create index event_listed on event (main, earliest, latest, id, action, country, story);
+    create index event_ranked on event (reports desc, id, origins) where main = 1;
+    create index event_placed on event (place, admin1, country, latitude, longitude, earliest, id) where main = 1;
+    create index event_story on event (story, main);
+    create index event_country on event (country) where main = 1;
+    create index entity_kind on entity (kind, weight, name);
+    create index origin_entity on origin (entity);
+    create index discrepancy_event on discrepancy (event);
+    """,
 )
 
 

@@ -19,6 +19,8 @@ AT_ONCE = 2000  # keys that one query asks for
 
 type _Key = tuple[str, str]
 
+_UPSERT = "on conflict (key) do update set body = excluded.body"
+
 
 class StoredShelf:
     """Tables of the record file; see `dateline.matching.Shelf`. Written down by `put_down`, inside a transaction."""
@@ -142,7 +144,8 @@ class StoredShelf:
         for table, rows in values.items():
             own = _table(table)
             self._base.executemany(f"delete from {own} where key = ?", ((k,) for k, body in rows if body is None))
-            self._base.executemany(f"insert or replace into {own} values (?,?)", (r for r in rows if r[1] is not None))
+            kept = (row for row in rows if row[1] is not None)
+            self._base.executemany(f"insert into {own} values (?,?) {_UPSERT}", kept)
         moved: dict[str, list[tuple[int, str, int | None]]] = {}
         for (table, key), items in self._moved.items():
             number = _number(key)

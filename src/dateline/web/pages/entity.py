@@ -91,7 +91,7 @@ def _events(record: Record, found: Entity) -> list[Event]:
     events = {e.id: e for e in record.events_of(found.id)}
     if found.kind == "place":
         rows = record.base.execute(
-            "select body from event where place = ? and main order by earliest is null, earliest, id limit ?",
+            "select body from event where place = ? and main = 1 order by earliest is null, earliest, id limit ?",
             (found.name, SHOWN),
         )
         events |= {e.id: e for e in (unpack(row[0], Event) for row in rows)}
