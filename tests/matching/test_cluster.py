@@ -1,4 +1,4 @@
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,6 +31,23 @@ def test_pairs_that_no_key_brought_together_are_asked_for():
     scores = {("a", "b"): 0.9, ("b", "c"): 0.8}
     assert cluster("abc", scores) == [("a", "b"), ("c",)]
     assert cluster("abc", scores, lambda left, right: 0.7) == [("a", "b", "c")]
+
+
+def test_of_a_large_component_only_pairs_of_groups_that_agree_are_asked_for():
+    names = [f"{number:03}" for number in range(60)]
+    asked = []
+
+    def score(left, right):
+        asked.append((left, right))
+        return 0.9
+
+    chain = dict.fromkeys(pairwise(names), 0.9)
+    whole = cluster(names[:20], dict(list(chain.items())[:19]), score)
+    assert whole == [tuple(names[:20])]
+    assert len(asked) == 20 * 19 // 2 - 19
+    asked.clear()
+    assert cluster(names, chain, lambda left, right: asked.append((left, right)) or 0.0)[0] == ("000", "001")
+    assert 0 < len(asked) < 100
 
 
 def test_a_large_component_has_its_floor_raised():

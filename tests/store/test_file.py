@@ -5,6 +5,7 @@ import sqlite3
 import pytest
 
 from dateline.model import DatelineError
+from dateline.store import schema
 from dateline.store.file import connect, transaction
 from dateline.store.schema import MIGRATIONS
 
@@ -26,6 +27,21 @@ def test_another_programs_database_is_refused(tmp_path):
     base.close()
     with pytest.raises(DatelineError, match="not a Dateline record"):
         connect(tmp_path / "r.db")
+
+
+def test_an_older_records_rows_are_carried_into_newer_tables(tmp_path, monkeypatch):
+    with monkeypatch.context() as before:
+        before.setattr(schema, "MIGRATIONS", MIGRATIONS[:8])
+        base = connect(tmp_path / "r.db", create=True)
+    base.execute("insert into kept_told_of values ('r1', x'01')")
+    base.execute("insert into entity values ('N1', 'person', 'A Name', 2, x'02')")
+    base.close()
+    base = connect(tmp_path / "r.db")
+    assert base.execute("select key, body from kept_told_of").fetchall() == [("r1", b"\x01")]
+    assert base.execute("select id, name, weight, body from entity").fetchall() == [("N1", "A Name", 2, b"\x02")]
+    indexes = {row[0] for row in base.execute("select name from sqlite_master where type = 'index'")}
+    assert {"event_listed", "event_ranked", "event_placed", "entity_kind", "origin_entity"} <= indexes
+    assert base.execute("pragma user_version").fetchone() == (len(MIGRATIONS),)
 
 
 def test_a_newer_record_is_refused(tmp_path):

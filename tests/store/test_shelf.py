@@ -55,3 +55,17 @@ def test_more_counts_what_stands_and_what_was_moved(shelf):
     shelf.post(TABLE, "b", [("w ship", 2)])
     assert not shelf.more(TABLE, "w ship", 1)
     assert not shelf.more(TABLE, "w nobody", 0)
+
+
+def test_values_fetched_at_once_are_what_was_put(shelf):
+    for key, size in (("a", 1), ("b", 900)):
+        shelf.put("told.of", key, [key] * size)
+    shelf.put("told.of", "gone", ["gone"])
+    put_down(shelf)
+    shelf.put("told.of", "b", ["other"])
+    shelf.drop("told.of", "gone")
+    shelf.fetch("told.of", ["a", "b", "gone", "nobody"], list[str])
+    found = [shelf.get("told.of", key, list[str]) for key in ("a", "b", "gone", "nobody")]
+    assert found == [["a"], ["other"], None, None]
+    put_down(shelf)
+    assert shelf.get("told.of", "b", list[str]) == ["other"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
@@ -33,4 +33,8 @@ def happenings(readings: Sequence[Reading], copies: Copies, dates: Dates, judgem
 
 def grouping(shelf: Shelf, of: Callable[[str], Told], judged: Judged) -> Groups:
     """The groups of reports on a shelf; ``of`` gives what is compared of each."""
-    return by_table(shelf, "told", HAPPENING, of, judged, about="event")
+
+    def ahead(reports: Iterable[str]) -> None:
+        shelf.fetch("told.of", reports, Told)
+
+    return by_table(shelf, "told", HAPPENING, of, judged, about="event", ahead=ahead)

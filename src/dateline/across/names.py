@@ -50,8 +50,18 @@ class Names:
 
     def __init__(self, shelf: Shelf, word: Word) -> None:
         self._shelf, self._word = shelf, word
-        self._groups = Groups(shelf, "names", Rule(self._link, self._score, joined=word.same, parted=word.different))
+        self._groups = Groups(shelf, "names", self._rule(word))
         self._seats = Seats(shelf, word.sides)
+
+    def _rule(self, word: Word) -> Rule:
+        def ahead(buckets: Iterable[str]) -> None:
+            self._shelf.fetch("names.bearer", buckets, Bearer)
+
+        return Rule(self._link, self._score, joined=word.same, parted=word.different, ahead=ahead)
+
+    def fetch(self, entities: Iterable[str]) -> None:
+        """Say that the public ids of these entities will be asked for."""
+        self._shelf.fetch("names.public", entities, str)
 
     def of(self, report: str) -> dict[str, str]:
         """Entity of a report -> entity across reports, for all that go by a name."""
@@ -90,6 +100,7 @@ class Names:
         again |= self._seats.update(fresh, gone, touched)
         again |= {local.local.report for local in fresh}
         again |= self._phrased(fresh, (*gone, *touched))
+        self._fetch(again)
         reports = {report: of for report in sorted(again) if (of := self._resolved(report)) is not None}
         former = {**dict.fromkeys((home.id for home in touched), ""), **{home.id: home.public for home in gone}}
         return Renamed(reports, found.rows, frozenset(home.id for home in touched), former)
@@ -109,6 +120,9 @@ class Names:
             if one.bucket:
                 added[one.bucket].append(one.local)
         changed: dict[str, Keys] = {}
+        self._shelf.fetch("names.bucket", added, list[Local])
+        known = (local for bucket in added for local in self._shelf.get("names.bucket", bucket, list[Local]) or ())
+        self._shelf.fetch("names.around", {local.report for local in known}, Around)
         for bucket in sorted(added):
             before = self._shelf.get("names.bucket", bucket, list[Local]) or []
             sample = sorted((*before, *added[bucket]), key=lambda local: local.id)[:SAMPLE]
@@ -147,7 +161,9 @@ class Names:
         """The homes as they were and as they are, of all groups that changed."""
         groups = {self._groups.group(bucket) for group in gone for bucket in group}
         groups |= {self._groups.group(bucket) for bucket in changed}
-        old = [home for key in sorted({g[0] for g in (*gone, *groups)}) if (home := self._home(key)) is not None]
+        keys = {group[0] for group in (*gone, *groups)}
+        self._shelf.fetch("names.home", keys, Home)
+        old = [home for key in sorted(keys) if (home := self._home(key)) is not None]
         for home in old:
             self._shelf.drop("names.home", home.key)
             self._shelf.drop("names.public", home.id)
@@ -185,6 +201,16 @@ class Names:
                 self._shelf.post("names.spelled", home.key, [(name, 0)])
                 found |= {report_of(local) for local in self._shelf.posted("names.phrase", name)}
         return found
+
+    def _fetch(self, reports: set[str]) -> None:
+        """Read at once what says to whom the names of some reports belong."""
+        self._shelf.fetch("names.of", reports, dict[str, str])
+        self._shelf.fetch("names.placed", reports, list[Placed])
+        placed = [one for report in reports for one in self._shelf.get("names.placed", report, list[Placed]) or ()]
+        self._seats.fetch(one.local.id for one in placed)
+        buckets = {one.bucket for one in placed if one.bucket}
+        self._groups.fetch_groups(buckets)
+        self._shelf.fetch("names.home", {self._groups.group(bucket)[0] for bucket in buckets}, Home)
 
     def _resolved(self, report: str) -> dict[str, str] | None:
         """The entities of a report by name; None where they are what they were."""

@@ -40,7 +40,10 @@ class Stories:
     def update(self, gone: Iterable[str], fresh: Iterable[Plot]) -> Retold:
         """Take events away and put others in; one that is given again is taken away first."""
         new = {plot.id: plot for plot in fresh}
-        old = {name: plot for name in {*gone, *new} if (plot := self._plot(name)) is not None}
+        names = {*gone, *new}
+        for table, kind in (("story.plot", Plot), ("story.of", str), ("story.links", dict[str, int])):
+            self._shelf.fetch(table, names, kind)
+        old = {name: plot for name in names if (plot := self._plot(name)) is not None}
         moved = {name for name in (*old, *new) if old.get(name) != new.get(name)}
         duos = {duo for name in moved for plot in (old.get(name), new.get(name)) if plot for duo in plot.duos()}
         before = self._joined(duos, [old[name] for name in moved if name in old])

@@ -29,8 +29,9 @@ def cluster(
     Items hang together where a pair scores ``same``; such a component is clustered by itself, so that a new item
     touches its own alone. Two groups merge while the mean over their pairs is at least ``same`` and at least ``quorum``
     of the pairs agree, the best first. ``score`` is asked for pairs that blocking did not bring together (0 without
-    it); in a component of more than `WHOLE` items only where others of two groups agree already. A component of more than ``largest`` items has its floor raised until it falls apart. ``joined`` and ``parted``
-    are a person's word: the groups of the first are merged whatever their scores, those of the second never.
+    it); in a component of more than `WHOLE` items only where others of two groups agree already. A component of more
+    than ``largest`` items has its floor raised until it falls apart. ``joined`` and ``parted`` are a person's word:
+    the groups of the first are merged whatever their scores, those of the second never.
     """
     known = sorted(set(items))
     near: dict[str, list[str]] = defaultdict(list)

@@ -6,7 +6,7 @@ which the items came: a component that an item left or came to is clustered agai
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -36,7 +36,8 @@ class Regrouped(msgspec.Struct, frozen=True):
 
 class Rule(msgspec.Struct, frozen=True):
     """How items are compared and held together, as in `pairs` and `cluster`; ``compare`` gives None for what is as
-    good as nothing, ``score`` is asked where no key brought two together; components are the groups without ``quorum``.
+    good as nothing, ``score`` is asked where no key brought two together; components are the groups without ``quorum``;
+    ``ahead`` hears which items will be compared.
     """
 
     compare: Callable[[str, str], Link | None]
@@ -45,6 +46,7 @@ class Rule(msgspec.Struct, frozen=True):
     joined: Sequence[Pair] = ()
     parted: Sequence[Pair] = ()
     quorum: bool = True
+    ahead: Callable[[Iterable[str]], None] | None = None
 
 
 class Groups:
@@ -70,6 +72,7 @@ class Groups:
     def update(self, wanted: Mapping[str, Keys]) -> Regrouped:
         """File new items, and anew those that changed; gives what that changed."""
         self._index.ahead(wanted.values())
+        self._fetch(wanted)
         wanted = self._with_neighbours(wanted)
         touched = self._reached(item for item in wanted if self._shelf.get(self._keys, item, Keys) is not None)
         before = {item: self.links(item) for item in wanted}
@@ -80,6 +83,22 @@ class Groups:
             self._shelf.put(self._keys, item, keys)
         rows = self._linked(wanted, before)
         return self._regrouped(self._reached(touched | wanted.keys()), rows)
+
+    def _fetch(self, items: Iterable[str]) -> None:
+        """Read at once what is kept of items."""
+        names = list(items)
+        for table, kind in ((self._keys, Keys), (self._links, dict[str, Link]), (self._groups, tuple[str, ...])):
+            self._shelf.fetch(table, names, kind)
+
+    def _compared(self, items: Collection[str]) -> None:
+        """Read at once what comparing items asks for."""
+        self._fetch(items)
+        if self._rule.ahead:
+            self._rule.ahead(items)
+
+    def fetch_groups(self, items: Iterable[str]) -> None:
+        """Say that the groups of these items will be asked for."""
+        self._shelf.fetch(self._groups, items, tuple[str, ...])
 
     def _with_neighbours(self, wanted: Mapping[str, Keys]) -> dict[str, Keys]:
         """The items, and those whose partners may change though they themselves do not."""
@@ -114,6 +133,8 @@ class Groups:
             for other in old:
                 links(other)
         likely = {pair(item, other) for item, keys in wanted.items() for other in self._index.partners(keys, item)}
+        near = {item for two in likely for item in two}
+        self._compared(near)
         for left, right in sorted(likely):
             seen = self._rule.compare(left, right)
             if seen is not None:
@@ -165,6 +186,7 @@ def by_table[T](
     about: Subject,
     index: Index | None = None,
     final: bool = False,
+    ahead: Callable[[Iterable[str]], None] | None = None,
 ) -> Groups:
     """Groups of items that a table compares, with its decisions as rows; ``of`` gives what is compared of one.
 
@@ -184,5 +206,5 @@ def by_table[T](
             return NEVER
         return table.compare(one, other).score
 
-    rule = Rule(compare, score, table.same, joined=judged.same, parted=judged.different)
+    rule = Rule(compare, score, table.same, joined=judged.same, parted=judged.different, ahead=ahead)
     return Groups(shelf, name, rule, index)

@@ -13,6 +13,9 @@ class Shelf(Protocol):
     def get[T](self, table: str, key: str, kind: type[T]) -> T | None:
         """The value under a key."""
 
+    def fetch(self, table: str, keys: Iterable[str], kind: Any) -> None:  # noqa: ANN401 - as in `get`
+        """Say that the values under these keys will be asked for, so that they may be read at once."""
+
     def put(self, table: str, key: str, value: Any) -> None:  # noqa: ANN401 - any record or table of them
         """Keep a value in the place of what was there."""
 
@@ -46,6 +49,9 @@ class Heap:
         """The value under a key."""
         found: T | None = self._values.get((table, key))
         return found
+
+    def fetch(self, table: str, keys: Iterable[str], kind: Any) -> None:  # noqa: ANN401 - as in `get`
+        """Nothing: all is at hand."""
 
     def put(self, table: str, key: str, value: Any) -> None:  # noqa: ANN401 - any record or table of them
         """Keep a value."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import batched
@@ -94,7 +94,9 @@ class _Work:
         """Take in new reports."""
         dirty, gone, more = self._layers.grow(new)
         rename_entities(self._base, self._layers.renamed())
+        self._shelf.fetch("units.made", gone, Unit)
         units = [found for name in sorted(gone) if (found := self._unit(name)) is not None]
+        self._recalling.fetch({event for one in units for event in one.events})
         old = self._old or before(self._base, sorted({e for one in units for e in (*one.events, *self._homes(one))}))
         for one in units:
             self._take_out(one)
@@ -112,6 +114,7 @@ class _Work:
 
     def _put_changes(self, old: Before) -> None:
         if not old.first:
+            self._fetch(self._fresh)
             events = sorted({event for group in self._fresh for event in self._homes(self._made(group))})
             put_changes(self._base, old, (event for name in events for event in self._event(name)))
 
@@ -142,6 +145,10 @@ class _Work:
         parts = [self._decided(group) for group in groups]
         readings = [reading for part in parts for reading in part["readings"]]
         of = {local: entity for part in parts for local, entity in part["entities"].of.items()}
+        names = {*of.values()}
+        self._shelf.fetch("units.tally", names, Tally)
+        self._layers.names.fetch(names)
+        self._recalling.fetch({event.id for part in parts for event in part["origins"].events})
         for reading in readings:
             self._count(reading, of)
         rows.take_out(self._base, (reading.report.id for reading in readings), (), ())
@@ -263,7 +270,10 @@ class _Work:
     def _taken_out(self) -> list[tuple[str, str]]:
         """Take out entities that nothing belongs to any more; gives the others, with the kinds that they were of."""
         left, gone = [], []
-        for entity in sorted(self._entities | self._layers.named | self._layers.former.keys()):
+        touched = self._entities | self._layers.named | self._layers.former.keys()
+        self._shelf.fetch("units.tally", touched, Tally)
+        self._layers.names.fetch(touched)
+        for entity in sorted(touched):
             if self._tallied(entity).kinds:
                 found = self._base.execute("select kind from entity where id = ?", (self._public(entity),)).fetchone()
                 left.append((entity, found[0] if found else ""))
@@ -295,6 +305,7 @@ class _Work:
         for entity in again:
             query = "select distinct report from told join part on part.event = told.event where part.entity = ?"
             groups |= {self._layers.group(found[0]) for found in self._base.execute(query, (entity,)).fetchall()}
+        self._fetch(groups)
         fresh = [plot for group in sorted(groups) for plot in self._plots(self._made(group))]
         kept_ids = {plot.id for plot in fresh}
         found = self._stories.update(self._events - kept_ids, fresh)
@@ -313,6 +324,11 @@ class _Work:
             if one is not None:
                 self._base.execute("update event set story = ? where id = ? and story is not ?", (one, event, one))
         return moved
+
+    def _fetch(self, groups: Collection[tuple[str, ...]]) -> None:
+        """Read at once what is kept of some happenings and their events."""
+        self._shelf.fetch("units.made", (group[0] for group in groups), Unit)
+        self._recalling.fetch({event for group in groups for event in self._made(group).events})
 
     def _plots(self, one: Unit) -> list[Plot]:
         own = self._homes(one)

@@ -128,6 +128,7 @@ class Growing:
 
     def renamed(self) -> dict[str, str]:
         """Public ids of entities that are others now: former to new."""
+        self.names.fetch(self.former)
         now = {entity: self.shelf.get("names.public", entity, str) for entity in self.former}
         return {was: new for entity, was in self.former.items() if was and (new := now[entity]) and new != was}
 
@@ -138,6 +139,7 @@ class Growing:
         for batch in batched(sorted(reports), BATCH):
             changed: dict[str, Keys] = {}
             readings = [self.reading(report) for report in batch]
+            self.shelf.fetch("told.of", batch, Told)
             dates = together({report: self.dated(report) for report in batch})
             for report, now in told(readings, self._copies(batch), dates).items():
                 if now != self.shelf.get("told.of", report, Told):

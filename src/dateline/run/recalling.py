@@ -26,8 +26,9 @@ class Recalling:
         self.rows: dict[str, Decision | None] = {}
         self._groups = self._grouping()
 
-    def forget(self, events: Iterable[str]) -> None:
+    def forget(self, events: Sequence[str]) -> None:
         """Note that the happening of these events is decided anew."""
+        self._shelf.fetch("recalled.of", events, Recollection)
         self._left.update(name for name in events if self._known(name) is not None)
 
     def file(self, part: Known) -> None:
@@ -53,6 +54,10 @@ class Recalling:
         for name in gone:
             self._shelf.drop("recalled.of", name)
         return (met | {name for name in self._filed if len(self._groups.group(name)) > 1}) - gone
+
+    def fetch(self, events: Iterable[str]) -> None:
+        """Say that the homes of these events will be asked for."""
+        self._groups.fetch_groups(events)
 
     def home(self, event: str) -> str:
         """The event that one goes by in the record."""

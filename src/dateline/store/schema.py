@@ -192,9 +192,7 @@ MIGRATIONS: tuple[str, ...] = (
     )
     + _appended("entity", "id text not null unique, kind text, name text, weight integer, body blob not null")
     + _appended("origin", "id text not null unique, body blob not null, entity text")
-    + _appended(
-        "discrepancy", "id text not null unique, event text, slot text, relation text, body blob not null"
-    )
+    + _appended("discrepancy", "id text not null unique, event text, slot text, relation text, body blob not null")
     + """
     -- of the events, those that reports were written to tell are listed by all this; of the others there are ten times
     -- as many, and each index more is another page written for each

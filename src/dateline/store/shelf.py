@@ -50,6 +50,16 @@ class StoredShelf:
         row = self._base.execute(f"select body from {_table(table)} where key = ?", (key,)).fetchone()
         return None if row is None else unpack(row[0], kind)
 
+    def fetch(self, table: str, keys: Iterable[str], kind: Any) -> None:  # noqa: ANN401 - as in `get`
+        """Read the values under many keys at once: one by one each costs thrice as much."""
+        asked = sorted({key for key in keys if (table, key) not in self._values})
+        self._values.update(dict.fromkeys(((table, key) for key in asked), None))
+        self._grow(len(asked))
+        query = f"select key, body from {_table(table)} where key in (select value from json_each(?))"
+        for part in batched(asked, AT_ONCE) if table not in self._bare else ():
+            for key, body in self._base.execute(query, (json.dumps(part),)):
+                self._values[table, key] = unpack(body, kind)
+
     def put(self, table: str, key: str, value: Any) -> None:  # noqa: ANN401 - any record or table of them
         """Keep a value in the place of what was there."""
         self._values[table, key] = value
@@ -144,8 +154,8 @@ class StoredShelf:
         for table, rows in values.items():
             own = _table(table)
             self._base.executemany(f"delete from {own} where key = ?", ((k,) for k, body in rows if body is None))
-            kept = (row for row in rows if row[1] is not None)
-            self._base.executemany(f"insert into {own} values (?,?) {_UPSERT}", kept)
+            put = (row for row in rows if row[1] is not None)
+            self._base.executemany(f"insert into {own} values (?,?) {_UPSERT}", put)
         moved: dict[str, list[tuple[int, str, int | None]]] = {}
         for (table, key), items in self._moved.items():
             number = _number(key)

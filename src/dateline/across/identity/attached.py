@@ -72,6 +72,10 @@ class Seats:
         """Where a bare name sits."""
         return self._shelf.get("seats.seat", local, Seat) or NOWHERE
 
+    def fetch(self, locals_: Iterable[str]) -> None:
+        """Say that the seats of these bare names will be asked for."""
+        self._shelf.fetch("seats.seat", locals_, Seat)
+
     def seated(self, home: str) -> Collection[str]:
         """The bare names that sit at a home."""
         return self._shelf.posted("seats.at", home)
@@ -88,6 +92,8 @@ class Seats:
                 asked.setdefault(local, []).append(home)
         moved: set[str] = set()
         left: dict[str, Keys] = {}
+        self.fetch({*asked, *new})
+        self._shelf.fetch("seats.bare", {*asked, *new}, Bare)
         for local in sorted({*asked, *new}):
             before = self.seat(local)
             if local in new or before.best in changed:

@@ -18,6 +18,8 @@ from dateline.matching.block import Keys, evenly
 
 LONG = 4  # parts of a longer name are not all paired
 TELLING = 0.7  # weight of a word that an organisation is known by
+SHORT = 3  # consonants of a word that other words have as well
+_VOWELS = ("a", "eiy", "ou")  # those that spellings of one name take for one another
 
 
 def person_keys(name: str) -> Keys:
@@ -57,6 +59,17 @@ def heard_well(word: str) -> str:
     return found if len(found) > 2 else word
 
 
+def heard_apart(word: str) -> str:
+    """As `heard_well`; three consonants with the first vowel, since many names of bodies and places share those three.
+
+    By three consonants alone, what a name was compared with grew with the number of names that the record holds.
+    """
+    found = heard_well(word)
+    if len(found) != SHORT or found == word:
+        return found
+    return found + next((kind for letter in word for kind in _VOWELS if letter in kind), "")
+
+
 def _given(parts: list[Part]) -> list[tuple[str, str]]:
     """A surname's sound beside each of the names that a given name may be."""
     found = []
@@ -74,13 +87,13 @@ def part_keys(name: str) -> list[str]:
 def body_keys(name: str) -> Keys:
     """Keys of an organisation's name: listed bodies, initials, its telling words together and with one left out."""
     taken = body(name)
-    own = sorted({heard_well(word) for word in taken.words if weight(word) >= TELLING})
+    own = sorted({heard_apart(word) for word in taken.words if weight(word) >= TELLING})
     both = {f"body:{number}" for number in known_bodies(name)}
-    both |= {"all:" + "+".join(own), f"run:{heard_well(taken.joined)}"} if own else set()
+    both |= {"all:" + "+".join(own), f"run:{heard_apart(taken.joined)}"} if own else set()
     if len(own) > 2:
         both |= {"all:" + "+".join(own[:at] + own[at + 1 :]) for at in range(len(own))}
     short, long = _initials(name, taken.words)
-    first = next((heard_well(word) for word in taken.words if weight(word) >= TELLING), "")
+    first = next((heard_apart(word) for word in taken.words if weight(word) >= TELLING), "")
     filed, sought = (
         short | long,
         short | {f"spelt {key}" for key in short} | {key.removeprefix("spelt ") for key in long},

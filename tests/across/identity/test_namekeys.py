@@ -1,0 +1,18 @@
+from dateline.across.identity.namekeys import body_keys, heard_apart
+from dateline.across.identity.placed import place_keys
+
+
+def test_three_consonants_go_with_the_first_vowel():
+    assert heard_apart("katar") == heard_apart("kater") != heard_apart("kutur")
+    assert heard_apart("tartus") == heard_apart("tartous")
+
+
+def test_short_bodies_of_other_vowels_are_no_pair():
+    met = {*body_keys("Kator").sought} & {*body_keys("Kutir Holdings").filed}
+    assert not met
+    assert {*body_keys("Kator").sought} & {*body_keys("Kator Holdings").filed}
+
+
+def test_strange_places_of_other_vowels_are_no_pair():
+    assert not {*place_keys("Wobin").sought} & {*place_keys("Waben").filed}
+    assert {*place_keys("Wobin").sought} & {*place_keys("Woben").filed}
