@@ -184,7 +184,6 @@ def by_table[T](
     judged: Judged,
     *,
     about: Subject,
-    index: Index | None = None,
     final: bool = False,
     ahead: Callable[[Iterable[str]], None] | None = None,
 ) -> Groups:
@@ -207,4 +206,4 @@ def by_table[T](
         return table.compare(one, other).score
 
     rule = Rule(compare, score, table.same, joined=judged.same, parted=judged.different, ahead=ahead)
-    return Groups(shelf, name, rule, index)
+    return Groups(shelf, name, rule)
