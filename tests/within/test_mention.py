@@ -169,3 +169,38 @@ def test_a_surname_is_shared_by_those_before_it(text, words, name, parser):
 def test_whoever_is_taken_to_a_hospital_is_somebody(parser):
     found = read("Palmgrove was taken to a hospital. Svenja Irsa Palmgrove is a cook.", parser)
     assert seen(found).get("Svenja Irsa Palmgrove") == ("person", "name")
+
+
+def who(found: tuple[Mention, ...], text: str) -> str:
+    """Whom words stand for, by the fullest name of all that stands for them."""
+    entity = next(m.entity for m in found if m.text == text)
+    return max((m.name for m in found if m.entity == entity and m.form == "name"), key=len, default="")
+
+
+AGES = [
+    (
+        "A 16-year-old girl fell from a cliff on Sunday. Ida Novak, 16, was a student.",
+        "A 16-year-old girl",
+        "Ida Novak",
+    ),
+    ("A 16-year-old boy fell from a cliff on Sunday. Ida Novak, 16, was a student.", "A 16-year-old boy", ""),
+    ("A 16-year-old girl was arrested on Sunday. Ida Novak, 16, saw it.", "A 16-year-old girl", ""),
+    ("A 16-year-old girl fell. A 16-year-old student helped. Ida Novak, 16, saw it.", "A 16-year-old student", ""),
+    ("A 16-year-old girl fell. Ida Novak, 16, and Eva Lund, 16, saw it.", "A 16-year-old girl", ""),
+]
+
+
+@pytest.mark.parametrize("text, words, name", AGES)
+def test_the_one_name_of_an_age_is_that_of_whoever_was_told_of_by_it(text, words, name, parser):
+    assert who(read(text, parser), words) == name
+
+
+SHORT = [
+    ("Alexander Ruiz fell on Sunday. Friends of Alex were there.", "Alex", "Alexander Ruiz"),
+    ("Alexander Ruiz fell. Alexandra Berg saw it. Friends of Alex were there.", "Alex", "Alex"),
+]
+
+
+@pytest.mark.parametrize("text, words, name", SHORT)
+def test_a_given_name_cut_short_is_that_of_the_only_one_who_has_it(text, words, name, parser):
+    assert who(read(text, parser), words) == name

@@ -56,6 +56,11 @@ def test_another_attack_is_not_the_one_told_of():
     assert grouped(act("a", 0, "attack", action="ASSAULT"), other) == [["a:0"], ["a:40"]]
 
 
+def test_other_victims_are_of_what_hurt_the_first():
+    others = replace(act("a", 40, "victim", whom=["ruiz"]), other=True, kind="casualty")
+    assert grouped(act("a", 0, "attack", action="ASSAULT"), others) == [["a:0", "a:40"]]
+
+
 @pytest.mark.parametrize(("whom", "count"), [((), 2), (("a driver",), 3)])
 def test_an_arrest_of_nobody_named_is_that_which_its_report_tells(whom, count):
     people = [act("a", 0, "arrest", whom=["ruiz"]), act("b", 0, "arrest", whom=["okafor"])]

@@ -192,7 +192,7 @@ def _kind(seen: Seen) -> tuple[str, ...]:
         return ("say", seen.act, *(sorted(seen.actors) or (seen.claim.report,)))
     if seen.incident:
         return (seen.act, "incident", seen.incident)
-    return (seen.act, "other") if seen.claim.other else (seen.act,)
+    return (seen.act, "other") if seen.claim.other and seen.claim.kind not in HURT else (seen.act,)
 
 
 def _apart(members: Sequence[Seen], cast: Mapping[str, frozenset[str]], bodies: Set[str]) -> list[list[Seen]]:

@@ -9,7 +9,7 @@ from dateline.within.who.bearer import Chains
 from dateline.within.who.beside import join_beside
 from dateline.within.who.found import Found
 from dateline.within.who.refer import refer
-from dateline.within.who.same_name import join_names
+from dateline.within.who.same_name import join_aged, join_names
 
 
 def chains(parse: Parse, found: Sequence[Found]) -> list[int | None]:
@@ -21,6 +21,7 @@ def chains(parse: Parse, found: Sequence[Found]) -> list[int | None]:
     made = Chains(found)
     join_names(parse, made)
     join_beside(parse, made)
+    join_aged(parse, made)
     refer(parse, made)
     kept: dict[int, int] = {}
     for place in range(len(found)):

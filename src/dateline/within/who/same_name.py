@@ -1,16 +1,18 @@
-"""Names of one bearer inside one report: repeated, shortened, as acronyms, or as other names of one country."""
+"""Names of one bearer in one report: repeated, shortened, as acronyms, as other names of one country, by one age."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from dateline.knowledge.actions import classes
 from dateline.within.parse import Parse
 from dateline.within.who.bearer import Chains
 from dateline.within.who.found import Found
 
 _ARTICLES = re.compile(r"\b(?:al|el|ul|ad|as|ash|ar)[-\s]", re.IGNORECASE)
+_SHORT = 3  # letters of a given name cut short
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "a"})
 
 
@@ -66,8 +68,20 @@ def _join_people(chains: Chains, people: Sequence[int]) -> None:
                     chains.join(other, place)
     for place in people:
         holders = [p for p in full.get(plain(chains.found[place].name), ()) if chains.agree(p, place)]
+        if not holders:
+            holders = _called_short(chains, full, place)
         if holders and not any(chains.same(p, place) for p in holders):
             chains.join(place, _holder(chains, holders, place))
+
+
+def _called_short(chains: Chains, full: Mapping[str, Sequence[int]], place: int) -> list[int]:
+    """The full names of the only person whose given name begins with a bare one: `Alex`, of `Alexander Ruiz`."""
+    name = plain(chains.found[place].name)
+    if len(name) < _SHORT or not name.isalpha() or " " in name:
+        return []
+    begun = [p for part, places in full.items() if part.startswith(name) for p in places]
+    whole = [p for p in begun if plain(chains.found[p].name).startswith(name) and chains.agree(p, place)]
+    return whole if len({chains.of(p) for p in whole}) == 1 else []
 
 
 def _holder(chains: Chains, holders: Sequence[int], place: int) -> int:
@@ -137,3 +151,36 @@ def _spells(name: str, letters: str) -> bool:
     return name[:1].lower() == letters[:1].lower() and all(
         letter in rest for letter in letters.lower() if letter.isalpha()
     )
+
+
+def join_aged(parse: Parse, chains: Chains) -> None:
+    """Join the one nameless person of an age with the one name of that age that comes after: "a 16-year-old girl"."""
+    named: dict[int, set[int]] = defaultdict(set)
+    nameless: dict[int, list[int]] = defaultdict(list)
+    for place, one in enumerate(chains.found):
+        known = chains.bearer(place)
+        if known.kind != "person" or known.age is None or one.plural:
+            continue
+        if known.names:
+            named[known.age].add(chains.of(place))
+        elif one.form == "nominal" and one.age is not None and not _taken(parse, chains, place):
+            nameless[known.age].append(place)
+    for age, people in named.items():
+        if len(people) != 1:
+            continue
+        name = next(iter(people))
+        before = [place for place in nameless[age] if place < name]
+        told = {chains.of(place) for place in before if parse.block_of(chains.found[place].first).kind != "headline"}
+        if len(told) < 2:
+            for place in before:
+                if chains.agree(place, name):
+                    chains.join(place, name)
+
+
+def _taken(parse: Parse, chains: Chains, place: int) -> bool:
+    """Whether somebody is told of as the one who did it, or who was held or charged for it."""
+    one, words = chains.found[place], classes()
+    if one.noun in words["attacker"] or any(t in words["attacker"] for t in parse.lowers[one.first : one.end]):
+        return True
+    verbs = (parse.lemmas[token] for token in parse.above(one.head) if parse.pos[token] in ("VERB", "AUX"))
+    return any(verb in words["held"] for verb in list(verbs)[:2])
