@@ -116,3 +116,18 @@ SHIFTED = [
 def test_had_after_a_verb_of_the_past_is_no_older_tale(text, weight, parser):
     _, found = read(text, parser)
     assert {claim.weight for claim in found if claim.lemma in {"drown", "dead"}} == {weight}
+
+
+@pytest.mark.parametrize(
+    ("text", "hurt"),
+    [
+        ("Twenty shepherds were killed and 40 injured by the raiders.", ()),
+        ("Two of the shepherds were injured.", ("Two of the shepherds",)),
+        ("The raiders injured nine shepherds.", ("nine shepherds",)),
+    ],
+)
+def test_a_mere_number_of_those_hurt_is_counted_and_is_nobody(text, hurt, parser):
+    report, found = read(text, parser)
+    claim = next(c for c in found if c.lemma == "injure")
+    assert sides(report, claim)[1] == hurt
+    assert any(q.of == "injured" for q in claim.quantities)

@@ -37,6 +37,8 @@ MODALITY = [
     ("They recalled the killing of over 50,000 shepherds.", "ongoing"),
     ("There are some bombings.", "ongoing"),
     ("They will win by attacking the harbour.", "planned"),
+    ("They are going to win by attacking the harbour.", "planned"),
+    ("The boats will enable the pirates to attack the harbour.", "planned"),
     ("The shepherds know how to fight the pirates.", "planned"),
     ("The report that a sailor was wounded is unfounded.", "denied"),
     ("The army denied the claim that it had killed a monk.", "denied"),

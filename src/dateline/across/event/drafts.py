@@ -11,6 +11,7 @@ from itertools import pairwise
 import msgspec
 
 from dateline.across.days.calendar import ANY_YEAR, Days, allows, apart, days, guessed, yearless
+from dateline.across.event.general import general, loose, recalled
 from dateline.across.event.seasons import seasons
 from dateline.knowledge.acts import Family, act, family, is_personal, known
 from dateline.model import Claim, Dates, Entities, Participant, When
@@ -234,6 +235,10 @@ def _by_day(members: Sequence[Seen]) -> list[list[Seen]]:
 
     A day that was only inferred from the context makes no run of its own where others are said.
     """
+    aside = recalled(seen.claim for seen in members)
+    if 0 < len(aside) < len(members):
+        acts, rest = ([seen for seen in members if (seen.claim.id in aside) is kept] for kept in (False, True))
+        return [*_by_day(acts), rest]
     said = [seen for seen in members if seen.days and seen.said]
     dated = [(seen.days, seen) for seen in said or members if seen.days]
     if any(given[0].year == ANY_YEAR for given, _ in dated):
@@ -247,11 +252,11 @@ def _by_day(members: Sequence[Seen]) -> list[list[Seen]]:
         runs[-1].append(seen)
         end = min(end, last)
     if not runs:
-        told = {seen.claim.report for seen in members if not _general(seen)}
-        alone = [_loose(seen) or (_general(seen) and seen.claim.report not in told) for seen in members]
-        loose = [seen for seen, free in zip(members, alone, strict=True) if free]
+        told = {seen.claim.report for seen in members if not general(seen.claim)}
+        alone = [loose(seen.claim) or (general(seen.claim) and seen.claim.report not in told) for seen in members]
+        unsure = [seen for seen, free in zip(members, alone, strict=True) if free]
         told_of = [seen for seen, free in zip(members, alone, strict=True) if not free]
-        return [part for part in (*_by_season(told_of), loose) if part]
+        return [part for part in (*_by_season(told_of), unsure) if part]
     runs = _disputed(runs)
     placed = {seen.claim.id for run in runs for seen in run}
     return _with_undated(runs, [s for s in members if s.claim.id not in placed])
@@ -312,8 +317,8 @@ def _placed(runs: Sequence[Sequence[Seen]], undated: Sequence[Seen]) -> tuple[li
         near = at_home.get(seen.claim.report) or Counter(range(len(runs)))
         word = in_word.get((seen.claim.report, seen.claim.lemma), Counter())
         met = {place for place in range(len(runs)) if seen.days and _meets(seen.days, runs[place])}
-        elsewhere = (seen.days is not None or _general(seen)) and seen.claim.report not in at_home
-        elsewhere = elsewhere or _loose(seen)
+        elsewhere = (seen.days is not None or general(seen.claim)) and seen.claim.report not in at_home
+        elsewhere = elsewhere or loose(seen.claim)
         free = seen.claim.kind in HURT  # it is news of what hurt them, however far up it stands
         fits = [p for p in sorted({*near, *met}) if p in met or free or (not elsewhere and _allows(seen, runs[p]))]
         # who was hurt is named of the shot and of the death days later alike; who meets whom tells meetings apart
@@ -325,16 +330,6 @@ def _placed(runs: Sequence[Sequence[Seen]], undated: Sequence[Seen]) -> tuple[li
         ]
         (placed[min(order)[-1]] if order else left).append(seen)
     return placed, left
-
-
-def _general(seen: Seen) -> bool:
-    """Say whether a claim tells of violence that did not happen, or of none in particular: it is no one event's."""
-    return seen.claim.action == "ASSAULT" and seen.claim.modality != "happened"
-
-
-def _loose(seen: Seen) -> bool:
-    """Say whether a claim tells of force used on no one in particular, not of what hurt those told of beside it."""
-    return not seen.claim.particular and bool(seen.claim.recipients)
 
 
 def _far(seen: Seen, run: Sequence[Seen]) -> int:

@@ -19,6 +19,7 @@ class Finding(msgspec.Struct, frozen=True):
 
 
 _PLAIN = Finding("happened", "")
+_INFINITE = frozenset({"xcomp", "ccomp"})  # "chosen to lead", "it enables them to lead"
 _MEANS = frozenset({"by", "to", "toward", "towards", "through"})
 _RANK = ("happened", "ongoing", "planned", "possible", "hypothetical", "denied")
 
@@ -168,7 +169,7 @@ class Modalities:
             return self.of(head)  # "will win by attacking": the means of what has not happened
         kind = self._governs(head)
         inside = label in {"xcomp", "ccomp", "acl", "dobj", "prep", "nsubjpass", "oprd"}
-        if parse.pos[token] in VERBAL and label == "xcomp" and self._grammar.infinitive(token) and not kind:
+        if parse.pos[token] in VERBAL and label in _INFINITE and self._grammar.infinitive(token) and not kind:
             if aimed := governors().get("to:" + parse.low_lemmas[head]):
                 return Finding(aimed, parse.lemmas[head])  # type: ignore[arg-type]
             upper = self.of(head)

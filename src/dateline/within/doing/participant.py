@@ -24,9 +24,11 @@ class Participants:
     def of(self, heads: Iterable[int], trigger: int, *, apart: bool = False) -> tuple[Participant, ...]:
         """One participant for each head that is neither a date nor the trigger itself.
 
-        Things in a row ("the results and the method") are one participant, unless ``apart``; people never are.
+        Things in a row ("the results and the method") are one participant, unless ``apart``, as those harmed are;
+        people never are. A mere number of those harmed is counted, and is nobody ("nine were killed and 40 injured").
         """
         kept = [head for head in heads if head != trigger and not self._grammar.dated[head] and not self._nobody(head)]
+        kept = [head for head in kept if not (apart and self._bare(head))]
         found: dict[tuple[int, int], Participant] = {}
         for first, end, mention in self._stretches(kept, apart=apart):
             span = self._parse.span(first, end)
@@ -38,6 +40,13 @@ class Participants:
         """Say whether a phrase means that nobody took part: "no one", "no group"."""
         kids = self._grammar.labelled(head, "det", "neg")
         return self._parse.lowers[head] in self._none or any(self._parse.lowers[k] == "no" for k in kids)
+
+    def _bare(self, head: int) -> bool:
+        """Say whether a phrase is a number alone, of people whom other words name: not "two of the guards"."""
+        if self._parse.tags[head] != "CD" or self._grammar.has(head, "prep", "relcl", "appos", "det", "amod"):
+            return False
+        mention = self._index.headed(head)
+        return mention is None or len(self._index.chain(mention.entity)) < 2
 
     def _stretches(self, heads: list[int], *, apart: bool) -> list[tuple[int, int, Mention | None]]:
         stretches: list[tuple[int, int, Mention | None]] = []
