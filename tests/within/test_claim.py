@@ -34,6 +34,9 @@ CASES = [
     ("The senator launched a scathing attack on the mayor.", "ACCUSE", "disapprove", ("The senator",), ("the mayor",)),
     ("A court issued a warrant against the banker.", "COERCE", "arrest", ("A court",), ("the banker",)),
     ("Rebels have stepped up attacks on the villages.", "ASSAULT", None, ("Rebels",), ("the villages",)),
+    ("Raiders took two pupils as hostages.", "ASSAULT", "abduct", ("Raiders",), ("two pupils",)),
+    ("A priest was taken prisoner by rebels.", "ASSAULT", "abduct", ("rebels",), ("A priest",)),
+    ("Twelve sailors were taken captive.", "ASSAULT", "abduct", (), ("Twelve sailors",)),
     ("Chad opened its border to refugees from Sudan.", "AID", None, ("Chad",), ("refugees",)),
 ]
 

@@ -113,3 +113,8 @@ def test_an_attack_overnight_is_one_but_three_days_are_not_one_night():
     days = [act("a", 20 * n, "shoot", date(2024, 3, 4 + n)) for n in range(3)]
     assert grouped(*days[:2]) == [["a:0", "a:20"]]
     assert len(grouped(*days)) == 2
+
+
+def test_who_is_taken_hostage_is_kidnapped():
+    taken = replace(act("a", 20, "take", action="ASSAULT"), mode="abduct")
+    assert grouped(act("a", 0, "kidnap", action="ASSAULT"), taken) == [["a:0", "a:20"]]

@@ -29,6 +29,7 @@ MODALITY = [
     ("It rained. The bandits have killed nine shepherds.", "happened"),
     ("It rained. The bandits have roamed the hills and killed a large number of shepherds.", "ongoing"),
     ("The bandits have killed nine shepherds since May.", "ongoing"),
+    ("It rained. Two clerks have been held by the guerrillas since May.", "happened"),
     ("The bandits have killed nine shepherds in the past four months.", "ongoing"),
     ("More than 40,000 shepherds have been killed.", "ongoing"),
     ("They left after a series of murders committed by pirates.", "ongoing"),

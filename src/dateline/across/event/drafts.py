@@ -96,6 +96,8 @@ def _told(claim: Claim) -> tuple[str, Family]:
         return "confiscate", family("confiscate")
     if claim.mode == "arrest" or claim.kind in BY_KIND:
         name = "arrest" if claim.mode == "arrest" else BY_KIND[claim.kind or ""]
+    elif claim.mode == "abduct" and (name == EMPTY or not known(name)):  # "taken hostage", "held by rebels"
+        name = "abduct"
     elif claim.action == "ASSAULT" and (claim.lemma == "fire" or (claim.mode not in SPARED and not known(name))):
         name = "harm"
     elif name == "harm" and claim.kind == "accident":  # "struck by a car"

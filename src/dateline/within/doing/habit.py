@@ -91,6 +91,8 @@ class Habits:
             return ""
         preps = grammar.labelled(verb, "prep", "mark")
         if any(parse.lowers[k] == "since" for k in preps):
+            if deed.mode == "abduct" and deed.lemma == "hold":
+                return ""  # who is held since May was taken once
             return "“since” counts over a time"
         over = [k for k in preps if parse.lowers[k] in {"over", "during", "in", "for"}]
         spans = [t for k in over for t in grammar.labelled(k, "pobj")]

@@ -131,7 +131,7 @@ class Triggers:
         return lemma not in self._plain or self._weights.place(token) >= _LEAD
 
     def _consumed(self, token: int, frame: Frame) -> list[int]:
-        """The object that a frame names as its own part ("lift sanctions") is no happening beside it.
+        """The object that a frame names as its own part ("lift sanctions", "take hostage") is no happening beside it.
 
         Charges that somebody faces were brought by others.
         """
@@ -140,7 +140,8 @@ class Triggers:
         own = frame.action != "OTHER" and any(
             c.slot == "obj" and c.test in "=~" and not c.negated for c in frame.conditions
         )
-        return self._grammar.labelled(token, "dobj") if own else []
+        state = self._grammar.labelled(token, "oprd") if any(c.slot == "oprd" for c in frame.conditions) else []
+        return state + (self._grammar.labelled(token, "dobj") if own else [])
 
     def _light_object(self, verb: int) -> int | None:
         """The event noun that a light verb only carries ("held talks", "launched a rescue effort")."""
