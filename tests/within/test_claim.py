@@ -37,6 +37,7 @@ CASES = [
     ("Raiders took two pupils as hostages.", "ASSAULT", "abduct", ("Raiders",), ("two pupils",)),
     ("A priest was taken prisoner by rebels.", "ASSAULT", "abduct", ("rebels",), ("A priest",)),
     ("Twelve sailors were taken captive.", "ASSAULT", "abduct", (), ("Twelve sailors",)),
+    ("They mourned the murdered judge.", "ASSAULT", "targeted", (), ("the murdered judge",)),
     ("Chad opened its border to refugees from Sudan.", "AID", None, ("Chad",), ("refugees",)),
 ]
 

@@ -141,6 +141,7 @@ class _Reader:
         first, end = self.extent(deed, sentence)
         span, whole = self.parse.span(deed.first, deed.end), self.parse.span(first, end)
         when, quantities = self.clock.for_claim(deed.token, first, end), self.harm.of(deed)
+        deed = self.stricken.borne(deed)  # counted where it is told, not where it is only named
         return Claim(
             id=mark(self.report.id, span),
             report=self.report.id,

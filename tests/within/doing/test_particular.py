@@ -32,6 +32,7 @@ def force(text, parser):
         ("It rained. The war killed 40,000 shepherds.", False),
         ("It rained. The pirates were attacked.", True),
         ("It rained. The attack was a disgrace.", False),
+        ("It rained. A newspaper was blown up.", True),
     ],
 )
 def test_an_act_has_a_day_a_number_or_somebody_certain(text, particular, parser):

@@ -34,6 +34,15 @@ class Stricken:
         heads = self._counted(deed) or self._own(deed, self._headed(self._along(deed))) or self._bearers(deed)
         return deed if heads == deed.recipients else replace(deed, recipients=heads)
 
+    def borne(self, deed: Deed) -> Deed:
+        """An assault that only says of somebody what was done to them, with them: "the murdered judge"."""
+        parse, token = self._parse, deed.token
+        if deed.recipients or deed.action != "ASSAULT" or parse.tags[token] != "VBN" or parse.deps[token] != "amod":
+            return deed
+        head = parse.heads[token]
+        one = parse.tags[head] in {"NN", "NNP"} and (parse.pos[head] == "PROPN" or self._parties.person(head))
+        return replace(deed, recipients=(head,)) if one else deed
+
     def _bearers(self, deed: Deed) -> tuple[int, ...]:
         """Who has the wounds that a noun tells of: "a man with wounds", "suffered what seemed to be burns"."""
         parse, grammar, noun = self._parse, self._grammar, deed.token

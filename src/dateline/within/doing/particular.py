@@ -36,7 +36,7 @@ class Particulars:
             return True
         if any(q.of in _COUNTED and q.sense != "spread" and 0 < (q.high or 0) < MANY for q in quantities):
             return True
-        hurts = deed.lemma in self._hurting
+        hurts = deed.lemma in self._hurting or deed.mode == "explosives"  # "the day a newspaper was blown up"
         return any(self._certain(head, hurts=hurts) for head in deed.recipients)
 
     def _certain(self, head: int, *, hurts: bool) -> bool:

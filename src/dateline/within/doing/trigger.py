@@ -140,7 +140,7 @@ class Triggers:
         own = frame.action != "OTHER" and any(
             c.slot == "obj" and c.test in "=~" and not c.negated for c in frame.conditions
         )
-        state = self._grammar.labelled(token, "oprd") if any(c.slot == "oprd" for c in frame.conditions) else []
+        state = self._grammar.labelled(token, "oprd") if frame.mode == "abduct" else []
         return state + (self._grammar.labelled(token, "dobj") if own else [])
 
     def _light_object(self, verb: int) -> int | None:
