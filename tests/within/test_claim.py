@@ -128,6 +128,7 @@ def test_had_after_a_verb_of_the_past_is_no_older_tale(text, weight, parser):
         ("Twenty shepherds were killed and 40 injured by the raiders.", ()),
         ("Two of the shepherds were injured.", ("Two of the shepherds",)),
         ("The raiders injured nine shepherds.", ("nine shepherds",)),
+        ("Two injured in raid on mill\n\nIt rained on the mill in the morning.", ("Two",)),
     ],
 )
 def test_a_mere_number_of_those_hurt_is_counted_and_is_nobody(text, hurt, parser):
