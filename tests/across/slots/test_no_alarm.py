@@ -4,13 +4,13 @@ import pytest
 from msgspec.structs import replace
 
 from across.test_discrepancies import FIRST, parted, shown
-from across.test_events import MONDAY, claim
+from across.test_events import FRIDAY, MONDAY, claim
 from builders import report
 from dateline.across.event.drafts import see
 from dateline.across.slots.accounts import Account
-from dateline.across.slots.days import rounded
+from dateline.across.slots.days import hours, rounded
 from dateline.across.slots.deeds import deeds
-from dateline.model import Dates, Entities, Reading
+from dateline.model import Dates, Entities, Reading, Time
 
 OUTLET, DAY, HEADLINE, TEXT = FIRST
 
@@ -57,20 +57,42 @@ def test_a_quarter_to_midnight_is_just_before_it():
     assert not rounded(given)
 
 
-def test_marks_and_spelling_make_no_other_words(parser):
+SAYINGS = [
+    (
+        "We realised that the bridge over the river was not safe",
+        "We realized that the bridge over the river was not safe",
+    ),
+    ("We know that the town's bridge over it is not safe", "We know that the town ’ s bridge over it is not safe"),
+]
+
+
+@pytest.mark.parametrize("words", SAYINGS)
+def test_marks_and_spelling_make_no_other_words(words, parser):
     told = [
         (
             outlet,
             DAY,
             "Mayor of Millbrook speaks",
-            f'Mayor Orla Venning of Millbrook spoke on Tuesday. "{words}," she said.',
+            f'Mayor Orla Venning of Millbrook spoke. "{said}," Orla Venning said.',
         )
-        for outlet, words in (
-            ("Harbour Post", "We realised that the bridge over the river wasn't safe"),
-            ("Valley Ledger", "We realized that the bridge over the river wasn ’ t safe"),
-        )
+        for outlet, said in zip(("Harbour Post", "Valley Ledger"), words, strict=True)
     ]
     assert shown(parted(parser, *told)) == {}
+
+
+@pytest.mark.parametrize(("on", "count"), [(MONDAY, 2), (FRIDAY, 0)])
+def test_hours_of_other_days_are_of_other_things(on, count):
+    first, other = at_hour("a", MONDAY, "22:00"), at_hour("b", on, "23:00")
+    members = [see(one.claims[0], Entities(), Dates()) for one in (first, other)]
+    assert len(hours(members, {"a": first, "b": other})) == count
+
+
+def at_hour(name, on, clock):
+    hour = Time(
+        id=f"{name}:1-3", report=name, start=1, end=3, text="about 11 p.m.", timex="TIME",
+        value=f"{on}T{clock}", earliest=on, latest=on,
+    )  # fmt: skip
+    return Reading(report=report(identifier=name), claims=(claim(name, 0, "shoot", on),), times=(hour,))
 
 
 def test_moods_are_compared_of_what_is_told_of_one_person_or_day():

@@ -81,6 +81,7 @@ CASES = [
         "2025-12-20",
     ),
     ("Late Monday or early Tuesday a guard was shot.", "shot", "2025-12-22/2025-12-23"),
+    ("He was holding a pistol that went off, striking a cook on January 11th.", "striking", "2025-01-11"),
     # justice done later lends its day to no deed, what went on in the past does
     ("A cook walked out of jail Tuesday. The girl found his gun and shot herself.", "shot", "2025-12-18/2025-12-24"),
     ("A boy charged in the shooting death of his friend made his first appearance in court Monday.", "death", None),

@@ -124,7 +124,8 @@ def lean(parse: Parse, token: int) -> int:
             return 1
         if parse.lowers[token] in table("weekdays"):
             return -1
-        if parse.lowers[token].rstrip(".") in table("months") and parse.pos[noun] == "NOUN":
+        month = parse.lowers[token].rstrip(".") in table("months") and not parse.lowers[noun][:1].isdigit()
+        if month and parse.pos[noun] == "NOUN":  # the March attack, but not March 11th
             return -1 if _harm(parse, noun) else 0
     harmed = False
     for _ in range(12):
