@@ -80,6 +80,12 @@ CASES = [
         "hit",
         "2025-12-20",
     ),
+    (
+        "Two guards were injured in an attack. It ended with them being shot Friday night. A cook shot them at 2 a.m.",
+        "attack",
+        "2025-12-20",
+    ),
+    ("Two cooks are charged after weekend shooting outside a mill.", "shooting", "2025-12-19/2025-12-21"),
     ("Late Monday or early Tuesday a guard was shot.", "shot", "2025-12-22/2025-12-23"),
     ("He was holding a pistol that went off, striking a cook on January 11th.", "striking", "2025-01-11"),
     # justice done later lends its day to no deed, what went on in the past does

@@ -25,7 +25,7 @@ class Bounds:
         if (ranged := self.ranged(placed)) is not None:
             return ranged
         time, plain = placed.time, self.when(placed.time)
-        if word == "after" and time.timex == "DATE":
+        if word == "after" and time.timex == "DATE" and time.text.lower() != "weekend":  # after weekend shooting
             return self._past(placed)
         if word not in {"since", "until", "till", "by"} or time.earliest is None or time.latest is None:
             return None

@@ -125,7 +125,8 @@ class Clock:
         if leading or narrates(self._parse, trigger) or self._definite(trigger):
             twin = self._twin(trigger)
             if twin is not None:
-                return self._echoed(twin)
+                finer = self._finer(trigger, twin.time)
+                return self._bounds.when(finer, "context") if finer else self._echoed(twin)
         if self._recalled(trigger):
             return None
         echo = self._continued(trigger, parse.sentence_at[trigger])
