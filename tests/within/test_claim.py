@@ -136,3 +136,11 @@ def test_a_mere_number_of_those_hurt_is_counted_and_is_nobody(text, hurt, parser
     claim = next(c for c in found if c.lemma == "injure")
     assert sides(report, claim)[1] == hurt
     assert any(q.of == "injured" for q in claim.quantities)
+
+
+def test_a_casualty_of_nobody_weighs_less_than_one_of_somebody(parser):
+    bare, told = (
+        next(claim.weight for claim in read(text, parser)[1] if claim.lemma == "casualty")
+        for text in ("Raids in the north; force casualty", "Raids in the north and a casualty of the force.")
+    )
+    assert bare == 0.5 * told

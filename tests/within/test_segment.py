@@ -59,6 +59,7 @@ def test_datelines(line, words):
         ("The article was automatically retracted, the editor said.", "body"),
         ("Please enable Javascript to watch this video", "notice"),
         ("For Immediate Release", "notice"),
+        ("[the town is spelled otherwise elsewhere]", "notice"),
         ("By Ana Lopes", "byline"),
         ("Posted: Tuesday, January 28, 2031 8:18 PM", "byline"),
         ("March 3, 2031 6:27 PM", "byline"),

@@ -52,7 +52,7 @@ class Stage(msgspec.Struct, frozen=True):
 
 
 WITHIN: tuple[Stage, ...] = (
-    Stage("segment", 7, segments, ("report",), "segments", "pages; dossiers/seeds.json"),
+    Stage("segment", 8, segments, ("report",), "segments", "pages; dossiers/seeds.json"),
     Stage("parse", 6, parses, ("report", "segments", "parser"), "parse", "every set below"),
     Stage("mention", 12, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
     Stage("sketch", 7, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),

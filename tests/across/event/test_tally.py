@@ -202,3 +202,15 @@ def test_others_who_were_taken_to_hospital_are_hurt():
 def test_of_those_shot_nobody_is_known_to_live_where_the_dead_are_some():
     told = [seen(0, "shot", 5, None), seen(9, "killed", 2, None)]
     assert {q.of: q.low for q in tallies(told)} == {"killed": 2}
+
+
+def test_hurt_of_whom_only_an_aside_knows():
+    news = seen(0, "killed", 2, 2, report="a")
+    aside = [seen(0, "killed", 2, 2, report="b", weight=0.2), seen(9, "injured", 3, 3, report="b", weight=0.2)]
+    assert {q.of: q.low for q in tallies([news, *aside])} == {"killed": 2}
+    told = [structs.replace(one, claim=structs.replace(one.claim, weight=0.9)) for one in aside]
+    assert {q.of: q.low for q in tallies([news, *told])} == {"killed": 2, "injured": 3}
+
+
+def test_what_is_told_far_below_is_of_others():
+    assert {q.low for q in tallies([seen(0, "killed", 2, 2, weight=1.0), seen(9, "killed", 5, 5, weight=0.42)])} == {2}

@@ -41,6 +41,8 @@ KILLED = [
     ("The deaths of Ana Ruiz, her husband and their three sons shocked the port.", 5, 5),
     ("The miller and his cook were deceased.", 2, 2),
     ("An aunt, uncle, and infant were found dead in a barn.", 3, 3),
+    ("Nine sailors were killed or wounded in the blast.", 0, 9),
+    ("Hart is accused of fatally shooting Ben Cole , 40 .", 1, 1),
     ("A cook, aged 20, and a boy younger than 12 were killed.", 2, 2),
     ("Wardens located a deceased sailor in the barn.", 1, 1),
     ("A local miller who had been hospitalized since a March 3 shooting at his mill has died.", 1, 1),
@@ -63,6 +65,7 @@ def test_the_dead(text, low, high, parser):
         "A mason might have died in the fall.",
         "It was the first murder of 2017.",
         "SLAYINGS IN 2017",
+        "The raid resulted in three casualties.",
         "My older brother died at age 44 of fever-related illness.",
         "Dr Cole is presumed dead after the storm.",
     ],
@@ -103,6 +106,7 @@ SENSES = [
         "spread",
     ),
     ("Guards detained several men in night searches in Larch county.", "captured", "new"),
+    ("Wardens count 131 people wounded or killed by rockfall in the county so far this year.", "killed", "spread"),
     ("Eleven people were wounded in a weekend of violence.", "injured", "spread"),
     ("Fourteen people were wounded in Larch in about ten hours.", "injured", "spread"),
     ("Two people were wounded in three hours.", "injured", "new"),
@@ -119,6 +123,8 @@ HURT = [
     ("The accidental shooting of two nurses is under investigation.", "shot", 2),
     ("Two guards arrived at the clinic with wounds.", None, 0),
     ("Two guards are listed in critical condition.", "treated", 2),
+    ("The five guards suffered burns.", "shot", 5),
+    ("Five guards suffered burns.", "injured", 5),
 ]
 
 

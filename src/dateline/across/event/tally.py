@@ -27,8 +27,9 @@ _ASIDE = frozenset({"part", "before"})
 _BESIDES = frozenset({"others", "more"})
 _STATES = frozenset({"dead", "die", "death"})
 SEVERAL = 3  # from this number on a count is taken to have all of them
+_PASSING = 0.5  # of the weight of another report: what is told with less there is told by the way
 _FORE = 0.8  # of the weight of the weightiest count: what is told so high has the day of the happening
-_FAR = 0.42  # of the first figure's weight: what is told so much further down is of other happenings
+_FAR = 0.43  # of the first figure's weight: what is told so much further down is of other happenings
 
 
 def tallies(members: Sequence[Seen]) -> tuple[Quantity, ...]:
@@ -50,9 +51,17 @@ def tallies(members: Sequence[Seen]) -> tuple[Quantity, ...]:
             before = deaths and of == "injured" and "killed" not in found
             (early if before else given[of]).append((weight, quantity))
     agreed = {of: _agreed(given[of]) for of in given if given[of]}
+    if "injured" in agreed and _by_the_way(figures):
+        del agreed["injured"]
     if early and "injured" not in agreed and (alive := _less(_agreed(early), agreed["killed"])):
         agreed["injured"] = alive
     return tuple(agreed[of] for of in sorted(agreed))
+
+
+def _by_the_way(figures: Sequence[tuple[float, Mapping[str, Quantity]]]) -> bool:
+    """Say whether only reports that tell of it in passing know of hurt, and one written to tell it of dead alone."""
+    silent = max((weight for weight, found in figures if "killed" in found and "injured" not in found), default=0.0)
+    return max(weight for weight, found in figures if "injured" in found) < _PASSING * silent
 
 
 def _dead(members: Sequence[Seen]) -> frozenset[str]:

@@ -31,10 +31,12 @@ _HITS = frozenset({"shooting", "stabbing"})
 _MURDERS = frozenset({"homicide", "murder", "killing", "slaying", "execution"})
 _FOLD = {"double": 2.0, "triple": 3.0, "quadruple": 4.0, "quintuple": 5.0, "sextuple": 6.0}
 _OWN = frozenset({"suicide", "take", "turn"})  # "took her own life", "turned the gun on himself"
+_SUFFER = frozenset({"suffer", "sustain", "receive"})
+_EITHER = frozenset({"kill", "wound", "injure", "hurt"})
 _AT_FIRST = frozenset({"originally", "initially"})
 _NEAR = 12  # words behind "died" in which an illness may be named
 _NONE = frozenset({"none", "not"})
-_TOLLS = frozenset({"toll", "casualty", "fatality", "death"})
+_TOLLS = frozenset({"toll", "fatality", "death"})
 
 
 class Harm:
@@ -73,27 +75,48 @@ class Harm:
         whom = tuple(head for head in whom if not self._home(head)) or whom
         if of == "captured" and whom:
             whom = (*whom, *self._company(deed.token, whom))
-        whom = tuple(head for head in whom if not self._counted_in(head, whom))
+        whom = tuple(head for head in whom if not self._counted_in(head, whom) and not self._age(head, whom))
         if of == "killed" and whom and all(self._parse.lowers[head] in classes()["speaking"] for head in whom):
             return []  # who says "they killed me" is alive
         bounds = self._bounds(whom) if of else None
         if not of or bounds is None or (of == "participants" and bounds[0] < 3):
             return []
+        many, bounds = bounds[0], (0.0, bounds[1]) if self._or_else(deed.token) else bounds
         counted = self._quantity(of, bounds, whom, deed.actors)
-        if of != "captured" and counted.sense == "new" and bounds == (1, 1) and self._also(deed):
-            counted = msgspec.structs.replace(counted, sense="more")
-        own = deed.kind == "death" and deed.lemma in _OWN and bounds == (1, 1)
-        if own or (of == "killed" and bounds == (1, 1) and self._parse.low_lemmas[whom[0]] in classes()["attacker"]):
-            counted = msgspec.structs.replace(counted, sense="self")
-        if self._taken_back(deed.token):
-            counted = msgspec.structs.replace(counted, sense="before")
+        counted = self._told_as(counted, deed, whom)
         if of == "captured":
             counted = self._captives.told(counted, deed, whom)
         besides = {"new", "others", "more"} if of == "captured" else {"new", "others"}
-        apart = counted.sense in besides and self._spread.over(deed.token, bounds[0])
+        apart = counted.sense in besides and self._spread.over(deed.token, many)
         if apart or self._spread.in_a_series(deed.token):
             counted = msgspec.structs.replace(counted, sense="spread")
         return [counted]
+
+    def _told_as(self, counted: Quantity, deed: Deed, whom: tuple[int, ...]) -> Quantity:
+        """The count with what the verb says of it: hit besides, hit and maybe dead, by his own hand, or taken back."""
+        one = counted.low == counted.high == 1
+        if counted.of != "captured" and counted.sense == "new" and one and self._also(deed):
+            counted = msgspec.structs.replace(counted, sense="more")
+        if counted.of == "injured" and deed.lemma in _SUFFER and counted.sense == "again" and (counted.low or 0) > 1:
+            counted = msgspec.structs.replace(counted, of="shot")  # "the five victims had wounds": the dead had, too
+        own = deed.kind == "death" and deed.lemma in _OWN and one
+        if own or (counted.of == "killed" and one and self._parse.low_lemmas[whom[0]] in classes()["attacker"]):
+            counted = msgspec.structs.replace(counted, sense="self")
+        return msgspec.structs.replace(counted, sense="before") if self._taken_back(deed.token) else counted
+
+    def _or_else(self, token: int) -> bool:
+        """Say whether some were only hurt: "nine were injured or killed"."""
+        parse = self._parse
+        first = parse.heads[token] if parse.deps[token] == "conj" else token
+        other = [k for k in self._grammar.labelled(first, "conj") if parse.lemmas[k] in _EITHER]
+        row = [first, *other]
+        joined = any(parse.lowers[k] == "or" for k in self._grammar.labelled(first, "cc"))
+        return joined and token in row and len({parse.lemmas[k] for k in row} & _EITHER) > 1
+
+    def _age(self, head: int, whom: tuple[int, ...]) -> bool:
+        """Say whether a number is the age of the one named right before it: "Ana Ruiz , 40 ."."""
+        parse = self._parse
+        return parse.pos[head] == "NUM" and head - 2 in whom and parse.lowers[head - 1] == ","
 
     def _taken_back(self, token: int) -> bool:
         """Say whether a count is told as what was said first: "police originally said that six were hurt"."""
@@ -251,7 +274,7 @@ class Harm:
     def _kind(self, deed: Deed) -> str | None:
         words = classes()
         if deed.kind == "death" or deed.lemma in words["lethal"]:
-            return None if self._ill(deed) else "killed"
+            return None if self._ill(deed) or deed.lemma == "casualty" else "killed"  # the hurt are casualties, too
         verbal = self._parse.pos[deed.token] in VERBAL or deed.lemma in {"shoot", "shooting"}
         if deed.lemma in _HIT and deed.action == "ASSAULT" and verbal:
             return "killed" if self._fatal(deed.token) else "shot"

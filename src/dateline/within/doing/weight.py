@@ -17,6 +17,7 @@ _NOUN = {"dobj": 0.8, "nsubj": 0.8, "nsubjpass": 0.85, "pobj": 0.6, "poss": 0.5,
 _ANNOUNCE = frozenset({"confirm", "announce", "report"})  # "confirmed the arrest of" tells it as much as a verb would
 _CLASS = {"statement": 0.5, "operation": 0.6, "attempt": 0.7, "job": 0.5, "change": 0.6}
 _USUAL = 0.5  # what somebody does as a rule: "the leader distributes weapons"
+_MERE = frozenset({"casualty"})
 _ANY = 0.6  # happenings of a kind, none of them meant: "he planned attacks"
 _BEHIND = 0.5  # what the one spoken of is known for: "responsible for an attack on Friday"
 _KNOWN_FOR = frozenset({"responsible", "notorious", "infamous", "wanted", "accountable"})
@@ -64,6 +65,8 @@ class Weights:
             announced = parse.deps[token] == "dobj" and parse.lemmas[parse.heads[token]] in _ANNOUNCE
             weight *= 1.0 if announced else _NOUN.get(parse.deps[token], _CLAUSE.get(parse.deps[token], 0.7))
             weight *= self._particular(token)
+            if deed.lemma in _MERE and not deed.recipients and not self._grammar.has(token, "nummod", "det"):
+                weight *= _USUAL  # "a casualty of the force" is somebody; "Casualty" in a heading is nobody yet
         else:
             weight *= self._clause(deed.via)
         if self._usual(token):
