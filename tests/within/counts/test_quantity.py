@@ -67,6 +67,7 @@ def test_the_dead(text, low, high, parser):
         "SLAYINGS IN 2017",
         "The raid resulted in three casualties.",
         "My older brother died at age 44 of fever-related illness.",
+        "The deaths of both cooks from preventable diseases drove her away.",
         "Dr Cole is presumed dead after the storm.",
     ],
 )

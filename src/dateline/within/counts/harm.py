@@ -344,7 +344,7 @@ class Harm:
     def _toll(self, deed: Deed) -> list[Quantity]:
         """The figure of a toll: "the death toll rose to 15", "bringing the toll to 79", "three fatalities"."""
         parse, grammar = self._parse, self._grammar
-        if deed.lemma not in _TOLLS or deed.kind != "death":
+        if deed.lemma not in _TOLLS or deed.kind != "death" or self._ill(deed):
             return []
         own = self._counts.phrase(deed.token)
         if deed.lemma != "toll" and own and own != (1, 1):
