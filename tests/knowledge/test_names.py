@@ -62,6 +62,7 @@ BODIES_SAME = [
     ("Brigade 313", "313 Brigade"),
 ]
 BODIES_DIFFERENT = [
+    ("KQGB", "Quagebo"),
     ("Deutsche Bank AG", "Deutsche Bank GmbH"),
     ("Syrian Arab Army", "Syrian Arab News Agency"),
     ("Al-Qaida in Iraq", "Al-Qaida in the Arabian Peninsula"),

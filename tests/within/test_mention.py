@@ -49,6 +49,12 @@ def test_age_of_a_nominal(parser):
     assert {m.text: m.age for m in read(CASES[2][0], parser)}["A 26-year-old student"] == 26
 
 
+def test_a_baby_is_in_its_first_year(parser):
+    text = "A 6-month-old girl and a two-year-old boy were hurt with 17-month-old Jana Novak."
+    found = {m.text: m.age for m in read(text, parser) if m.age is not None}
+    assert found == {"A 6-month-old girl": 0, "a two-year-old boy": 2, "Jana Novak": 1}
+
+
 def test_offsets_hold_the_words(parser):
     text = "Kari Solberg, the minister, spoke.\nShe left."
     for mention in read(text, parser):

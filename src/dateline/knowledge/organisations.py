@@ -15,6 +15,7 @@ from dateline.knowledge.romanise import ABJAD, latin
 from dateline.knowledge.sounds import alike
 
 _OTHER = re.compile(r"[^a-z0-9]")
+_LETTERS = re.compile(r"[B-DF-HJ-NP-TV-Z]{2,3}|[B-DF-HJ-NP-TV-Z]{3}[A-Z]{1,2}")
 OWN = 1.0  # weight of a word that is not in the table of generic words
 SAME = 0.72  # two words are taken for one from here on
 EXTRA = 1.65  # how much a word counts that only one side has; at 1 every subsidiary was its parent
@@ -159,6 +160,8 @@ def compare_bodies(left: str, right: str, kind: str = "organization") -> Likenes
         return _formed(1.0, one, other, "the names are the same but for their form of law, spaces and marks")
     if (short := _acronym(left, one, right, other)) is not None:
         return short
+    if _spelled(left) != _spelled(right):
+        return Likeness(0.05, "one is spoken letter by letter")
     if known_bodies(left) and known_bodies(right):
         return Likeness(0.1, f"{left} and {right} are listed as two bodies")
     found = _by_words(one, other, kind)
@@ -195,6 +198,11 @@ def _acronym(left: str, one: Body, right: str, other: Body) -> Likeness | None:
             if all(weight(word) < OWN or word in full.words for word in extra):
                 return Likeness(0.85, f"{letters.upper()} are the initials of the longer name")
     return None
+
+
+def _spelled(name: str) -> bool:
+    """Whether a name is a run of letters that nobody speaks as a word, as of a station ("KQXB") or an office."""
+    return bool(_LETTERS.fullmatch(name))
 
 
 def _capitals(name: str) -> str:

@@ -72,6 +72,7 @@ HEADLINES = [
     ("Two men, one woman wounded in blast", {("injured", 3)}),
     ("Man shot, killed near mill in north Aldham", {("shot", 1), ("killed", 1)}),
     ("Wardens confirm boy shot at quay", {("shot", 1)}),
+    ("Investigation into Fatal Shooting at 3500 Harlow", set()),
     ("3 dead, 2 injured in hit-and-run crash near Aldham mill", {("killed", 3), ("injured", 2)}),
     ("Mother, Father, Toddler Dead Following Fire", {("killed", 3)}),
     ("Coroner confirms murder-suicide of niece, uncle in Larch", {("killed", 2)}),

@@ -98,6 +98,7 @@ CASES = [
     ),
 ]
 
+
 INFERRED = [
     ("A man was arrested Tuesday after he shot a guard.", "shot"),
     ("A guard died Tuesday after being shot in a car.", "shot"),
@@ -169,3 +170,14 @@ def test_a_release_tells_of_its_own_day_unless_it_names_one(told, value, parser)
     found = Clock(made, cut, parse, times(made, cut, parse)).for_claim(token, sentence.first, sentence.end)
     assert found is not None
     assert found.value == value
+
+
+def test_a_charge_is_news_however_long_ago_its_deed_happened(parser):
+    told = "A man was held and charged in a shooting in Homs. The shooting happened at about 3 a.m. on November 2."
+    made = report(text=told, title="Man charged over shooting", published=day(date(2025, 12, 24), "given"))
+    cut = segments(made)
+    parse = next(parses([(made, cut)], parser))
+    token = parse.words.index("charged")
+    sentence = parse.sentences[parse.sentence_at[token]]
+    found = Clock(made, cut, parse, times(made, cut, parse)).for_claim(token, sentence.first, sentence.end)
+    assert found is None or found.value != "2025-11-02"

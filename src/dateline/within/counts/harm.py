@@ -73,6 +73,7 @@ class Harm:
             whom = self._wounded(deed.token)
         whom = tuple(head for head in whom if self._parse.lowers[head] not in self._states) or whom
         whom = tuple(head for head in whom if not self._home(head)) or whom
+        whom = tuple(head for head in whom if not self._address(head))
         if of == "captured" and whom:
             whom = (*whom, *self._company(deed.token, whom))
         whom = tuple(head for head in whom if not self._counted_in(head, whom) and not self._age(head, whom))
@@ -203,6 +204,12 @@ class Harm:
         """Say whether a head is a place, as where somebody is from: "a Lane County, Ore., nurse has died"."""
         found = self._parties.index.headed(head)
         return found is not None and found.kind == "place" and found.form == "name"
+
+    def _address(self, head: int) -> bool:
+        """Say whether a head is a street with the number of a house: "a fatal shooting at 3500 Harbour"."""
+        parse = self._parse
+        number = parse.lowers[head - 1] if head else ""
+        return parse.tags[head] == "NNP" and number.isdigit() and len(number) > 2
 
     def _counted_in(self, head: int, whom: tuple[int, ...]) -> bool:
         """Say whether a head only says who those before it were: "two guards, Ruiz and Diaz", "including a child"."""

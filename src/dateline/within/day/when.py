@@ -279,16 +279,16 @@ class Clock:
     def _fits(self, trigger: int, owner: int, time: Time) -> bool:
         """Whether a time with its owner may be that of the news: a day or two, past, and of no later response."""
         parse = self._parse
-        if (
-            self._known_for(owner)
-            or days_of(time) > FRESH
-            or (parse.lemmas[owner] in table("lists")["responses"] and parse.pos[owner] == "VERB")
-        ):
+        response = parse.lemmas[owner] in table("lists")["responses"] and parse.pos[owner] == "VERB"
+        if self._known_for(owner) or days_of(time) > FRESH or response:
             return False
         if self._written is not None and (time.latest is None or time.latest > self._written):
             return False
         kind, other = happening(parse, trigger), happening(parse, owner)
-        later = follows_up(parse, owner) or (other is not None and other[0] in JUSTICE)
+        ago = (self._written - time.latest).days if self._written and time.latest else 0
+        if (kind or "?")[0] in JUSTICE and ago > STALE:
+            return False  # the charge is news, however long ago the deed "happened"
+        later = follows_up(parse, owner) or (other or "?")[0] in JUSTICE
         if later and kind is not None and kind[0] not in JUSTICE and not follows_up(parse, trigger):
             return False
         return owner in self._opening or self._agree(trigger, owner)

@@ -56,6 +56,8 @@ def near_unit(found: Match, at: Setting) -> Sense | None:
     if not core and definite:
         monday = grain == "weekend" and at.lean(found.start()) <= 0 and at.written and at.written.isoweekday() < 5
         return hanging(found, f"{grain}:{-1 if monday else 0}", at, told=grain == "day" or "entire" in found[0].lower())
+    if core == "this" and grain == "weekend" and at.lean(found.start()) < 0 and at.written:
+        return hanging(found, f"{grain}:{-1 if at.written.isoweekday() < 5 else 0}", at)  # said on a Monday of what was
     return hanging(found, f"{grain}:{shift(core)}", at)
 
 

@@ -13,6 +13,7 @@ from dateline.knowledge.countries import (
     country_of_people,
     country_of_seat,
 )
+from dateline.knowledge.life import years
 from dateline.knowledge.nouns import noun
 from dateline.knowledge.outlets import outlets
 from dateline.knowledge.persons import is_given_name, is_honorific, takes_person
@@ -53,7 +54,7 @@ _SETTLED = frozenset(
 _ROW = ([","], ["and"], [",", "and"])
 _BRINGS = frozenset({"take", "rush", "transport", "airlift", "fly", "transfer"})
 _AGE = re.compile(r"\d{1,2}")
-_YEARS = re.compile(r"\b(\d{1,2})\s?-?\s?years?\s?-?\s?old$", re.IGNORECASE)
+_OLD = re.compile(r"\bold$", re.IGNORECASE)
 _INITIAL = re.compile(r"[A-Z]\.")
 _LARGE = 100_000  # inhabitants from which on a bare name is rather that town than a person or a firm
 _VOTE = {"sure": 5.0, "label": 1.0, "where": 2.0, "aged": 2.0, "titled": 2.0, "surname": 2.0, "part": 1.0, "town": 1.5}
@@ -286,5 +287,5 @@ def age_beside(parse: Parse, first: int, end: int) -> int | None:
     if end + 1 < sentence.end and parse.words[end] == "," and _AGE.fullmatch(parse.words[end + 1]):
         closed = end + 2 >= sentence.end or parse.words[end + 2] in (",", ".", ";", "and")
         return int(parse.words[end + 1]) if closed else None
-    before = _YEARS.search(words(parse, max(sentence.first, first - 5), first))
-    return int(before.group(1)) if before else None
+    before = words(parse, max(sentence.first, first - 5), first)
+    return years(before) if _OLD.search(before) else None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from dateline.knowledge.countries import country_in, country_of_adjective
+from dateline.knowledge.life import years
 from dateline.knowledge.nouns import Noun, noun
 from dateline.model import EntityKind
 from dateline.model.mention import Gender
@@ -23,7 +23,6 @@ _ONES = frozenset({"a", "an", "one", "another", "the"})
 _BOUND = frozenset({"ex", "vice", "co"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
-_AGED = re.compile(r"\b(\d{1,3})\s*-\s*(?:years?|yrs?)\s*-\s*olds?\b", re.IGNORECASE)
 
 
 _CREDITS = frozenset({"source", "sources", "photo", "photographer", "credit", "video", "image", "editor", "contact"})
@@ -128,7 +127,6 @@ def _made(parse: Parse, token: int, known: Noun, names: dict[int, Found]) -> Fou
     text = words(parse, first, end)
     before = [parse.lowers[t] for t in range(first, token)]
     role = words(parse, _bare(parse, first), end) if known.office and not plural else ""
-    aged = _AGED.search(text)
     gender: Gender | None = known.gender or None  # type: ignore[assignment]
     pointing = bool(before) and (before[0] in _POINTING or parse.tags[first] == "PRP$" or "'s" in before)
     indefinite = bool(before) and before[0] in ("a", "an", "another", "one")
@@ -141,7 +139,7 @@ def _made(parse: Parse, token: int, known: Noun, names: dict[int, Found]) -> Fou
         noun=known.word,
         role=role,
         country=_country(parse, first, token, names),
-        age=int(aged.group(1)) if aged and int(aged.group(1)) < 120 else None,
+        age=years(text),
         gender=gender if not plural else None,
         plural=plural,
         # "US Surgeon General", without an article but with capitals, is the one office there is.
