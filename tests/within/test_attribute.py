@@ -68,6 +68,12 @@ def _rows(reading):
             "that prices had risen",
             "document",
         ),
+        (
+            "Karl Solberg's letter said four bridges were closed.",
+            "Karl Solberg's letter",
+            "four bridges were closed",
+            "person",
+        ),
         ("The girl was identified by the Ola coroner.", "the Ola coroner", "The girl", "institution"),
         ("The governor urged residents to stay indoors.", "The governor", "residents to stay indoors", "person"),
     ],

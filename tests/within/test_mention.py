@@ -55,6 +55,12 @@ def test_a_baby_is_in_its_first_year(parser):
     assert found == {"A 6-month-old girl": 0, "a two-year-old boy": 2, "Jana Novak": 1}
 
 
+def test_who_speaks_of_the_man_is_not_he(parser):
+    text = "“It is a sad day,” said Mayor Karl Solberg. “We pray for the family of the young man.”"
+    found = {m.text: m.entity for m in read(text, parser)}
+    assert found["the young man"] != found["Karl Solberg"]
+
+
 def test_offsets_hold_the_words(parser):
     text = "Kari Solberg, the minister, spoke.\nShe left."
     for mention in read(text, parser):

@@ -54,11 +54,11 @@ class Stage(msgspec.Struct, frozen=True):
 WITHIN: tuple[Stage, ...] = (
     Stage("segment", 8, segments, ("report",), "segments", "pages; dossiers/seeds.json"),
     Stage("parse", 6, parses, ("report", "segments", "parser"), "parse", "every set below"),
-    Stage("mention", 12, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
+    Stage("mention", 13, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
     Stage("sketch", 7, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
     Stage("date", 13, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(
-        "attribute", 9, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
+        "attribute", 10, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
     ),
     Stage(
         "claim",

@@ -12,6 +12,7 @@ from dateline.within.counts.harm import Harm
 from dateline.within.counts.naming import Namings
 from dateline.within.counts.roster import Rosters
 from dateline.within.counts.stricken import Stricken
+from dateline.within.day.cause import Causes
 from dateline.within.day.when import Clock
 from dateline.within.doing.clause import Grammar
 from dateline.within.doing.deed import Deed, Deeds
@@ -60,7 +61,8 @@ def _telling(found: tuple[Claim, ...], words: int) -> tuple[Claim, ...]:
         return found
     plain = [claim for claim in found if claim.action == "OTHER" and claim.kind in {None, "statement"}]
     gone = {claim.id for claim in sorted(plain, key=lambda c: (c.weight, -c.start))[:spare]}
-    return tuple(claim for claim in found if claim.id not in gone)
+    kept = (claim for claim in found if claim.id not in gone)
+    return tuple(replace(claim, cause=None) if claim.cause in gone else claim for claim in kept)
 
 
 def _with_names(deed: Deed, named: Deed | None) -> Deed:
@@ -104,6 +106,7 @@ class _Reader:
         self.lost = Lost(parties)
         self.particulars = Particulars(parties)
         self.offences = Offences(parse)
+        self.causes = Causes(grammar)
         self.clock = Clock(report, segments, parse, times)
         self.places = Places(report, segments, parse, mentions)
         self.said = Said(attributions)
@@ -116,7 +119,7 @@ class _Reader:
                 continue
             told = [(deed, self.claim(deed, sentence)) for deed in self.deeds(sentence)]
             tokens |= {claim.id: deed.token for deed, claim in told}
-            for claim in self.counting.within(told, sentence):
+            for claim in self.counting.within(self.causes.linked(told), sentence):
                 found.setdefault(claim.id, claim)
             if not told and found:
                 last = next(reversed(found))

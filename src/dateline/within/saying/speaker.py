@@ -43,6 +43,7 @@ class Speaker(msgspec.Struct, frozen=True):
 def speaker(report: Report, clauses: Clauses, index: MentionIndex, head: int, source: Range) -> Speaker:
     """Make out the speaker behind a source's head word and range."""
     parse = clauses.parse
+    head = _writer(clauses, index, head)
     mention = index.best(head) if parse.tags[head] not in ("WP", "WDT") else _antecedent(clauses, index, head)
     bearer = _bearer(index, mention) if mention else None
     words = _spelled_out(clauses, index, source)
@@ -63,6 +64,18 @@ def speaker(report: Report, clauses: Clauses, index: MentionIndex, head: int, so
         expert=kind == "person"
         and any(speaks_as(_singular(word.lower()), "expert") for said in descriptions for word in said),
     )
+
+
+def _writer(clauses: Clauses, index: MentionIndex, head: int) -> int:
+    """Whoever wrote what is cited, where a person is named: "Ruiz's letter said" is Ruiz; else the head itself."""
+    if not speaks_as(_singular(clauses.parse.lowers[head]), "written"):
+        return head
+    for owner in clauses.kids(head, "poss"):
+        mention = index.best(owner)
+        bearer = _bearer(index, mention) if mention else None
+        if bearer and bearer.form == "name" and bearer.kind == "person":
+            return owner
+    return head
 
 
 def _short(words: str) -> str:

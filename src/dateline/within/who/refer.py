@@ -27,14 +27,14 @@ def refer(parse: Parse, chains: Chains) -> None:
         if one.form == "pronoun":
             _pronoun(parse, chains, quotes, place)
         elif one.form != "name" and (chains.bearer(place).count == 1 or place in chains.named):
-            other = _noun(parse, chains, place, said[one.noun])
+            other = _noun(parse, chains, quotes, place, said[one.noun])
             if other is not None:
                 chains.join(place, other)
         if one.form in ("role", "nominal"):
             said[one.noun].append(place)
 
 
-def _noun(parse: Parse, chains: Chains, place: int, said: Sequence[int]) -> int | None:
+def _noun(parse: Parse, chains: Chains, quotes: Quotes, place: int, said: Sequence[int]) -> int | None:
     one = chains.found[place]
     again = [p for p in reversed(said) if chains.found[p].end <= one.first and _same_noun(parse, chains, p, place)]
     if place in chains.vacant:
@@ -42,7 +42,7 @@ def _noun(parse: Parse, chains: Chains, place: int, said: Sequence[int]) -> int 
     if one.age is not None and (alike := _of_age(parse, chains, place)) is not None:
         return alike
     if one.definite or _unique(parse, one):
-        return again[0] if again else _wider(parse, chains, place)
+        return again[0] if again else _wider(parse, chains, quotes, place)
     generic = one.plural and one.kind != "group" and parse.tags[one.first] not in ("DT", "CD")
     if _in_headline(parse, one) or generic:
         return None
@@ -115,8 +115,8 @@ def _compatible(earlier: str, later: str) -> bool:
     return after <= before or before <= after
 
 
-def _wider(parse: Parse, chains: Chains, place: int) -> int | None:
-    """The name that a general noun goes back to: `the city`, `the country`, `the group`, `the woman`."""
+def _wider(parse: Parse, chains: Chains, quotes: Quotes, place: int) -> int | None:
+    """The name that a general noun goes back to: `the city`, `the woman`, which is nobody who speaks of her."""
     one = chains.found[place]
     if one.plural and one.kind != "group":
         return None
@@ -124,7 +124,7 @@ def _wider(parse: Parse, chains: Chains, place: int) -> int | None:
         known = chains.bearer(other)
         if chains.found[other].form == "pronoun" or not _covers(one, known.names, known.country, known.kind):
             continue
-        if one.kind == "person" and not (one.gender and known.gender == one.gender):
+        if one.kind == "person" and (quotes.speaks(other, place) or not one.gender or known.gender != one.gender):
             continue
         if chains.agree(other, place) or _of_body(one, known.kind):
             return other
