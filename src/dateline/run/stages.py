@@ -56,7 +56,7 @@ WITHIN: tuple[Stage, ...] = (
     Stage("parse", 6, parses, ("report", "segments", "parser"), "parse", "every set below"),
     Stage("mention", 13, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
     Stage("sketch", 7, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
-    Stage("date", 13, times, ("report", "segments", "parse"), "times", "dates"),
+    Stage("date", 14, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(
         "attribute", 10, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
     ),
@@ -84,7 +84,7 @@ HAPPENING: Final = "happening"
 ACROSS: tuple[Stage, ...] = (
     Stage("copies", 2, copies, ("readings", "judgements"), "copies", "dossiers: copies", RECORD),
     Stage("within", 1, within, ("readings",), "within", "dossiers: names", RECORD),
-    Stage("names", 4, names, ("within", "judgements"), "named", "dossiers: names", RECORD),
+    Stage("names", 5, names, ("within", "judgements"), "named", "dossiers: names", RECORD),
     Stage("witnesses", 1, witnessed, ("within", "named", "copies"), "witnessed", "dossiers/seeds.json", RECORD),
     Stage("dating", 4, dating, ("readings", "named", "as_of"), "dates", "gva: date; dossiers: when", RECORD),
     Stage("happenings", 10, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),
