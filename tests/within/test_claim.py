@@ -144,3 +144,10 @@ def test_a_casualty_of_nobody_weighs_less_than_one_of_somebody(parser):
         for text in ("Raids in the north; force casualty", "Raids in the north and a casualty of the force.")
     )
     assert bare == 0.5 * told
+
+
+def test_a_row_holds_the_names_between_its_first_and_its_last(parser):
+    text = "The mill fell while Jimmy Lund, Svenja Palmgrove, and Ida Novak all suffered serious injuries."
+    report, found = read(text, parser)
+    hurt = next(c for c in found if c.kind == "injury")
+    assert sides(report, hurt)[1] == ("Jimmy Lund", "Svenja Palmgrove", "Ida Novak")

@@ -156,6 +156,8 @@ WHOLE = [
     ("The dead were 23-year-old Tom Hale and 46-year-old Merry Dean Hale.", "Merry Dean Hale"),
     ('The dead were 15-year-old Tom Hale and 22-year-old Ottavo "Otto" Lund.', 'Ottavo "Otto" Lund'),
     ("Jimmy Hale, Svenja Palmgrove, and Ida Novak all fell ill.", "Svenja Palmgrove"),
+    ("Those hurt, 18 year old Ottavo Lund, 18 year old Tom Hale and a guest, were there.", "Ottavo Lund"),
+    ("Tom Hale, 12, and Ida Novak,3, were there.", "Ida Novak"),
     ("Ingvilda Ann Moore-Hill was a nurse in Reno.", "Ingvilda Ann Moore-Hill"),
 ]
 

@@ -15,7 +15,7 @@ from dateline.within.who.office import vacant
 from dateline.within.who.pronoun import pronouns_found
 from dateline.within.who.role import titled
 
-_NOTE = re.compile(r"(?<=\w)[.,;]?\[\w*\]?$")
+_NOTE = re.compile(r"(?<=\w)(?:[.,;]?\[\w*\]?|(?<=[^\W\d]),\d{1,2})$")
 
 
 def mentions(report: Report, segments: tuple[Segment, ...], parse: Parse) -> tuple[Mention, ...]:  # noqa: ARG001

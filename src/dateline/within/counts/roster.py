@@ -92,10 +92,18 @@ class Rosters:
         first, last = self._index.range(named[inside[0]]), self._index.range(named[inside[-1]])
         more = [h for h in self.before(first[0], sentence) if self._linked(named, h, inside[0])]
         then = [h for h in self.after(last[1] - 1, sentence) if self._linked(named, inside[-1], h)]
-        row = [*more, *heads, *then]
+        between = [h for h in named if inside[0] < h < inside[-1] and h not in heads]
+        amid = [h for h in between if self._beside(named[h])]  # as "X, Y and Z" where parsers say that X is Y
+        row = sorted({*more, *heads, *amid, *then}) if amid else [*more, *heads, *then]
         edges = [*(self._index.range(named[h]) for h in row if h in named)]
         aged = any(parse.pos[t] == "NUM" for t in range(edges[0][0], edges[-1][1]))
         return tuple(dict.fromkeys(row)) if aged or len(row) > 2 else tuple(heads)
+
+    def _beside(self, mention: Mention) -> bool:
+        """Say whether a name stands between two marks of a row, with nothing else but an age."""
+        first, end = self._index.range(mention)
+        before, after = self._parse.lowers[first - 1 : first], self._parse.lowers[end : end + 1]
+        return all(mark and mark[0] in _LINKS for mark in (before, after))
 
     def _linked(self, named: dict[int, Mention], one: int, other: int) -> bool:
         """Say whether two names next to one another stand in a row, and not one as a part of the other's clause."""

@@ -66,7 +66,8 @@ class Places:
             if here is None:
                 here, why = self._focus.policed(sentence), "the place whose police speak of it"
         if here is None:
-            here, basis, why = self._before(sentence), "context", "the place told before"
+            harms = self._harms(trigger_token)
+            here, basis, why = self._before(sentence, harms=harms), "context", "the place told before"
         if here is None:
             here, why = self._focus.place, "the place that the report tells of"
         place = self._narrowed(here, basis, why) if here else self._at_home()
@@ -122,7 +123,8 @@ class Places:
         sense = self._senses[told[0].toponym]
         return told[0] if sense and sense.entry and sense.sure and sense.entry.kind == "town" else None
 
-    def _before(self, sentence: int) -> Setting | None:
+    def _before(self, sentence: int, *, harms: bool) -> Setting | None:
+        """The place told last; of harm not that where somebody was arrested for it."""
         field = self._parse.blocks[self._parse.sentences[sentence].block].field
         for other in range(sentence - 1, -1, -1):
             if self._parse.blocks[self._parse.sentences[other].block].field != field:
@@ -130,6 +132,7 @@ class Places:
             if other in self._recalling:
                 continue
             told = [s for s in self._settings.get(other, []) if s.strength >= TOLD and not s.dateline and self._fine(s)]
+            told = [s for s in told if not harms or all(self._parse.lemmas[h] not in words("held") for h in s.heads)]
             if told:
                 return max(told, key=lambda s: s.strength)
         return None
@@ -159,7 +162,7 @@ class Places:
         place = self._place(number, basis, why, setting.relation)
         sense, town = self._senses[number], self._focus.town
         county = sense.entry if sense and sense.entry and sense.entry.kind == "admin2" else None
-        if number in self._inside and county is None:
+        if number in self._inside and county is None and not self._found[number].quarter:
             return self._of_town(number, place)
         if self._found[number].quarter:
             around = self._at_host() or self._at_home() or self._at_likely() or replace(place, name=None)

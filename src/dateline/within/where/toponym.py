@@ -232,7 +232,7 @@ class _Scan:
         if rest and lowers[first] in words("quarter") and (matches := named(self._text(first + 1, end))):
             made = self._made(first + 1, end, self._text(first + 1, end), matches)
             # "on South Michigan", "block of East Ohio": a street, where no such part of the state is known
-            street = matches[0].entry.kind == "admin1" and self._crossed(first)
+            street = self._crossed(first) and (matches[0].entry.kind == "admin1" or lowers[first - 1] == "of")
             return made and replace(made, part=self._text(first, end), mention=self.id[first], street=street)
         text = self._text(first, end)
         matches = named(text) if kind else ()

@@ -34,6 +34,7 @@ _NO_NAME = frozenset({"VBZ", "VBP", "MD", "PRP", "IN", "CC", "CD", "RB"})
 _MODIFIES = frozenset({"amod", "compound", "nmod", "npadvmod", "advmod"})
 _ONES = frozenset({"a", "an", "one", "another"})
 _WALLS = frozenset("()[]|/•")
+_GLUED = re.compile(r"(.+?),(\d{1,2})")  # "Jana Novak,26"
 _TEAM = re.compile(r"\d\d?ers")
 _WATERS = frozenset({"Gulf", "Bay", "Strait", "Straits", "Sea", "Cape", "Isle"})
 
@@ -340,6 +341,8 @@ def _found(parse: Parse, span: Range, kinds: NameKinds, surnames: Container[str]
     if kind is None or doubtful(parse, first, end, kind, surnames):
         return None
     text = without_s(parse, words(parse, first, end))
+    glued = _GLUED.fullmatch(text) if kind == "person" else None
+    text, age = (glued[1], int(glued[2])) if glued else (text, age_beside(parse, first, end))
     head = head_of(parse, first, end)
     if kind == "group" and _no_people(parse, first, end, head):
         return None
@@ -367,7 +370,7 @@ def _found(parse: Parse, span: Range, kinds: NameKinds, surnames: Container[str]
         country=(country_named(text) or country_of_people(text) or country_of_seat(text) or "")
         if kind != "person"
         else "",
-        age=age_beside(parse, first, end) if kind == "person" else None,
+        age=age if kind == "person" else None,
         gender=gender,
         plural=kind == "group",
         definite=True,

@@ -284,8 +284,8 @@ def _rules(parse: Parse, token: int) -> bool:
 def age_beside(parse: Parse, first: int, end: int) -> int | None:
     """The age that is said beside a name: `Jana Novak, 26,` or `26-year-old Jana Novak`."""
     sentence = parse.sentences[parse.sentence_at[first]]
-    if end + 1 < sentence.end and parse.words[end] == "," and _AGE.fullmatch(parse.words[end + 1]):
-        closed = end + 2 >= sentence.end or parse.words[end + 2] in (",", ".", ";", "and")
-        return int(parse.words[end + 1]) if closed else None
+    closed = end + 2 >= sentence.end or parse.words[end + 2] in (",", ".", ";", "and")
+    if closed and end + 1 < sentence.end and parse.words[end] == "," and _AGE.fullmatch(parse.words[end + 1]):
+        return int(parse.words[end + 1])
     before = words(parse, max(sentence.first, first - 5), first)
     return years(before) if _OLD.search(before) else None
