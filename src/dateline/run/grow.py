@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import batched
@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from dateline.across.copying.kept import Copied
 from dateline.across.event.plots import Plot, plots, with_people
 from dateline.across.identity.bearers import Local
-from dateline.across.identity.rows import Tally, row
+from dateline.across.identity.rows import Tally, row, said_of
 from dateline.across.published import origin_of, story_of
 from dateline.across.recalled import Recalled
 from dateline.across.stories import PEOPLE, Stories
@@ -36,6 +36,7 @@ from dateline.store.file import setting, transaction, unpack
 from dateline.store.judgements import standing
 from dateline.store.renamed import rename_entities
 from dateline.store.reports import undecided
+from dateline.store.spelled import Said
 
 CHUNK = 200  # happenings that are decided before they are written down
 DECIDED = 600  # happenings of which all that was decided is held: most are asked for twice
@@ -166,6 +167,7 @@ class _Work:
                 discrepancies=whole["discrepancies"],
                 stories=(),
             ),
+            self._said(readings, of),
         )
         for group, part in zip(groups, parts, strict=True):
             made = unit(group, part)
@@ -211,9 +213,10 @@ class _Work:
         own = self._homes(one)
         self._events |= {*one.events, *own}
         rows.take_out(self._base, one.reports, {*one.events, *own}, one.parted)
+        own_readings = [reading for reading in readings if reading.report.id in one.reports]
         rows.put_part(
             self._base,
-            [reading for reading in readings if reading.report.id in one.reports],
+            own_readings,
             Decided(
                 kept=(),
                 copies=Copies(),
@@ -224,6 +227,7 @@ class _Work:
                 discrepancies=whole_discrepancies(found["discrepancies"], recalled, found["happened"], own),
                 stories=(),
             ),
+            self._said(own_readings, of),
         )
 
     def _count(self, reading: Reading, of: dict[str, str]) -> None:
@@ -240,6 +244,19 @@ class _Work:
                 now[local.id] = there
         if now != was:
             self._shelf.put("units.counted", name, now)
+
+    def _said(self, readings: Iterable[Reading], of: Mapping[str, str]) -> dict[tuple[str, str], Said]:
+        """What reports say of entities, by entity and report."""
+        found: dict[tuple[str, str], Said] = {}
+        for reading in readings:
+            report = reading.report.id
+            for local in self._layers.locals(report):
+                if entity := of.get(local.id):
+                    key = self._public(entity), report
+                    names, roles = said_of(local)
+                    known = found.get(key, Said((), ()))
+                    found[key] = Said((*known.names, *names), (*known.roles, *roles))
+        return found
 
     def _shown(self, of: dict[str, str]) -> Entities:
         """The entities under the ids that the record shows."""
@@ -258,12 +275,15 @@ class _Work:
         left, again = self._taken_out(), set()
         for batch in batched(left, CHUNK):
             written: list[Entity] = []
+            weights: dict[str, int] = {}
             for entity, kind in batch:
-                made = row(self._public(entity), self._tallied(entity), self._layers.names.because(entity))
+                tally = self._tallied(entity)
+                made = row(self._public(entity), tally, self._layers.names.because(entity))
+                weights[made.id] = tally.size
                 if kind not in ("", made.kind):
                     again.add(made.id)
                 written.append(made)
-            rows.put_entities(self._base, written)
+            rows.put_entities(self._base, written, weights)
             self._shelf.ease()
         return again
 

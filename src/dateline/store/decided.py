@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
@@ -11,6 +12,7 @@ from msgspec.structs import replace
 from dateline.model import Decided, Decision, Entity, Event, Kept, Origin, Participant, Place, Reading, Story, When
 from dateline.store.changes import before, put_changes
 from dateline.store.file import pack, put_setting, transaction
+from dateline.store.spelled import Said, bare, said
 
 _DERIVED = (
     "kept", "joined", "told", "rooted", "entity", "event", "part", "origin", "discrepancy", "story", "decision",
@@ -29,8 +31,8 @@ def put_decided(base: sqlite3.Connection, readings: Sequence[Reading], decided: 
         old = before(base)
         clear(base)
         put_kept(base, readings, decided.kept)
-        put_part(base, readings, decided)
-        put_entities(base, decided.entities.found)
+        put_part(base, readings, decided, said(decided.entities.found))
+        put_entities(base, decided.entities.found, Counter(decided.entities.of.values()))
         put_origins(base, decided.origins.found)
         put_stories(base, decided.stories)
         decisions = (decided.copies, decided.entities, decided.events)
@@ -52,8 +54,13 @@ def finish(base: sqlite3.Connection, as_of: date, basis: str) -> None:
     put_setting(base, "unfinished", "")
 
 
-def put_part(base: sqlite3.Connection, readings: Sequence[Reading], decided: Decided) -> None:
-    """Write down what was decided on some reports and their events; what was there of them is taken out before."""
+def put_part(
+    base: sqlite3.Connection, readings: Sequence[Reading], decided: Decided, spelled: Mapping[tuple[str, str], Said]
+) -> None:
+    """Write down what was decided on some reports and their events; what was there of them is taken out before.
+
+    ``spelled`` is what reports say of entities, by entity and report.
+    """
     of, dates = decided.events.of, decided.dates.claims
     base.executemany(
         "insert into told values (?,?,?,?)",
@@ -68,7 +75,7 @@ def put_part(base: sqlite3.Connection, readings: Sequence[Reading], decided: Dec
         "insert into rooted values (?,?,?)",
         ((a.report, a.id, rooted[a.id]) for r in readings for a in r.attributions if a.id in rooted),
     )
-    _put_joined(base, readings, decided)
+    _put_joined(base, readings, decided, spelled)
     _put_events(base, decided)
     base.executemany(
         "insert or replace into discrepancy values (?,?,?,?,?)",
@@ -117,24 +124,24 @@ def _ends(when: When | None) -> tuple[str | None, str | None]:
     )
 
 
-def _put_joined(base: sqlite3.Connection, readings: Sequence[Reading], decided: Decided) -> None:
-    entities = decided.entities
-    base.executemany(
-        "insert into joined values (?,?,?)",
-        (
-            (reading.report.id, local, entities.of[local])
-            for reading in readings
-            for local in sorted({m.entity for m in reading.mentions})
-            if local in entities.of
-        ),
-    )
+def _put_joined(
+    base: sqlite3.Connection, readings: Sequence[Reading], decided: Decided, spelled: Mapping[tuple[str, str], Said]
+) -> None:
+    of = decided.entities.of
+    for reading in readings:
+        report, seen = reading.report.id, set[str]()
+        for local in sorted({m.entity for m in reading.mentions} & of.keys()):
+            entity = of[local]
+            told = None if entity in seen else spelled.get((entity, report))  # once, though two of a report are one
+            seen.add(entity)
+            base.execute("insert into joined values (?,?,?,?)", (report, local, entity, told and pack(told)))
 
 
-def put_entities(base: sqlite3.Connection, found: Iterable[Entity]) -> None:
-    """Write down entities, in the place of what was there."""
+def put_entities(base: sqlite3.Connection, found: Iterable[Entity], weights: Mapping[str, int]) -> None:
+    """Write down entities, in the place of what was there; ``weights`` say as how many of single reports each is."""
     base.executemany(
         f"insert into entity values (?,?,?,?,?) {_IN_PLACE}",
-        ((e.id, e.kind, e.name, len({r for a in e.aliases for r in a.reports}), pack(e)) for e in found),
+        ((e.id, e.kind, e.name, weights[e.id], pack(bare(e))) for e in found),
     )
 
 

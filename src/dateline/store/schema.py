@@ -205,6 +205,7 @@ MIGRATIONS: tuple[str, ...] = (
     create index origin_entity on origin (entity);
     create index discrepancy_event on discrepancy (event);
     """,
+    "alter table joined add column said blob;\n",
 )
 
 

@@ -27,6 +27,7 @@ from dateline.model import (
 from dateline.store.changes import became
 from dateline.store.file import connect, setting, unpack
 from dateline.store.judgements import standing
+from dateline.store.spelled import with_reports
 from dateline.store.tenure import Published, with_times
 
 
@@ -112,11 +113,11 @@ class Record:
         """Every entity, its roles with the days of the reports that give them."""
         rows = self.base.execute("select body from kept")
         days = {found.report: found.published for (body,) in rows if (found := unpack(body, Published))}
-        return (with_times(entity, days.get) for entity in self._all("entity", Entity))
+        return (with_times(with_reports(self.base, one), days.get) for one in self._all("entity", Entity))
 
     def entity(self, identifier: str) -> Entity:
         """The entity with this id."""
-        return with_times(self._one("entity", identifier, Entity), self._published)
+        return with_times(with_reports(self.base, self._one("entity", identifier, Entity)), self._published)
 
     def _published(self, report: str) -> When | None:
         row = self.base.execute("select body from kept where report = ?", (report,)).fetchone()

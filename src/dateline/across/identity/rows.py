@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import cast
 
 import msgspec
+from msgspec.structs import replace
 
 from dateline.across.identity.bearers import Local
 from dateline.across.identity.placed import readings_of
@@ -26,19 +28,24 @@ def named_after(first: str) -> str:
 
 class Tally(msgspec.Struct):
     """What reports say of an entity, counted, so that reports can be added and taken away: kinds, names, countries and
-    words by how many entities of reports have them; spellings and offices by report, with how often."""
+    words, spellings and offices by how many entities of reports have them."""
 
     kinds: dict[str, int] = {}
     names: dict[str, int] = {}
     countries: dict[str, int] = {}
     words: dict[str, int] = {}
-    aliases: dict[str, dict[str, int]] = {}
-    roles: dict[str, dict[str, int]] = {}
+    aliases: dict[str, int] = {}
+    roles: dict[str, int] = {}
 
     @property
     def kind(self) -> str:
         """The kind that most reports give."""
         return max(sorted(self.kinds), key=lambda sort: self.kinds[sort])
+
+    @property
+    def size(self) -> int:
+        """How many entities of reports it counts."""
+        return sum(self.kinds.values())
 
     def add(self, local: Local, sign: int = 1) -> None:
         """Count in one entity of a report, in place; with -1 it is counted out again."""
@@ -49,20 +56,13 @@ class Tally(msgspec.Struct):
         if local.country:
             _count(self.countries, local.country, sign)
         for text in _texts(local):
-            _count_in(self.aliases, text, local.report, sign)
-        for mention in local.mentions:
-            if mention.role:
-                _count_in(self.roles, mention.role, local.report, sign)
+            _count(self.aliases, text, sign)
+        for role in _roles(local):
+            _count(self.roles, role, sign)
 
 
 def _count(table: dict[str, int], key: str, sign: int) -> None:
     table[key] = table.get(key, 0) + sign
-    if not table[key]:
-        del table[key]
-
-
-def _count_in(table: dict[str, dict[str, int]], key: str, report: str, sign: int) -> None:
-    _count(table.setdefault(key, {}), report, sign)
     if not table[key]:
         del table[key]
 
@@ -74,12 +74,25 @@ def rows(groups: Mapping[str, Sequence[Local]], because: Mapping[str, tuple[str,
         tally = Tally()
         for local in groups[name]:
             tally.add(local)
-        found.append(row(name, tally, because.get(name, ())))
+        made = row(name, tally, because.get(name, ()))
+        spelled, called = by_report(groups[name], _texts), by_report(groups[name], _roles)
+        aliases = tuple(replace(alias, reports=spelled[alias.text]) for alias in made.aliases)
+        roles = tuple(replace(role, reports=called[role.text]) for role in made.roles)
+        found.append(replace(made, aliases=aliases, roles=roles))
     return tuple(found)
 
 
+def by_report(group: Iterable[Local], texts: Callable[[Local], Iterable[str]]) -> dict[str, tuple[str, ...]]:
+    """Texts of entities of reports, each with the reports that have it, sorted."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for local in group:
+        for text in texts(local):
+            found[text].add(local.report)
+    return {text: tuple(sorted(reports)) for text, reports in found.items()}
+
+
 def row(identifier: str, tally: Tally, because: tuple[str, ...]) -> Entity:
-    """The entity that a tally comes to."""
+    """The entity that a tally comes to, without the reports of its spellings and offices."""
     kind = tally.kind
     name = _name(tally, kind)
     country = max(sorted(tally.countries), key=lambda code: tally.countries[code]) if tally.countries else None
@@ -89,14 +102,23 @@ def row(identifier: str, tally: Tally, because: tuple[str, ...]) -> Entity:
         id=identifier,
         kind=cast(EntityKind, kind),
         name=name,
-        aliases=tuple(Alias(text=text, reports=tuple(sorted(tally.aliases[text]))) for text in sorted(tally.aliases)),
-        roles=tuple(Role(text=text, reports=tuple(sorted(tally.roles[text]))) for text in sorted(tally.roles)),
+        aliases=tuple(Alias(text=text, reports=()) for text in sorted(tally.aliases)),
+        roles=tuple(Role(text=text, reports=()) for text in sorted(tally.roles)),
         country=country or (placed.country if placed else None),
         latitude=placed.latitude if placed else None,
         longitude=placed.longitude if placed else None,
         identifiers={"geonames": str(placed.geoname)} if placed and placed.geoname else {},
         same_because=because,
     )
+
+
+def said_of(local: Local) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """How a report spells one of its entities, and the offices that it gives it."""
+    return tuple(dict.fromkeys(_texts(local))), tuple(dict.fromkeys(_roles(local)))
+
+
+def _roles(local: Local) -> list[str]:
+    return [mention.role for mention in local.mentions if mention.role]
 
 
 def _texts(local: Local) -> list[str]:

@@ -9,6 +9,7 @@ import msgspec
 
 from dateline.model import Attribution, Entity, Event, Report
 from dateline.store.file import unpack
+from dateline.store.spelled import with_reports
 from dateline.store.view import Record
 from dateline.tell.labels import labels
 from dateline.tell.names import is_name, spellings
@@ -46,6 +47,7 @@ def entities(record: Record, query: dict[str, str]) -> dict[str, Any]:
     found = [unpack(row[0], Entity) for row in rows]
     if not whole:  # who is only described ("two men") has a page, but no place among the names
         found = [e for e in found if is_name(e.name) != bool(query.get("described"))][:PAGE]
+    found = [with_reports(record.base, one) for one in found]
     return {
         "kind": kind,
         "kinds": KINDS,
