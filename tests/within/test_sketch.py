@@ -32,6 +32,12 @@ def test_a_place_marks_a_report_less_than_a_person():
     assert as_person > sketch(report(text=text), body, ()).names["orla venning"]
 
 
+def test_ages_of_infants_are_months_below_zero():
+    text = "Baker Saves 9-Month-Old Boy. The 9-month-old was found beside a 62-year-old sailor."
+    body = (Segment(kind="body", start=0, end=len(text)),)
+    assert sketch(report(text=text), body, ()).ages == (-9, 62)
+
+
 def test_ages_and_streets():
     found = drawn()
     assert found.ages == (34, 51)

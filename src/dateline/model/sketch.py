@@ -12,7 +12,8 @@ class Sketch(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     ``proper`` one over those of them that are written with a capital; ``head`` and
     ``lead`` are such words of the headline and of the first sentences; ``names`` maps "first last" of who or what takes
     part to how rare the name is, ``speakers`` are those who speak about it; ``aged`` are "surname age", ``ages`` all
-    ages, ``streets`` names of streets, ``quotes`` the hashes of runs of six words inside quotation marks.
+    ages in years, those of infants in months below zero; ``streets`` are names of streets, ``quotes`` the hashes of
+    runs of six words inside quotation marks.
     """
 
     words: dict[str, float] = {}

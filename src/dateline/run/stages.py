@@ -55,7 +55,7 @@ WITHIN: tuple[Stage, ...] = (
     Stage("segment", 8, segments, ("report",), "segments", "pages; dossiers/seeds.json"),
     Stage("parse", 6, parses, ("report", "segments", "parser"), "parse", "every set below"),
     Stage("mention", 13, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
-    Stage("sketch", 7, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
+    Stage("sketch", 8, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
     Stage("date", 14, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(
         "attribute", 10, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
@@ -87,7 +87,7 @@ ACROSS: tuple[Stage, ...] = (
     Stage("names", 5, names, ("within", "judgements"), "named", "dossiers: names", RECORD),
     Stage("witnesses", 1, witnessed, ("within", "named", "copies"), "witnessed", "dossiers/seeds.json", RECORD),
     Stage("dating", 4, dating, ("readings", "named", "as_of"), "dates", "gva: date; dossiers: when", RECORD),
-    Stage("happenings", 10, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),
+    Stage("happenings", 11, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),
     Stage("entities", 6, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
     Stage("grouped", 12, grouped, ("readings", "entities", "dates", "judgements"), "events", "gva", HAPPENING),
     Stage("entities", 6, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),

@@ -32,7 +32,8 @@ _TAIL = re.compile(r"\s+(?:[-|–—:]+)\s+[^-|–—]{3,60}$")
 _CAPITALS = re.compile(
     r"\b[A-Z][\w'’-]+\.?(?: (?:[A-Z]\.|(?:de|la|von|van|al|bin|el)(?= [A-Z])|(?:al-)?[A-Z][\w'’-]+))*"
 )
-_YEARS_OLD = re.compile(r"\b(\d{1,2})[- ]years?[- ]old")
+_YEARS_OLD = re.compile(r"\b(\d{1,2})[- ]years?[- ]old", re.IGNORECASE)
+_MONTHS_OLD = re.compile(r"\b(\d{1,2})[- ]months?[- ]old", re.IGNORECASE)
 _NAME_AGE = re.compile(r"([A-Z][\w'’-]+),? \(?(\d{1,2})(?=[,.;)]|$)")
 _NOUN_AGE = re.compile(r"\b(?:m[ae]n|wom[ae]n|boys?|girls?|teen\w*|child|victim|driver),? \(?(\d{1,2})(?=[,.;)])")
 _AGE_NAME = re.compile(r"\b(\d{1,2})[- ]years?[- ]old (?:[a-z]+ ){0,3}((?:[A-Z][\w'’.-]+ ?){2,4})")
@@ -59,6 +60,7 @@ def sketch(report: Report, segments: tuple[Segment, ...], mentions: tuple[Mentio
     ages = {int(age) for age in (*_YEARS_OLD.findall(whole), *_NOUN_AGE.findall(whole))} | {
         int(both.split()[-1]) for both in aged
     }
+    ages |= {-int(age) for age in _MONTHS_OLD.findall(whole) if int(age)}
     return Sketch(
         words=_vector(counts, LEAST),
         proper=_vector({word: count for word, count in counts.items() if word in capital}, LEAST_PROPER),

@@ -60,8 +60,13 @@ def _ages(left: Told, right: Told) -> Sign | None:
         return None
     shared = set(ours) & set(theirs)
     if not shared:
-        return Sign(-0.4, f"ages {_some(ours)} here, {_some(theirs)} there")
-    return Sign(min(1.0, 0.27 * _by_chance(len(shared), len(ours), len(theirs), 40)), f"ages {_some(shared)} in both")
+        return Sign(-0.4, f"ages {_some(map(_age, ours))} here, {_some(map(_age, theirs))} there")
+    strength = 0.27 * _by_chance(len(shared), len(ours), len(theirs), 40)
+    return Sign(min(1.0, strength), f"ages {_some(map(_age, shared))} in both")
+
+
+def _age(age: int) -> str:
+    return str(age) if age >= 0 else f"{-age} months"
 
 
 def _streets(left: Told, right: Told) -> Sign | None:
