@@ -79,6 +79,12 @@ def test_a_base_is_a_site_with_coordinates(parser):
     assert place.latitude == pytest.approx(35.4, abs=0.1)
 
 
+def test_where_people_met_is_a_place_though_its_spokesman_is_named_after_it(parser):
+    text = "Envoys of Norway met ministers in the Kremlin on Tuesday, Kremlin spokesman Dmitry Peskov said."
+    place = placed(text, parser, "met")
+    assert (place.name, place.site, place.basis) == ("Moscow", "Kremlin", "stated")
+
+
 def test_no_place_at_all_is_none(parser):
     assert placed("They met and signed the contract.", parser, "signed") is None
 

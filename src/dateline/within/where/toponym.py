@@ -54,7 +54,9 @@ class _Scan:
         for first, end, label in parse.names:
             named = [_capital(word) for word in parse.words[first:end]]
             self.name[first:end] = named if label in _NAMELIKE else [False] * (end - first)
-        self.people = {word for m in mentions if m.kind == "person" for word in (m.name or m.text).split()}
+        # names alone: "Lyon" of "Lyon police chief Ana Ruiz", the role of a person, is a place elsewhere
+        people = [m for m in mentions if m.kind == "person" and m.form == "name"]
+        self.people = {word for m in people for word in (m.name or m.text).split()}
         self.cut = _outlet_tail(report.title or "")
         places = {}
         for sentence in parse.sentences:
