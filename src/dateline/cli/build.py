@@ -11,8 +11,10 @@ import typer
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
+from rich.text import Text
 
 from dateline.cli.options import DEFAULT, RecordFile, as_day
+from dateline.model import DatelineError
 from dateline.run.build import Summary
 from dateline.run.build import build as run
 from dateline.run.settings import Settings
@@ -28,7 +30,7 @@ def register(app: typer.Typer) -> None:
 def build(  # noqa: PLR0913, PLR0917 - one parameter an option
     paths: Annotated[
         list[str] | None,
-        typer.Argument(help="Files, folders, globs, or - for standard input; none finishes an interrupted build."),
+        typer.Argument(help="Files, folders, patterns, or - for standard input; none finishes an interrupted build."),
     ] = None,
     record: RecordFile = DEFAULT,
     as_of: Annotated[
@@ -56,20 +58,22 @@ def build(  # noqa: PLR0913, PLR0917 - one parameter an option
 
         summary = run([*(paths or [])], record, settings, watch)
     _close(Console(), record, summary)
+    if summary.aside and not (summary.new or summary.known):
+        raise DatelineError(f"nothing could be read from {', '.join(paths or [])}; the record is as it was")
     if strict and summary.aside:
         sys.exit(1)
 
 
 def _close(console: Console, record: Path, summary: Summary) -> None:
-    table = Table(title=f"Record {record}", show_header=False, title_justify="left")
+    table = Table(title=Text(f"Record {record}"), show_header=False, title_justify="left")
     for name in ("reports", "new", "known", "copies", "events", "people", "places", "discrepancies"):
         table.add_row(name, f"{getattr(summary, name):,}")
     table.add_row("set aside", f"{len(summary.aside):,}")
     table.add_row("time", f"{summary.seconds:.1f} s")
     console.print(table)
     for reason, count in Counter(reason for _, _, reason in summary.aside).most_common():
-        console.print(f"set aside {count} × {reason}", highlight=False, soft_wrap=True)
+        console.print(f"set aside {count} × {reason}", highlight=False, soft_wrap=True, markup=False)
     for path, line, reason in summary.aside[:20]:
         console.print(f"  {path}{f':{line}' if line else ''}: {reason}", highlight=False, soft_wrap=True, markup=False)
     if len(summary.aside) > 20:
-        console.print(f"  … and {len(summary.aside) - 20} more")
+        console.print(f"  … and {len(summary.aside) - 20} more: dateline show aside --record {record}", markup=False)

@@ -9,6 +9,7 @@ import typer
 from rich.console import Console
 
 from dateline.cli.options import DEFAULT, RecordFile, as_day
+from dateline.model import DatelineError
 from dateline.run.check import Checked
 from dateline.run.check import check as hold
 from dateline.run.local import make_parser
@@ -32,6 +33,8 @@ def check(
 
     Example: dateline check "Vladimir Putin met Asaad al-Shaibani in Moscow on 24 December 2025." --record record.db
     """
+    if not text.strip():
+        raise DatelineError("there is nothing to check; give a sentence in quotation marks")
     with Record(record) as opened:
         found = hold(opened, text, make_parser(str(opened.settings.get("parser")), parses), as_day(as_of))
     console = Console()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from dateline.cli.handing import hand_out
 from dateline.cli.options import DEFAULT, RecordArgument
 from dateline.export import jsonl, plover
 from dateline.model import DatelineError
@@ -43,8 +43,4 @@ def export(
         raise DatelineError("--history goes with --to jsonl")
     with Record(record) as opened:
         lines = chain(FORMS[to](opened), jsonl.history(opened) if history else ())
-        if out is None:
-            sys.stdout.buffer.writelines(lines)
-            return
-        with out.open("wb") as file:
-            file.writelines(lines)
+        hand_out(lines, out)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import csv
 import getpass
-import sys
+import io
 from pathlib import Path
-from typing import Annotated, TextIO
+from typing import Annotated
 
 import msgspec
 import typer
 from rich.console import Console
 
+from dateline.cli.handing import hand_out
 from dateline.cli.options import DEFAULT, RecordFile
 from dateline.model import DatelineError
 from dateline.run.build import rebuild
@@ -22,6 +23,7 @@ from dateline.store.judgements import judge as keep
 from dateline.store.judgements import judgements as every
 from dateline.store.judgements import undo as take_back
 from dateline.store.view import Record
+from dateline.tell.judged import judged
 
 _VERDICTS = ("same", "different", "unsure")
 
@@ -48,11 +50,12 @@ def judge(
         raise DatelineError(f"{verdict!r} is no verdict; say one of: {', '.join(_VERDICTS)}")
     with Record(record) as opened:
         about, pair = pair_of(opened, left, right)
+        said = judged(opened, about, verdict, *pair)
     base = connect(record)
     number = keep(base, about, pair, verdict, why=why, by=getpass.getuser())  # type: ignore[arg-type]
     base.close()
     rebuild(record)
-    Console().print(f"judgement {number}: {verdict}; undo it with: dateline undo {number} --record {record}")
+    _say(f"judgement {number}: {said}; undo it with: dateline undo {number} --record {record}")
 
 
 def undo(
@@ -67,7 +70,12 @@ def undo(
     gone = take_back(base, number)
     base.close()
     rebuild(record)
-    Console().print(f"undone: judgement {gone.number}, {gone.verdict}, {gone.left} and {gone.right}", markup=False)
+    with Record(record) as opened:
+        _say(f"undone: judgement {gone.number}, {judged(opened, gone.about, gone.verdict, gone.left, gone.right)}")
+
+
+def _say(words: str) -> None:
+    Console().print(words, markup=False, highlight=False, soft_wrap=True)
 
 
 _COLUMNS = ("number", "about", "left", "right", "verdict", "why", "by", "at", "undone")
@@ -86,11 +94,7 @@ def judgements(
     if take_from is None:
         rows = every(base)
         base.close()
-        if out is None:
-            _write(rows, sys.stdout)
-        else:
-            with out.open("w", newline="", encoding="utf-8") as file:
-                _write(rows, file)
+        hand_out([_table(rows)], out)
         return
     new = sum(take(base, judgement) for judgement in _read(take_from))
     base.close()
@@ -99,21 +103,22 @@ def judgements(
     Console().print(f"{new} judgements brought in")
 
 
-def _write(rows: list[Judgement], file: TextIO) -> None:
+def _table(rows: list[Judgement]) -> bytes:
+    file = io.StringIO(newline="")
     writer = csv.writer(file)
     writer.writerow(_COLUMNS)
     writer.writerows([getattr(row, name) for name in _COLUMNS] for row in rows)
+    return file.getvalue().encode()
 
 
 def _read(path: Path) -> list[Judgement]:
+    wanted = ", ".join(_COLUMNS)
     try:
-        with path.open(newline="", encoding="utf-8") as file:
-            rows = [
-                {**row, "number": int(row["number"] or 0), "undone": row["undone"] or None}
-                for row in csv.DictReader(file)
-            ]
+        with path.open(newline="", encoding="utf-8-sig") as file:
+            table = csv.DictReader(file)
+            if missing := [name for name in _COLUMNS if name not in (table.fieldnames or ())]:
+                raise DatelineError(f"{path} has no column {missing[0]!r}; judgements have {wanted}")
+            rows = [{**row, "number": int(row["number"] or 0), "undone": row["undone"] or None} for row in table]
         return [msgspec.convert(row, Judgement) for row in rows]
-    except (OSError, KeyError, ValueError, msgspec.ValidationError) as error:
-        raise DatelineError(
-            f"{path} cannot be taken as judgements ({error}); it needs the columns {', '.join(_COLUMNS)}"
-        ) from error
+    except (ValueError, msgspec.ValidationError, csv.Error) as error:
+        raise DatelineError(f"{path} cannot be taken as judgements ({error}); columns: {wanted}") from error

@@ -8,6 +8,7 @@ import typer
 from rich.console import Console
 
 from dateline.cli.options import DEFAULT, RecordFile
+from dateline.knowledge.countries import countries
 from dateline.knowledge.outlets import CONTROLS, KnownOutlet, known_outlets
 from dateline.model import DatelineError
 from dateline.run.build import rebuild
@@ -39,6 +40,10 @@ def add(
 
     Example: dateline outlets add "Cedar Wire" --kind agency --country LBN --alias "the Cedar agency" --record record.db
     """
+    if not name.strip():
+        raise DatelineError("an outlet needs a name")
+    if country and country.upper() not in countries():
+        raise DatelineError(f"{country!r} is no country code; give ISO 3166-1 alpha-3, for example SYR")
     for given, allowed, what in ((kind, ("agency", "outlet"), "kind"), (control, CONTROLS, "control")):
         if given not in allowed:
             raise DatelineError(f"{given!r} is no {what} of outlets; say one of: {', '.join(allowed)}")

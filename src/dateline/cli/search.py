@@ -10,6 +10,7 @@ from rich.console import Console
 from dateline.cli.options import DEFAULT, RecordFile
 from dateline.store.search import search as find
 from dateline.store.view import Record
+from dateline.tell.labels import labels
 
 
 def register(app: typer.Typer) -> None:
@@ -29,8 +30,12 @@ def search(
     console = Console()
     with Record(record) as opened:
         hits = find(opened.base, " ".join(words), most)
+        named = labels(opened, [hit.report for hit in hits])
     for hit in hits:
-        console.print(f"{hit.report}  {hit.title}", style="bold", markup=False, highlight=False)
-        console.print(f"  {hit.excerpt}", markup=False, highlight=False)
+        about = (
+            f"{hit.report}  {hit.title}  ({named[hit.report]})" if hit.title else f"{hit.report}  {named[hit.report]}"
+        )
+        console.print(about, style="bold", markup=False, highlight=False)
+        console.print(f"  {' '.join(hit.excerpt.split())}", markup=False, highlight=False)
     if not hits:
         console.print("no report holds these words")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import socket
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -10,8 +13,10 @@ import typer
 from rich.console import Console
 
 from dateline.cli.options import DEFAULT, RecordArgument
+from dateline.model import DatelineError
 from dateline.run.local import make_parser
 from dateline.store.view import Record
+from dateline.tell.wording import report_words
 from dateline.within.parse import Parser
 
 
@@ -26,7 +31,7 @@ def serve(
     host: Annotated[
         str, typer.Option(help="The address to listen on; only this machine can reach the default.")
     ] = "127.0.0.1",
-    port: Annotated[int, typer.Option(min=0, max=65535, help="The port.")] = 8765,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 takes a free one.")] = 8765,
 ) -> None:
     """Serve the pages of a record until stopped.
 
@@ -39,10 +44,23 @@ def serve(
     with Record(record) as opened:
         reports = len(opened.report_ids())
         parser = make_parser(str(opened.settings.get("parser")))
+    listening = _listen(host, port)
     threading.Thread(target=_warm, args=(record, parser), daemon=True).start()
-    Console().print(f"{reports} reports at http://{host}:{port}/ (stop with Ctrl-C)", highlight=False)
+    address = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}/"
+    Console().print(f"{report_words(reports)} at {address} (stop with Ctrl-C)", highlight=False, soft_wrap=True)
     hosts = ("127.0.0.1", "localhost", "[::1]", host)
-    uvicorn.run(create_app(record.resolve(), hosts), host=host, port=port, log_level="warning")
+    config = uvicorn.Config(create_app(record.resolve(), hosts), log_level="warning")
+    with suppress(KeyboardInterrupt):
+        uvicorn.Server(config).run(sockets=[listening])
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family)
+    except OSError as error:
+        why = os.strerror(error.errno) if error.errno else str(error)
+        raise DatelineError(f"cannot listen on {host}, port {port} ({why}); try another --port or --host") from error
 
 
 def _warm(path: Path, parser: Parser) -> None:

@@ -10,16 +10,19 @@ import typer
 from rich.console import Console
 
 from dateline.cli.options import DEFAULT, RecordFile, as_day
+from dateline.model import DatelineError
 from dateline.store.changes import changes as changed
 from dateline.store.judgements import judgements
 from dateline.store.reports import aside
 from dateline.store.view import Record
 from dateline.tell.claims import marked
+from dateline.tell.judged import judged
 from dateline.tell.show import discrepancy_lines, entity_lines, event_lines, origin_lines
 from dateline.tell.wording import origin_words, report_words, short_when, when_words
 
+KINDS = ("person", "organization", "place", "facility", "group", "document")
 shows = typer.Typer(help="Show events, entities, origins, discrepancies, decisions, in full.", no_args_is_help=True)
-Event = Annotated[str, typer.Argument(help="An event's id, or the beginning of it.")]
+Event = Annotated[str, typer.Argument(help="An event's id, the beginning of it, or its title.")]
 
 
 def register(app: typer.Typer) -> None:
@@ -73,12 +76,14 @@ def event(identifier: Event, record: RecordFile = DEFAULT) -> None:
 @shows.command()
 def entities(
     record: RecordFile = DEFAULT,
-    kind: Annotated[str | None, typer.Option(help="person, organization, place, facility, group or document.")] = None,
+    kind: Annotated[str | None, typer.Option(help=f"One of: {', '.join(KINDS)}.")] = None,
 ) -> None:
     """List the entities, those in most reports first.
 
     Example: dateline show entities --kind person --record record.db
     """
+    if kind not in (None, *KINDS):
+        raise DatelineError(f"{kind!r} is no kind of entities; known are: {', '.join(KINDS)}")
     with Record(record) as opened:
         found = [e for e in opened.entities() if kind in (None, e.kind)]
         count = {e.id: len({r for a in e.aliases for r in a.reports}) for e in found}
@@ -90,7 +95,7 @@ def entities(
 
 @shows.command()
 def entity(
-    identifier: Annotated[str, typer.Argument(help="An entity's id, or the beginning of it.")],
+    identifier: Annotated[str, typer.Argument(help="An entity's id, the beginning of it, or its name.")],
     record: RecordFile = DEFAULT,
 ) -> None:
     """Show one entity: its spellings, its roles, why they were joined, its events.
@@ -150,7 +155,7 @@ def decisions(
     """
     with Record(record) as opened:
         lines = [
-            f"{j.number}  {j.about}  {j.verdict}  {j.left}  {j.right}  by {j.by} at {j.at}"
+            f"{j.number}  {judged(opened, j.about, j.verdict, j.left, j.right)}, by {j.by} at {j.at}"
             + (f": {j.why}" if j.why else "")
             + (f"  (undone {j.undone})" if j.undone else "")
             for j in judgements(opened.base)

@@ -60,6 +60,8 @@ class Checked(msgspec.Struct, frozen=True, kw_only=True):
 
 def check(record: Record, text: str, parser: Parser, as_of: date | None = None) -> tuple[Checked, ...]:
     """Hold each claim of a sentence or paragraph against the record: ``held``, ``differs`` or ``not in the record``."""
+    if not text.strip():
+        return ()
     said_on = day(as_of or record.as_of, "given")
     report = Report(id=_SENTENCE, uri=_SENTENCE, title=None, text=text, published=said_on)
     reading = read_batch([report], parser)[0]

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.model import DatelineError
 from dateline.model.decision import Subject
+from dateline.store.changes import became
+from dateline.store.named import identified
 from dateline.store.view import Record
+
+_ID = re.compile(r"[EN][0-9a-f]+$")
 
 
 def pair_of(record: Record, left: str, right: str) -> tuple[Subject, tuple[str, str]]:
@@ -27,14 +33,20 @@ def _member(record: Record, name: str) -> tuple[Subject, str]:
         return "entity", name
     if record.base.execute("select 1 from told where claim = ?", (name,)).fetchone():
         return "event", name
+    event = became(record.base, name)
+    for table, begun in (("event", event), ("entity", name)):
+        meant = identified(record.base, table, begun) if _ID.match(begun) else None
+        if meant not in {None, name}:
+            return _member(record, str(meant))
     return "entity", _named(record, name)
 
 
 def _named(record: Record, name: str) -> str:
     found: dict[str, str] = {}
+    asked = name.casefold()
     for reading in record.readings():
         for mention in reading.mentions:
-            if mention.entity and name in (mention.text, mention.name):
+            if mention.entity and asked in (mention.text.casefold(), (mention.name or "").casefold()):
                 found[mention.entity] = min(mention.id, found.get(mention.entity, mention.id))
     if len(found) == 1:
         return next(iter(found.values()))

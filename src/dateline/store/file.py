@@ -16,6 +16,7 @@ from dateline.model import DatelineError
 from dateline.store.schema import migrate
 
 CACHE = 256_000  # KB of pages held at most: with 64,000 a batch on a large record was written twice and more
+PATIENCE = 60.0  # seconds that a writer waits for another
 _pack = msgspec.msgpack.Encoder().encode
 _SMALL = 400  # bytes: less is kept as it is, since packing it costs more than it saves
 _SQUEEZED = 0x78  # first byte of zlib's stream; no record or table of ours begins with it in MessagePack
@@ -23,11 +24,13 @@ _SQUEEZED = 0x78  # first byte of zlib's stream; no record or table of ours begi
 
 def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
     """Open a record file for reading and writing; raises `DatelineError` where there is none or it is not one."""
+    if path.is_dir():
+        raise DatelineError(f"{path} is a folder; name the record's file in it")
     if not create and not path.is_file():
         raise DatelineError(f"there is no record at {path}; make one with: dateline build PATH... --record {path}")
     if not path.parent.is_dir():
         raise DatelineError(f"the folder {path.parent} does not exist; make it first, or name another file")
-    base = sqlite3.connect(path, isolation_level=None, timeout=60)
+    base = sqlite3.connect(path, isolation_level=None, timeout=PATIENCE)
     try:
         base.execute("pragma foreign_keys=on")
         base.execute("pragma journal_mode=wal")

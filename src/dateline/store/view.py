@@ -27,6 +27,7 @@ from dateline.model import (
 from dateline.store.changes import became
 from dateline.store.file import connect, setting, unpack
 from dateline.store.judgements import standing
+from dateline.store.named import alike, identified
 from dateline.store.spelled import with_reports
 from dateline.store.tenure import Published, with_times
 
@@ -74,7 +75,7 @@ class Record:
         """A report with everything found in it, its entities, dates, events and origins as decided."""
         row = self.base.execute("select reading from report where id = ?", (report,)).fetchone()
         if row is None:
-            raise DatelineError(f"there is no report {report!r} in {self.path}")
+            raise DatelineError(f"there is no report {report!r} in {self.path}; its reports: dateline search WORDS")
         return self._decided(unpack(row[0], Reading))
 
     def readings(self) -> Iterator[Reading]:
@@ -116,7 +117,7 @@ class Record:
         return (with_times(with_reports(self.base, one), days.get) for one in self._all("entity", Entity))
 
     def entity(self, identifier: str) -> Entity:
-        """The entity with this id."""
+        """The entity with this id, the beginning of one, or this name."""
         return with_times(with_reports(self.base, self._one("entity", identifier, Entity)), self._published)
 
     def _published(self, report: str) -> When | None:
@@ -128,7 +129,7 @@ class Record:
         return self._all("event", Event)
 
     def event(self, identifier: str) -> Event:
-        """The event with this id, or the one that an event of this id has become."""
+        """The event with this id, the beginning of one, or this title; or what an event of this id has become."""
         return self._one("event", became(self.base, identifier), Event)
 
     def events_of(self, entity: str) -> list[Event]:
@@ -192,13 +193,11 @@ class Record:
 
     def _one[T](self, table: str, identifier: str, kind: type[T]) -> T:
         row = self.base.execute(f"select body from {table} where id = ?", (identifier,)).fetchone()
+        if row is None and (meant := identified(self.base, table, identifier)):
+            row = self.base.execute(f"select body from {table} where id = ?", (meant,)).fetchone()
         if row is None:
-            rows = self.base.execute(
-                f"select body from {table} where id like ? limit 2", (f"{identifier}%",)
-            ).fetchall()
-            row = rows[0] if len(rows) == 1 else None
-        if row is None:
-            raise DatelineError(f"there is no {table} {identifier!r} in {self.path}")
+            near = alike(self.base, table, identifier)
+            raise DatelineError(f"there is no {table} {identifier!r} in {self.path}{near}")
         return unpack(row[0], kind)
 
 

@@ -21,6 +21,8 @@ MANIFEST = "manifest.json"
 
 def write_site(record: Record, out: Path) -> int:
     """Write every page into ``out``, which must be empty or an older site; gives the number of pages."""
+    if out.exists() and not out.is_dir():
+        raise DatelineError(f"{out} is a file; name a folder")
     if out.exists() and any(out.iterdir()) and not (out / MANIFEST).exists():
         raise DatelineError(f"{out} holds other files; name an empty folder, or one that a site was written to before")
     views = {view.name: view for view in VIEWS}

@@ -12,6 +12,7 @@ from dateline.store.reports import aside
 from dateline.store.view import Record
 from dateline.tell.digest import digest as sections
 from dateline.tell.digest import digest_pages, digest_part
+from dateline.tell.judged import side
 from dateline.web.remembered import remembered
 
 PAGE = 100
@@ -52,34 +53,9 @@ def changes(record: Record, query: dict[str, str]) -> dict[str, Any]:
     except ValueError as error:
         raise DatelineError(f"{since!r} is not a day; write it as YYYY-MM-DD") from error
     return {
-        "judgements": [
-            (j, _judged(record, j.left), _judged(record, j.right)) for j in reversed(judgements(record.base))
-        ],
+        "judgements": [(j, side(record, j.left), side(record, j.right)) for j in reversed(judgements(record.base))],
         "unfinished": record.unfinished,
         "arrivals": arrivals.fetchall(),
         "changes": changed(record.base, day)[:500],
         "since": since,
     }
-
-
-def _judged(record: Record, side: str) -> tuple[str, str, str]:
-    """What a judgement is on: the words of a mention, or the event of a claim; with the kind of page and its id."""
-    query = "select e.id, e.title from told t join event e on e.id = t.event where t.claim = ?"
-    if event := record.base.execute(query, (side,)).fetchone():
-        return str(event[1]), "event", str(event[0])
-    query = "select e.id, e.name from joined j join entity e on e.id = j.entity where j.local = ?"
-    entity = record.base.execute(query, (side,)).fetchone()
-    words = _words(record, side)
-    return (words or str(entity[1]), "entity", str(entity[0])) if entity else (words or side, "", "")
-
-
-def _words(record: Record, mark: str) -> str:
-    """The words that stand where something is marked."""
-    report, _, place = mark.rpartition(":")
-    start, _, end = place.removeprefix("t").partition("-")
-    if not (start.isdigit() and end.isdigit()):
-        return ""
-    field = "title" if place.startswith("t") else "text"
-    query = f"select substr({field}, ?, ?) from report where id = ?"
-    row = record.base.execute(query, (int(start) + 1, int(end) - int(start), report)).fetchone()
-    return str(row[0]) if row else ""

@@ -1,0 +1,100 @@
+"""What is asked wrongly ends with one sentence and exit code 2, and harms nothing."""
+
+import os
+import re
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from builders import copied
+from dateline.cli.main import main
+from dateline.store.view import Record
+
+ROOT = Path(__file__).parents[2]
+pytestmark = pytest.mark.slow
+
+
+def dateline(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "COLUMNS": "200"}
+    return subprocess.run(
+        [sys.executable, "-m", "dateline", *words],
+        cwd=folder, env=environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory, example):
+    made = tmp_path_factory.mktemp("asked")
+    copied(example, made / "record.db")
+    (made / "text.txt").write_text("A bridge was closed.")
+    return made
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (("export", "record.db", "record.db"), "is a record, which is not written over"),
+        (("tell", "record.db", "--out", "record.db"), "is a record, which is not written over"),
+        (("judgements", "--out", "record.db"), "is a record, which is not written over"),
+        (("export", "record.db", "none/out.jsonl"), "the folder none does not exist"),
+        (("export", "record.db", "."), "is a folder; name a file in it"),
+        (("tell", "."), "is a folder; name the record's file in it"),
+        (("build", "text.txt", "-r", "."), "is a folder; name the record's file in it"),
+        (("build", "none.txt"), "nothing could be read from none.txt; the record is as it was"),
+        (("site", "record.db", "text.txt"), "is a file; name a folder"),
+        (("show", "entities", "--kind", "persn"), "'persn' is no kind of entities"),
+        (("show", "event", "E"), r"'E' may be any of \d+: E"),
+        (("show", "entity", "Putin"), r"is it N[0-9a-f]+ \(Vladimir Putin\)\?"),
+        (("judgements", "--take", "none.csv"), "none.csv: No such file or directory"),
+        (("judgements", "--take", "text.txt"), "text.txt has no column 'number'"),
+        (("check", " "), "there is nothing to check"),
+        (("names", "a", "b", "--kind", "palce"), "'palce' is no kind of names"),
+        (("outlets", "add", ""), "an outlet needs a name"),
+        (("outlets", "add", "X", "--country", "Lebanon"), "'Lebanon' is no country code"),
+    ],
+)
+def test_a_wrong_request_is_answered_with_a_sentence(folder, words, why):
+    done = dateline(folder, *words)
+    assert done.returncode == 2
+    assert done.stderr.startswith("error: ")
+    assert done.stderr.count("\n") == 1
+    assert re.search(why, done.stderr), done.stderr
+    with Record(folder / "record.db") as record:
+        assert len(record.report_ids()) == 14
+    assert not list(folder.glob(".*.part"))
+
+
+def test_a_record_in_use_is_told_as_such(tmp_path, example, monkeypatch, capsys):
+    record = copied(example, tmp_path / "record.db")
+    other = sqlite3.connect(record, isolation_level=None)
+    other.execute("begin immediate")
+    monkeypatch.setattr("dateline.store.file.PATIENCE", 0.1)
+    monkeypatch.setattr(sys, "argv", ["dateline", "build", str(ROOT / "examples"), "-r", str(record)])
+    with pytest.raises(SystemExit) as stopped:
+        main()
+    other.execute("rollback")
+    assert stopped.value.code == 2
+    assert "another program is writing to this record" in capsys.readouterr().err
+
+
+def test_the_version_is_said(folder):
+    done = dateline(folder, "--version")
+    assert (done.returncode, done.stdout.split()[0]) == (0, "dateline")
+
+
+def test_a_file_is_told_by_its_ending_and_text_goes_to_a_file_too(folder):
+    assert dateline(folder, "tell", "record.db", "--out", "digest.docx").returncode == 0
+    assert (folder / "digest.docx").read_bytes().startswith(b"PK")
+    assert dateline(folder, "tell", "record.db", "--out", "digest.txt").returncode == 0
+    assert "Timeline" in (folder / "digest.txt").read_text()
+
+
+def test_ids_may_be_short_names_in_any_case_and_judgements_are_told_in_words(folder):
+    assert "Vladimir Putin (person" in dateline(folder, "show", "entity", "vladimir putin").stdout
+    said = dateline(folder, "judge", "different", "ahmed al-sharaa", "Maher al-Sharaa").stdout
+    assert re.search(r"“Ahmed al-Sharaa” \(\S+\) and “Maher al-Sharaa” \(\S+\) are two", said)
+    assert "are two, by " in dateline(folder, "show", "decisions").stdout
+    assert "are two" in dateline(folder, "undo").stdout
