@@ -55,10 +55,10 @@ def test_patterns_files_and_what_is_not_there(folder):
 
 
 def test_an_unreadable_file_is_set_aside(folder, monkeypatch):
-    def refuse(self):
+    def refuse(self, mode):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("pathlib.Path.read_bytes", refuse)
+    monkeypatch.setattr("pathlib.Path.open", refuse)
     assert told([folder / "b" / "one.txt"])[1] == {("one.txt", None): "cannot be read (Permission denied)"}
 
 

@@ -22,6 +22,7 @@ WarningKind = Literal[
     "truncated",
     "date_conflict",
     "circular_citation",
+    "unread_language",
 ]
 
 

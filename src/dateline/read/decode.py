@@ -14,18 +14,20 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_MAGIC = (
-    b"%PDF",
-    b"PK\x03\x04",
-    b"\x89PNG",
-    b"\xff\xd8\xff",
-    b"GIF8",
-    b"\x1f\x8b",
-    b"\x7fELF",
-    b"Rar!",
-    b"OggS",
-    b"ID3",
-)
+_MAGIC = {
+    b"%PDF": "a PDF file: save its text as .txt first",
+    b"PK\x03\x04": "a zip archive or an Office document: unpack it, or save its text as .txt, first",
+    b"\xd0\xcf\x11\xe0": "an old Office document: save its text as .txt first",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"GIF8": "a picture",
+    b"SQLite format 3": "a database",
+    b"\x1f\x8b": "packed twice, or not named by what is in it (.jsonl.gz, .txt.gz, .warc.gz): unpack it first",
+    b"\x7fELF": "a program",
+    b"Rar!": "an archive: unpack it first",
+    b"OggS": "a sound",
+    b"ID3": "a sound",
+}
 _DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _HEAD = 4096
 _PUNCTUATION = frozenset("“”‘’„‚–—…•€£¥§©®°«»·¡¿ªº´¨\xa0\xad™†‡‰‹›½¼¾²³×")
@@ -47,8 +49,8 @@ def decode(data: bytes, *, declared: bool = False) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strictly(data[len(mark) :], encoding)
-    if data.startswith(_MAGIC):
-        raise UndecodableError("a binary file, not text")
+    if kind := next((words for magic, words in _MAGIC.items() if data.startswith(magic)), None):
+        raise UndecodableError(f"a binary file, not text ({kind})")
     if b"\0" in data[:_HEAD]:
         return _wide(data)
     if len(_CONTROL.findall(data[:_HEAD])) > 0.02 * len(data[:_HEAD]):

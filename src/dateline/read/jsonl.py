@@ -60,14 +60,16 @@ SHAPES = (
         published=("date",),
         author=("author",),
     ),
-    Shape(
-        told_by=(),
-        text=("text", "content", "article"),
-        url=("url", "link"),
-        outlet=("outlet", "publisher", "source", "domain"),
-        published=("published", "date", "published_at", "publish_date"),
-        title=("title", "headline"),
-    ),
+)
+
+TEXTS = ("text", "content", "article", "body", "full_text")
+ANY = Shape(
+    told_by=(),
+    text=TEXTS,
+    url=("url", "link"),
+    outlet=("outlet", "publisher", "source", "publication", "domain"),
+    published=("published", "date", "published_at", "publish_date", "publication_date"),
+    title=("title", "headline"),
 )
 
 
@@ -87,15 +89,29 @@ def reports(lines: Iterable[bytes], *, path: str, max_chars: int) -> Iterator[Re
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             yield SetAside(path=path, line=number, reason=f"not JSON ({error})")
             continue
-        yield _report(row, path, number, max_chars)
+        yield of_row(row, path, number, max_chars)
     if not found:
         yield SetAside(path=path, line=None, reason="empty")
 
 
-def _report(row: object, path: str, number: int, max_chars: int) -> Report | SetAside:
+def document(data: bytes, *, path: str, max_chars: int) -> Iterator[Report | SetAside]:
+    """Give the reports of a JSON file: one object, or a list of them."""
+    try:
+        found = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        yield SetAside(path=path, line=None, reason=f"not JSON ({error}); JSON Lines end in .jsonl")
+        return
+    for number, row in enumerate(found if isinstance(found, list) else [found], 1):
+        yield of_row(row, path, number, max_chars)
+    if found == []:
+        yield SetAside(path=path, line=None, reason="empty")
+
+
+def of_row(row: object, path: str, number: int, max_chars: int) -> Report | SetAside:
+    """Make a report of what a line or row holds, or say why not; keys of no tool's shape are looked for as ours."""
     if not isinstance(row, dict):
         return SetAside(path=path, line=number, reason="JSON, but not an object with a text")
-    shape = next(shape for shape in SHAPES if not shape.told_by or any(key in row for key in shape.told_by))
+    shape = _shape(row)
     text = _text(row, shape)
     url = _string(row, shape.url)
     if text is None:
@@ -119,6 +135,14 @@ def _report(row: object, path: str, number: int, max_chars: int) -> Report | Set
         url=url,
         digest=hashlib.sha256(text.encode()).hexdigest(),
     )
+
+
+def _shape(row: Row) -> Shape:
+    """The names of the tool whose article it is, and behind them ours, where they mean nothing else to the tool."""
+    told = next((shape for shape in SHAPES if any(key in row for key in shape.told_by)), ANY)
+    own = {name: getattr(told, name) for name in Shape.__struct_fields__}
+    taken = {key for keys in own.values() for key in keys}
+    return Shape(**{name: (*keys, *(k for k in getattr(ANY, name) if k not in taken)) for name, keys in own.items()})
 
 
 def _page(row: Row, path: str, number: int, url: str | None) -> Report | SetAside:

@@ -14,14 +14,18 @@ from dateline.across.days.worn import Dated
 from dateline.across.traces import by_report
 from dateline.knowledge.outlets import Outlets
 from dateline.model import Decided, Decision, Events, Kept, Reading, Report, Warning
+from dateline.read.language import language
 from dateline.run.joined import Known, joined
 from dateline.run.stages import ACROSS, HAPPENING, WITHIN, Stage
-from dateline.within.parse import Parser
+from dateline.within.parse import Parser, language_of
+from dateline.within.segment import segments
+from dateline.within.warn import warnings
 
 
 def read_batch(reports: Sequence[Report], parser: Parser) -> list[Reading]:
     """Take a batch of reports through every stage of ``WITHIN``; the parse sees them all at once."""
-    made: list[dict[str, Any]] = [{"report": report} for report in reports]
+    unread = {report.id: why for report in reports if (why := _foreign(report, language_of(parser)))}
+    made: list[dict[str, Any]] = [{"report": report} for report in reports if report.id not in unread]
     for stage in WITHIN:
         if stage.gives == "parse":
             parsed = stage.function([(known["report"], known["segments"]) for known in made], parser)
@@ -30,7 +34,25 @@ def read_batch(reports: Sequence[Report], parser: Parser) -> list[Reading]:
         else:
             for known in made:
                 known[stage.gives] = stage.function(*(known[need] for need in stage.needs))
-    return [Reading(**{name: value for name, value in known.items() if name != "parse"}) for known in made]
+    read = iter([Reading(**{name: value for name, value in known.items() if name != "parse"}) for known in made])
+    return [_unread(report, unread[report.id]) if report.id in unread else next(read) for report in reports]
+
+
+def _foreign(report: Report, reads: str | None) -> str | None:
+    """Why a text is none that a parser of a language reads; None where it is, or its words do not tell."""
+    if reads is None or report.language == reads:
+        return None
+    spoken = language(report.text)  # what a page or a line says of itself is often the language of its frame
+    return (
+        None if spoken in (None, reads) else f"the text is in another language ({spoken}) than the parser's ({reads})"
+    )
+
+
+def _unread(report: Report, why: str) -> Reading:
+    """A report that no parser here reads: its parts and its day, and nothing of what it tells."""
+    marked = segments(report)
+    noted = (*warnings(report, marked, (), (), (), ()), Warning(kind="unread_language", start=None, end=None, why=why))
+    return Reading(report=report, segments=marked, warnings=noted)
 
 
 def decide(

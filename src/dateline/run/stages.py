@@ -62,7 +62,7 @@ WITHIN: tuple[Stage, ...] = (
     ),
     Stage(
         "claim",
-        30,
+        31,
         claims,
         ("report", "segments", "parse", "mentions", "times", "attributions"),
         "claims",
@@ -70,7 +70,7 @@ WITHIN: tuple[Stage, ...] = (
     ),
     Stage(
         "warn",
-        3,
+        4,
         warnings,
         ("report", "segments", "mentions", "times", "attributions", "claims"),
         "warnings",

@@ -6,6 +6,7 @@ or a larger model is one new file in ``within/parsers`` that keeps the `Parser` 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Protocol
@@ -41,16 +42,22 @@ class Tokens(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Parser(Protocol):
-    """Turns strings into tokens. ``name`` (model and version) is part of what a kept result is filed under."""
+    """Turns strings into tokens. ``name`` is part of what a kept result is filed under."""
 
     @property
     def name(self) -> str:
-        """Model and version."""
+        """Language, model and version, as in en_core_web_md-3.8.0; xx, or no language in front, reads them all."""
         ...
 
     def parse(self, reports: Sequence[Sequence[str]]) -> Iterator[list[Tokens]]:
         """Give the tokens of each text, in order, for the texts of each report; no report may change another's."""
         ...
+
+
+def language_of(parser: Parser) -> str | None:
+    """The language that a parser reads, by its name; None where it reads any."""
+    found = re.match(r"([a-z]{2,3})_", parser.name)
+    return None if found is None or found[1] == "xx" else found[1]
 
 
 class Block(msgspec.Struct, frozen=True):

@@ -76,6 +76,22 @@ def test_who_speaks_lives_and_what_could_have_been_killed_nobody(text, parser):
     assert not [q for c in found for q in c.quantities if q.of == "killed" and c.modality == "happened"]
 
 
+@pytest.mark.parametrize(
+    "text, killed, injured",
+    [
+        ("The bus overturned on a bend, injuring 12 passengers, officials said.", [], [12]),
+        ("An avalanche came down at noon, killing two skiers and wounding one.", [2], [1]),
+        ("A train crash killed three people and injured 30.", [3], [30]),
+        ("The fire hurt two cooks.", [], [2]),
+    ],
+)
+def test_accidents_hurt_without_killing(text, killed, injured, parser):
+    _, found = read(text, parser)
+    counted = [(q.of, q.low) for c in found for q in c.quantities]
+    assert [low for of, low in counted if of == "killed"] == killed
+    assert [low for of, low in counted if of == "injured"] == injured
+
+
 def test_what_is_hit_is_not_always_somebody(parser):
     _, found = read("The bullet struck a wall and hit her leg.", parser)
     assert [q for c in found for q in c.quantities] == []
