@@ -6,7 +6,7 @@ from urllib.parse import quote
 import pytest
 from starlette.testclient import TestClient
 
-from builders import write_jsonl
+from builders import copied, write_jsonl
 from dateline.run.build import build
 from dateline.run.settings import Settings
 from dateline.store.file import connect
@@ -119,6 +119,45 @@ def test_what_is_not_there_is_said_so(client):
     answer = client.get("/event/nothing")
     assert answer.status_code == 404
     assert "there is no event" in answer.text
+
+
+def test_an_address_that_is_none_is_answered_with_a_page(client):
+    answer = client.get("/nowhere")
+    assert answer.status_code == 404
+    assert "There is no such page." in answer.text
+    assert "<nav" in answer.text
+
+
+def test_what_cannot_be_judged_is_answered_with_a_page(client, copy):
+    page = client.get(f"/event/{_event(copy, 'Putin receives Syrian ministers').id}").text
+    token = re.search(r'name="token" value="(\w+)"', page)[1]
+    answer = client.post("/judge", data={"left": "E", "right": "nobody", "verdict": "same", "token": token})
+    assert answer.status_code == 400
+    assert "there is no entity, event, mention or claim" in answer.text
+    assert "<nav" in answer.text
+
+
+def _event(path, title):
+    with Record(path) as record:
+        return next(e for e in record.timeline(main=True) if e.title == title)
+
+
+def test_a_report_is_said_to_tell_of_another_event_on_the_page_of_the_event(tmp_path, example):
+    copy = copied(example, tmp_path / "record.db")
+    client = TestClient(create_app(copy))
+    event = _event(copy, "Putin receives Syrian ministers")
+    page = client.get(f"/event/{event.id}").text
+    form = re.search(
+        r'name="token" value="(\w+)"><input type="hidden" name="left" value="(volga-dec:[^"]+)">'
+        r'<input type="hidden" name="right" value="([^"]+)">', page
+    )  # fmt: skip
+    token, left, right = form.groups()
+    client.post("/judge", data={"left": left, "right": right, "verdict": "different", "token": token})
+    assert "volga-dec" not in _event(copy, "Putin receives Syrian ministers").reports
+    parted = _event(copy, "Kremlin talks with Damascus")
+    assert parted.id in client.get(f"/event/{event.id}").text  # it is offered as one that may be the same
+    client.post("/judge", data={"left": event.id, "right": parted.id, "verdict": "same", "token": token})
+    assert "volga-dec" in _event(copy, "Putin receives Syrian ministers").reports
 
 
 def test_other_hosts_are_refused(client):

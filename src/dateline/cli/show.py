@@ -18,7 +18,7 @@ from dateline.store.view import Record
 from dateline.tell.claims import marked
 from dateline.tell.judged import judged
 from dateline.tell.show import discrepancy_lines, entity_lines, event_lines, origin_lines
-from dateline.tell.wording import origin_words, report_words, short_when, when_words
+from dateline.tell.wording import change_words, origin_words, report_words, short_when, when_words
 
 KINDS = ("person", "organization", "place", "facility", "group", "document")
 shows = typer.Typer(help="Show events, entities, origins, discrepancies, decisions, in full.", no_args_is_help=True)
@@ -181,8 +181,7 @@ def changes(
     _show(
         record,
         lambda opened: (
-            f"{c.at}  {c.what} of {c.event} “{c.title}”: {c.was or 'unknown'} -> {c.now or 'unknown'}"
-            + (f", by {', '.join(c.by)}" if c.by else "")
+            f"{c.at}  {change_words(c)} [{c.event}]" + (f", by {', '.join(c.by)}" if c.by else "")
             for c in changed(opened.base, as_day(since))
         ),
     )

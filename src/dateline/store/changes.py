@@ -100,7 +100,8 @@ def _when(when: When | None) -> str:
 
 
 def _where(place: Place | None) -> str:
-    return ", ".join(p for p in (place.site, place.name, place.admin1) if p) if place else ""
+    parts = (place.site, place.name, place.admin1) if place else ()
+    return ", ".join(dict.fromkeys(part for part in parts if part))  # Moscow lies in Moscow
 
 
 def _count(quantities: tuple[Quantity, ...], of: str) -> str:

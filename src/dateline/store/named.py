@@ -15,8 +15,9 @@ def identified(base: sqlite3.Connection, table: str, words: str) -> str | None:
     if base.execute(f"select 1 from {table} where id = ?", (words,)).fetchone():
         return words
     name = _NAME.get(table, "id")
-    for test in ("substr(id, 1, length(?1)) = ?1", f"{name} = ?1 collate nocase"):
-        found = base.execute(f"select id, {name} from {table} where {test} order by id", (words,)).fetchall()
+    for test in ("substr(id, 1, length(:words)) = :words", f"{name} = :words collate nocase"):
+        query = f"select id, {name} from {table} where {test} order by id"
+        found = base.execute(query, {"words": words}).fetchall()
         if len(found) == 1:
             return str(found[0][0])
         if found and words:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 
 import msgspec
 
@@ -59,3 +60,10 @@ def _bare(words: str, offices: list[str]) -> str:
         if rest != words and is_name(rest):
             return rest
     return words
+
+
+def apart(rows: Iterable[tuple[str, str, str, int]]) -> list[tuple[str, str, int]]:
+    """Ids, names and counts of ids, names, kinds and counts; a name that two have stands with the kind of each."""
+    known = list(rows)
+    often = Counter(name for _, name, _, _ in known)
+    return [(i, f"{name} ({kind})" if often[name] > 1 else name, count) for i, name, kind, count in known]

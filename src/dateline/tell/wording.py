@@ -10,6 +10,7 @@ import msgspec
 from dateline.knowledge.countries import countries
 from dateline.knowledge.headlines import shortened
 from dateline.model import Discrepancy, Event, Place, Quantity, When
+from dateline.store.changes import Change
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -237,3 +238,13 @@ def value_words(value: object) -> str:
         return when_words(msgspec.convert({"basis": "stated", "value": "", **value}, When)).removeprefix("on ")
     known = next((value[key] for key in ("value", "low", "high") if value.get(key) is not None), "unknown")
     return f"{known:g}" if isinstance(known, float) else str(known)
+
+
+def change_words(change: Change) -> str:
+    """What a build changed: "when of “Talks”: 2025-07-31 → 2025-08-01", "new: “Talks”"."""
+    title = f"“{change.title}”"
+    if change.what in {"new", "gone"}:
+        return f"{change.what}: {title}"
+    if change.what in {"joined", "renamed"}:
+        return f"{title} {'takes in' if change.what == 'joined' else 'was before'} {change.was}"
+    return f"{change.what.replace('quantity:', '')} of {title}: {change.was or 'unknown'} → {change.now or 'unknown'}"

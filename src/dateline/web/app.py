@@ -45,6 +45,9 @@ def create_app(record: Path, hosts: tuple[str, ...] = ("127.0.0.1", "localhost",
 
     for view in VIEWS:
         _add(app, view, record, sessions)
+    app.add_exception_handler(
+        404, lambda _request, _error: _refusal(record, "Not found", "There is no such page.", 404)
+    )
     app.add_api_route("/progress", lambda: _progress(record), methods=["GET"], response_model=None)
     _add_writes(app, record, sessions)
     return app
@@ -83,18 +86,20 @@ def _answer(request: Request, view: View, path: Path, sessions: Sessions) -> Res
             if request.query_params.get("as") == "json":
                 return Response(_json(_plain(given)), media_type="application/json")
             page = templates().get_template(view.template).render(**shared, **given)
-            status = 200
     except DatelineError as error:
         if request.query_params.get("as") == "json":
             return Response(_json({"error": str(error)}), status_code=404, media_type="application/json")
-        why = str(error).replace(str(path), path.name)
-        page, status = (
-            templates().get_template("error.html").render(**shared, heading="Not in the record", why=why),
-            404,
-        )
-    response = HTMLResponse(page, status_code=status)
+        return _refusal(path, "Not in the record", str(error), 404)
+    response = HTMLResponse(page)
     response.set_cookie(COOKIE, session, httponly=True, samesite="strict")
     return response
+
+
+def _refusal(path: Path, heading: str, why: str, status: int) -> Response:
+    """A page that says what could not be done."""
+    shared = {"url": Served(), "token": "", "path": path, "twin": "", "here": ""}
+    page = templates().get_template("error.html")
+    return HTMLResponse(page.render(**shared, heading=heading, why=why.replace(str(path), path.name)), status)
 
 
 def _plain(thing: Any) -> Any:  # noqa: ANN401 - what a page shows, as JSON values
@@ -111,20 +116,20 @@ def _add_writes(app: FastAPI, path: Path, sessions: Sessions) -> None:
     def refused(request: Request, given: dict[str, str]) -> Response | None:
         if sessions.holds(request.cookies.get(COOKIE), given.get("token")):
             return None
-        return Response("This form is not from a page of this session; load the page again.", status_code=403)
+        return _refusal(path, "Not done", "This form is not from a page of this session; load that page again.", 403)
 
     async def judged(request: Request) -> Response:
         given = await form(request)
         if no := refused(request, given):
             return no
         if given.get("verdict") not in {"same", "different", "unsure"}:
-            return Response("A verdict is same, different or unsure.", status_code=400)
+            return _refusal(path, "Not done", "A verdict is same, different or unsure.", 400)
         try:
             with Record(path) as record:
                 about, pair = pair_of(record, given.get("left", ""), given.get("right", ""))
             _write(path, rebuilding, lambda base: judge(base, about, pair, given["verdict"], why=given.get("why", "")))  # type: ignore[arg-type]
         except DatelineError as error:
-            return Response(str(error).replace(str(path), path.name), status_code=400)
+            return _refusal(path, "Not done", str(error), 400)
         return RedirectResponse(Served()("changes"), status_code=303)
 
     async def undone(request: Request) -> Response:
@@ -135,7 +140,7 @@ def _add_writes(app: FastAPI, path: Path, sessions: Sessions) -> None:
         try:
             _write(path, rebuilding, lambda base: undo(base, number))
         except DatelineError as error:
-            return Response(str(error), status_code=400)
+            return _refusal(path, "Not done", str(error), 400)
         return RedirectResponse(Served()("changes"), status_code=303)
 
     app.add_api_route("/judge", judged, methods=["POST"], response_model=None)

@@ -10,8 +10,8 @@ from dateline.knowledge.notices import SOURCE_TYPE
 from dateline.tell import wording
 
 _WORDS = (
-    "about_words", "account_words", "basis_words", "country_words", "harm_words", "origin_words", "place_words",
-    "relation_words", "report_words", "short_when", "slot_words", "when_words", "wider_words",
+    "about_words", "account_words", "basis_words", "change_words", "country_words", "harm_words", "origin_words",
+    "place_words", "relation_words", "report_words", "short_when", "slot_words", "when_words", "wider_words",
 )  # fmt: skip
 
 

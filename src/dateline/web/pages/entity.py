@@ -12,7 +12,7 @@ from dateline.store.file import unpack
 from dateline.store.spelled import with_reports
 from dateline.store.view import Record
 from dateline.tell.labels import labels
-from dateline.tell.names import is_name, spellings
+from dateline.tell.names import apart, is_name, spellings
 from dateline.web.charts.dots import origin_dots
 from dateline.web.charts.scale import fit
 from dateline.web.charts.timeline import drawable, quad
@@ -65,7 +65,7 @@ def entity(record: Record, identifier: str) -> dict[str, Any]:
     cited += [r for role in found.roles for r in role.reports[:CITED]]
     statements = _statements(record, found.id)
     partners = record.base.execute(
-        "select e.id, e.name, count(distinct p.event) n from part p "
+        "select e.id, e.name, count(distinct p.event) n, e.kind from part p "
         "join part q on q.event = p.event and q.entity <> p.entity "
         "join entity e on e.id = q.entity where p.entity = ? group by e.id "
         "order by n desc, e.weight desc, e.name limit 60",
@@ -80,8 +80,8 @@ def entity(record: Record, identifier: str) -> dict[str, Any]:
         "events": shown,
         "dots": origin_dots(record, shown),
         "more": max(0, len(events) - SHOWN),
-        "partners": [(str(a), str(b), int(c)) for a, b, c in partners if is_name(str(b))][:PARTNERS],
-        "unnamed": [(str(a), str(b), int(c)) for a, b, c in partners if not is_name(str(b))][:PARTNERS],
+        "partners": apart((str(a), str(b), str(k), int(c)) for a, b, c, k in partners if is_name(str(b)))[:PARTNERS],
+        "unnamed": [(str(a), str(b), int(c)) for a, b, c, _ in partners if not is_name(str(b))][:PARTNERS],
         "statements": statements,
         "labels": labels(record, [*cited, *(s[0] for s in statements)]),
         "alike": _alike(record, found),

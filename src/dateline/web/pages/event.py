@@ -16,6 +16,7 @@ from dateline.tell.names import is_name
 from dateline.tell.wording import account_words, count_words, place_words, when_words
 from dateline.web.charts.dots import origin_dots
 from dateline.web.marks import Piece, pieces
+from dateline.web.pages.judging import near, partings
 from dateline.web.pages.said import COLUMNS, said
 
 LEAD = 280  # characters of a report that has no sentence to show
@@ -78,6 +79,8 @@ def event(record: Record, identifier: str) -> dict[str, Any]:
         "labels": labels(record, [*order, *_cited(record, found)]),
         "around": _around(record, found),
         "slots": SLOTS,
+        "near": near(record, found),
+        "partings": partings(claims),
     }
 
 

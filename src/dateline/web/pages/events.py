@@ -6,6 +6,7 @@ from typing import Any
 
 from dateline.knowledge.headlines import shortened
 from dateline.store.view import Record
+from dateline.tell.names import apart
 from dateline.tell.wording import country_words
 from dateline.web.charts.dots import origin_dots
 from dateline.web.charts.timeline import timeline_chart
@@ -75,7 +76,7 @@ def choices(record: Record) -> dict[str, list[tuple[str, str]]]:
 def _choices(record: Record) -> dict[str, list[tuple[str, str]]]:
     base = record.base
     actors = base.execute(
-        "select e.id, e.name from entity e join "
+        "select e.id, e.name, e.kind from entity e join "
         "(select entity, count(*) n from part group by entity order by n desc, entity limit 60) p "
         "on p.entity = e.id order by e.name"
     ).fetchall()
@@ -90,7 +91,7 @@ def _choices(record: Record) -> dict[str, list[tuple[str, str]]]:
         "outlet": [
             (r[0], r[0]) for r in base.execute("select distinct outlet from kept where outlet is not null order by 1")
         ],
-        "actor": [(str(a), str(b)) for a, b in actors],
+        "actor": [(a, b) for a, b, _ in apart((str(a), str(b), str(k), 0) for a, b, k in actors)],
         "story": [
             (str(a), shortened(str(b), 60))
             for a, b in base.execute("select id, title from story order by events desc, id limit 60")

@@ -56,7 +56,7 @@ def front(record: Record) -> dict[str, Any]:
         "labels": labels(record, cited),
         "sole": alone,
         "stories": [unpack(row[0], Story) for row in stories],
-        "as_of": setting(base, "as_of"),
+        "as_of": day_words(date.fromisoformat(seen)) if (seen := setting(base, "as_of")) else None,
         "unfinished": record.unfinished,
         "query": {},
         "choices": choices(record),
