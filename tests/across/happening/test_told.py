@@ -121,6 +121,16 @@ def test_the_undated_is_filed_under_its_rarest_words_alone_however_many_reports_
     assert not filed & set(common)
 
 
+def test_the_undated_does_not_meet_by_countries_capitals_and_bodies_that_all_know():
+    open_date = When(value="2024", earliest=date(2024, 1, 1), latest=FRIDAY, basis="given")
+    field = Sketch(head=("norwegian", "norway", "oslo", "nato", "quillfeather"))
+    keys = block_keys(one(sketch=field, dates=Dates(published={"a": open_date})))
+    assert {key for key in keys.sought if key.startswith("w ") and key.endswith("dated")} == {
+        "w quillfeather dated",
+        "w quillfeather undated",
+    }
+
+
 def test_names_and_ages_bring_together_whatever_the_time():
     named = Sketch(names={"orla venning": 5.9}, aged=("venning 34",))
     assert met(one(sketch=named), one(sketch=named, published=date(2029, 1, 1)))

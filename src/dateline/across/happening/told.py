@@ -10,7 +10,9 @@ import msgspec
 
 from dateline.knowledge.acts import act, family
 from dateline.knowledge.casing import counted_small
+from dateline.knowledge.countries import country_in, country_of_capital
 from dateline.knowledge.numbering import Number, number
+from dateline.knowledge.organisations import known_bodies
 from dateline.knowledge.rarity import rarity
 from dateline.matching import Keys
 from dateline.model import Copies, Dates, Reading, Sketch
@@ -194,6 +196,11 @@ def _is_name(word: str) -> bool:
     return counted_small(word) <= SMALL
 
 
+def _of_a_field(word: str) -> bool:
+    """Say whether a word stands for a country, its people or capital, or for a body that everybody knows."""
+    return bool(country_in(word) or country_of_capital(word) or known_bodies(word))
+
+
 def _foremost(vector: dict[str, float]) -> list[str]:
     """The words that weigh most, in the alphabet's order where they weigh the same."""
     return sorted(vector, key=lambda word: (-vector[word], word))[:FEW]
@@ -203,9 +210,10 @@ def _bucketed(rare: dict[str, float], loose: dict[str, float], published: int | 
     """An undated report may be of any time: it meets dated ones by its words alone, and they meet it.
 
     Only by its rarest words, by the table that is shipped: by common ones each would meet a share of all reports (from
-    0.35 on, or by ten words, pairs are lost).
+    0.35 on, or by ten words, pairs are lost). Nor by a word of whole fields of news, or all that was ever written of a
+    war would meet.
     """
-    telling = sorted(loose, key=lambda key: (-loose[key], -rarity(key[2:]), key))[:TELLING]
+    telling = sorted((key for key in loose if not _of_a_field(key[2:])), key=lambda key: (-loose[key], -rarity(key[2:]), key))[:TELLING]
     alone = {key: loose[key] for key in telling if loose[key] >= ALONE}
     undated = {f"{key} undated": weight for key, weight in alone.items()}
     dated = {f"{key} dated": weight for key, weight in alone.items()}
