@@ -7,8 +7,8 @@ four weeks: every month of the stream brings as many reports as the one before, 
 of twice the time. A copy's names, places and rare words are spelled with other consonants, its texts with other letters
 and its ids stand in no order, so that it holds as many happenings as the base and none of another's; countries, bodies
 that everybody knows, offices and common words stay as they are, and towns and bodies come again after a year. Nothing
-is parsed again, and one report in ten has no date. The record grows by batches as a feed would make it grow; at each
-size reports are added one by one as well.
+is parsed again, and one report in ten has no date. The record grows by batches as a feed would make it grow, each in a
+process of its own; at each size reports are added one by one as well.
 
 ``entity work`` is the share of what names, persons and bodies cost in the whole build: in reading a report, as measured
 at the start without kept parses, and in deciding on it. ``yardstick`` is what one fixed piece of work costs at that
@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import multiprocessing
 import random
 import re
 import resource
@@ -31,6 +32,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
 from itertools import batched, chain, groupby, islice
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
@@ -69,6 +71,7 @@ LAYERS = ("copies", "names", "days", "happenings", "events", "rows")
 _json = msgspec.json.Encoder().encode
 _read = msgspec.json.Decoder(Reading).decode
 _WORD = re.compile(r"[^\W\d_]+")
+FORK = multiprocessing.get_context("fork")
 _DAY = re.compile(rb'(?<=")\d{4}-\d\d-\d\d(?=")')
 
 
@@ -92,44 +95,57 @@ def main() -> None:
 
 
 def _figures(base: Sequence[Reading], asked: argparse.Namespace, path: Path) -> Iterator[str]:
-    spent, within = _clocked(), _within(base)
+    within, stream = _within(base), copies(base)
     record = connect(path, create=True)
     put_setting(record, "settings", "{}")
-    stream = copies(base)
+    record.close()
     yield (
         " reports  ms a report " + "".join(f"{layer:>11}" for layer in LAYERS) + "  yardstick  one more: median most ms"
         "  entity work  largest event   MB  file MB"
     )
     size, before = asked.least, 0
     while size <= asked.most:
-        spent.clear()
-        for batch in batched(islice(stream, size - before), asked.batch):
-            _add(record, batch, spent)
-        count, total = size - before, spent.pop("all")
+        parts = [_apart(path, batch) for batch in batched(islice(stream, size - before), asked.batch)]
+        spent = sum(parts, Counter())
+        count, total = size - before, spent["all"]
         layers = [1000 * spent[layer] / count for layer in LAYERS]
         share = spent["entities"] / (total + count * within)
-        single = [1000 * _add(record, [one], Counter()) for one in islice(stream, SINGLES)]
+        single = [1000 * _apart(path, [one])["all"] for one in islice(stream, SINGLES)]
+        record = connect(path)
         most = record.execute("select max(reports) from event").fetchone()[0]
+        record.close()
         yield (
             f"{size:8} {1000 * total / count:12.1f} "
             + "".join(f"{layer:11.2f}" for layer in layers)
             + f" {_yardstick(base):10.1f} {statistics.median(single):16.0f} {max(single):7.0f}"
             + f" {share:12.1%} {most / size:14.5f}"
-            + f" {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:4.0f} {path.stat().st_size / 1e6:8.0f}"
+            + f" {max(part['memory'] for part in parts) / 1024:4.0f} {path.stat().st_size / 1e6:8.0f}"
         )
         before, size = size + SINGLES, 2 * size
 
 
-def _add(record: Any, batch: Sequence[Reading], spent: Counter[str]) -> float:
-    """Seconds of processor time that deciding takes; to keep the readings is no part of it."""
+def _apart(path: Path, batch: Sequence[Reading]) -> Counter[str]:
+    """Seconds by layer, all of them, and the memory that deciding takes in a process of its own."""
+    here, there = FORK.Pipe(duplex=False)
+    work = FORK.Process(target=_add, args=(path, batch, there))
+    gc.freeze()  # what the process inherits is not looked through again
+    work.start()
+    there.close()
+    spent = here.recv()
+    work.join()
+    return Counter(spent)
+
+
+def _add(path: Path, batch: Sequence[Reading], told: Connection) -> None:
+    """Decide on a batch, and tell what it cost; to keep the readings is no part of it."""
+    spent, record = _clocked(), connect(path)
     with transaction(record):
         put_readings(record, batch, "growth")
     began = time.process_time()
     grow.grow(record, AS_OF)
-    took = time.process_time() - began
-    gc.collect()  # each batch of a feed is a process of its own
-    spent["all"] += took  # type: ignore[assignment]
-    return took
+    spent["all"] += time.process_time() - began  # type: ignore[assignment]
+    record.close()
+    told.send({**spent, "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss})
 
 
 def _within(base: Sequence[Reading]) -> float:

@@ -40,13 +40,13 @@ class Before(msgspec.Struct, frozen=True):
 def before(base: sqlite3.Connection, among: Iterable[str] | None = None) -> Before:
     """The events as they stand now, read before a build replaces them; all, or those ``among`` which it will."""
     if among is None:
-        found = base.execute("select id, body from event where main").fetchall()
+        found = base.execute("select id, body from event where main = 1").fetchall()
     else:
-        query = "select id, body from event where main and id = ?"
+        query = "select id, body from event where main = 1 and id = ?"
         found = [row for name in among if (row := base.execute(query, (name,)).fetchone()) is not None]
     events = {name: unpack(body, Event) for name, body in found}
     of = {claim: name for name, event in events.items() for claim in event.claims}
-    return Before(events, of, base.execute("select 1 from event where main limit 1").fetchone() is None)
+    return Before(events, of, base.execute("select 1 from event where main = 1 limit 1").fetchone() is None)
 
 
 def put_changes(base: sqlite3.Connection, old: Before, new: Iterable[Event]) -> None:

@@ -206,6 +206,7 @@ MIGRATIONS: tuple[str, ...] = (
     create index discrepancy_event on discrepancy (event);
     """,
     "alter table joined add column said blob;\n",
+    "create index warned_report on warned (report);\n",
 )
 
 

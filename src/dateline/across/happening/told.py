@@ -213,7 +213,9 @@ def _bucketed(rare: dict[str, float], loose: dict[str, float], published: int | 
     0.35 on, or by ten words, pairs are lost). Nor by a word of whole fields of news, or all that was ever written of a
     war would meet.
     """
-    telling = sorted((key for key in loose if not _of_a_field(key[2:])), key=lambda key: (-loose[key], -rarity(key[2:]), key))[:TELLING]
+    telling = sorted(
+        (key for key in loose if not _of_a_field(key[2:])), key=lambda key: (-loose[key], -rarity(key[2:]), key)
+    )[:TELLING]
     alone = {key: loose[key] for key in telling if loose[key] >= ALONE}
     undated = {f"{key} undated": weight for key, weight in alone.items()}
     dated = {f"{key} dated": weight for key, weight in alone.items()}
