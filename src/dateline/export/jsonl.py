@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from dateline.model import Reading
+from dateline.model import Claim, Event, Reading
 from dateline.store.changes import changes, former_ids
 from dateline.store.view import Record
 
@@ -25,7 +25,7 @@ def lines(record: Record) -> Iterator[bytes]:
     for reading in record.readings():
         yield from _found(reading)
     tables: tuple[tuple[str, Iterable[Any]], ...] = (
-        ("event", record.events()),
+        ("event", map(_event, record.events())),
         ("origin", record.origins()),
         ("discrepancy", record.discrepancies()),
         ("story", sorted(record.stories(), key=lambda story: story.id)),
@@ -48,8 +48,27 @@ def history(record: Record) -> Iterator[bytes]:
 def _found(reading: Reading) -> Iterator[bytes]:
     for mention in reading.mentions:
         yield _line("mention", {**_builtins(mention), "entity": mention.entity or None})
-    for kind, things in (("time", reading.times), ("attribution", reading.attributions), ("claim", reading.claims)):
+    for kind, things in (("time", reading.times), ("attribution", reading.attributions)):
         yield from (_line(kind, thing) for thing in things)
+    yield from (_line("claim", _claim(claim)) for claim in reading.claims)
+
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    """A claim whose every span says that it stands in the title, where it does."""
+    given: dict[str, Any] = _builtins(claim)
+    if claim.field == "title":
+        for part in (*given["actors"], *given["recipients"], *given["quantities"]):
+            part["field"] = "title"
+    return given
+
+
+def _event(event: Event) -> dict[str, Any]:
+    """An event without offsets, which would be of one report or another: the words stand with its claims."""
+    given: dict[str, Any] = _builtins(event)
+    place = [given["place"]] if given["place"] else []
+    for part in (*given["actors"], *given["recipients"], *given["quantities"], *place):
+        del part["start"], part["end"]
+    return given
 
 
 def _line(kind: str, thing: object) -> bytes:

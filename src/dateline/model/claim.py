@@ -44,7 +44,8 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     """Where a claim is set: ``name`` the town or area, ``site`` anything finer; coordinates in WGS84 degrees.
 
     ``country`` is ISO 3166-1 alpha-3, ``admin1`` the first-order division's common English name; ``relation`` keeps
-    "near" or "south of". Offsets are None where the place was taken from the dateline or from another claim (``why``).
+    "near" or "south of". Offsets count in the report's text, whatever the claim's own field is; they are None where the
+    words stand in the title, or where none stand for it (``why``).
     """
 
     name: str | None

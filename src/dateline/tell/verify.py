@@ -90,15 +90,20 @@ def _spans(reading: Reading) -> Iterator[tuple[str, Span, str | None]]:
             if link.start is not None and link.end is not None:
                 yield said.id, Span(start=link.start, end=link.end, field=link.field), None
     for claim in reading.claims:
-        yield claim.id, claim.span, None
-        yield claim.id, claim.trigger, None
-        for person in (*claim.actors, *claim.recipients):
-            yield claim.id, Span(start=person.start, end=person.end, field=claim.field), None
-        for quantity in claim.quantities:
-            yield claim.id, Span(start=quantity.start, end=quantity.end, field=claim.field), None
+        yield from ((claim.id, span, None) for span in _of_claim(claim))
     for warning in reading.warnings:
         if warning.start is not None and warning.end is not None:
             yield f"{reading.report.id}:{warning.kind}", Span(start=warning.start, end=warning.end), None
+
+
+def _of_claim(claim: Claim) -> Iterator[Span]:
+    yield claim.span
+    yield claim.trigger
+    people = [(one.start, one.end) for one in (*claim.actors, *claim.recipients)]
+    for start, end in (*people, *((quantity.start, quantity.end) for quantity in claim.quantities)):
+        yield Span(start=start, end=end, field=claim.field)
+    if claim.place and claim.place.start is not None and claim.place.end is not None:
+        yield Span(start=claim.place.start, end=claim.place.end)
 
 
 def _check_spans(reading: Reading, tally: _Tally) -> None:
@@ -123,7 +128,8 @@ def _check_claims(reading: Reading, known: _Known, tally: _Tally) -> None:
         tally.id(not mention.entity or mention.entity in known.entities, mention.id, f"no entity {mention.entity}")
     for attribution in reading.attributions:
         speaker, origin = attribution.speaker, attribution.origin
-        tally.id(not speaker or speaker in known.entities, attribution.id, f"no entity {speaker}")
+        for entity in (speaker, *(link.entity for link in attribution.chain)):
+            tally.id(not entity or entity in known.entities, attribution.id, f"no entity {entity}")
         tally.id(not origin or origin in known.origins, attribution.id, f"no origin {origin}")
 
 
@@ -143,13 +149,19 @@ def _check_events(record: Record, known: _Known, tally: _Tally) -> None:
             tally.id(claim in known.claims, event.id, f"no claim {claim}")
         for report in event.reports:
             tally.id(report in known.reports, event.id, f"no report {report}")
+        for part in (*event.actors, *event.recipients):
+            tally.id(not part.entity or part.entity in known.entities, event.id, f"no entity {part.entity}")
         for other in (event.part_of, event.follows):
             tally.id(other is None or other in known.events, event.id, f"no event {other}")
         for share in event.origins:
             tally.id(share.origin in known.origins, event.id, f"no origin {share.origin}")
+    for origin in record.origins():
+        tally.id(not origin.entity or origin.entity in known.entities, origin.id, f"no entity {origin.entity}")
     for story in record.stories():
         for member in story.events:
             tally.id(member in known.events, story.id, f"no event {member}")
+        for actor in story.actors:
+            tally.id(actor in known.entities, story.id, f"no entity {actor}")
     for found in record.discrepancies():
         tally.id(found.event in known.events, found.id, f"no event {found.event}")
         _check_values(found, known, tally)

@@ -126,6 +126,6 @@ def _told(reading: Reading, claim: Claim) -> tuple[int, int]:
 def _ends(claim: Claim, last: int) -> Iterator[int]:
     """Where the words of its slots end, as far as they lie before ``last``."""
     ends = [part.end for part in (*claim.actors, *claim.recipients)] + [q.end for q in claim.quantities]
-    if claim.place and claim.place.end is not None:
+    if claim.place and claim.place.end is not None and claim.field == "text":
         ends.append(claim.place.end)
     yield from (end for end in ends if claim.trigger.end <= end <= last)

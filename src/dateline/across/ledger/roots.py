@@ -48,14 +48,14 @@ def roots(attribution: Attribution, of: Mapping[str, str], known: Outlets, said:
         return [replace(_eyes(link), entity=entity, weak=not seen)]
     if link in media:
         own = any(speaks_as(word, "newsroom") for word in said.lower().replace(",", " ").split())
-        return [_eyes(link) if own and link.kind in MEDIA else _medium(link, known)]
+        return [_eyes(link) if own and link.kind in MEDIA else _medium(link, known, entity)]
     if link.body in EVERYWHERE:
         return _local(link, entity)
     if link.body and link.body not in (*REACTING, "military"):
         who = (entity or "") if link.kind == "person" else ""
         return [Root(f"name {other_name(link.body)}", link.body, "institution", None, weak=False, person=who)]
     if link.kind == "anonymous" and media and known.named(media[-1].name):
-        if (state := _medium(media[-1], known)).key.startswith("state "):
+        if (state := _medium(media[-1], known, of.get(media[-1].entity or ""))).key.startswith("state "):
             return [state]
         name = f"a source of {media[-1].name}"  # whom the outlet alone knows
         return [Root(f"source {other_name(media[-1].name)}", name, "anonymous", None, weak=False)]
@@ -97,18 +97,18 @@ def named(words: str) -> bool:
     return 2 * len(capitals) > len(rest) and any(w[0].isupper() for w in rest[1:] or rest)
 
 
-def _medium(link: Link, outlets: Outlets) -> Root:
+def _medium(link: Link, outlets: Outlets, entity: str | None) -> Root:
     """A medium as the root: a state's media are one voice; others pass on what they were told."""
     known = outlets.named(link.name)
     words = link.name.lower()
     if known and known.control == "state":
-        return Root(f"state {known.country or known.family}", known.name, known.kind, link.entity, weak=False)
+        return Root(f"state {known.country or known.family}", known.name, known.kind, entity, weak=False)
     if known and known.control == "armed group":
         return Root(f"name {other_name(known.family)}", known.family, "institution", None, weak=False)
     if "state" in words and (country := next((c for w in link.name.split() if (c := country_in(w))), None)):
-        return Root(f"state {country}", link.name, link.kind, link.entity, weak=False)
+        return Root(f"state {country}", link.name, link.kind, entity, weak=False)
     name = known.name if known else link.name
-    return Root(f"name {other_name(name)}", name, link.kind if known else "outlet", link.entity, weak=True)
+    return Root(f"name {other_name(name)}", name, link.kind if known else "outlet", entity, weak=True)
 
 
 def merged(roots: Iterable[Root]) -> dict[Root, Root]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from dateline.model import Claim, Discrepancy, Event, Origin, Place, Reading, Span
+from dateline.model import Claim, Discrepancy, Event, Origin, Reading, Span
 from dateline.store.view import Record
 from dateline.tell.digest import event_sentence
 from dateline.tell.labels import counts, heading, labels
@@ -224,7 +224,8 @@ def _values(claims: list[Claim]) -> list[str]:
     for claim in claims:
         found += [count_words(q) for q in claim.quantities if q.low is not None]
         place = claim.place
-        if place and place.name and place.start is not None and claim.start <= place.start < claim.end:
+        told = claim.field == "text" and place and place.start is not None and claim.start <= place.start < claim.end
+        if told and place and place.name:
             found.append(place_words(place) or "")
         if claim.when and claim.when.exact and claim.when.basis == "stated":
             found.append(when_words(claim.when))
@@ -239,15 +240,9 @@ def slot_marks(claim: Claim, reading: Reading) -> Iterator[tuple[Span, str]]:
     for quantity in claim.quantities:
         yield Span(start=quantity.start, end=quantity.end, field=claim.field), "slot-how-many"
     place = claim.place
-    if place and place.start is not None and place.end is not None and _names(reading, claim, place):
-        yield Span(start=place.start, end=place.end, field=claim.field), "slot-where"
+    if place and place.start is not None and place.end is not None:
+        yield Span(start=place.start, end=place.end), "slot-where"
     marked = {t.id: t.span for t in reading.times}
     for source in claim.when.source if claim.when else ():
         if source in marked:
             yield marked[source], "slot-when"
-
-
-def _names(reading: Reading, claim: Claim, place: Place) -> bool:
-    """Say whether the words at a place's offsets stand in the claim's own field; a headline's may lie in the text."""
-    words = reading.report.of(claim.field)[place.start : place.end]
-    return claim.field == "text" or any(part and part in words for part in (place.name, place.site))

@@ -63,7 +63,9 @@ def _filled(slot: str, claim: Claim, reading: Reading) -> Iterator[Filled]:
         yield from ((t.text, t.start, t.end, t.field) for t in times if claim.start <= t.start < claim.end)
     elif slot == "where" and claim.place and claim.place.start is not None and claim.place.end is not None:
         start, end = claim.place.start, claim.place.end
-        if claim.start <= start and end <= claim.end:  # what another sentence lends is not said here
+        if (
+            claim.field == "text" and claim.start <= start and end <= claim.end
+        ):  # what another sentence lends is not said here
             yield text[start:end], start, end, claim.field
 
 

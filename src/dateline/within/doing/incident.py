@@ -263,7 +263,7 @@ def _gap(one: tuple[date, date], other: tuple[date, date]) -> bool:
 def _place(claim: Claim) -> Place | None:
     """The place that a claim's own sentence names."""
     place = claim.place
-    if place is None or place.name is None or place.start is None or place.basis != "stated":
+    if place is None or place.name is None or place.start is None or place.basis != "stated" or claim.field != "text":
         return None
     return place if claim.start <= place.start < claim.end else None
 

@@ -343,7 +343,8 @@ def _with_site(place: Place | None, site: Site | None) -> Place | None:
     if site is None or (place and place.site):
         return place
     if place is None:
-        return Place(name=None, site=site.text, start=site.start, end=site.end)
+        start, end = (site.start, site.end) if site.stated else (None, None)
+        return Place(name=None, site=site.text, start=start, end=end)
     if place.name and key(place.name) == key(site.text):
         return place
     return replace(place, site=site.text)

@@ -15,11 +15,12 @@ _STOPS = frozenset({"relcl", "acl", "advcl", "appos", "punct", "cc", "conj"})
 
 
 class Site(msgspec.Struct, frozen=True):
-    """The words of a site and where they stand."""
+    """The words of a site and where they stand; ``stated`` in the text, not in the title."""
 
     text: str
     start: int
     end: int
+    stated: bool
 
 
 class Sites:
@@ -79,4 +80,4 @@ def _phrase(parse: Parse, before: int, target: int, towns: set[int]) -> Site | N
     start, stop = parse.starts[first], parse.ends[end - 1]
     gaps = ["" if parse.ends[t] == parse.starts[t + 1] else " " for t in range(first, end - 1)]
     text = "".join(word + gap for word, gap in zip(parse.words[first:end], [*gaps, ""], strict=True))
-    return Site(text, start, stop)
+    return Site(text, start, stop, parse.block_of(first).field == "text")
