@@ -11,6 +11,7 @@ import pytest
 
 from builders import copied
 from dateline.cli.main import main
+from dateline.store.file import connect, put_setting
 from dateline.store.view import Record
 
 ROOT = Path(__file__).parents[2]
@@ -90,6 +91,8 @@ def test_a_file_is_told_by_its_ending_and_text_goes_to_a_file_too(folder):
     assert (folder / "digest.docx").read_bytes().startswith(b"PK")
     assert dateline(folder, "tell", "record.db", "--out", "digest.txt").returncode == 0
     assert "Timeline" in (folder / "digest.txt").read_text()
+    assert dateline(folder, "export", "record.db", "events.tsv").returncode == 0
+    assert (folder / "events.tsv").read_text().startswith("Event ID\t")
 
 
 def test_ids_may_be_short_names_in_any_case_and_judgements_are_told_in_words(folder):
@@ -98,3 +101,14 @@ def test_ids_may_be_short_names_in_any_case_and_judgements_are_told_in_words(fol
     assert re.search(r"“Ahmed al-Sharaa” \(\S+\) and “Maher al-Sharaa” \(\S+\) are two", said)
     assert "are two, by " in dateline(folder, "show", "decisions").stdout
     assert "are two" in dateline(folder, "undo").stdout
+
+
+def test_a_build_that_was_stopped_is_told_as_such(tmp_path, example):
+    record = copied(example, tmp_path / "record.db")
+    base = connect(record)
+    put_setting(base, "unfinished", "yes")
+    base.close()
+    for words in (("tell", "record.db"), ("show", "events"), ("search", "Moscow")):
+        done = dateline(tmp_path, *words)
+        assert done.returncode == 0
+        assert "finish it with: dateline build -r record.db" in done.stderr

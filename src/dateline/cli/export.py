@@ -30,17 +30,20 @@ def register(app: typer.Typer) -> None:
 def export(
     record: RecordArgument = DEFAULT,
     out: Annotated[Path | None, typer.Argument(help="Write to this file; standard output if not given.")] = None,
-    to: Annotated[str, typer.Option(help=f"One of: {', '.join(FORMS)}.")] = "jsonl",
+    to: Annotated[
+        str | None, typer.Option(help=f"One of: {', '.join(FORMS)}; plover-tsv where OUT ends in .tsv, else jsonl.")
+    ] = None,
     history: Annotated[bool, typer.Option("--history", help="Also arrivals, former ids and changes (jsonl).")] = False,
 ) -> None:
     """Hand the record out; jsonl is the whole of it, line by line, as docs/export.md describes.
 
     Example: dateline export record.db --to jsonl
     """
-    if to not in FORMS:
-        raise DatelineError(f"there is no form {to!r}; known are: {', '.join(FORMS)}")
-    if history and to != "jsonl":
+    form = to or ("plover-tsv" if out and out.suffix.lower() == ".tsv" else "jsonl")
+    if form not in FORMS:
+        raise DatelineError(f"there is no form {form!r}; known are: {', '.join(FORMS)}")
+    if history and form != "jsonl":
         raise DatelineError("--history goes with --to jsonl")
     with Record(record) as opened:
-        lines = chain(FORMS[to](opened), jsonl.history(opened) if history else ())
+        lines = chain(FORMS[form](opened), jsonl.history(opened) if history else ())
         hand_out(lines, out)

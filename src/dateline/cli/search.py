@@ -7,9 +7,8 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from dateline.cli.options import DEFAULT, RecordFile
+from dateline.cli.options import DEFAULT, RecordFile, looking
 from dateline.store.search import search as find
-from dateline.store.view import Record
 from dateline.tell.labels import labels
 
 
@@ -28,7 +27,7 @@ def search(
     Example: dateline search naval facility --record record.db
     """
     console = Console()
-    with Record(record) as opened:
+    with looking(record) as opened:
         hits = find(opened.base, " ".join(words), most)
         named = labels(opened, [hit.report for hit in hits])
     for hit in hits:

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from dateline.cli.options import DEFAULT, RecordFile, as_day
+from dateline.cli.options import DEFAULT, RecordFile, as_day, looking
 from dateline.model import DatelineError
 from dateline.store.changes import changes as changed
 from dateline.store.judgements import judgements
@@ -32,7 +32,7 @@ def register(app: typer.Typer) -> None:
 
 def _show(record: Path, lines: Callable[[Record], Iterable[str]]) -> None:
     """Print what is asked of a record."""
-    with Record(record) as opened:
+    with looking(record) as opened:
         _print(lines(opened))
 
 
@@ -84,7 +84,7 @@ def entities(
     """
     if kind not in (None, *KINDS):
         raise DatelineError(f"{kind!r} is no kind of entities; known are: {', '.join(KINDS)}")
-    with Record(record) as opened:
+    with looking(record) as opened:
         found = [e for e in opened.entities() if kind in (None, e.kind)]
         count = {e.id: len({r for a in e.aliases for r in a.reports}) for e in found}
         _print(
@@ -123,7 +123,7 @@ def discrepancies(
 
     Example: dateline show discrepancies --record record.db
     """
-    with Record(record) as opened:
+    with looking(record) as opened:
         chosen = opened.event(identifier).id if identifier else None
         _print(discrepancy_lines(opened, chosen))
 
@@ -153,7 +153,7 @@ def decisions(
 
     Example: dateline show decisions --record record.db
     """
-    with Record(record) as opened:
+    with looking(record) as opened:
         lines = [
             f"{j.number}  {judged(opened, j.about, j.verdict, j.left, j.right)}, by {j.by} at {j.at}"
             + (f": {j.why}" if j.why else "")
@@ -196,7 +196,7 @@ def report(
 
     Example: dateline show report wire-dec --record record.db
     """
-    with Record(record) as opened:
+    with looking(record) as opened:
         reading, kept = opened.reading(identifier), opened.kept(identifier)
     report = reading.report
     lines = [f"{report.id}  {report.title or ''}", f"  published {when_words(kept.published if kept else None)}"]

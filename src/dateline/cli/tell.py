@@ -16,10 +16,9 @@ from rich.table import Table
 from rich.text import Text
 
 from dateline.cli.handing import hand_out
-from dateline.cli.options import DEFAULT, RecordArgument, as_day
+from dateline.cli.options import DEFAULT, RecordArgument, as_day, looking
 from dateline.model import DatelineError
 from dateline.run.known import known_on
-from dateline.store.view import Record
 from dateline.tell.digest import Section, digest, markdown
 from dateline.tell.document import docx, html
 from dateline.tell.timeline import Row, timeline
@@ -63,7 +62,7 @@ def tell(
     if form == "docx" and out is None and sys.stdout.isatty():
         raise DatelineError("a Word document cannot be shown here; name a file: --out digest.docx")
     day = as_day(as_known_on)
-    with Record(record) as whole, known_on(whole, day) if day else nullcontext(whole) as opened:
+    with looking(record) as whole, known_on(whole, day) if day else nullcontext(whole) as opened:
         rows = timeline(opened, background=background, since=as_day(since))
         sections = digest(opened, by=by, background=background, only={row.event for row in rows})
         if form != "text":

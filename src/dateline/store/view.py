@@ -54,7 +54,9 @@ class Record:
         """The day from which the record looks back."""
         stored = setting(self.base, "as_of")
         if stored is None:
-            raise DatelineError(f"{self.path}: the build was stopped before it was done; run it again to finish")
+            raise DatelineError(
+                f"{self.path}: the build was stopped before it was done; finish it with: dateline build -r {self.path}"
+            )
         return date.fromisoformat(stored)
 
     @property
