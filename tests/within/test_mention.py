@@ -29,7 +29,31 @@ CASES = [
     ("A Norwegian and two Danes were found.", "A Norwegian", ("person", "nominal")),
     ("He was hit by an ex-teacher at noon.", "an ex-teacher", ("person", "nominal")),
     ("She is to be the next surgeon general of the army.", "the next surgeon general", ("person", "role")),
+    ("The victim, Karl Solberg, Jr., 31, was hurt.", "Karl Solberg, Jr.", ("person", "name")),
+    ('Karl "Jay" North was hurt.', 'Karl "Jay" North', ("person", "name")),
+    ('Karl "Jay" de la Cruz III, 30, was hurt.', 'Karl "Jay" de la Cruz III', ("person", "name")),
+    ("They met in the apartments off Max Luther Drive.", "Max Luther Drive", ("place", "name")),
+    ("Hezb-e-Islami denied it.", "Hezb-e-Islami", ("organization", "name")),
+    ("Al-Shabaab denied it.", "Al-Shabaab", ("organization", "name")),
+    ("She told WXYZ.com that it was late.", "WXYZ.com", ("organization", "name")),
 ]
+
+
+def test_what_is_painted_and_what_is_an_office_is_nobody(parser):
+    text = "Police looked for a white Ford Transit. County Circuit Judge Karl Solberg spoke."
+    assert [m.text for m in read(text, parser) if m.form == "name" and m.kind == "person"] == ["Karl Solberg"]
+
+
+def test_a_suffix_tells_a_son_from_his_father(parser):
+    text = "Karl Solberg Jr., 24, was hurt. Solberg left with his father, Karl Solberg Sr., at noon."
+    found = {m.text: m.entity for m in read(text, parser)}
+    assert found["Solberg"] == found["Karl Solberg Jr."] != found["Karl Solberg Sr."]
+
+
+def test_who_is_named_as_somebody_is_nobody_else_with_a_name(parser):
+    text = "Minister Karl Solberg said the man was held. Police named him as Jonas Berg, 25."
+    found = {m.text: m.entity for m in read(text, parser)}
+    assert found["Jonas Berg"] != found["Karl Solberg"]
 
 
 @pytest.mark.parametrize("text, words, expected", CASES)

@@ -13,8 +13,15 @@ def _bodies() -> dict[str, str]:
     for (line,) in rows("organisations.tsv"):
         names = [name.strip() for name in line.split("|")]
         for name in names:
-            found.setdefault(name.replace("’", "'"), names[0])
+            for spelled in _with_article(name.replace("’", "'")):
+                found.setdefault(spelled, names[0])
     return found
+
+
+def _with_article(name: str) -> tuple[str, ...]:
+    """A name in the ways its Arabic article is written: `al-Nusra`, `Al-Nusra`, `Al Nusra`."""
+    article, bare = name[:3].lower(), name[3:]
+    return (name, f"al-{bare}", f"Al-{bare}", f"Al {bare}") if article in ("al-", "al ") else (name,)
 
 
 @cache

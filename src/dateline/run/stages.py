@@ -54,7 +54,7 @@ class Stage(msgspec.Struct, frozen=True):
 WITHIN: tuple[Stage, ...] = (
     Stage("segment", 8, segments, ("report",), "segments", "pages; dossiers/seeds.json"),
     Stage("parse", 6, parses, ("report", "segments", "parser"), "parse", "every set below"),
-    Stage("mention", 14, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
+    Stage("mention", 15, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
     Stage("sketch", 8, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
     Stage("date", 14, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(

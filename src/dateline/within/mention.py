@@ -11,9 +11,8 @@ from dateline.within.who.found import Found, field_of
 from dateline.within.who.metonym import metonyms
 from dateline.within.who.name import names
 from dateline.within.who.nominal import nominals
-from dateline.within.who.office import vacant
 from dateline.within.who.pronoun import pronouns_found
-from dateline.within.who.role import titled
+from dateline.within.who.role import titled, vacant
 
 _NOTE = re.compile(r"(?<=\w)(?:[.,;]?\[\w*\]?|(?<=[^\W\d]),\d{1,2})$")
 

@@ -41,6 +41,12 @@ NAMED = [
     ("They are Ana Ruiz of Ripon and Tom Hale, 17, of Leeds.", None),
     ("The dead were identified as Ana Ruiz, 34, of the 2100 block of West Holly Avenue, and Tom Hale.", ROW[:2]),
     ("Police named the suspect as Tom Hale, 30.", None),
+    ("Two people were killed on Sunday. The coroner identified them as Ana Ruiz, 34, and Tom Hale, 17.", ROW[:2]),
+    ("A gunman killed two people on Sunday. Police identified him as Tom Hale, 30.", None),
+    ("Police have identified the man killed on Friday.\n\nTom Hale, 17, was a cook.", ROW[1:2]),
+    ("Police have not identified the man killed on Friday.\n\nTom Hale, 17, was a witness.", None),
+    ("Police have identified the man killed on Friday.\n\nTom Hale said the street was calm.", None),
+    ("A second victim, Eva Moss, 52, drove home.", ROW[2:]),
 ]
 
 
@@ -49,11 +55,18 @@ def test_victims_are_named(text, names, parser):
     assert named(text, parser, kind="casualty") == names
 
 
+def test_names_below_the_line_that_promises_them(parser):
+    text = "The victims were:\n- Ana Ruiz, 34\n- Tom Hale, 17, of Leeds\n\nPolice asked for help."
+    found = [claim for claim in read(text, parser)[1] if claim.kind == "casualty"]
+    assert [text[p.start : p.end] for claim in found for p in claim.recipients] == ["Ana Ruiz", "Tom Hale"]
+
+
 HURT = [
     ("Killed were Ana Ruiz, 34, and Tom Hale, 17, the sheriff said.", ROW[:2]),
     ("Two men were killed there, including Tom Hale, 21.", ("Two men", "Tom Hale")),
     ("Ana Ruiz, 34, Tom Hale, 17, and Eva Moss, 52, were also shot.", ROW),
     ("Ana Ruiz, 34, was hit in the arm, Tom Hale, 17, was hit in the hip and Eva Moss, 52, was hit twice.", ROW[:1]),
+    ("The man shot outside a shop on Friday was Tom Hale of Leeds.", ("The man", "Tom Hale")),
     ("He killed three people -- Ana Ruiz, 34; Tom Hale, 17; and Eva Moss, 52 -- on Monday.", ("three people", *ROW)),
 ]
 

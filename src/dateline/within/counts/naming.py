@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.knowledge.actions import classes
+from dateline.knowledge.nouns import noun
 from dateline.within.counts.roster import Rosters
 from dateline.within.doing.clause import VERBAL, Grammar
 from dateline.within.doing.deed import Deed
@@ -12,6 +13,11 @@ from dateline.within.parse import Sentence
 
 _REACH = 14  # tokens from "identified" to its "as"
 _BE = frozenset({"be", "include"})
+_POINTS = frozenset({"him", "her", "them"})  # and "the man": whom the sentence before was about
+_BEFELL = frozenset({"die", "live", "suffer"})
+_DENIES = frozenset({"not", "n't", "n’t", "nor", "yet", "until", "without"})
+_NEAR = 6  # tokens from "identified" to the noun for whom: "the two young men"
+_LONGEST = 30  # tokens of a line that gives nothing but a name, an age and a home
 
 
 class Namings:
@@ -24,11 +30,15 @@ class Namings:
         words = classes()
         self._naming, self._victims, self._hit = words["naming"], words["victim"], words["hit"]
         self._bodies = words["body"]
+        self._others = words["attacker"] | words["held"]
 
     def within(self, sentence: Sentence) -> Iterator[Deed]:
         """The identifications in one sentence, with the heads of the names as recipients."""
         parse = self._parse
         yield from self._they(sentence)
+        yield from self._promised(sentence)
+        yield from self._line(sentence)
+        yield from self._was(sentence)
         for token in range(sentence.first, sentence.end):
             lemma = parse.low_lemmas[token]
             if lemma in self._naming and parse.pos[token] == "VERB":
@@ -55,6 +65,101 @@ class Namings:
         if names and before is not None and self._said_hurt(before.first, before.end):
             yield self._deed(first + 1, names, "who they were")
 
+    def _promised(self, sentence: Sentence) -> Iterator[Deed]:
+        """`Police identified the man shot on Friday. Ana Ruiz, 34, was ...`: a sentence begun by the name promised."""
+        parse = self._parse
+        before = self._before(sentence)
+        if before is None or parse.block_of(sentence.first).kind == "headline":
+            return
+        if _DENIES & {*parse.lowers[before.first : before.end]}:
+            return
+        verb = next((t for t in range(before.first, before.end) if self._releases(t, before)), None)
+        if verb is None or self._rosters.after(verb, before) or not self._said_hurt(verb, before.end):
+            return
+        says = (
+            t for t in range(sentence.first, sentence.end) if parse.low_lemmas[t] == "say" and parse.pos[t] == "VERB"
+        )
+        names = self._rosters.after(sentence.first - 1, sentence) or self._rosters.after(
+            next(says, sentence.end), sentence
+        )
+        if names and (self._rosters.aged(names, sentence) or self._told_of(names)):
+            verbs = [t for t in (names[-1], *parse.above(names[-1])) if parse.pos[t] in VERBAL]
+            yield self._deed(next(iter(verbs), sentence.first), names, "who they were", lemma="victim")
+
+    def _told_of(self, names: tuple[int, ...]) -> bool:
+        """Say whether a sentence goes on with what befell those whom it names first."""
+        verb = next((t for t in self._parse.above(names[0]) if self._parse.pos[t] in VERBAL), None)
+        if verb is None or verb < names[-1]:
+            return False
+        return self._parse.low_lemmas[verb] in _BEFELL or self._grammar.has(verb, "auxpass")
+
+    def _releases(self, token: int, sentence: Sentence) -> bool:
+        """`Identified the man shot`, `released the names of those killed`: whom a sentence says to be named now."""
+        parse = self._parse
+        if parse.pos[token] == "VERB" and parse.low_lemmas[token] in self._naming:
+            whom = (noun(parse.lowers[t]) for t in range(token + 1, min(sentence.end, token + _NEAR)))
+            return any(known and known.kind == "person" for known in whom)
+        said = parse.low_lemmas[token] == "name" and parse.pos[token] == "NOUN" and token > sentence.first
+        return said and parse.low_lemmas[parse.heads[token]] in ("release", "give")
+
+    def _line(self, sentence: Sentence) -> Iterator[Deed]:
+        """`The victims were:` and then a line for each, which tells nothing but a name, an age and a home."""
+        names = self._alone(sentence)
+        if not names:
+            return
+        before = self._before(sentence)
+        while before is not None and self._alone(before):
+            before = self._before(before)
+        if (
+            before is not None
+            and self._parse.words[before.end - 1] == ":"
+            and self._said_hurt(before.first, before.end)
+        ):
+            yield self._deed(
+                names[0] - 1 if names[0] > sentence.first else names[0], names, "named below", lemma="victim"
+            )
+
+    def _was(self, sentence: Sentence) -> Iterator[Deed]:
+        """`The man shot outside a store was Ana Ruiz`, `the woman who died was ...`."""
+        parse, hurt = self._parse, None
+        for token in range(sentence.first + 1, sentence.end):
+            if parse.lowers[token] in self._others:
+                return
+            if parse.lowers[token] in self._hit and self._somebody(token):
+                hurt = token
+            elif (
+                hurt is not None and parse.low_lemmas[token] == "be" and (names := self._rosters.after(token, sentence))
+            ):
+                if not any(parse.pos[t] == "ADP" for t in range(token, names[0])):
+                    yield self._deed(hurt, names, "who they were")
+                return
+
+    def _somebody(self, token: int) -> bool:
+        """Say whether a word of harm stands behind the noun for those who bore it: "man fatally shot", "who died"."""
+        parse, at = self._parse, token - 1
+        while parse.pos[at] == "ADV" or parse.lowers[at] in ("was", "were", "found"):
+            at -= 1
+        if parse.lowers[at] == "who":
+            return at < token - 1 or parse.lowers[token] == "died"
+        known = noun(parse.lowers[at])
+        return parse.tags[at] in ("NN", "NNS") and known is not None and known.kind == "person"
+
+    def _alone(self, sentence: Sentence) -> tuple[int, ...]:
+        """The names of a line that begins with one and has no verb."""
+        parse, first = self._parse, sentence.first
+        if sentence.end - first > _LONGEST or any(parse.pos[t] in VERBAL for t in range(first, sentence.end)):
+            return ()
+        while first < sentence.end - 1 and not parse.words[first][0].isalnum():
+            first += 1
+        return self._rosters.after(first - 1, sentence)
+
+    def _before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence before one in the same field."""
+        parse, number = self._parse, self._parse.sentence_at[sentence.first]
+        before = parse.sentences[number - 1] if number else None
+        same = before is not None and parse.blocks[before.block].field == parse.blocks[sentence.block].field
+        return before if same else None
+
     def _victim(self, token: int) -> bool:
         return self._parse.lowers[token] in self._victims
 
@@ -69,9 +174,28 @@ class Namings:
         if names:
             whom = [*self._grammar.objects(verb), *self._grammar.subjects(verb)]
             hurt = any(self._hurt(head) for head in whom) or self._said_hurt(sentence.first, link)
+            hurt = hurt or any(self._goes_back(head, sentence) for head in whom)
             yield self._deed(verb, names, "who they were", hurt=hurt)
         elif self._said_hurt(link, min(sentence.end, link + 6)) and (names := self._rosters.after(verb, sentence)):
             yield self._deed(verb, names, "who they were")
+
+    def _goes_back(self, head: int, sentence: Sentence) -> bool:
+        """Say whether words for somebody known are set right behind a sentence that tells only of people hurt."""
+        before = self._before(sentence)
+        if (
+            before is None
+            or self._parse.deps[head] == "nsubj"
+            or not (self._parse.lowers[head] in _POINTS or self._definite(head))
+        ):
+            return False
+        said = self._parse.lowers[before.first : before.end]
+        return self._said_hurt(before.first, before.end) and not self._others & {*said}
+
+    def _definite(self, head: int) -> bool:
+        """`The couple`, `the man`: somebody told of before, and called by nothing but a noun for people."""
+        known = noun(self._parse.lowers[head])
+        plain = known is not None and known.kind in ("person", "group") and not known.office
+        return plain and head > 0 and self._parse.lowers[head - 1] == "the"
 
     def _hurt(self, head: int) -> bool:
         first, end = self._grammar.phrase(head)
@@ -97,7 +221,8 @@ class Namings:
             if names:
                 yield self._deed(token, names, "who they were")
                 return
-        if parse.words[min(after, sentence.end) - 1] == "," and len(names := self._rosters.after(token, sentence)) > 1:
+        names = self._rosters.after(token, sentence) if parse.words[min(after, sentence.end) - 1] == "," else ()
+        if len(names) > 1 or (names and self._beside(token, names[0])):
             yield self._deed(token, names, "who they were")
             return
         above = parse.heads[token]
@@ -106,8 +231,17 @@ class Namings:
             if names:
                 yield self._deed(token, names, "who they were")
 
-    def _deed(self, token: int, names: tuple[int, ...], because: str, *, hurt: bool = True) -> Deed:
-        lemma = self._parse.low_lemmas[token]
+    def _beside(self, token: int, name: int) -> bool:
+        """`A second victim, Ana Ruiz, 34,`: one name set off right behind the noun, and nobody's who speaks."""
+        parse = self._parse
+        nouns = parse.pos[token] == "NOUN" and parse.low_lemmas[token] == "victim"
+        ends = parse.words[name + 1 : name + 2] == [","] or parse.lowers[name + 1 : name + 2] == ["of"]
+        return nouns and ends and parse.words[token + 1 : token + 2] == [","]
+
+    def _deed(
+        self, token: int, names: tuple[int, ...], because: str, *, hurt: bool = True, lemma: str | None = None
+    ) -> Deed:
+        lemma = lemma or self._parse.low_lemmas[token]
         return Deed(
             token=token,
             first=token,

@@ -51,6 +51,10 @@ class Rosters:
             end = stop
         return tuple(found)
 
+    def aged(self, heads: Sequence[int], sentence: Sentence) -> bool:
+        """Say whether the age of one of these is said beside the name."""
+        return any(m.age is not None and self.head(m) in heads for m in self.people(sentence))
+
     def before(self, token: int, sentence: Sentence) -> tuple[int, ...]:
         """The heads of the names in the row that ends right before a token."""
         found: list[int] = []

@@ -68,7 +68,7 @@ class Deeds:
         action: Action = frame.action if frame else "OTHER"
         actors = self._actors(token, frame, via)
         recipients = self._recipients(token, frame, via)
-        if frame and frame.kind in {"death", "injury"}:
+        if frame and frame.kind in {"death", "injury", "medical"}:
             if frame.recipients == ((("subj",),),):
                 actors = ()
             elif self.parse.deps[token] == "dobj" and self.parse.low_lemmas[self.parse.heads[token]] in _SUFFERED:

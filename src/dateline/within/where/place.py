@@ -281,10 +281,10 @@ class Places:
         """
         sense, toponym = self._senses[number], self._found[number]
         entry, home, host = sense.entry if sense else None, self._focus.at_home, self._focus.host
-        if entry is None or entry.kind != "town" or home is None or host is None or town.country != "USA":
+        if entry is None or entry.kind not in ("town", "admin1") or host is None or town.country != "USA":
             return False
-        away = entry.country == "USA" and entry.admin1 != town.admin1 and self._coder.unspoken(number)
-        local = home.admin1 == town.admin1 and self._focus.governed(host.toponym)
+        away = (entry.country, entry.admin1) != ("USA", town.admin1) and self._coder.unspoken(number)
+        local = (home is None or home.admin1 == town.admin1) and self._focus.governed(host.toponym)
         return away and local and not self._focus.governed(number) and standing_alone(toponym.text) is None
 
     def _named_town(self, number: int) -> bool:

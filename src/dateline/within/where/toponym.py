@@ -7,6 +7,7 @@ import re
 import msgspec
 from msgspec.structs import replace
 
+from dateline.knowledge.countries import country_named, country_of_adjective
 from dateline.knowledge.places import Match, abbreviated, is_office, named, spelt
 from dateline.knowledge.placewords import words
 from dateline.model import Mention, Report
@@ -136,6 +137,8 @@ class _Scan:
         word, marked = self.parse.words[token], self.kind[token]
         if not (self.name[token] or marked in ("place", "facility")) or word[0].islower() or not word[0].isalpha():
             return False
+        if marked != "place" and country_of_adjective(word) and country_named(word) is None:
+            return False  # "Thai police" are of no town called Thai
         titled = self.parse.block_of(token).field == "title"
         if titled and (self.parse.starts[token] >= self.cut or (marked != "place" and self._initials(token))):
             return False

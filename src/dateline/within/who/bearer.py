@@ -76,6 +76,11 @@ class Chains:
             return False
         return left.plural == right.plural and _alike(left.kind, right.kind)
 
+    def rivals(self, one: int, other: int) -> bool:
+        """Say whether two mentions are known by full names that share no surname."""
+        left, right = ({name.split()[-1] for name in self.bearer(place).names if " " in name} for place in (one, other))
+        return bool(left and right) and not left & right
+
     def join(self, one: int, other: int) -> None:
         """Make two groups one."""
         left, right = sorted((self.of(one), self.of(other)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.within.parse import Parse
 from dateline.within.who.bearer import Chains
-from dateline.within.who.office import vacant
+from dateline.within.who.role import vacant
 
 _NAMING = frozenset({"identify", "name", "id"})  # "identified him as Ruiz": elsewhere a name after `as` is another's
 

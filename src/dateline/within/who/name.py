@@ -24,8 +24,9 @@ from dateline.within.parse import Parse
 from dateline.within.who.found import Found, head_of, is_name_word, one_sentence, word, words
 from dateline.within.who.name_again import again
 from dateline.within.who.name_doubt import doubtful, headline_verb, no_bearer, without_s
+from dateline.within.who.name_growth import grown, is_title
 from dateline.within.who.name_kind import NameKinds, Range, age_beside
-from dateline.within.who.name_row import shared, whole
+from dateline.within.who.name_row import shared, surname, surnamed, whole
 
 _LEADING = frozenset({"DT", "PRP$", "POS", "CC", "IN", "``", "''", '""', ",", ".", ":", "-LRB-", "-RRB-", "HYPH", "RB"})
 _TRAILING = frozenset({"POS", "CC", "IN", "``", "''", ",", ":", "-LRB-", "-RRB-", "HYPH", "VBD", "VBZ", "WP", "DT"})
@@ -36,6 +37,9 @@ _ONES = frozenset({"a", "an", "one", "another"})
 _WALLS = frozenset("()[]|/•")
 _GLUED = re.compile(r"(.+?),(\d{1,2})")  # "Jana Novak,26"
 _TEAM = re.compile(r"\d\d?ers")
+_COLOURS = frozenset(
+    {"white", "black", "gray", "grey", "silver", "red", "blue", "green", "gold", "tan", "maroon", "beige", "brown"}
+)
 _WATERS = frozenset({"Gulf", "Bay", "Strait", "Straits", "Sea", "Cape", "Isle"})
 
 
@@ -48,11 +52,15 @@ def names(parse: Parse) -> list[Found]:
     taken = _taken(parse, ranges)
     ranges += [kept for one in _missed(parse, taken) if (kept := _trimmed(parse, one))]
     ranges = _over_of(parse, sorted(ranges))
-    ranges = whole(parse, _apart([_as_outlet(parse, _grown(parse, one, taken)) for one in sorted(ranges)]))
+    ranges = whole(parse, _apart([_as_outlet(parse, grown(parse, one, taken)) for one in sorted(ranges)]))
     kinds = NameKinds(parse, ranges)
-    surnames = frozenset(word(parse, end - 1) for first, end, _ in ranges if _full_name(parse, first, end, kinds))
+    surnames = frozenset(
+        surname(words(parse, first, end).replace(",", ""))
+        for first, end, _ in ranges
+        if _full_name(parse, first, end, kinds)
+    )
     found = [made for one in ranges if (made := _found(parse, one, kinds, surnames))]
-    return shared(parse, [_lowered(one) for one in again(parse, found)])
+    return surnamed(parse, shared(parse, [_lowered(one) for one in again(parse, found)]))
 
 
 def _lowered(one: Found) -> Found:
@@ -85,13 +93,13 @@ def _ends_name(parse: Parse, token: int, end: int, label: str) -> bool:
         return True
     if parse.words[token] != "," or token + 1 == end:
         return False
-    return label not in ("ORG", "FAC", "GPE", "LOC") or (label == "ORG" and _is_title(word(parse, token + 1)))
+    return label not in ("ORG", "FAC", "GPE", "LOC") or (label == "ORG" and is_title(word(parse, token + 1)))
 
 
 def _ends_title(parse: Parse, token: int) -> bool:
     """Whether a name begins after a word: a short title, or an office written small."""
     said = word(parse, token)
-    return (is_honorific(said) and said.endswith(".")) or (said.islower() and _is_title(said))
+    return (is_honorific(said) and said.endswith(".")) or (said.islower() and is_title(said))
 
 
 def _over_initial(parse: Parse, end: int, label: str) -> int:
@@ -107,7 +115,7 @@ def _over_initial(parse: Parse, end: int, label: str) -> int:
 
 
 def _goes_on(parse: Parse, first: int, token: int) -> bool:
-    return is_name_word(parse, token) and one_sentence(parse, first, token) and not _is_title(word(parse, token))
+    return is_name_word(parse, token) and one_sentence(parse, first, token) and not is_title(word(parse, token))
 
 
 def _as_outlet(parse: Parse, span: Range) -> Range:
@@ -126,7 +134,7 @@ def _trimmed(parse: Parse, span: Range) -> Range | None:
         first += 1
     while first < end and (parse.tags[end - 1] in _TRAILING or parse.words[end - 1] in _QUOTES):
         end -= 1
-    while end - first > 1 and _closes_with_title(parse, end):
+    while end - first > 1 and (_closes_with_title(parse, end) or _adverb(parse, end - 1)):
         end -= 1
     if first == end or not any(
         word(parse, t)[:1].isupper() or _TEAM.fullmatch(word(parse, t)) for t in range(first, end)
@@ -157,6 +165,11 @@ def _trimmed(parse: Parse, span: Range) -> Range | None:
     return first, end, label
 
 
+def _adverb(parse: Parse, token: int) -> bool:
+    """`Shot Novak twice`."""
+    return parse.tags[token] == "RB" and parse.words[token].islower()
+
+
 def _leads(parse: Parse, token: int, end: int, label: str) -> bool:
     """Whether a word before a name is none of it: an article, a preposition, a mark, but no strange given name."""
     if parse.words[token] in _QUOTES:
@@ -168,7 +181,7 @@ def _leads(parse: Parse, token: int, end: int, label: str) -> bool:
 
 def _before_name(parse: Parse, token: int, label: str) -> bool:
     """Whether a word at the front of a name is no part of it: an office, a headline's verb."""
-    titled = label in ("PERSON", "") and _is_title(word(parse, token))
+    titled = label in ("PERSON", "") and is_title(word(parse, token))
     return titled or headline_verb(parse, token, named=is_given_name(word(parse, token + 1)))
 
 
@@ -206,66 +219,6 @@ def _closes_with_title(parse: Parse, end: int) -> bool:
         return True
     known = noun(said) if said.islower() else None
     return known is not None and known.kind == "person"
-
-
-def _is_title(said: str) -> bool:
-    known = noun(said.lower())
-    return is_honorific(said) or (known is not None and known.office and not is_given_name(said))
-
-
-def _grown(parse: Parse, span: Range, taken: set[int]) -> Range:
-    """Take in the article-like particle or given name that stands before a name: al-, Abu, van."""
-    first, end, label = span
-    while first > 0 and parse.sentence_at[first - 1] == parse.sentence_at[first]:
-        glued = parse.words[first - 1] == "-" and first > 1 and is_particle(parse.words[first - 2])
-        if glued and parse.ends[first - 2] == parse.starts[first - 1]:
-            first -= 2
-        elif (
-            label == "PERSON"
-            and _part_of_name(parse, first - 1)
-            and (first - 1 not in taken or _stray(parse, first - 1))
-        ):
-            first -= 1
-        else:
-            break
-    if label in ("GPE", "ORG", "LOC", "") and _team(parse, end):
-        end, label = end + 1, "ORG"
-    while end < len(parse) - 1 and parse.words[end] == "-" and _tight(parse, end):
-        end += 2
-    return first, end, label
-
-
-def _team(parse: Parse, end: int) -> bool:
-    """Whether the name goes on with a capitalised plural that it modifies: the Lund Giants, the Malmo 76ers."""
-    if end >= len(parse) or parse.sentence_at[end] != parse.sentence_at[end - 1] or parse.heads[end - 1] != end:
-        return False
-    said = word(parse, end)
-    capital = (said[:1].isupper() and parse.tags[end] == "NNPS") or (said[:1].isdigit() and said.endswith("ers"))
-    return capital and noun(said) is None
-
-
-def _tight(parse: Parse, token: int) -> bool:
-    """Whether a hyphen ties two words of one name together."""
-    glued = parse.ends[token - 1] == parse.starts[token] and parse.ends[token] == parse.starts[token + 1]
-    return glued and is_name_word(parse, token + 1) and one_sentence(parse, token - 1, token + 1)
-
-
-def _part_of_name(parse: Parse, token: int) -> bool:
-    said = word(parse, token)
-    if not is_name_word(parse, token) or is_honorific(said):
-        return False
-    if is_particle(said) or is_given_name(said):
-        return True
-    # An unknown capitalised word that hangs on the name: the given name that the parser left out.
-    hangs = parse.deps[token] == "compound" and 0 < parse.heads[token] - token <= 3
-    known = _is_title(said) or noun(said) or country_in(said)
-    return hangs and said.isalpha() and not said.isupper() and not known
-
-
-def _stray(parse: Parse, token: int) -> bool:
-    """Whether a single word that the parser named apart is no name that could stand beside another's."""
-    alone = (token, token + 1) in {(first, end) for first, end, _ in parse.names}
-    return alone and not named(word(parse, token)) and not body_named(word(parse, token))
 
 
 def _taken(parse: Parse, ranges: Iterable[Range]) -> set[int]:
@@ -341,6 +294,7 @@ def _found(parse: Parse, span: Range, kinds: NameKinds, surnames: Container[str]
     if kind is None or doubtful(parse, first, end, kind, surnames):
         return None
     text = without_s(parse, words(parse, first, end))
+    text = text.replace(", ", " ") if kind == "person" else text  # "Jan Novak, Jr."
     glued = _GLUED.fullmatch(text) if kind == "person" else None
     text, age = (glued[1], int(glued[2])) if glued else (text, age_beside(parse, first, end))
     head = head_of(parse, first, end)
@@ -355,7 +309,7 @@ def _found(parse: Parse, span: Range, kinds: NameKinds, surnames: Container[str]
     called = noun(text) if kind == "organization" and end - first > 1 else None
     if called and called.kind == "person" and called.office and not called.plural:
         return None  # "the UK Special Envoy" is a role, which the nominals find
-    if kind == "person" and all(_titles(parse, token) for token in range(first, end)):
+    if kind == "person" and _no_person(parse, first, end):
         return None
     lent = parse.heads[head] >= end and parse.deps[head] in _MODIFIES  # "the Castro era": the article is the era's
     with_article = first and parse.lowers[first - 1] == "the" and one_sentence(parse, first - 1, first) and not lent
@@ -383,5 +337,12 @@ def _no_people(parse: Parse, first: int, end: int, head: int) -> bool:
     return bool(one) or parse.pos[head] == "ADJ" or (parse.heads[head] > head and parse.deps[head] in _MODIFIES)
 
 
+def _no_person(parse: Parse, first: int, end: int) -> bool:
+    """`Circuit Judge`, "a white Ford Transit": common words that end in an office, and what is painted."""
+    office = end - first > 1 and is_title(word(parse, end - 1)) and counted_small(parse.lowers[first]) > 0
+    painted = first > 0 and parse.lowers[first - 1] in _COLOURS
+    return office or painted or all(_titles(parse, token) for token in range(first, end))
+
+
 def _titles(parse: Parse, token: int) -> bool:
-    return _is_title(word(parse, token)) or country_in(word(parse, token)) is not None
+    return is_title(word(parse, token)) or country_in(word(parse, token)) is not None

@@ -18,6 +18,7 @@ from dateline.knowledge.nouns import noun
 from dateline.knowledge.outlets import outlets
 from dateline.knowledge.persons import is_given_name, is_honorific, takes_person
 from dateline.knowledge.places import named
+from dateline.knowledge.placewords import words as place_words
 from dateline.model import EntityKind
 from dateline.within.parse import Parse
 from dateline.within.who.found import head_of, word, words
@@ -54,7 +55,14 @@ _SETTLED = frozenset(
 _ROW = ([","], ["and"], [",", "and"])
 _BRINGS = frozenset({"take", "rush", "transport", "airlift", "fly", "transfer"})
 _AGE = re.compile(r"\d{1,2}")
+_LINKED = re.compile(r"[A-Z]\w+-[ei]-[A-Z]\w+(?: \w+)?")  # "Hizb-e-Wahdat": bodies and places are called so
+_GENERATION = re.compile(r"[JS]r\.?")
+_DWELLERS = frozenset({"man", "woman", "resident", "native", "teen", "teenager", "couple", "boy", "girl"})
+_ROADSIDE = frozenset({"on", "off", "along", "at", "near", "of", "down", "onto"})
+_SURNAMES = frozenset({"street", "lane", "way", "court", "pike"})  # words for streets that people are called by
+_ADDRESS = re.compile(r"(?:[\w-]+\.)+(?:com|org|net|edu|gov|info|tv|co\.uk)", re.IGNORECASE)
 _OLD = re.compile(r"\bold$", re.IGNORECASE)
+_QUOTES = frozenset("\"'“”‘’`") | {"''", "``"}
 _INITIAL = re.compile(r"[A-Z]\.")
 _LARGE = 100_000  # inhabitants from which on a bare name is rather that town than a person or a firm
 _VOTE = {"sure": 5.0, "label": 1.0, "where": 2.0, "aged": 2.0, "titled": 2.0, "surname": 2.0, "part": 1.0, "town": 1.5}
@@ -96,7 +104,7 @@ class NameKinds:
         kinds = {text: self._best(text) for text in list(self._votes)}
         tailed: set[str] = set()
         for text, kind in kinds.items():
-            parts = text.split()
+            parts = _whole(text)
             if len(parts) < 2 or kind not in ("person", "organization"):
                 continue
             bare = parts[-1].rpartition("-")[2]
@@ -111,9 +119,9 @@ class NameKinds:
 
     def _families(self, kinds: dict[str, EntityKind | None]) -> None:
         """`Ann Horn` where the report has `Ben Horn`: of one family, whatever the last word means besides."""
-        surnames = {text.rpartition(" ")[2] for text, kind in kinds.items() if kind == "person"}
+        surnames = {_whole(text)[-1] for text, kind in kinds.items() if kind == "person"}
         for text, kind in kinds.items():
-            parts = text.split()
+            parts = _whole(text)
             if kind == "person" or not 2 <= len(parts) <= 3 or parts[-1] not in surnames:
                 continue
             if not noun(parts[0]) and not country_named(parts[0]) and not body_named(text):
@@ -128,10 +136,25 @@ class NameKinds:
         return self._best(words(self._parse, first, end))
 
 
+def _whole(text: str) -> list[str]:
+    """The parts of a name without the suffix that tells a son from his father."""
+    parts = [part.rstrip(",") for part in text.split()]
+    return parts[:-1] if len(parts) > 1 and _GENERATION.fullmatch(parts[-1]) else parts
+
+
 def sure_kind(parse: Parse, first: int, end: int) -> EntityKind | None:
     """The kind that the words of a name give away by themselves."""
     text = words(parse, first, end)
-    if " " in text and outlets().named(text):
+    if _nicknamed(parse, first, end) or (end - first > 1 and _GENERATION.fullmatch(parse.words[end - 1])):
+        return "person"
+    if end - first > 1 and parse.lowers[end - 1] in place_words("street") and _by_road(parse, first, end):
+        return "place"
+    return _listed(parse, end, text) or _linked(parse, first, end, text) or _by_head_noun(parse, first, end)
+
+
+def _listed(parse: Parse, end: int, text: str) -> EntityKind | None:
+    """The kind of an outlet, a well-known body, a country, its capital, seat or people; an address is its outlet's."""
+    if _ADDRESS.fullmatch(text) or (" " in text and outlets().named(text)):
         return "organization"
     if body_named(text) and parse.tags[end - 1] not in ("VBZ", "VBP", "MD", "PRP"):
         return "organization"
@@ -139,9 +162,28 @@ def sure_kind(parse: Parse, first: int, end: int) -> EntityKind | None:
         return "place"
     if country_of_seat(text):
         return "organization"
-    if country_of_people(text):
-        return "group"
-    return _by_head_noun(parse, first, end)
+    return "group" if country_of_people(text) else None
+
+
+def _linked(parse: Parse, first: int, end: int, text: str) -> EntityKind | None:
+    """`Hizb-e-Wahdat`, `in Khak-e-Sabz district`."""
+    if not _LINKED.fullmatch(text):
+        return None
+    settled = _SETTLED & set(parse.lowers[end - 1 : end + 1]) or parse.lowers[first - 1] in _WHERE
+    return "place" if named(text) or settled else "organization"
+
+
+def _by_road(parse: Parse, first: int, end: int) -> bool:
+    """`Off Karl Lund Drive`, `1200 Ida Hall Road`: what stands before a street, and hardly before somebody's name."""
+    before = parse.words[first - 1] if first else ""
+    return before.isdigit() or (before.lower() in _ROADSIDE and parse.lowers[end - 1] not in _SURNAMES)
+
+
+def _nicknamed(parse: Parse, first: int, end: int) -> bool:
+    """`Jana "Jay" North`, but not `the "Santa Ana" farm`."""
+    quoted = end - first > 3 and sum(parse.words[t] in _QUOTES for t in range(first + 1, end - 1)) > 1
+    capital = word(parse, first)[:1].isupper() and word(parse, end - 1)[:1].isupper()
+    return quoted and capital
 
 
 def _by_head_noun(parse: Parse, first: int, end: int) -> EntityKind | None:
@@ -261,12 +303,12 @@ def _is_town(text: str) -> bool:
 
 def _located(parse: Parse, first: int, end: int, before: str) -> bool:
     """`In Tarva`, `bases in Lund and Tarva`, `the Tarva air base`: words beside a name that want a place."""
-    if before.lower() in _WHERE:
+    if before.lower() in _WHERE or (before == "of" and parse.words[first - 2] == ","):  # "Novak, 44, of Tarva"
         return True
     token = head_of(parse, first, end)
     if parse.deps[token] in ("compound", "nmod", "amod") and parse.heads[token] >= end:
         owner = noun(parse.lowers[parse.heads[token]])
-        return owner is not None and owner.kind == "facility"
+        return owner is not None and (owner.kind == "facility" or owner.word in _DWELLERS)
     linked = parse.deps[token] == "conj"
     while parse.deps[token] == "conj":
         token = parse.heads[token]

@@ -88,7 +88,7 @@ def _before(parse: Parse, chains: Chains, place: int, reach: int) -> Iterable[in
 def _same_noun(parse: Parse, chains: Chains, other: int, place: int) -> bool:
     """Whether an earlier mention's bearer was called by the same noun, with nothing said against it."""
     one, known = chains.found[place], chains.bearer(other)
-    if one.noun not in known.nouns or not chains.agree(other, place):
+    if one.noun not in known.nouns or not chains.agree(other, place) or chains.rivals(other, place):
         return False
     if (place in chains.vacant) != (other in chains.vacant):
         return False
@@ -126,7 +126,7 @@ def _wider(parse: Parse, chains: Chains, quotes: Quotes, place: int) -> int | No
             continue
         if one.kind == "person" and (quotes.speaks(other, place) or not one.gender or known.gender != one.gender):
             continue
-        if chains.agree(other, place) or _of_body(one, known.kind):
+        if (chains.agree(other, place) and not chains.rivals(other, place)) or _of_body(one, known.kind):
             return other
     return None
 
@@ -184,7 +184,9 @@ def _antecedent(parse: Parse, chains: Chains, quotes: Quotes, place: int) -> int
     scored = [
         (score, other)
         for other in _before(parse, chains, place, _PRONOUN_REACH)
-        if chains.of(other) not in never and (score := _score(parse, chains, quotes, other, place)) is not None
+        if chains.of(other) not in never
+        and not chains.rivals(other, place)  # "named him as Ruiz" means nobody else with a name
+        and (score := _score(parse, chains, quotes, other, place)) is not None
     ]
     return max(scored)[1] if scored else None
 

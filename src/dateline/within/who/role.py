@@ -1,4 +1,4 @@
-"""Titles and offices said beside a name: `Syrian Defence Minister X`, `Minister for the Middle East X`."""
+"""Titles and offices said beside a name (`Syrian Defence Minister X`), and offices that nobody holds yet."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from msgspec.structs import replace
 
 from dateline.knowledge.countries import country_in
 from dateline.knowledge.nouns import noun
-from dateline.knowledge.persons import gender_of_honorific, is_courtesy, is_honorific
+from dateline.knowledge.persons import gender_of_honorific, is_courtesy, is_honorific, takes_person
 from dateline.model.mention import Gender
 from dateline.within.parse import Parse
 from dateline.within.who.found import Found, word, words
 
 _WITHIN_TITLE = frozenset({"NN", "NNP", "NNPS", "NNS", "JJ", "HYPH", "POS", "CD", "VBG", "VBN", "AFX"})
+_FILLED = frozenset({"be", "become", "serve", "act", "work"})
 _REACH = 9  # words between an office and the name it belongs to: "Secretary of State for Defence", with articles
 
 
@@ -125,3 +126,26 @@ def _over_of(parse: Parse, end: int, floor: int) -> int | None:
     if _is_office(parse, token - 1):
         return token - 1
     return _over_of(parse, token, floor) if word(parse, token - 1)[:1].isupper() else None
+
+
+def vacant(parse: Parse, one: Found) -> bool:
+    """Say whether a title stands for the office that somebody is to have: `nominated as finance minister`."""
+    if one.form != "role" or one.plural or one.name:
+        return False
+    dep, above = parse.deps[one.head], parse.heads[one.head]
+    if dep == "attr" and parse.lemmas[above] in _FILLED:
+        return _sought(parse, parse.heads[above])
+    if dep == "poss":
+        return takes_person(parse.low_lemmas[above], "office")
+    if dep != "pobj":
+        return False
+    over = parse.heads[above]
+    if parse.lowers[above] == "of":
+        return takes_person(parse.low_lemmas[over], "office")
+    if parse.lowers[above] == "as" and parse.lemmas[over] in _FILLED and parse.deps[over] in ("xcomp", "acl", "advcl"):
+        over = parse.heads[over]
+    return parse.lowers[above] in ("as", "for") and _sought(parse, over)
+
+
+def _sought(parse: Parse, token: int) -> bool:
+    return takes_person(parse.low_lemmas[token], "sought")

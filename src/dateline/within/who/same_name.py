@@ -10,6 +10,7 @@ from dateline.knowledge.actions import classes
 from dateline.within.parse import Parse
 from dateline.within.who.bearer import Chains
 from dateline.within.who.found import Found
+from dateline.within.who.name_row import SUFFIXES
 
 _ARTICLES = re.compile(r"\b(?:al|el|ul|ad|as|ash|ar)[-\s]", re.IGNORECASE)
 _SHORT = 3  # letters of a given name cut short
@@ -58,13 +59,15 @@ def _join_people(chains: Chains, people: Sequence[int]) -> None:
     """Bare surnames and given names go to the full name that holds them, the most often named one first."""
     full: dict[str, list[int]] = defaultdict(list)
     for place in people:
-        parts = plain(chains.found[place].name).split()
+        parts, suffix = _parts(chains.found[place].name)
         if len(parts) > 1:
-            for part in {*(" ".join(parts[start:]) for start in range(1, len(parts))), parts[0]}:
+            short = {*(" ".join(parts[start:]) for start in range(1, len(parts))), parts[0]}
+            for part in sorted(short | {f"{one} {suffix}" for one in short if suffix}):
                 if place not in full[part]:
                     full[part].append(place)
             for other in full[parts[-1]]:
-                if _one_person(plain(chains.found[other].name).split(), parts) and chains.agree(other, place):
+                told = _parts(chains.found[other].name)
+                if _one_person(told[0], parts) and _one_of(told[1], suffix) and chains.agree(other, place):
                     chains.join(other, place)
     for place in people:
         holders = [p for p in full.get(plain(chains.found[place].name), ()) if chains.agree(p, place)]
@@ -72,6 +75,16 @@ def _join_people(chains: Chains, people: Sequence[int]) -> None:
             holders = _called_short(chains, full, place)
         if holders and not any(chains.same(p, place) for p in holders):
             chains.join(place, _holder(chains, holders, place))
+
+
+def _parts(name: str) -> tuple[list[str], str]:
+    """The parts of a person's name, and what tells a son from a father of one name."""
+    parts = plain(name).replace(",", "").split()
+    return (parts[:-1], parts[-1]) if len(parts) > 1 and parts[-1] in SUFFIXES else (parts, "")
+
+
+def _one_of(suffix: str, other: str) -> bool:
+    return not suffix or not other or suffix == other
 
 
 def _called_short(chains: Chains, full: Mapping[str, Sequence[int]], place: int) -> list[int]:
