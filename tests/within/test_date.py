@@ -26,6 +26,10 @@ NOT_TIMES = [
     "Two men in their early 20s were hurt.",
     "The Sunday Times reported it.",
     "0:45 Crews at the scene of the fire.",
+    "About a quarter of the staff left.",
+    "He drove 60 miles an hour.",
+    "A theft of 5 may be put down to boys.",
+    "It fell more than on Black Monday.",
 ]
 
 

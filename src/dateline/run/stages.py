@@ -56,7 +56,7 @@ WITHIN: tuple[Stage, ...] = (
     Stage("parse", 6, parses, ("report", "segments", "parser"), "parse", "every set below"),
     Stage("mention", 15, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
     Stage("sketch", 8, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
-    Stage("date", 14, times, ("report", "segments", "parse"), "times", "dates"),
+    Stage("date", 15, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(
         "attribute", 10, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
     ),

@@ -22,6 +22,15 @@ CASES = [
     ("The ministers will meet in Oslo next Friday.", "meet", "2025-12-26"),
     ("A bomb exploded in Homs on Sunday. The blast killed two men.", "killed", "2025-12-21"),
     ("Norway has sold arms to Chad since 2015.", "sold", "2015-01-01/.."),
+    # a night goes on into the day behind it; an hour without a day takes one of two that the lead tells of
+    ("A man opened fire in a bar Monday night. He shot two men. He opened fire Tuesday.", "opened", "2025-12-23"),
+    ("A cook was hurt in a late-night shooting. Officers were called at 11 p.m. Tuesday.", "shooting", "2025-12-23"),
+    ("A cook was hurt in a late-night shooting.", "shooting", "2025-12-23/2025-12-24"),
+    # what goes on as the report is written, what is only spoken of, what a picture shows, and what came before
+    ("Police are searching Tuesday for two men. They shot a cook.", "shot", "2025-12-18/2025-12-24"),
+    ("The school wrote Tuesday about the shooting at its gate.", "shooting", "2025-12-18/2025-12-24"),
+    ("Mourners stand at a shop where two men were killed, Tuesday, Dec. 23, 2025. (Oslo Post)", "killed", None),
+    ("Cleaning was under way Monday after a crowd looted shops and smashed cars Sunday.", "looted", "2025-12-21"),
     # what justice does on a later day keeps its day
     ("A man accused of shooting his brother was back in court Tuesday.", "shooting", None),
     ("Police arrested a man on Tuesday for shooting his brother.", "shooting", None),

@@ -38,6 +38,11 @@ def _preps(parse: Parse, noun: int) -> list[int]:
     return [kid for kid in parse.kids[noun] if parse.deps[kid] == "prep"]
 
 
+def spoken_of(parse: Parse, climbed: Sequence[int]) -> bool:
+    """Whether a trigger is a topic alone: an inquiry was under way on Tuesday into the shooting, he wrote about it."""
+    return any(parse.lowers[token] in _TOPIC for token in climbed[1:])
+
+
 def elsewhere(parse: Parse, trigger: int, climbed: Sequence[int], meet: int, first: int) -> bool:
     """Whether a time that opens at ``first`` is that of a later act, not of the trigger which that act only names.
 
@@ -45,8 +50,6 @@ def elsewhere(parse: Parse, trigger: int, climbed: Sequence[int], meet: int, fir
     """
     if not climbed or meet == trigger or any(_meanwhile(parse, token) for token in climbed):
         return False
-    if first < trigger and any(parse.lowers[token] in _TOPIC for token in climbed[1:]):
-        return True  # an inquiry was under way on Tuesday into the shooting
     above = [token for token in (*climbed[1:], meet) if follows_up(parse, token)]
     if _after(parse, climbed):
         return False  # arrested on Tuesday after he shot: as a rule on one day; "a day after" is told apart elsewhere

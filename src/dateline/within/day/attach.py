@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 
 import msgspec
 
@@ -10,7 +11,7 @@ from dateline.knowledge import actions, cues
 from dateline.knowledge.calendar import table
 from dateline.knowledge.placewords import words
 from dateline.model import Time
-from dateline.within.day.aftermath import elsewhere
+from dateline.within.day.aftermath import elsewhere, spoken_of
 from dateline.within.doing.offence import names_offence
 from dateline.within.parse import Parse
 
@@ -94,12 +95,15 @@ class Attachment:
                 return FAR + 1
             token = parse.heads[token]
         climbed = ups[: number[token]]
+        if self._pictured(climbed, placed):
+            return FAR + 1
         later = not speech(parse, token) and elsewhere(parse, trigger, climbed, token, placed.first)
+        later = later or (token != trigger and spoken_of(parse, climbed))
         if later and self._noun_owner(placed) != trigger:
             return FAR + 1
         if placed.first - parse.sentences[parse.sentence_at[trigger]].first < 2 and not speech(parse, ups[-1]):
             return len(ups) * 0.5 + sum(_UP.get(parse.deps[t], 1.0) > 4 for t in ups) * 4  # "Today, in Homs, ..."
-        cost = sum(_UP.get(parse.deps[t], 1.0) for t in climbed) + sum(self._down(t) for t in downs)
+        cost = sum(self._up(t) for t in climbed) + sum(self._down(t) for t in downs)
         if self._since(trigger, placed):
             cost += 6.0
         owner = self._noun_owner(placed)
@@ -119,6 +123,25 @@ class Attachment:
                 inside = range(token + 1, placed.first)
                 return any(self._parse.pos[t] == "VERB" or eventive(self._parse, t) for t in inside)
         return False
+
+    def _pictured(self, climbed: Sequence[int], placed: Placed) -> bool:
+        """Whether a time is that of a picture, which shows what a deed left: a shop where two died, June 3, 2016."""
+        return any(self._parse.deps[token] in _SHOWN for token in climbed) and self.of_picture(placed)
+
+    def of_picture(self, placed: Placed) -> bool:
+        """Say whether a time is put to a picture, as the full date in a caption is: June 3, 2016. (Oslo Post)."""
+        parse = self._parse
+        if _YEAR.search(placed.time.text) is None or parse.lowers[placed.first - 1] in {"on", "in", "of"}:
+            return False
+        behind = parse.words[placed.end : placed.end + 2]
+        return parse.block_of(placed.first).kind == "caption" or "(" in behind
+
+    def _up(self, token: int) -> float:
+        """A step up costs more out of what came first: cleaned up on Sunday after a crowd looted shops on Saturday."""
+        first = self._parse.deps[token] == "advcl" and any(
+            self._parse.lowers[k] == "after" for k in self._parse.kids[token]
+        )
+        return _UP.get(self._parse.deps[token], 1.0) + first
 
     def _down(self, token: int) -> float:
         """A step down costs more where it enters a clause of its own; one with an infinitive has no time of its own."""
@@ -207,6 +230,8 @@ _UP = {
     "pobj": 1.0,
     "prep": 1.0,
 }
+_SHOWN = frozenset(("relcl", "acl", "pobj", "pcomp"))
+_YEAR = re.compile(r"\d{4}$")
 _DOWN = {
     "relcl": 6.0,
     "acl": 5.0,
@@ -247,6 +272,12 @@ def lasted(parse: Parse, token: int) -> bool:
     return parse.tags[token] == "VBG" and bool(helpers & {"was", "were"})
 
 
+def going_on(parse: Parse, token: int) -> bool:
+    """Say whether a verb tells what goes on as the report is written: police are searching on Friday."""
+    helpers = {parse.lowers[kid] for kid in parse.kids[token] if parse.deps[kid] == "aux"}
+    return parse.tags[token] == "VBG" and bool(helpers & {"is", "are"})
+
+
 def eventive(parse: Parse, token: int) -> bool:
     """Say whether a noun stands for a happening; a street's name ("Mill Drive") does not."""
     if parse.pos[token] not in {"NOUN", "PROPN"} or parse.low_lemmas[token] not in actions.nouns():
@@ -259,14 +290,25 @@ def happening(parse: Parse, token: int) -> tuple[str, str | None] | None:
 
     A verb that says nothing itself stands for its object: to open fire, to launch an attack.
     """
+    if parse.deps[token] == "dobj":  # "open fire" is no fire
+        whole = actions.verbs().get(parse.low_lemmas[parse.heads[token]], ())
+        if frame := next((f for f in whole if _is_of(f, [parse.low_lemmas[token]]) and f.action == "ASSAULT"), None):
+            return frame.action, frame.mode or frame.kind
     verbal = parse.pos[token] == "VERB"
     frames = (actions.verbs() if verbal else actions.nouns()).get(parse.low_lemmas[token])
+    objects = [kid for kid in parse.kids[token] if parse.deps[kid] == "dobj"] if verbal else []
+    known = [parse.low_lemmas[kid] for kid in objects]
     if verbal and frames is not None and frames[-1].conditions:
-        frames = None  # "conduct" alone says nothing, "conduct an inquiry" does
+        frames = tuple(f for f in frames if _is_of(f, known)) or None  # "conduct" alone says nothing
     if frames is None and verbal:
-        objects = (kid for kid in parse.kids[token] if parse.deps[kid] == "dobj")
         frames = next((f for kid in objects if (f := actions.nouns().get(parse.low_lemmas[kid]))), None)
     return (frames[-1].action, frames[-1].mode or frames[-1].kind) if frames else None
+
+
+def _is_of(frame: actions.Frame, objects: Collection[str]) -> bool:
+    """Whether a use of a verb asks for nothing but one of these objects, by which it says all."""
+    asked = [c for c in frame.conditions if c.slot == "obj" and c.test == "=" and not c.negated]
+    return len(asked) == len(frame.conditions) == 1 and any(word in asked[0].words for word in objects)
 
 
 def speech(parse: Parse, token: int) -> bool:
@@ -277,7 +319,10 @@ def speech(parse: Parse, token: int) -> bool:
 def small(time: Time) -> bool:
     """Say whether a time is of the hours between midnight and dawn: 2 a.m., early Sunday morning."""
     _, _, hour = time.value.partition("T")
-    return (hour[:2].isdigit() and hour < "06") or (hour == "MO" and time.text.lower().startswith("early"))
+    return (hour[:2].isdigit() and hour < "06") or (hour == "MO" and _EARLY.match(time.text) is not None)
+
+
+_EARLY = re.compile(r"(?:the\s+)?(?:early|small|wee|pre-?dawn)\b", re.IGNORECASE)
 
 
 def days_of(time: Time) -> int:

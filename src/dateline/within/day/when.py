@@ -19,6 +19,7 @@ from dateline.within.day.attach import (
     Placed,
     days_of,
     eventive,
+    going_on,
     happening,
     host,
     lasted,
@@ -30,6 +31,7 @@ from dateline.within.day.bounds import Bounds
 from dateline.within.day.fresh import FRESH, JUSTICE, STALE, Fresh
 from dateline.within.day.order import Order
 from dateline.within.parse import Parse
+from dateline.within.saying.quote import Quote, quotes
 from dateline.within.timex.anchor import lean
 
 ASIDE = frozenset(("advcl", "relcl", "acl", "ccomp", "parataxis"))  # steps that leave a clause's own cast
@@ -67,12 +69,25 @@ class Clock:
             if finer is not None:
                 return self._bounds.when(finer, "context")
             bounded = self._bounds.bounded(placed)
+            if bounded is None and (told := self._on_one(trigger_token, placed.time)) is not None:
+                return told
             if bounded is None and self._outlived(behind(self._parse, trigger_token, placed.head)):
                 return self._bounds.when(
                     placed.time, "context"
                 )  # arrested, or died, Tuesday after he shot: as a rule one day
             return bounded or self._bounds.when(placed.time)
         return self._inherited(trigger_token)
+
+    def _on_one(self, trigger: int, time: Time) -> When | None:
+        """The one day of two which the report tells of elsewhere, for an hour or night that came without a day."""
+        if not time.formula.startswith("day:0") or time.earliest is None or time.earliest == time.latest:
+            return None
+        for owner, placed in self._owned:
+            day, leading = placed.time.earliest, self._parse.sentence_at[owner] in self._leading
+            single = leading and day in (time.earliest, time.latest) and day == placed.time.latest
+            if single and self._fits(trigger, owner, placed.time):
+                return self._bounds.when(placed.time, "context")
+        return None
 
     def _outlived(self, later: int | None) -> bool:
         """Whether what came later, by its token, may have come days later: an arrest, a death."""
@@ -100,7 +115,7 @@ class Clock:
             day = placed.time.earliest
             if day is None or day != placed.time.latest or not first <= day <= last:
                 continue
-            if night and not small(placed.time):
+            if night and not small(placed.time) and not (placed.time.timex == "DATE" and self._kind(owner) == kind):
                 continue
             same = self._is(owner, kind[0]) and self._agree(trigger, owner)
             if same or (leading and self._parse.lemmas[owner] in scenes):
@@ -170,9 +185,9 @@ class Clock:
             and not self._known_for(owner)
             and not self._old(trigger, placed.time)
         ]
-        for owner, placed in same:
-            if self._parse.sentence_at[owner] in self._leading:
-                return placed
+        near = [(owner, placed) for owner, placed in same if self._parse.sentence_at[owner] in self._leading]
+        if near:
+            return near[0][1]
         if kind[0] != "ASSAULT" and kind[1] not in {"death", "injury", "accident"}:
             return None  # one meets often, and dies once
         return next((placed for owner, placed in same if self._kind(owner) == kind), None)
@@ -280,6 +295,8 @@ class Clock:
         """Whether a time with its owner may be that of the news: a day or two, past, and of no later response."""
         parse = self._parse
         response = parse.lemmas[owner] in table("lists")["responses"] and parse.pos[owner] == "VERB"
+        if going_on(parse, owner):
+            return False
         if self._known_for(owner) or days_of(time) > FRESH or response:
             return False
         if self._written is not None and (time.latest is None or time.latest > self._written):
@@ -351,9 +368,21 @@ class Clock:
                     continue
                 costs = [(self._attached.cost(token, placed), abs(token - placed.head), token) for token in events]
                 best = min(costs, default=(FAR + 1, 0, 0))
+                if placed.time.formula.startswith("day:0") and self._spoken(placed.time):
+                    continue  # the today of whoever is quoted
+                if self._attached.of_picture(placed) and not narrates(parse, best[2]):
+                    continue
                 ahead = self._ahead(placed.time)
                 if best[0] <= FAR and not ahead and (ahead is False or lean(parse, best[2]) <= 0):
                     yield best[2], placed
+
+    @cached_property
+    def _quotes(self) -> list[Quote]:
+        return quotes(self._report, self._parse.blocks)
+
+    def _spoken(self, time: Time) -> bool:
+        """Whether a time stands in a quotation."""
+        return any(quote.field == time.field and quote.holds(time.start) for quote in self._quotes)
 
     def _says(self, token: int) -> bool:
         """Whether a verb of saying says something here: police reported that, but not officers responded to."""

@@ -44,6 +44,8 @@ class Setting:
         self.told: date | None = written
         self.told_as = written_as
         self.period: Period | None = None
+        self.quarter: Period | None = None  # the quarter last told of
+        self.ahead: set[date] = set()  # days told of that were still to come
         self.by_night = False  # whether the day last told of was told by its night
         self._parse = parse
         self._tokens = [n for n in range(len(parse)) if parse.block_of(n).field == field] if len(parse) else []
@@ -105,7 +107,11 @@ class Setting:
         """Note a time as the one that following expressions may count from."""
         if sense.period and sense.timex in {"DATE", "TIME"}:
             self.period = sense.period
+            self.quarter = sense.period if sense.period.grain == "quarter" else self.quarter
             if sense.period.grain == "day":
+                self.ahead |= (
+                    {sense.period.earliest} if self.written and sense.period.earliest > self.written else set()
+                )
                 self.by_night = sense.value.endswith("TNI") or (self.by_night and sense.value[11:] >= LATE)
                 self.told, self.told_as = sense.period.earliest, name
 
@@ -132,7 +138,7 @@ def lean(parse: Parse, token: int) -> int:
         if _over(parse, climbed):
             return -1
         harmed = harmed or (climbed != token and parse.deps[climbed] == "pobj" and _harm(parse, climbed))
-        if parse.pos[climbed] in _VERBAL and (found := _tense(parse, climbed)):
+        if parse.pos[climbed] in _VERBAL and (found := _tense(parse, climbed) or _scheduled(parse, climbed, token)):
             break
         head = parse.heads[climbed]
         if head == climbed:
@@ -143,13 +149,30 @@ def lean(parse: Parse, token: int) -> int:
         return 1
     if harmed and not _modal(parse, climbed):
         return -1  # wanted for the shooting on June 20: nobody plans what he is wanted for
+    if found < 0 and before in {"until", "till"} and _helpers(parse, climbed) & {"has", "have"}:
+        return 1  # has been closed until Friday
     return 0 if found < 0 and before in {"until", "till", "by"} else found
+
+
+def _helpers(parse: Parse, verb: int) -> set[str]:
+    return {parse.lowers[kid] for kid in parse.kids[verb] if parse.deps[kid] in {"aux", "auxpass"}}
+
+
+def _scheduled(parse: Parse, verb: int, token: int) -> int:
+    """1 where a plain present tells what is planned for a day: "talks resume Thursday"; headlines tell the past so."""
+    if parse.tags[verb] not in {"VBZ", "VBP"} or _helpers(parse, verb) or parse.block_of(verb).kind != "body":
+        return 0
+    if parse.lemmas[verb] not in table("lists")["scheduled"] or any(
+        parse.deps[kid] == "dobj" for kid in parse.kids[verb]
+    ):
+        return 0
+    between = range(min(verb, token), max(verb, token))
+    return 0 if any(_harm(parse, noun) for noun in between) else 1
 
 
 def _tense(parse: Parse, verb: int) -> int:
     tag, lemma = parse.tags[verb], parse.lemmas[verb]
-    helpers = [kid for kid in parse.kids[verb] if parse.deps[kid] in {"aux", "auxpass"}]
-    words = {parse.lowers[kid] for kid in helpers}
+    words = _helpers(parse, verb)
     ahead = table("lists")["ahead"]
     if _modal(parse, verb):
         return -1 if "have" in words else 1

@@ -36,6 +36,16 @@ _COUNTS = re.compile(
 _MONEY = re.compile(rf"[$€£¥#]\s?$|\d[.,]$|\bno\.?\s*$|\b{either(table('lists')['numbered'])}\s*$", re.IGNORECASE)
 
 
+_QUARTERS = re.compile(r"(?:^|\s)(?:an?|one|three)[\s-]quarters?$", re.IGNORECASE)
+_SHARE = re.compile(r"\s+of\b|[\s-](?:point|mile|million|billion|inch|percent|cent|acre|century)", re.IGNORECASE)
+_DURING = re.compile(r"\b(?:in|for|within|after|per|over|every|each|once)\s+$", re.IGNORECASE)
+_VERBS = frozenset(("may", "march", "mar", "dec", "sun"))
+_EACH = re.compile(r"(?:every|each)\s", re.IGNORECASE)
+_HOURLY = re.compile(r"(?:an?|per)\s+hour$", re.IGNORECASE)
+_SPEED = re.compile(rf"\b{either(table('lists')['speeds'])}\s+$", re.IGNORECASE)
+_NAMED_DAY = re.compile(rf"\b{either(table('lists')['named_days'])}\s+['’]?$")
+
+
 class Doubt:
     """Judges matches of one text. ``whole`` says whether the match just rejected is to be passed over as a whole."""
 
@@ -54,8 +64,19 @@ class Doubt:
         if aged or (groups.get("decade") and self._of_life(match)):
             self.whole = True
             return True
-        if ("clock" in kinds and self._running(match)) or self._short(match):
+        if _EACH.match(match[0]):
+            return False
+        return self._no_words(match, kinds) or self._no_name(match, kinds)
+
+    def _no_words(self, match: re.Match[str], kinds: frozenset[str]) -> bool:
+        """Say whether the words are of something that is no time: a fraction, a film's length, a verb."""
+        if ("unit" in kinds and self._measure(match)) or ("clock" in kinds and self._running(match)):
             return True
+        return self._short(match) or match.groupdict().get("month") in _VERBS  # a theft of 5 may be put down to it
+
+    def _no_name(self, match: re.Match[str], kinds: frozenset[str]) -> bool:
+        """Say whether a month, year, season or day is none here, by the kind of words that led to it."""
+        groups = match.groupdict()
         if groups.get("month") and not groups.get("year") and not groups.get("day"):
             return self._no_month(match)
         if "year" in kinds and groups.get("year") and not groups.get("mod"):
@@ -65,12 +86,21 @@ class Doubt:
         if "reference" in kinds:
             return self._no_reference(match)
         if kinds & {"weekday", "part", "deictic", "holiday"}:
-            return self._in_name(match)
+            start = match.start("weekday") if groups.get("weekday") else match.start()
+            named = groups.get("weekday") and _NAMED_DAY.search(self._text, max(0, start - 12), start)
+            return bool(named) or self._in_name(match)
         return False
 
     def _running(self, match: re.Match[str]) -> bool:
         """Say whether a line opens with how long a film runs: "0:45 Crews at the scene"."""
         return bool(_RUNNING.fullmatch(match[0])) and self._text[: match.start()].rstrip(" \t")[-1:] in {"", "\n"}
+
+    def _measure(self, match: re.Match[str]) -> bool:
+        """Say whether words of time are a fraction or a speed: about a quarter of the staff, 60 miles an hour."""
+        before = self._text[max(0, match.start() - 16) : match.start()]
+        if _QUARTERS.search(match[0]):
+            return bool(_SHARE.match(self._text, match.end())) or not _DURING.search(before)
+        return bool(_HOURLY.match(match[0]) and _SPEED.search(before))
 
     def _of_life(self, match: re.Match[str]) -> bool:
         """Say whether a decade is of somebody's life: "men in their early 20s"."""
@@ -83,7 +113,7 @@ class Doubt:
             return False
         end = match.end("weekday")
         bare = word.lower().rstrip(".")
-        if bare.endswith("day"):
+        if bare.endswith(("day", "days")):
             return False
         return not (
             word[0].isupper()
@@ -97,7 +127,7 @@ class Doubt:
         groups = match.groupdict()
         if groups.get("how") or groups.get("when") or groups.get("mod"):
             return False
-        before = self._text[max(0, match.start() - 12) : match.start()]
+        before = self._text[max(0, match.start("month") - 12) : match.start("month")]
         bare = word.lower().rstrip(".")
         if bare in {"may", "march", "mar", "dec", "jan", "jun"} or len(bare) < 4:
             return (

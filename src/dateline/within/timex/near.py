@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from dateline.knowledge import period as span
 from dateline.knowledge.calendar import table
 from dateline.knowledge.period import Period
 from dateline.within.timex.anchor import Sense, Setting
 from dateline.within.timex.dates import GRAINS, hanging, said, shift, year_of
-from dateline.within.timex.words import amount, unit
+from dateline.within.timex.words import amount, unit, weekday
 
 type Match = re.Match[str]
 
@@ -49,16 +49,90 @@ def near_unit(found: Match, at: Setting) -> Sense | None:
     how = said(found, "how").split()
     core = next((word for word in reversed(how) if word not in {"the", "very"}), "")
     definite = how[:1] == ["the"]
+    if " ".join(how) in {"the past", "the last"} and grain in _LASTING:
+        return _up_to_now(found, grain, at)
     if core in {"following", "preceding"} or (core in {"next", "previous", "prior"} and definite):
         return hanging(found, f"{grain}:{shift(core)}", at, told=True)
     if core in {"same", "that"}:
         return hanging(found, f"{grain}:0", at, told=True)
+    if not core and definite and grain == "quarter" and at.lean(found.start()) <= 0:
+        return _reported(at)
     if not core and definite:
         monday = grain == "weekend" and at.lean(found.start()) <= 0 and at.written and at.written.isoweekday() < 5
         return hanging(found, f"{grain}:{-1 if monday else 0}", at, told=grain == "day" or "entire" in found[0].lower())
     if core == "this" and grain == "weekend" and at.lean(found.start()) < 0 and at.written:
         return hanging(found, f"{grain}:{-1 if at.written.isoweekday() < 5 else 0}", at)  # said on a Monday of what was
     return hanging(found, f"{grain}:{shift(core)}", at)
+
+
+_LASTING = {"day": "D", "week": "W", "month": "M", "year": "Y"}
+_OF = re.compile(r"\s+of\s+(?:the|an?|his|her|its|their|this|that)\b", re.IGNORECASE)
+_OVER = re.compile(r"\b(?:in|over|within|during|throughout)\s+$", re.IGNORECASE)
+
+
+def _up_to_now(found: Match, grain: str, at: Setting) -> Sense | None:
+    """The past year, in the last week: as long as that, up to the day of writing; "the last day of it" is no time."""
+    followed = _OF.match(found.string, found.end())
+    over = _OVER.search(found.string, max(0, found.start() - 12), found.start())
+    last = not said(found, "how").endswith("past")
+    if followed or (grain == "day" and not over):
+        return None
+    if last and not over:
+        return hanging(found, f"{grain}:-1", at)
+    value = f"P1{_LASTING[grain]}"
+    if at.written is None:
+        return Sense("DURATION", value)
+    early = span.shifted(at.written, grain, -1).earliest if grain == "day" else _ago(at.written, grain)
+    period = Period(value, early, at.written, "range", f"{early}/{at.written}")
+    return Sense("DURATION", value, period, "", at.written_as)
+
+
+def _ago(written: date, grain: str) -> date:
+    return {
+        "week": written - timedelta(7),
+        "month": span.plus_months(written, -1),
+        "year": span.plus_months(written, -12),
+    }[grain]
+
+
+def _reported(at: Setting) -> Sense:
+    """The quarter whose figures a report tells: the last one that it named, else the last that was over."""
+    if at.quarter is not None:
+        return Sense("DATE", at.quarter.value, at.quarter)
+    return at.point("quarter:-1")
+
+
+def before_last(found: Match, at: Setting) -> Sense | None:
+    """The week before last, the night before last."""
+    unit_name = said(found, "unit")
+    return at.point("day:-2|TNI", "TIME") if unit_name == "night" else at.point(f"{GRAINS[unit(unit_name)]}:-2")
+
+
+def from_weekday(found: Match, at: Setting) -> Sense | None:
+    """A week from Monday: a week after the next one."""
+    count = amount(said(found, "num"))
+    sense = at.point(f"weekday:{weekday(found['weekday'])}:1")
+    if count is None or sense.period is None:
+        return sense
+    period = span.of_day(sense.period.earliest + timedelta(round(7 * count)))
+    return Sense("DATE", period.value, period, "", sense.anchor)
+
+
+def year_before(found: Match, at: Setting) -> Sense | None:
+    """The year-earlier quarter, year-ago: the quarter that figures are told of, a year before; else the year before."""
+    word = said(found, "unit")
+    if word == "quarter" or (at.quarter and word in {"", "period"}):
+        sense = _reported(at)
+        if sense.period is None:
+            return sense
+        early = sense.period.earliest
+        period = span.containing(early.replace(year=early.year - 1), "quarter")
+        return Sense("DATE", period.value, period)
+    grain = GRAINS.get(unit(word), "year") if word in {"month", "week"} else "year"
+    if grain == "year" or at.period is None:
+        return at.point("year:-1")
+    period = span.containing(span.plus_months(at.period.earliest, -12), grain)
+    return Sense("DATE", period.value, period)
 
 
 def weekend_before(found: Match, at: Setting) -> Sense | None:

@@ -9,7 +9,7 @@ from dateline.knowledge.calendar import table
 from dateline.knowledge.period import Period
 from dateline.within.timex.anchor import Sense, Setting
 from dateline.within.timex.dates import said
-from dateline.within.timex.words import amount, clock_time, duration, unit, weekday
+from dateline.within.timex.words import amount, clock_time, duration, month, unit, weekday
 
 type Match = re.Match[str]
 
@@ -20,7 +20,7 @@ _AFTER = re.compile(r"\bafter\s+$", re.IGNORECASE)
 def length(found: Match, at: Setting) -> Sense | None:
     """Two weeks, nearly 14-year, several months, half an hour, two and a half years."""
     letter = unit(found["unit"])
-    number = said(found, "num")
+    number = said(found, "num").replace("all", "a")
     if number in {"a", "an"} and letter in {"D", "W", "M", "Y", "TH"} and at.rated(found.start()):
         return Sense("SET", duration(1.0, letter))
     count = amount(number) if number else None
@@ -36,7 +36,7 @@ def stretch(found: Match, at: Setting) -> Sense | None:
     number = said(found, "num")
     letter = unit(found["unit"])
     count = amount(number) if number else (1.0 if not said(found, "vague") else None)
-    if not number and found["many"]:
+    if not number and not said(found, "vague") and found["many"]:
         return Sense("DATE", "FUTURE_REF" if said(found, "how").split()[-1] in {"next", "coming"} else "PAST_REF")
     anchor = "" if at.written is None else at.written_as
     how = said(found, "how").split()[-1]
@@ -57,8 +57,10 @@ def repeated(found: Match, at: Setting) -> Sense | None:  # noqa: ARG001
     """Daily, every two weeks, each Friday, once a month, 15 a year."""
     if word := said(found, "word"):
         return Sense("SET", table("sets")[word])
+    if said(found, "weekends"):
+        return Sense("SET", "XXXX-WXX-WE")
     if word := said(found, "weekday"):
-        part = said(found, "part")
+        part = said(found, "part").removesuffix("s")
         return Sense(
             "SET", f"XXXX-WXX-{weekday(word.removesuffix('s'))}" + (f"T{table('parts')[part]}" if part else "")
         )
@@ -66,6 +68,16 @@ def repeated(found: Match, at: Setting) -> Sense | None:  # noqa: ARG001
     count = 2.0 if said(found, "other") == "other" else amount(number) if number else 1.0
     letter = unit(found["unit"])
     return Sense("SET", duration(count, "D" if letter == "TNI" else letter))
+
+
+def recurring(found: Match, at: Setting) -> Sense | None:  # noqa: ARG001
+    """Every morning, every summer, each December, every weekend."""
+    if name := said(found, "season"):
+        return Sense("SET", f"XXXX-{table('seasons')[name]}")
+    if found["month"]:
+        return Sense("SET", f"XXXX-{month(found['month']):02}")
+    name = said(found, "part")
+    return Sense("SET", f"XXXX-XX-XXT{table('parts')[name]}" if name else "XXXX-WXX-WE")
 
 
 def hour(found: Match, at: Setting) -> Sense | None:
@@ -111,7 +123,11 @@ def part_of_day(found: Match, at: Setting) -> Sense | None:
     if said(found, "at"):
         return Sense("TIME", f"XXXX-XX-XXT{code}")
     sense = at.point(f"day:0|T{code}", "TIME", told=True)
-    return sense if said(found, "the") else Sense("TIME", sense.value)  # "awake all night" tells of no certain day
+    if said(found, "the"):
+        return sense
+    if at.harmful(found.start("part")) and at.told_as == at.written_as and sense.period:
+        return sense if code == "MO" else _before(sense, at.lean(found.start()))  # a late-night shooting
+    return Sense("TIME", sense.value)  # "awake all night" tells of no certain day
 
 
 def reference(found: Match, at: Setting) -> Sense | None:  # noqa: ARG001

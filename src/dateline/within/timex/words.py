@@ -125,12 +125,15 @@ def duration(count: float | None, letter: str) -> str:
         count, letter = 60 * count, "M"
     if count is None:
         number = "X"
-        letter = {"10Y": "DE", "100Y": "CE"}.get((factor[0] if factor else "") + letter, letter)
+        letter = _AGES.get((factor[0] if factor else "") + letter, letter)
+    elif factor and factor[0] + letter in _AGES and count == int(count):
+        number, letter = f"{count:g}", _AGES[factor[0] + letter]  # three decades: P3DE
     else:
         number = f"{count * (int(factor[0]) if factor else 1):g}"
     return f"P{'T' if clock else ''}{number}{letter}"
 
 
+_AGES = {"10Y": "DE", "100Y": "CE", "1000Y": "ML"}
 HOURS_AND_MINUTES = 4  # figures of an hour written in one: 1330
 
 
