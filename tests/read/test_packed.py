@@ -76,7 +76,6 @@ def test_a_broken_or_swollen_pack_is_set_aside(tmp_path):
 
 URL = "https://coast.example/ferry"
 HTTP = "application/http; msgtype=response"
-CUT = b"WARC/1.0\r\nContent-Length: 99\r\n\r\nab"
 
 
 def record(kind, told, block):
@@ -119,7 +118,14 @@ def test_a_page_of_an_archive_is_a_report(tmp_path, block, packed):
 
 
 def test_an_archive_that_breaks_off_keeps_what_came_before(tmp_path):
-    (tmp_path / "a.warc").write_bytes(record("response", HTTP, answer(PAGE.encode())) * 2 + CUT)
+    (tmp_path / "a.warc").write_bytes((record("response", HTTP, answer(PAGE.encode())) * 3)[:-50])
     found, (why,) = told(tmp_path)
     assert len(found) == 2
     assert why == "the archive cannot be read from here on (it ends within a record)"
+
+
+def test_what_is_no_archive_says_so(tmp_path):
+    (tmp_path / "a.warc").write_bytes(b"no archive at all, though its name says so\r\n" * 3)
+    found, (why,) = told(tmp_path)
+    assert found == []
+    assert why.startswith("the archive cannot be read from here on")
