@@ -63,3 +63,16 @@ def write_half(base):
     with transaction(base):
         base.execute("insert into setting values ('a', 'b')")
         base.execute("insert into nowhere values (1)")
+
+
+def test_a_record_where_nothing_can_be_written_is_read_all_the_same(tmp_path, monkeypatch):
+    connect(tmp_path / "r.db", create=True).close()
+    monkeypatch.setattr("dateline.store.file.os.access", lambda _path, _mode: False)
+    base = connect(tmp_path / "r.db")
+    assert base.execute("select count(*) from report").fetchone() == (0,)
+    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+        base.execute("insert into setting values ('a', 'b')")
+    base.close()
+    (tmp_path / "r.db-wal").write_bytes(b"changes")
+    with pytest.raises(DatelineError, match="copy both"):
+        connect(tmp_path / "r.db")

@@ -29,8 +29,12 @@ def hand_out(parts: Iterable[bytes], out: Path | None) -> None:
         partial.replace(out)
     except FileNotFoundError as error:
         raise DatelineError(f"the folder {out.parent} does not exist; make it first, or name another file") from error
-    finally:
+    except OSError as error:
         partial.unlink(missing_ok=True)
+        raise DatelineError(f"{out} cannot be written: {error.strerror or error}") from error
+    except BaseException:
+        partial.unlink(missing_ok=True)
+        raise
 
 
 def refuse_record(out: Path) -> None:

@@ -59,6 +59,8 @@ def _trouble(error: sqlite3.OperationalError) -> str:
     """What stopped SQLite, in a sentence that says what to do."""
     if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
         return "another program is writing to this record (a build, or pages that decide it anew); try again after it"
+    if error.sqlite_errorcode == sqlite3.SQLITE_READONLY:
+        return "this record can only be read: its file or its folder cannot be written to; copy it elsewhere first"
     return f"the record cannot be read or written: {error}"
 
 

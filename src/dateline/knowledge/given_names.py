@@ -82,11 +82,6 @@ def full_names(short: str) -> frozenset[str]:
     return frozenset(name for full in _short().get(fold(short), ()) for name in known(full))
 
 
-def is_given(word: str) -> bool:
-    """Say whether a spelling is listed as a given name or a short form of one."""
-    return bool(known(word)) or fold(word) in _short()
-
-
 def gender(word: str) -> str | None:
     """``m`` or ``f`` where every name of that spelling is of one gender, else None."""
     found = {name[0] for name in known(word) or full_names(word)}

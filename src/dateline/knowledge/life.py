@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from dateline.knowledge import numbers
@@ -14,6 +15,9 @@ _PARTS = {"year": 1, "yr": 1, "month": 12, "week": 52, "day": 365}  # of each ho
 _AGED = re.compile(
     r"\b(\d{1,3}|[a-z]+)\s?-?\s?(year|yr|month|week|day)s?\s?-?\s?olds?\b", re.IGNORECASE
 )  # the parse sets spaces around hyphens
+_NAME_AGE = re.compile(r"([A-Z][\w'’-]+),? \(?(\d{1,2})(?=[,.;)]|$)")
+_NOUN_AGE = re.compile(r"\b(?:m[ae]n|wom[ae]n|boys?|girls?|teen\w*|child|victim|driver),? \(?(\d{1,2})(?=[,.;)])")
+_AGE_NAME = re.compile(r"\b(\d{1,2})[- ]years?[- ]old (?:[a-z]+ ){0,3}((?:[A-Z][\w'’.-]+ ?){2,4})")
 YOUNG, GROWN = 15, 21  # up to this age nobody is called a man or woman; from that one nobody a boy or girl
 
 
@@ -41,3 +45,23 @@ def years(phrase: str) -> int | None:
         return None
     whole = int(number[0] // _PARTS[found[2].lower()])
     return whole if whole <= OLDEST else None
+
+
+def ages(text: str) -> set[int]:
+    """The ages told in a text: years, and months as numbers below nothing, since a baby's are told apart by them."""
+    found = {int(number) for number in _NOUN_AGE.findall(text)}
+    for told in _AGED.finditer(text):
+        number = numbers.word(told[1].lower())
+        if number is None or number[0] != number[1] or not 0 < number[0] <= OLDEST:
+            continue
+        if told[2].lower() in {"year", "yr"}:
+            found.add(int(number[0]))
+        elif told[2].lower() == "month":
+            found.add(-int(number[0]))
+    return found
+
+
+def aged_names(text: str) -> Iterator[tuple[str, str]]:
+    """The last words of names with the age that stands beside them: "Ana Ruiz, 40", "40-year-old Ana Ruiz"."""
+    yield from _NAME_AGE.findall(text)
+    yield from ((name.split()[-1], age) for age, name in _AGE_NAME.findall(text))

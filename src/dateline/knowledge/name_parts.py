@@ -39,7 +39,6 @@ class PersonalName(msgspec.Struct, frozen=True):
 
 _ASIDE = re.compile(r"\([^)]*\)|[\"“”«»]")
 _LOOKALIKE = str.maketrans("013459", "oieasg")
-_APOSTROPHES = r"'`’‘ʼʻʿʾ´"
 
 
 @lru_cache(maxsize=16384)
@@ -86,7 +85,6 @@ def _unarticled(word: str) -> str:
     return word[2:] if word.startswith("ال") and len(word) > 4 else word
 
 
-_DIN = re.compile(r"(?:u|e|i|a)?(?:d|l)?-?d(?:i|ee|ie|ey)n(?:e|i)?|(?:u|o|a)?llah?|(?:u|o|a)ll?aah?")
 _ABD = frozenset({"abd", "abdul", "abdel", "abdal", "abdol", "abdur", "abdus", "abdoul", "abdu", "abdi", "'abd", "'bd"})
 
 

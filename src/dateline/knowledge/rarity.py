@@ -6,7 +6,6 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-COMMONEST = 1.0
 RAREST = 7.3  # what a word that the table does not have is given: rarer than once in ten million
 
 

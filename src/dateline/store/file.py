@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import zlib
 from collections.abc import Hashable, Iterator
@@ -9,6 +10,7 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
+from urllib.parse import quote
 
 import msgspec
 
@@ -30,10 +32,12 @@ def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
         raise DatelineError(f"there is no record at {path}; make one with: dateline build PATH... --record {path}")
     if not path.parent.is_dir():
         raise DatelineError(f"the folder {path.parent} does not exist; make it first, or name another file")
-    base = sqlite3.connect(path, isolation_level=None, timeout=PATIENCE)
+    shut = not os.access(path.parent, os.W_OK)
+    base = _unchanging(path) if shut else sqlite3.connect(path, isolation_level=None, timeout=PATIENCE)
     try:
         base.execute("pragma foreign_keys=on")
-        base.execute("pragma journal_mode=wal")
+        if not shut:
+            base.execute("pragma journal_mode=wal")
         base.execute("pragma synchronous=normal")
         base.execute(f"pragma cache_size={-CACHE}")
         migrate(base)
@@ -44,6 +48,16 @@ def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
         base.close()
         raise DatelineError(f"{path}: {error}") from error
     return base
+
+
+def _unchanging(path: Path) -> sqlite3.Connection:
+    """A record in a folder that cannot be written to, for reading alone."""
+    log = path.with_name(f"{path.name}-wal")
+    if log.exists() and log.stat().st_size:
+        raise DatelineError(
+            f"{path} lies where nothing can be written, with changes beside it in {log.name}; copy both"
+        )
+    return sqlite3.connect(f"file:{quote(str(path.resolve()))}?immutable=1", uri=True, isolation_level=None)
 
 
 @contextmanager

@@ -2,16 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
 from urllib.parse import quote, urlencode
-
-
-class Links(Protocol):
-    """Gives the address of a page from its name, its id and its query."""
-
-    def __call__(self, page: str, /, *ids: str, **query: str | None) -> str:
-        """The address."""
-        ...
 
 
 class Served:

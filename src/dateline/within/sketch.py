@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from urllib.parse import urlsplit
 
+from dateline.knowledge import life
 from dateline.knowledge.rarity import news_words, rarity
 from dateline.model import Mention, Report, Segment
 from dateline.model.sketch import Sketch
@@ -32,11 +33,6 @@ _TAIL = re.compile(r"\s+(?:[-|–—:]+)\s+[^-|–—]{3,60}$")
 _CAPITALS = re.compile(
     r"\b[A-Z][\w'’-]+\.?(?: (?:[A-Z]\.|(?:de|la|von|van|al|bin|el)(?= [A-Z])|(?:al-)?[A-Z][\w'’-]+))*"
 )
-_YEARS_OLD = re.compile(r"\b(\d{1,2})[- ]years?[- ]old", re.IGNORECASE)
-_MONTHS_OLD = re.compile(r"\b(\d{1,2})[- ]months?[- ]old", re.IGNORECASE)
-_NAME_AGE = re.compile(r"([A-Z][\w'’-]+),? \(?(\d{1,2})(?=[,.;)]|$)")
-_NOUN_AGE = re.compile(r"\b(?:m[ae]n|wom[ae]n|boys?|girls?|teen\w*|child|victim|driver),? \(?(\d{1,2})(?=[,.;)])")
-_AGE_NAME = re.compile(r"\b(\d{1,2})[- ]years?[- ]old (?:[a-z]+ ){0,3}((?:[A-Z][\w'’.-]+ ?){2,4})")
 _BLOCK = re.compile(r"\b[Bb]lock of (?:(?:[NSEW]|North|South|East|West)\.? )?([A-Z0-9][\w'’-]+)")
 _SIGN = re.compile(r"\b[KW][A-Z]{2,3}\b")  # of an American station
 _SENDER = re.compile(r"\(.*", re.DOTALL)
@@ -57,10 +53,7 @@ def sketch(report: Report, segments: tuple[Segment, ...], mentions: tuple[Mentio
     said, opening = _tokens(title), _tokens(text[:LEAD])
     counts = {word: count for word, count in _counts(said, opening, _tokens(text)).items() if word not in own}
     capital = _capital(text)
-    ages = {int(age) for age in (*_YEARS_OLD.findall(whole), *_NOUN_AGE.findall(whole))} | {
-        int(both.split()[-1]) for both in aged
-    }
-    ages |= {-int(age) for age in _MONTHS_OLD.findall(whole) if int(age)}
+    told = life.ages(whole) | {int(both.split()[-1]) for both in aged}
     return Sketch(
         words=_vector(counts, LEAST),
         proper=_vector({word: count for word, count in counts.items() if word in capital}, LEAST_PROPER),
@@ -69,7 +62,7 @@ def sketch(report: Report, segments: tuple[Segment, ...], mentions: tuple[Mentio
         names=names,
         speakers=speakers,
         aged=tuple(aged),
-        ages=tuple(sorted(ages)),
+        ages=tuple(sorted(told)),
         streets=_streets(whole),
         quotes=tuple(sorted(set(_grams(whole)))),
     )
@@ -189,8 +182,7 @@ def _own(report: Report) -> frozenset[str]:
 def _aged(text: str) -> Iterator[tuple[str, str]]:
     """Surnames with the age that stands beside them."""
     never = news_words("unnamed") | news_words("streets")
-    found = [*_NAME_AGE.findall(text), *((name.split()[-1], age) for age, name in _AGE_NAME.findall(text))]
-    for name, age in found:
+    for name, age in life.aged_names(text):
         surname = name.lower().removesuffix("'s").removesuffix("’s").rstrip(".,")
         if surname not in never and int(age) > 0:
             yield surname, age

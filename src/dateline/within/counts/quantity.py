@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dateline.knowledge import numbers
 from dateline.knowledge.actions import classes
 from dateline.knowledge.numbers import Bounds
+from dateline.knowledge.small_words import small
 from dateline.model.claim import Sense
 from dateline.within.doing.clause import Grammar
 
@@ -17,15 +18,15 @@ _MOST = re.compile(
     r"\b(at most|up to|as many as|no more than|a maximum of|fewer than|less than|under|nearly|almost)( a)?$"
 )
 _ABOUT = re.compile(r"\b(about|around|some|roughly|approximately|an estimated|estimated)( a)?$")
-_ONE = frozenset({"he", "she", "him", "her", "himself", "herself", "i", "me", "someone", "somebody", "myself"})
+_ONE = small("one_person")
 _BEFORE = frozenset({"nummod", "amod", "det", "predet", "quantmod", "compound", "advmod"})
-_DOZEN = frozenset({"dozen", "hundred", "thousand", "million"})
-_ADDED = frozenset({"another", "additional", "further", "more"})
-_TIMES = frozenset({"year", "years", "month", "months"})
-_OTHER = frozenset({"other", "others"})
-_LARGE = frozenset({"large", "great", "high", "huge", "significant", "substantial"})
-_SAID = frozenset({"the", "these", "those"})  # "the additional suspects" were told of before
-_KNOWN = frozenset({"the", "these", "those", "both", "this", "that", "all", "his", "her", "their", "my", "our", "your"})
+_DOZEN = small("round_numbers")
+_ADDED = small("added")
+_TIMES = small("of_age")
+_OTHER = small("other")
+_LARGE = small("large")
+_SAID = small("told_of")  # "the additional suspects" were told of before
+_KNOWN = small("owned")
 
 
 class Counts:

@@ -8,22 +8,23 @@ from itertools import pairwise
 from dateline.knowledge import numbers
 from dateline.knowledge.actions import classes
 from dateline.knowledge.calendar import table
+from dateline.knowledge.small_words import small
 from dateline.within.doing.clause import VERBAL, Grammar
 
 _LATE = 4  # the first three taken may be those of one raid
 _NTH = re.compile(r"\d+th")
 SEVERAL = 3  # from this number on, who is hit within hours is hit by more than one
 MANY = 5  # from this number on what a year brought is rather the sum of many happenings than one of them
-_HAVE = frozenset({"have", "has", "'ve", "’ve"})
-_SINCE = frozenset({"since", "recently", "lately"})
-_WHILE = frozenset({"in", "over", "during", "within"})
-_PAST = frozenset({"last", "past", "previous"})
-_STRETCHES = frozenset({"hours", "days", "weeks", "months", "years"})
-_WHOLE = frozenset({"city", "county", "state", "country", "nation", "day", "night", "weekend", "week"})
-_REGIONS = frozenset({"province", "county", "state", "district", "region", "country"})
-_APART = frozenset({"separate", "different"})  # so told, the happenings of any kind are several
-_YEARS = frozenset({"this", "last", "past"})
-_DEFINITE = frozenset({"the", "these", "those", "both"})  # of one run: "killed in the attacks"
+_HAVE = small("have")
+_SINCE = small("lately")
+_WHILE = small("within")
+_PAST = small("gone_by")
+_STRETCHES = small("stretches")
+_WHOLE = small("wholes")
+_REGIONS = small("regions")
+_APART = small("apart")  # so told, the happenings of any kind are several
+_YEARS = small("of_years")
+_DEFINITE = small("definite")  # of one run: "killed in the attacks"
 
 
 class Spread:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from dateline.knowledge.actions import classes
+from dateline.knowledge.small_words import small
 from dateline.within.doing.clause import NOMINAL, VERBAL
 from dateline.within.doing.deed import Deed
 from dateline.within.doing.party import Parties
 
-_GONE = frozenset({"dead", "killed", "slain", "deceased"})
-_FINDING = frozenset({"find", "discover", "locate"})
-_BORNE = frozenset({"with", "from", "for", "of"})
-_SUFFER = frozenset({"suffer", "sustain", "receive"})
-_LYING = frozenset({"hospital", "condition"})
-_LINKS = frozenset({"and", "&", "or"})
+_GONE = small("gone")
+_FINDING = small("find")
+_BORNE = small("borne")
+_SUFFER = small("suffer")
+_LYING = small("lying")
+_LINKS = small("and_or")
 
 
 class Stricken:
