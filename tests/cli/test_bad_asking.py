@@ -112,3 +112,15 @@ def test_a_build_that_was_stopped_is_told_as_such(tmp_path, example):
         done = dateline(tmp_path, *words)
         assert done.returncode == 0
         assert "finish it with: dateline build -r record.db" in done.stderr
+
+
+def test_a_build_that_is_stopped_says_how_to_finish_it(tmp_path, monkeypatch, capsys):
+    def stopped(*_given):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("dateline.cli.build.run", stopped)
+    monkeypatch.setattr(sys, "argv", ["dateline", "build", str(tmp_path), "-r", "r.db"])
+    with pytest.raises(SystemExit) as end:
+        main()
+    assert end.value.code == 130
+    assert "finish it with: dateline build -r r.db" in capsys.readouterr().err

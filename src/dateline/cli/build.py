@@ -56,7 +56,12 @@ def build(  # noqa: PLR0913, PLR0917 - one parameter an option
         def watch(what: str, count: int) -> None:
             progress.update(task, description=f"{what} {count:,} reports" if count else what)
 
-        summary = run([*(paths or [])], record, settings, watch)
+        try:
+            summary = run([*(paths or [])], record, settings, watch)
+        except KeyboardInterrupt:
+            words = f"stopped; what was read is kept, finish it with: dateline build -r {record}"
+            console.print(words, markup=False, highlight=False, soft_wrap=True)
+            sys.exit(130)
     _close(Console(), record, summary)
     if summary.aside and not (summary.new or summary.known):
         raise DatelineError(f"nothing could be read from {', '.join(paths or [])}; the record is as it was")
