@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dateline.knowledge.actions import classes
+from dateline.knowledge.small_words import small
 from dateline.within.doing.clause import VERBAL, Grammar
 
 _GIVEN = {"attribute": "to", "ascribe": "to", "blame": "on", "pin": "on"}
 _ACCUSED = {"accuse": "of", "suspect": "of", "blame": "for", "charge": "with"}
-_BURDEN = frozenset({"responsibility", "credit", "blame"})
-_TO = frozenset({"link", "tie", "connect"})
-_PREPS = frozenset({"of", "for", "in", "with", "behind", "to"})
+_BURDEN = small("burden")
+_TO = small("tie")
+_PREPS = small("blamed_by")
 
 
 class Blame:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dateline.knowledge import numbers
 from dateline.knowledge.actions import classes
+from dateline.knowledge.small_words import small
 from dateline.model import Quantity, When
 from dateline.within.doing.deed import Deed
 from dateline.within.doing.party import Parties
@@ -13,8 +14,8 @@ from dateline.within.doing.party import Parties
 LONGEST = 31  # days: what is set in a longer time is set in none
 MANY = 100  # whom so many acts must have hit
 _COUNTED = frozenset({"killed", "injured", "shot", "captured"})
-_CERTAIN = frozenset({"the", "his", "her", "these", "those"})
-_LOOSE = frozenset({"some", "many", "several", "all", "other", "others", "more", "such", "any", "most", "few", "no"})
+_CERTAIN = small("certain")
+_LOOSE = small("loose")
 
 
 class Particulars:

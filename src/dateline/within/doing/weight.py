@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.knowledge import cues
 from dateline.knowledge.actions import classes
+from dateline.knowledge.small_words import small
 from dateline.within.doing.clause import VERBAL, Grammar
 from dateline.within.doing.deed import Deed
 
@@ -14,14 +15,14 @@ _LEAST = 0.15
 _CLAUSE = {"relcl": 0.7, "acl": 0.75, "advcl": 0.85, "pcomp": 0.75, "amod": 0.4, "compound": 0.5, "nmod": 0.5}
 _OUTCOME = 0.9  # "during a search freeing two": what came of it hangs on the search
 _NOUN = {"dobj": 0.8, "nsubj": 0.8, "nsubjpass": 0.85, "pobj": 0.6, "poss": 0.5, "ROOT": 0.9}
-_ANNOUNCE = frozenset({"confirm", "announce", "report"})  # "confirmed the arrest of" tells it as much as a verb would
+_ANNOUNCE = small("announce")  # "confirmed the arrest of" tells it as much as a verb would
 _CLASS = {"statement": 0.5, "operation": 0.6, "attempt": 0.7, "job": 0.5, "change": 0.6}
 _USUAL = 0.5  # what somebody does as a rule: "the leader distributes weapons"
 _MERE = frozenset({"casualty"})
 _ANY = 0.6  # happenings of a kind, none of them meant: "he planned attacks"
 _BEHIND = 0.5  # what the one spoken of is known for: "responsible for an attack on Friday"
-_KNOWN_FOR = frozenset({"responsible", "notorious", "infamous", "wanted", "accountable"})
-_TIED = frozenset({"involved", "linked", "tied"})  # where they say who somebody is: "a smith involved in the raid"
+_KNOWN_FOR = small("known_for")
+_TIED = small("tied")  # where they say who somebody is: "a smith involved in the raid"
 _PRESENT = frozenset({"VBZ", "VBP"})
 _HELD = {"say", "think"}  # what is said and thought now is news now
 _LOOSE = frozenset({"acl", "relcl"})

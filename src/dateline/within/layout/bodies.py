@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.knowledge.nouns import noun
+from dateline.knowledge.small_words import small
 
 _NAMED = frozenset({"ORG", "NORP", "GPE", "FAC"})
 _QUALIFY = frozenset({"det", "nummod", "amod", "poss", "quantmod", "advmod", "predet"})
-_ONE = frozenset({"a", "an", "another", "several", "many"})
+_ONE = small("ones_or_some")
 _WIDE = 10  # tokens on either side of the name in which what hangs on it stands
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dateline.knowledge.countries import country_in, country_of_adjective
 from dateline.knowledge.life import years
 from dateline.knowledge.nouns import Noun, noun
+from dateline.knowledge.small_words import small
 from dateline.model import EntityKind
 from dateline.model.mention import Gender
 from dateline.within.parse import Parse
@@ -19,13 +20,13 @@ _PEOPLE_ADJECTIVES = frozenset(
 _EDGE = frozenset({"punct", "cc", "preconj", "predet", "advmod", "mark", "prep"})
 _AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY", "DATE", "TIME", "ORDINAL"})
 _MODIFIES = frozenset({"compound", "amod", "nmod", "advmod", "npadvmod", "nummod", "quantmod", "punct", "aux"})
-_ONES = frozenset({"a", "an", "one", "another", "the"})
-_BOUND = frozenset({"ex", "vice", "co"})
-_ARTICLES = frozenset({"the", "a", "an"})
-_POINTING = frozenset({"the", "this", "that", "these", "those"})
+_ONES = small("ones")
+_BOUND = small("bound_prefixes")
+_ARTICLES = small("articles")
+_POINTING = small("pointing")
 
 
-_CREDITS = frozenset({"source", "sources", "photo", "photographer", "credit", "video", "image", "editor", "contact"})
+_CREDITS = small("credits")
 
 
 def nominals(parse: Parse, names: Iterable[Found]) -> list[Found]:

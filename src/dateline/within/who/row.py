@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dateline.knowledge import numbers
 from dateline.knowledge.actions import classes
+from dateline.knowledge.small_words import small
 from dateline.within.parse import Parse
 
-_DEFINITE = frozenset({"the", "this", "that"})
-_MANY = frozenset({"were", "are", "have"})
+_DEFINITE = small("definite_one")
+_MANY = small("are_many")
 _SINGLE = frozenset({"NN", "NNP"})
 
 
