@@ -1,11 +1,10 @@
 """What is asked wrongly ends with one sentence and exit code 2, and harms nothing."""
 
-import os
 import re
 import sqlite3
-import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -18,20 +17,28 @@ ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.slow
 
 
-def dateline(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "COLUMNS": "200"}
-    return subprocess.run(
-        [sys.executable, "-m", "dateline", *words],
-        cwd=folder, env=environment, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-
-
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory, example):
     made = tmp_path_factory.mktemp("asked")
     copied(example, made / "record.db")
     (made / "text.txt").write_text("A bridge was closed.")
     return made
+
+
+@pytest.fixture
+def dateline(folder, monkeypatch, capfd):
+    """The command, asked in a folder."""
+
+    def asked(at: Path, *words: str) -> SimpleNamespace:
+        monkeypatch.chdir(at)
+        monkeypatch.setenv("COLUMNS", "200")
+        monkeypatch.setattr(sys, "argv", ["dateline", *words])
+        with pytest.raises(SystemExit) as end:
+            main()
+        out, err = capfd.readouterr()
+        return SimpleNamespace(returncode=end.value.code or 0, stdout=out, stderr=err)
+
+    return asked
 
 
 @pytest.mark.parametrize(
@@ -57,7 +64,7 @@ def folder(tmp_path_factory, example):
         (("outlets", "add", "X", "--country", "Lebanon"), "'Lebanon' is no country code"),
     ],
 )
-def test_a_wrong_request_is_answered_with_a_sentence(folder, words, why):
+def test_a_wrong_request_is_answered_with_a_sentence(dateline, folder, words, why):
     done = dateline(folder, *words)
     assert done.returncode == 2
     assert done.stderr.startswith("error: ")
@@ -81,12 +88,12 @@ def test_a_record_in_use_is_told_as_such(tmp_path, example, monkeypatch, capsys)
     assert "another program is writing to this record" in capsys.readouterr().err
 
 
-def test_the_version_is_said(folder):
+def test_the_version_is_said(dateline, folder):
     done = dateline(folder, "--version")
     assert (done.returncode, done.stdout.split()[0]) == (0, "dateline")
 
 
-def test_a_file_is_told_by_its_ending_and_text_goes_to_a_file_too(folder):
+def test_a_file_is_told_by_its_ending_and_text_goes_to_a_file_too(dateline, folder):
     assert dateline(folder, "tell", "record.db", "--out", "digest.docx").returncode == 0
     assert (folder / "digest.docx").read_bytes().startswith(b"PK")
     assert dateline(folder, "tell", "record.db", "--out", "digest.txt").returncode == 0
@@ -95,7 +102,7 @@ def test_a_file_is_told_by_its_ending_and_text_goes_to_a_file_too(folder):
     assert (folder / "events.tsv").read_text().startswith("Event ID\t")
 
 
-def test_ids_may_be_short_names_in_any_case_and_judgements_are_told_in_words(folder):
+def test_ids_may_be_short_names_in_any_case_and_judgements_are_told_in_words(dateline, folder):
     assert "Vladimir Putin (person" in dateline(folder, "show", "entity", "vladimir putin").stdout
     said = dateline(folder, "judge", "different", "ahmed al-sharaa", "Maher al-Sharaa").stdout
     assert re.search(r"“Ahmed al-Sharaa” \(\S+\) and “Maher al-Sharaa” \(\S+\) are two", said)
@@ -103,7 +110,7 @@ def test_ids_may_be_short_names_in_any_case_and_judgements_are_told_in_words(fol
     assert "are two" in dateline(folder, "undo").stdout
 
 
-def test_a_build_that_was_stopped_is_told_as_such(tmp_path, example):
+def test_a_build_that_was_stopped_is_told_as_such(dateline, tmp_path, example):
     record = copied(example, tmp_path / "record.db")
     base = connect(record)
     put_setting(base, "unfinished", "yes")

@@ -59,3 +59,13 @@ def test_how_a_page_says_its_text_was_made():
     tagged = HEAD.replace("</head>", f'<meta name="digitalSourceType" content="{code}"></head>')
     picture = HEAD.replace('"headline":', f'"image": {{"digitalSourceType": "{code}"}}, "headline":')
     assert [page(body, head=head).digital_source_type for head in (linked, tagged, picture)] == [code, code, None]
+
+
+def test_a_page_laid_out_as_a_table_leaves_no_bars_in_the_text():
+    cells = "<br><br>".join(WORDS)
+    found = report(
+        f"<html><body><h1>Ferry</h1><table><tr><td>{cells}</td></tr></table></body></html>".encode(),
+        identifier="t", uri="t.html", path="t.html",
+    )  # fmt: skip
+    assert "|" not in found.text
+    assert WORDS[0] in found.text

@@ -97,7 +97,7 @@ def _beside(figure: HtmlElement, known: str) -> bool:
 def _joined(title: str | None, body: str, captions: list[str]) -> tuple[str, tuple[Segment, ...]]:
     """The text of a page, one block a line, and what each line is; captions that the body lacks stand at its end."""
     lines: list[tuple[SegmentKind, str]] = []
-    blocks = [words for line in body.splitlines() if (words := _plain(line))]
+    blocks = [words for line in body.splitlines() if (words := _plain(line).strip("| "))]  # cells of a layout's table
     if title:
         lines.append(("headline", _plain(title)))
         if blocks and _same(blocks[0], title):
