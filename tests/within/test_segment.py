@@ -152,3 +152,8 @@ def test_segments_are_in_order_apart_and_hold_all_words(text):
         assert done <= segment.start < segment.end <= len(text)
         done = segment.end
     assert not text[done:].strip()
+
+
+def test_a_line_of_a_telex_that_goes_on_is_no_byline():
+    text = "PORTO, 2 FEB 90 (RADIO) -- [TEXT] A FERRY THAT HAD BEEN HELD\nBY PIRATES FOR NINE DAYS CAME HOME."
+    assert [kind for kind, _ in cut(text)] == ["dateline", "body"]

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from dateline.model import Attribution, Claim, Mention, Report, Segment, Time, mark
 from dateline.within.counts.counting import Counting
 from dateline.within.counts.harm import Harm
+from dateline.within.counts.lost import Lost
 from dateline.within.counts.naming import Namings
 from dateline.within.counts.roster import Rosters
 from dateline.within.counts.stricken import Stricken
@@ -19,8 +20,7 @@ from dateline.within.doing.deed import Deed, Deeds
 from dateline.within.doing.frame import Frames
 from dateline.within.doing.habit import Habits
 from dateline.within.doing.incident import Incidents
-from dateline.within.doing.lost import Lost
-from dateline.within.doing.mishap import Mishaps
+from dateline.within.doing.mishap import Games, Mishaps
 from dateline.within.doing.modality import Modalities
 from dateline.within.doing.mood import Moods
 from dateline.within.doing.offence import Offences
@@ -103,6 +103,7 @@ class _Reader:
         self.incidents = Incidents(grammar)
         self.scenes = Scenes(parties)
         self.mishaps = Mishaps(grammar)
+        self.games = Games(grammar)
         self.lost = Lost(parties)
         self.particulars = Particulars(parties)
         self.offences = Offences(parse)
@@ -135,7 +136,7 @@ class _Reader:
     def told(self, sentence: Sentence) -> Iterator[Deed]:
         """The deeds of a sentence, those of harm with the people whom they are said of."""
         made: Iterable[Deed] = self.triggers.within(sentence)
-        for step in (self.lost, self.scenes, self.stricken, self.mishaps, self.offences, self.habits):
+        for step in (self.lost, self.scenes, self.stricken, self.mishaps, self.games, self.offences, self.habits):
             made = map(step.settled, made)
         return iter(made)
 

@@ -17,8 +17,11 @@ from dateline.knowledge.lemmas import verb_lemma
 from dateline.model import Field, Report, Segment, Span
 from dateline.within.layout.bodies import reattach
 from dateline.within.layout.casing import Evidence
+from dateline.within.layout.held import part
+from dateline.within.layout.hyphens import mend
 from dateline.within.layout.paragraphs import paragraphs
 from dateline.within.layout.recase import working_copy
+from dateline.within.layout.stolen import give_back
 from dateline.within.layout.sundered import sundered
 
 
@@ -140,10 +143,13 @@ class Parse:
         self.lemmas += [
             verb_lemma(lemma) if pos == "VERB" else lemma for lemma, pos in zip(tokens.lemmas, tokens.pos, strict=True)
         ]
-        deps, heads = list(tokens.deps), list(tokens.heads)
+        pos, tags, deps, heads = list(tokens.pos), list(tokens.tags), list(tokens.deps), list(tokens.heads)
+        mend(tokens.words, tokens.starts, pos, tags, deps, heads)
+        part([word.lower() for word in tokens.words], tags, deps, heads)
+        give_back(pos, deps, heads)
         firsts = sundered(tokens.words, tokens.pos, deps, heads, tokens.firsts)
-        self.pos += tokens.pos
-        self.tags += tokens.tags
+        self.pos += pos
+        self.tags += tags
         self.deps += deps
         self.heads += [base + head for head in heads]
         self.names += [(base + first, base + end, label) for first, end, label in tokens.names]

@@ -10,12 +10,15 @@ from dateline.model import Report, Segment
 from dateline.within.layout.boilerplate import Line, kinds
 from dateline.within.layout.dateline import dateline
 from dateline.within.layout.heading import headed
+from dateline.within.layout.paragraphs import wrapped_at
 from dateline.within.layout.run_on import Labelled
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 _RUN_IN = re.compile(r"(?<=[.!?”\"] )(?=Related (?:Articles|Stories|Coverage|Content) [A-Z\d“\"‘])")
 _BREAKS = re.compile(r"[\n\r\u2028\u2029]")
 _MERGED = frozenset(("body", "related", "notice", "navigation", "byline"))
+_ENDED = re.compile(r"[.!?:][\"')\]]*$")
+_LONG = 15  # characters that a line has which is no mere end of a sentence, and that a full one may lack
 _OPENING = 8  # lines of a report among which its dateline is looked for
 
 
@@ -60,7 +63,11 @@ def _pieces(report: Report, start: int, end: int) -> Iterator[Segment]:
 def _labelled(text: str, lines: list[Line]) -> list[Labelled]:
     found: list[Labelled] = []
     opening, capitals = _OPENING, text.isupper()
-    for line, kind in zip(lines, kinds(lines), strict=True):
+    width = wrapped_at(text, lines[0].start, lines[-1].end) if lines else 0
+    before: Line | None = None
+    for line, alone in zip(lines, kinds(lines), strict=True):
+        kind = "body" if before and _goes_on(text, before, line, capitals=capitals, width=width) else alone
+        before = line if kind == "body" else None
         opening -= 1
         # In capitals a dateline may run over two lines.
         head = _BREAKS.sub(" ", text[line.start : line.start + 300]) if capitals else line.words
@@ -71,6 +78,14 @@ def _labelled(text: str, lines: list[Line]) -> list[Labelled]:
         if line.words[long:].strip():
             found += _captioned(line, long) if kind == "body" else [(kind, line.start + long, line.end)]
     return found
+
+
+def _goes_on(text: str, before: Line, line: Line, *, capitals: bool, width: int) -> bool:
+    """Say whether a line only goes on with the one above it, as where a text was wrapped: "PLACED | BY REBELS"."""
+    words = before.words.rstrip()
+    full = len(words) >= (_LONG if capitals else max(_LONG, width - _LONG))
+    near = len(_BREAKS.findall(text[before.end : line.start])) == 1
+    return full and near and (capitals or (width > 0 and not _ENDED.search(words)))
 
 
 def _captioned(line: Line, long: int) -> list[Labelled]:

@@ -47,6 +47,14 @@ def test_all_held_on_the_spot_are_counted():
     assert counted("r:0", "r:0", fight, one) == {"killed": 2}
 
 
+def test_who_is_taken_in_the_sentence_that_tells_the_force_is_counted():
+    fight, taken_then = taken("r", 0, "killed", 2, "kill"), taken("r", 40, "captured", 1, "arrest")
+    assert counted("r:0", "r:0", fight, replace(taken_then, start=fight.start, end=fight.end)) == {
+        "killed": 2,
+        "captured": 1,
+    }
+
+
 def test_a_later_death_of_wounds_is_the_happenings():
     hurt = replace(claim("a", 0, "shoot", MONDAY, whom=("r:a",)), quantities=taken("a", 0, "shot", 1, "x").quantities)
     died = replace(claim("b", 0, "die", SATURDAY, dead=1.0, whom=("r:a",)), kind="death")

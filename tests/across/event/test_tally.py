@@ -57,6 +57,26 @@ def test_the_dead_of_an_event(members, bounds):
     assert (total.low, total.high) == bounds
 
 
+def test_those_who_died_when_somebody_opened_fire_are_dead_besides_him():
+    fire = seen(0, "perpetrators", 1, 1, lemma="fire")
+    fire = structs.replace(fire, claim=structs.replace(fire.claim, actors=(Participant(entity="x", start=0, end=1),)))
+    family = seen(0, "killed", 3, 3, lemma="die")
+    family = structs.replace(
+        family, claim=structs.replace(family.claim, id="r:2", recipients=(Participant(entity="f", start=2, end=3),))
+    )
+    own = seen(9, "killed", 1, 1, "self", who=("x",))
+    total = next(q for q in tallies([fire, family, own]) if q.of == "killed")
+    assert (total.low, total.high) == (4, 4)
+
+
+def test_the_dead_among_those_hit_leave_the_others_hurt():
+    hit = seen(0, "shot", 6, 6, lemma="shoot")
+    dead = Quantity(of="killed", low=2, high=2, start=4, end=5)
+    people = (Participant(entity="x", start=0, end=1),)
+    claim = structs.replace(hit.claim, quantities=(*hit.claim.quantities, dead), recipients=people)
+    assert {q.of: q.low for q in tallies([structs.replace(hit, claim=claim)])} == {"killed": 2, "injured": 4}
+
+
 def test_who_was_hit_and_lives():
     found = {q.of: q.low for q in tallies([seen(0, "shot", 6, 6), seen(9, "killed", 1, 1)])}
     assert found == {"killed": 1, "injured": 5}

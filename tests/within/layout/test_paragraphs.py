@@ -65,3 +65,12 @@ def test_paragraphs_are_in_order_apart_and_hold_all_words(text):
 def test_a_long_paragraph_is_handed_on_in_pieces():
     text = "word " * 10_000
     assert all(b - a <= BLOCK_LIMIT for a, b in paragraphs(text, 0, len(text)))
+
+
+def test_a_telex_of_few_lines_is_wrapped_too():
+    lines = [
+        "PIRATES TOOK A FERRY NEAR THE OLD HARBOUR AND HELD ITS",
+        "CREW OF NINE UNTIL THE OWNERS HAD PAID FOR THE RELEASE",
+    ]
+    text = "\n".join([*lines, "OF ALL OF THEM."])
+    assert [text[a:b] for a, b in paragraphs(text, 0, len(text))] == [text]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from dateline.across.days.calendar import allows, apart
 from dateline.across.event.drafts import Draft, Seen
@@ -39,7 +39,10 @@ def countable(event: Draft, root: str | None, drafts: Sequence[Draft], main: Map
             seen
             for seen in draft.members
             if (draft.family == "harm" and _may_be(seen, event))
-            or (seen.claim.report in told and (seen.claim.lemma in TAKEN or seen.claim.report in spot))
+            or (
+                seen.claim.report in told
+                and (seen.claim.lemma in TAKEN or seen.claim.report in spot or _at_once(seen, draft, told_beside))
+            )
         ]
     return tuple(found)
 
@@ -82,6 +85,11 @@ def _on_the_spot(draft: Draft) -> frozenset[str]:
         for seen in draft.members
         if not seen.recipients and any(q.of == "captured" and (q.low or 0) > 1 for q in seen.claim.quantities)
     )
+
+
+def _at_once(seen: Seen, draft: Draft, told_beside: Set[tuple[str, int, int, str]]) -> bool:
+    """Say whether who is taken is told of in the sentence that tells the force: "held a smith and killed another"."""
+    return draft.act in _HELD and _sentence(seen) in told_beside
 
 
 def _may_be(seen: Seen, root: Draft) -> bool:

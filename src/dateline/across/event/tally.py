@@ -122,7 +122,8 @@ def _report(told: Sequence[Seen], dead: frozenset[str]) -> list[Quantity]:
         )
     found = {of: _total(rows) if of in _SUMMED else rows[0][1] for of, rows in sorted(counted.items()) if rows}
     counted = {of: rows for of, rows in counted.items() if rows}
-    if "killed" in counted and (own := _suicide(counted["killed"])):
+    struck = {_at(s) for s in told if s.claim.action == "ASSAULT" and s.claim.actors and s.claim.modality == "happened"}
+    if "killed" in counted and (own := _suicide(counted["killed"], struck)):
         found["killed"] = own
     _set_living(found, counted, dead)
     return [found[of] for of in sorted(found)]
@@ -131,7 +132,8 @@ def _report(told: Sequence[Seen], dead: frozenset[str]) -> list[Quantity]:
 def _set_living(found: dict[str, Quantity], counted: Mapping[str, Sequence[Row]], dead: frozenset[str]) -> None:
     """Make the count of the hurt of those of who was hurt, shot and taken to hospital, without the dead."""
     treated = found.pop("treated", None)
-    gone = dead | frozenset(name for seen, _ in counted.get("killed", []) for name in seen.recipients | _whom(seen))
+    died = [seen for seen, _ in counted.get("killed", []) if not _of_some(seen)]
+    gone = dead | frozenset(name for seen in died for name in seen.recipients | _whom(seen))
     if "injured" in found and "killed" in counted and not _alive(counted["injured"], gone, told_of=True):
         del found["injured"]
     by_name = any(seen.recipients for seen, _ in counted.get("treated", ()))
@@ -146,6 +148,11 @@ def _set_living(found: dict[str, Quantity], counted: Mapping[str, Sequence[Row]]
         found["injured"] = msgspec.structs.replace(treated, of="injured")  # "two died and four others were taken"
     if treated and "killed" not in found and "injured" in found and _more(treated, found["injured"]):
         found["injured"] = msgspec.structs.replace(treated, of="injured")
+
+
+def _of_some(seen: Seen) -> bool:
+    """Say whether a claim counts the dead among those it tells hit: "six were shot, two of them fatally"."""
+    return {"killed", "shot"} <= {q.of for q in seen.claim.quantities}
 
 
 def _says_more(alive: Quantity, hurt: Quantity) -> bool:
@@ -280,12 +287,20 @@ def _bare(quantity: Quantity) -> bool:
     return quantity.low == 2 and quantity.high is None
 
 
-def _suicide(rows: Sequence[Row]) -> Quantity | None:
-    """The dead with one who killed others and then himself, where no sentence counts them together."""
+def _at(seen: Seen) -> tuple[int, str]:
+    """Where the sentence of a claim begins."""
+    return seen.claim.start, seen.claim.field
+
+
+def _suicide(rows: Sequence[Row], struck: Set[tuple[int, str]]) -> Quantity | None:
+    """The dead with one who killed others and then himself, where no sentence counts them together.
+
+    ``struck`` are the sentences that tell of force and of whoever used it.
+    """
     own = [row for row in rows if row[1].sense == "self"]
     gone = frozenset(name for seen, _ in own for name in (*seen.recipients, *seen.actors, *_whom(seen)))
-    told = {(seen.claim.start, seen.claim.field) for seen, _ in own}
-    others = [row for row in rows if row not in own and _by_another(row[0], gone, told)]
+    told = {_at(seen) for seen, _ in own}
+    others = [row for row in rows if row not in own and _by_another(row[0], gone, told, struck)]
     if not own or not others:
         return None
     total, whole = _total(others), _total([row for row in rows if row not in own])
@@ -295,11 +310,12 @@ def _suicide(rows: Sequence[Row]) -> Quantity | None:
     return joined if (joined.low or 0) > (whole.low or 0) else whole
 
 
-def _by_another(seen: Seen, gone: frozenset[str], told: Set[tuple[int, str]]) -> bool:
+def _by_another(seen: Seen, gone: frozenset[str], told: Set[tuple[int, str]], struck: Set[tuple[int, str]]) -> bool:
     """Say whether a claim counts victims of somebody, and not all the dead, his own death with theirs."""
-    if seen.claim.lemma in _STATES or (_whom(seen) | seen.recipients) & gone:
+    of_force = seen.claim.lemma == "die" and _at(seen) in struck  # "a cook and two nuns died when a man opened fire"
+    if (seen.claim.lemma in _STATES and not of_force) or (_whom(seen) | seen.recipients) & gone:
         return False
-    beside = (seen.claim.start, seen.claim.field) in told
+    beside = of_force or _at(seen) in told
     return bool(seen.recipients or (_whom(seen) and (seen.claim.actors or beside)))
 
 

@@ -16,6 +16,7 @@ from dateline.within.counts.captives import Captives
 from dateline.within.counts.money import Sums
 from dateline.within.counts.quantity import Counts
 from dateline.within.counts.spread import Spread
+from dateline.within.counts.toll import Tolls
 from dateline.within.doing.clause import VERBAL
 from dateline.within.doing.deed import Deed
 from dateline.within.doing.party import Parties
@@ -36,7 +37,6 @@ _EITHER = frozenset({"kill", "wound", "injure", "hurt"})
 _AT_FIRST = frozenset({"originally", "initially"})
 _NEAR = 12  # words behind "died" in which an illness may be named
 _NONE = frozenset({"none", "not"})
-_TOLLS = frozenset({"toll", "fatality", "death"})
 
 
 class Harm:
@@ -53,11 +53,19 @@ class Harm:
         self._most: dict[str, float] = defaultdict(float)
         self._singles: set[tuple[str, str]] = set()
         self._captives = Captives(self._grammar, self._counts)
+        self._tolls = Tolls(self._grammar, self._counts)
+        self._kin_words = classes()["kin"]
 
     def of(self, deed: Deed) -> tuple[Quantity, ...]:
         """The counts that a claim gives; nothing where the words cannot be counted."""
         found = self._people(deed) or self._fold(deed)
-        found += self._toll(deed)
+        if risen := self._tolls.risen(deed, of=self._kind(deed)):
+            return (risen,)
+        if deed.kind == "death" and not self._ill(deed) and (toll := self._tolls.of(deed)):
+            self._most["killed"] = max(self._most["killed"], toll.low or 0)
+            found.append(toll)
+        if (some := self._tolls.fatally(deed)) and not any(q.of == "killed" for q in found):
+            found.append(some)
         if self._parse.pos[deed.token] in VERBAL or deed.action in {"AID", "AGREE", "SANCTION"}:
             found += self._sums.of(deed.token)
         return tuple(found)
@@ -262,10 +270,21 @@ class Harm:
         sense = self._counts.sense(whom)
         if sense == "more" and self._one_to_another(actors, first):
             sense = "new"
+        if sense == "again" and first == last and bounds == (1, 1) and self._kin(first):
+            sense = "new"
         if sense == "new" and first == last and bounds == (1, 1):
             sense = "each" if self._described(of, first) else self._nth(of, first)
         self._most["injured" if of == "shot" else of] = max(self._most["injured" if of == "shot" else of], bounds[0])
         return Quantity(of=of, low=bounds[0], high=bounds[1], sense=sense, start=span.start, end=span.end)
+
+    def _kin(self, head: int) -> bool:
+        """Say whether somebody is told of for the first time by whose he is: "and their son", not "her attacker"."""
+        parse, index = self._parse, self._parties.index
+        if not {"his", "her", "their"} & {parse.lowers[k] for k in self._grammar.labelled(head, "poss")}:
+            return False
+        mention = index.headed(head)
+        before = [m for m in index.chain(mention.entity) if m.start < mention.start] if mention else []
+        return parse.low_lemmas[head] in self._kin_words and not before
 
     def _nth(self, of: str, head: int) -> Sense:
         """A second or third of those told of is one more, unless so many have been counted already."""
@@ -347,30 +366,3 @@ class Harm:
         fresh = bool(age) and key not in self._singles
         self._singles.add(key)
         return fresh
-
-    def _toll(self, deed: Deed) -> list[Quantity]:
-        """The figure of a toll: "the death toll rose to 15", "bringing the toll to 79", "three fatalities"."""
-        parse, grammar = self._parse, self._grammar
-        if deed.lemma not in _TOLLS or deed.kind != "death" or self._ill(deed):
-            return []
-        own = self._counts.phrase(deed.token)
-        if deed.lemma != "toll" and own and own != (1, 1):
-            return [self._quantity("killed", own, (deed.token,))]
-        governor = grammar.governor(deed.token)
-        for base in (deed.token, *([governor] if governor is not None else [])):
-            for word in ("of", "to", "at"):
-                for head in grammar.preps(base, word):
-                    bounds = self._counts.phrase(head)
-                    if deed.lemma == "toll" and bounds and bounds[0] > 1:
-                        span = parse.span(head, head + 1)
-                        return [
-                            Quantity(
-                                of="killed",
-                                low=bounds[0],
-                                high=bounds[1],
-                                sense="total",
-                                start=span.start,
-                                end=span.end,
-                            )
-                        ]
-        return []

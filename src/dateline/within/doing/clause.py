@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dateline.knowledge.actions import classes
+from dateline.within.doing.stray import Strays
 from dateline.within.parse import Parse
 from dateline.within.who.row import Rows
 
@@ -35,6 +36,7 @@ class Grammar:
         self.parse = parse
         self.kids = parse.kids
         self._rows = Rows(parse)
+        self._strays = Strays(parse)
         self._subjects: dict[int, tuple[int, ...]] = {}
         self._objects: dict[int, tuple[int, ...]] = {}
         words = classes()
@@ -117,11 +119,11 @@ class Grammar:
 
     def _subject(self, verb: int, depth: int) -> tuple[int, ...]:
         parse = self.parse
-        own = self.labelled(verb, *_SUBJECTS) or self._by_aux(verb) or self._after(verb) or self._stray(verb)
-        if own:
+        if own := self.labelled(verb, *_SUBJECTS) or self._strays.of(verb):
             return self.expand(self._antecedent(token, verb) for token in own)
         head, label = parse.heads[verb], parse.deps[verb]
         if label == "conj":
+            head = self._finite_above(verb, head)
             return self.subjects(head, depth) if parse.pos[head] in VERBAL else ()
         if label == "acl" and parse.pos[head] in VERBAL and parse.tags[verb] == "VBN":
             return self.subjects(head, depth)  # "Man shot, killed"
@@ -131,46 +133,15 @@ class Grammar:
             return () if self._finite(verb, label) else self._controller(verb, head, depth)
         return self._gerund(head, depth) if label == "pcomp" else ()
 
-    def _by_aux(self, verb: int) -> list[int]:
-        """The subject that parsers hang on an auxiliary: "Two were killed and another man was injured"."""
-        return [k for aux in self.labelled(verb, "aux", "auxpass") for k in self.labelled(aux, *_SUBJECTS)]
-
-    def _after(self, verb: int) -> list[int]:
-        """The subject that a headline's "after" has drawn to itself: "Three questioned after farmer shot"."""
-        marks = self.labelled(verb, "mark") if self.parse.tags[verb] in {"VBN", "VBD"} else []
-        return [k for mark in marks for k in self.labelled(mark, "pobj") if mark < k < verb]
+    def _finite_above(self, verb: int, head: int) -> int:
+        """The verb in whose row a verb stands: parsers hang "and held nine" on "find" in "used dogs to find it"."""
+        parse = self.parse
+        told = parse.tags[verb] == "VBD" and parse.tags[head] == "VB" and self.infinitive(head)
+        return parse.heads[head] if told and parse.deps[head] in {"xcomp", "advcl"} else head
 
     def _finite(self, verb: int, label: str) -> bool:
         """Say whether a clause is a whole one, whose subject is its own: "Police say the hiker's son was hurt"."""
         return label == "ccomp" and (self.parse.tags[verb] == "VBD" or self.has(verb, "auxpass"))
-
-    def _stray(self, verb: int) -> list[int]:
-        """The subject that parsers take for a call or an article: "Girl, 6, shot", "and another critically hurt"."""
-        parse = self.parse
-        if parse.tags[verb] not in {"VBN", "VBD"}:
-            return []
-        loose = parse.deps[verb] == "ccomp" or parse.block_of(verb).kind == "headline"  # "Police confirm child shot"
-        kinds = ("intj", "compound") if loose else ("intj",)
-        calls = [k for k in self.labelled(verb, *kinds) if parse.lowers[k] in classes()["people"]]
-        calls = calls or [k for k in self.labelled(verb, "det") if parse.lowers[k] == "another" and k < verb]
-        return calls or self._by_age(verb) or self._with_age(verb)
-
-    def _with_age(self, verb: int) -> list[int]:
-        """Whoever stands with an age before a verb that parsers hang on another: "and Ana Ruiz, 8, was hit"."""
-        parse = self.parse
-        aux = min(self.labelled(verb, "aux", "auxpass"), default=0)
-        if parse.deps[verb] != "conj" or aux < 4 or not parse.lowers[aux - 2].isdigit():
-            return []
-        between = parse.words[aux - 1] == "," == parse.words[aux - 3]
-        return [aux - 4] if between and parse.pos[aux - 4] == "PROPN" else []
-
-    def _by_age(self, verb: int) -> list[int]:
-        """Somebody told of by an age alone whom parsers make a clause of: "where the 9-year-old later died"."""
-        parse, before = self.parse, verb - 1
-        while before > 0 and parse.heads[before] == verb and parse.deps[before] in {"advmod", "aux", "auxpass"}:
-            before -= 1
-        stray = parse.deps[verb] == "conj" and parse.deps[before] == "relcl"
-        return [before] if stray and parse.lowers[before] in {"old", "olds"} else []
 
     def shot(self, noun: int) -> int | None:
         """Who was shot where a headline's verb is taken for a noun: "Teen shot, killed near school"."""
@@ -246,7 +217,23 @@ class Grammar:
             return token
         while parse.deps[verb] == "conj":
             verb = parse.heads[verb]
-        return parse.heads[verb] if parse.deps[verb] == "relcl" else token
+        if parse.deps[verb] != "relcl":
+            return token
+        noun = parse.heads[verb]
+        return self._whose(noun) if parse.lowers[token] == "who" else noun
+
+    def _whose(self, noun: int) -> int:
+        """Whom a "who" means that parsers hang on the nearest noun: "the owner of a farm, who was held"."""
+        parse = self.parse
+        above = parse.heads[parse.heads[noun]]
+        if parse.deps[noun] != "pobj" or parse.pos[noun] != "NOUN" or parse.pos[above] != "NOUN" or self._one(noun):
+            return noun
+        return above if self._one(above) else noun
+
+    def _one(self, noun: int) -> bool:
+        """Say whether a noun is one for somebody: of people, or for one who does something ("owner")."""
+        lemma = self.parse.low_lemmas[noun]
+        return lemma in classes()["people"] or lemma in classes()["collective"] or lemma.endswith(("er", "or", "ist"))
 
     def objects(self, verb: int) -> tuple[int, ...]:
         """Heads of what is acted on: the direct object, a passive's subject, the noun a relative clause hangs on."""
@@ -296,8 +283,14 @@ class Grammar:
         found: list[int] = []
         for kid in self.kids[token]:
             if parse.lowers[kid] == word and parse.deps[kid] in {"prep", "agent", "dative"}:
-                found += [k for k in self.kids[kid] if parse.deps[k] == "pobj" and not self.dated[k]]
+                below = [k for k in self.kids[kid] if parse.deps[k] == "pobj"] or self._stolen(token, kid)
+                found += [k for k in below if not self.dated[k]]
         return self.expand(found)
+
+    def _stolen(self, verb: int, prep: int) -> list[int]:
+        """The object of a preposition that parsers take for the subject of the next clause: "called on all to go"."""
+        clauses = [k for k in self.labelled(verb, "ccomp", "xcomp") if self.infinitive(k)]
+        return [s for k in clauses for s in self.labelled(k, "nsubj") if self._left(s) == prep + 1]
 
     def complements(self, verb: int) -> list[int]:
         """The verbs of the clauses that complete a verb or noun."""

@@ -55,7 +55,8 @@ class Deeds:
         self.parse = frames.grammar.parse
         self.parties = frames.parties
         words = classes()
-        self._things = words["thing"]
+        self._things, self._part = words["thing"], words["piece"] | words["body"]
+        self._driven = frozenset(w for w in words["vehicle"] if not w.endswith(("ist", "er")))
         self._blame = Blame(self.grammar)
         self._violent: bool | None = None
         self.bodies = Bodies(self.parties)
@@ -76,6 +77,7 @@ class Deeds:
             actors = tuple(filter(self._does, actors))
         if action in _MATERIAL:
             if action == "ASSAULT":
+                recipients = tuple(dict.fromkeys(whole for r in recipients for whole in self._meant(r)))
                 recipients = tuple(r for r in recipients if self.parse.low_lemmas[r] not in self._things)
             actors = tuple(a for a in actors if self._does(a) and self._stands(a))
             recipients = tuple(filter(self._stands, recipients))
@@ -174,7 +176,12 @@ class Deeds:
         part = (
             self.grammar.preps(head, "of") if self.parse.low_lemmas[head] in {"one", "two", "three", "impact"} else ()
         )
-        return not any(self.parse.low_lemmas[h] in self._things for h in (head, *part))
+        return not any(self.parse.low_lemmas[h] in self._things | self._driven for h in (head, *part))
+
+    def _meant(self, head: int) -> tuple[int, ...]:
+        """Who or what was hit where a phrase names a part of it: "the bodies of two nuns", "the roof of the car"."""
+        part = self.parse.low_lemmas[head] in self._part
+        return (self.grammar.preps(head, "of") if part else ()) or (head,)
 
     def _stands(self, head: int) -> bool:
         """Say whether a phrase means somebody or something: not an "it" or "which" that stands for nothing named."""

@@ -56,9 +56,12 @@ class Frames:
             return self._fits(condition, grammar.preps(token, slot[2:]))
         if slot.startswith("prt"):
             word = slot[4:]
-            return any(not word or self.parse.lowers[k] == word for k in grammar.labelled(token, "prt", "advmod"))
-        if slot in {"obj", "subj"}:
-            return self._fits(condition, grammar.objects(token) if slot == "obj" else grammar.subjects(token))
+            beside = [*grammar.labelled(token, "prt", "advmod"), *self._stranded(token)]
+            return any(not word or self.parse.lowers[k] == word for k in beside)
+        if slot == "obj":
+            return self._fits(condition, grammar.objects(token))
+        if slot == "subj":
+            return self._fits(condition, self._doers(token))
         if slot in {"to", "that", "ing"}:
             return self._clause(condition, token)
         if slot == "passive":
@@ -67,6 +70,15 @@ class Frames:
             return bool(condition.words & self.modifiers(token))
         kids = [*grammar.labelled(token, *_LABELS[slot]), *self._small(token, slot)]
         return any(not condition.test or self.parse.low_lemmas[k] in condition.words for k in kids)
+
+    def _doers(self, token: int) -> tuple[int, ...]:
+        """Who or what does it: in the passive not its subject."""
+        return self.grammar.preps(token, "by") if self.grammar.passive(token) else self.grammar.subjects(token)
+
+    def _stranded(self, token: int) -> list[int]:
+        """Prepositions whose object a passive has made its subject: "was fired upon by"."""
+        grammar = self.grammar
+        return [k for k in grammar.labelled(token, "prep") if not grammar.kids[k]] if grammar.passive(token) else []
 
     def _small(self, token: int, slot: str) -> list[int]:
         """Adjectives that the parser hangs on the object ("found him guilty")."""

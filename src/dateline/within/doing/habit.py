@@ -57,7 +57,7 @@ class Habits:
         if often := next((word for word in beside if word in self._often), ""):
             return f"“{often}”: not once"
         head = parse.heads[verb]
-        if parse.deps[verb] == "xcomp" and parse.lemmas[head] == "continue" and parse.tags[head] in _PRESENT:
+        if self._continued(verb):
             return "it continues"
         aux = {parse.lowers[k] for k in grammar.labelled(verb, "aux")}
         if (parse.tags[verb] in _PRESENT and not aux) or (parse.tags[verb] == "VBG" and "been" in aux):
@@ -70,6 +70,13 @@ class Habits:
         if parse.deps[verb] == "pcomp" and parse.lowers[head] == "by" and parse.tags[above] in _PRESENT:
             return "the present tense above tells of no one day"
         return ""
+
+    def _continued(self, verb: int) -> bool:
+        """Say whether somebody is told of who goes on with it now, however the parser hangs "continue"."""
+        parse = self._parse
+        above = [parse.heads[verb]] if parse.deps[verb] == "xcomp" else []
+        above += self._grammar.labelled(verb, "aux") if parse.tags[verb] == "VBG" else []
+        return any(parse.low_lemmas[k] == "continue" and parse.tags[k] in _PRESENT for k in above)
 
     def _pursued(self, verb: int) -> bool:
         """Say whether a gerund with a bare plural only says what somebody does: "his link to placing bombs"."""
@@ -123,14 +130,17 @@ class Habits:
         return parse.tags[head] != "NNS" or numbered or bool(before & {"the", "his", "her", "their", "its", "these"})
 
     def _thousands(self, head: int) -> bool:
-        """Say whether so many are meant that no one act can have hit them."""
+        """Say whether so many are meant that no one act can have hit them: "4,000 men", "thousands of casualties"."""
         parse = self._parse
         words = [head, *(k for k in self._grammar.kids[head] if parse.tags[k] == "CD")]
+        if parse.deps[head] == "pobj" and parse.lowers[parse.heads[head]] == "of":
+            words.append(parse.heads[parse.heads[head]])
         return any((bounds[0] or 0) >= MANY for k in words if (bounds := numbers.word(parse.lowers[k])))
 
     def _noun(self, deed: Deed) -> str:
         parse, noun = self._parse, deed.token
-        if any(map(self._thousands, deed.recipients)):
+        many = deed.recipients if deed.lemma != "casualty" else (*deed.recipients, noun)
+        if any(map(self._thousands, many)):
             return "so many no one act can have hit"
         if parse.tags[noun] == "NNS":
             certain = self._counted(noun) or any(map(self._certain, deed.recipients)) or self._told_of(deed)

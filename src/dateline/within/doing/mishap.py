@@ -1,12 +1,16 @@
-"""Deaths and injuries that nobody did: whom a crash or an earthquake killed was not attacked."""
+"""What sounds like force and is none: whom a crash killed was not attacked, whom the captain shot past was not hit."""
 
 from __future__ import annotations
+
+from functools import cached_property
 
 from msgspec.structs import replace
 
 from dateline.knowledge.actions import classes
 from dateline.within.doing.clause import VERBAL, Grammar
 from dateline.within.doing.deed import Deed
+
+ENOUGH = 3  # different words of sport, none of blood, that make a report one on sport
 
 
 class Mishaps:
@@ -17,19 +21,54 @@ class Mishaps:
         self._parse = grammar.parse
         words = classes()
         self._mishaps, self._violent = words["mishap"], words["attack"] | words["thing"]
+        self._vehicles, self._bombs = words["vehicle"], words["bombing"]
         self._lethal, self._harmful = words["lethal"], words["harmful"]
 
     def settled(self, deed: Deed) -> Deed:
-        """Harm in the passive, by nobody, in a sentence that tells of a mishap and of no violence: no assault."""
+        """Harm in the passive, by nobody, in a sentence that tells of a mishap and of no violence: no assault.
+
+        Harm by a vehicle that carried a bomb, or that one was thrown from, is one.
+        """
         parse, verb = self._parse, deed.token
+        if deed.action == "OTHER" and deed.kind in {"death", "injury", "damage"} and self._bombed(verb):
+            return replace(deed, action="ASSAULT", mode="explosives", kind=None, actors=())
         if deed.action != "ASSAULT" or deed.actors or parse.pos[verb] not in VERBAL or not self._grammar.passive(verb):
             return deed
         kind = "death" if deed.lemma in self._lethal else "injury" if deed.lemma in self._harmful else None
         if kind is None or self._grammar.has(verb, "agent"):
             return deed
-        sentence = parse.sentences[parse.sentence_at[verb]]
-        words = {parse.low_lemmas[token] for token in range(sentence.first, sentence.end)}
+        words = self._words(verb)
         why = min(words & self._mishaps, default="")
         if not why or words & self._violent:
             return deed
         return replace(deed, action="OTHER", mode=deed.lemma, kind=kind, reasons=(*deed.reasons, f"by the “{why}”"))
+
+    def _bombed(self, verb: int) -> bool:
+        """Say whether a vehicle hurt or damaged by what it carried: "a van packed with dynamite killed four"."""
+        parse, grammar = self._parse, self._grammar
+        if parse.pos[verb] not in VERBAL or grammar.passive(verb) or not self._words(verb) & self._bombs:
+            return False
+        return any(parse.low_lemmas[head] in self._vehicles for head in grammar.subjects(verb))
+
+    def _words(self, token: int) -> set[str]:
+        sentence = self._parse.sentences[self._parse.sentence_at[token]]
+        return {self._parse.low_lemmas[t] for t in range(sentence.first, sentence.end)}
+
+
+class Games:
+    """Tells force from play over one parse."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._parse = grammar.parse
+
+    def settled(self, deed: Deed) -> Deed:
+        """A deed of force in a report on sport as a deed of sport; any other as it is."""
+        if deed.action != "ASSAULT" or not self._of_sport:
+            return deed
+        return replace(deed, action="OTHER", mode=deed.lemma, kind="sport", reasons=(*deed.reasons, "told of sport"))
+
+    @cached_property
+    def _of_sport(self) -> bool:
+        """Say whether a report speaks of games, and nowhere of blood, weapons or the police."""
+        words, told = classes(), set(self._parse.low_lemmas)
+        return len(told & words["sporting"]) >= ENOUGH and not told & words["blood"]

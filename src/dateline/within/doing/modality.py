@@ -21,6 +21,7 @@ class Finding(msgspec.Struct, frozen=True):
 _PLAIN = Finding("happened", "")
 _INFINITE = frozenset({"xcomp", "ccomp"})  # "chosen to lead", "it enables them to lead"
 _MEANS = frozenset({"by", "to", "toward", "towards", "through"})
+_IF = frozenset({"if", "unless", "whether", "lest"})
 _RANK = ("happened", "ongoing", "planned", "possible", "hypothetical", "denied")
 
 
@@ -42,8 +43,9 @@ class Modalities:
         """The modality of the event that a verb or noun denotes."""
         if token not in self._known:
             self._known[token] = _PLAIN
-            own = self._verb(token) if self._parse.pos[token] in VERBAL else self._noun(token)
-            above = self._above(token)
+            verbal = self._parse.pos[token] in VERBAL
+            own = self._verb(token) if verbal else self._noun(token)
+            above = self._above(token) if verbal or not self._took_effect(token) else _PLAIN
             self._known[token] = max(own, above, key=lambda f: _RANK.index(f.modality))
         return self._known[token]
 
@@ -58,7 +60,7 @@ class Modalities:
             if parse.tags[verb] in {"VB", "VBN"} or (perfect and not grammar.has(verb, "nsubj", "nsubjpass")):
                 return shared
         for mark in grammar.labelled(verb, "mark"):
-            if parse.lowers[mark] in {"if", "unless", "whether", "lest"}:
+            if parse.lowers[mark] in _IF:
                 return Finding("hypothetical", parse.lowers[mark])
         if self._announced(verb):
             return Finding("planned", "to")
@@ -119,7 +121,26 @@ class Modalities:
                 return Finding(kind, parse.lowers[kid])  # type: ignore[arg-type]
         if parse.deps[noun] == "pobj" and parse.lowers[parse.heads[noun]] == "without":
             return Finding("denied", "without")
+        if self._sought(noun):
+            return Finding("planned", "leading")
         return _PLAIN if not grammar.has(noun, "neg") else Finding("denied", "not")
+
+    def _sought(self, noun: int) -> bool:
+        """Say whether it is what clues are asked for: "a reward for information leading to the capture of"."""
+        parse = self._parse
+        lead = parse.heads[parse.heads[noun]]
+        below = parse.deps[noun] == "pobj" and parse.lowers[parse.heads[noun]] == "to" and parse.deps[lead] == "acl"
+        return below and parse.lowers[lead] == "leading" and parse.low_lemmas[parse.heads[lead]] in classes()["clue"]
+
+    def _took_effect(self, noun: int) -> bool:
+        """Say whether a clause tells what came of it: "called for an air strike, which killed two"."""
+        parse = self._parse
+        below = self._grammar.labelled(noun, "relcl")
+        return any(parse.tags[k] == "VBD" and noun in self._grammar.subjects(k) and self._hurts(k) for k in below)
+
+    def _hurts(self, verb: int) -> bool:
+        words = classes()
+        return self._parse.low_lemmas[verb] in words["lethal"] | words["harmful"] | {"destroy", "hit", "leave"}
 
     def _governs(self, head: int) -> str | None:
         """What a governing word makes of what it governs; who rules something denies it only in ruling it "out".
@@ -193,6 +214,8 @@ class Modalities:
             own = self.of(head)
             unreal = own.modality in {"denied", "hypothetical", "possible", "planned"}
             return own if unreal and not (kind and label == "nsubj") else None
+        if label == "prep" and self.of(head).because in _IF:
+            return self.of(head)  # "if its ships come under attack"
         stays = governors().get("stays:" + self._parse.low_lemmas[head]) if label == "prep" else None
         if stays is None:
             return None

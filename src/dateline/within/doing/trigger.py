@@ -32,7 +32,7 @@ class Triggers:
         words = classes()
         self._empty, self._light, self._states = words["empty"], words["light"], words["states"]
         self._carrier, self._plain, self._months = words["carrier"], words["plain"], words["month"]
-        self._sorts = words["sort"]
+        self._sorts, self._forces = words["sort"], words["force"]
         self._borne = words["borne"]
         self._finding, self._struck = words["finding"], words["struck"]
         self._used: set[int] = set()
@@ -177,7 +177,7 @@ class Triggers:
         if frame.action != "OTHER" and inside and (head in self._used or self._frames.noun(head)):
             return
         named = frame.action != "OTHER" and self._parse.pos[token] == "PROPN" and self._in_name(token)
-        if named or self._parse.lowers[token] in self._months or self._against(token):
+        if named or self._parse.lowers[token] in self._months or self._against(token) or self._acting(token):
             return
         made = self._deeds.of(token, frame)
         if made.actors or made.recipients or self._hurt_in(token) or not (frame.weak or self._generic(token, frame)):
@@ -187,6 +187,15 @@ class Triggers:
         """Say whether a noun only names what something is against: "an anti-piracy patrol"."""
         before = self._parse.lowers[max(0, noun - 2) : noun]
         return before[-1:] == ["anti"] or (before[:1] == ["anti"] and before[-1:] in (["-"], ["–"]))
+
+    def _acting(self, noun: int) -> bool:
+        """Say whether a noun names who does it, not what is done: "found by a patrol", "a patrol found two boats"."""
+        parse = self._parse
+        if parse.low_lemmas[noun] not in self._forces:
+            return False
+        if parse.deps[noun] == "pobj" and parse.deps[parse.heads[noun]] == "agent":
+            return True
+        return parse.deps[noun] == "nsubj" and self._grammar.has(parse.heads[noun], "dobj")
 
     def _hurt_in(self, noun: int) -> bool:
         """Say whether somebody was hurt or died in what a noun tells of: "dies in a fall"."""

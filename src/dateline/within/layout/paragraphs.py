@@ -41,13 +41,13 @@ def paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def wrapped_at(text: str, start: int, end: int) -> int:
     """The column at which a text was wrapped by hand; 0 where its lines end where its paragraphs do.
 
-    Wrapped means: at least four lines that another follows, none over `WIDEST`, and in four of five the next
-    line's first word would not have fitted.
+    Wrapped means: at least four lines that another follows (two where all is in capitals, as telexes were sent), none
+    over `WIDEST`, and in four of five the next line's first word would not have fitted.
     """
     lines = [line.rstrip() for line in _LINES.split(text[start:end])]
     width = max(map(len, lines), default=0)
     followed = [(len(line), _WORD.search(after)) for line, after in pairwise(lines) if line and after]
-    if len(followed) < 4 or not 30 <= width <= WIDEST:
+    if len(followed) < (2 if text[start:end].isupper() else 4) or not 30 <= width <= WIDEST:
         return 0
     full = sum(word is not None and length + 1 + len(word.group()) > width - 3 for length, word in followed)
     return width if full >= 0.8 * len(followed) else 0

@@ -28,6 +28,8 @@ class Lost:
             return deed
         if deed.lemma in self._save:
             who = self._grammar.objects(deed.token)
+        elif deed.lemma in self._outlive and (all_of := self._none_of(deed.token)):
+            who = all_of
         elif deed.lemma in self._outlive and self._past(deed.token):
             who = self._grammar.subjects(deed.token) if self._told(deed.token) else ()
         else:
@@ -47,6 +49,13 @@ class Lost:
             modality="happened",
             reasons=(*deed.reasons, because),
         )
+
+    def _none_of(self, verb: int) -> tuple[int, ...]:
+        """Those of whom none lived: "none of the four aboard survived"."""
+        grammar, lowers = self._grammar, self._parse.lowers
+        aux = {lowers[kid] for kid in grammar.labelled(verb, "aux", "neg")}
+        subjects = grammar.subjects(verb) if aux <= _LIVING else ()
+        return tuple(who for head in subjects if self._none(head) for who in grammar.preps(head, "of"))
 
     def _past(self, verb: int) -> bool:
         """Say whether it is told of what was, not of what is to come: "did not survive", not "may not survive"."""

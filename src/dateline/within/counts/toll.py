@@ -1,0 +1,80 @@
+"""Figures of tolls: "the death toll rose to 15", "three fatalities", "the number of people hurt rose to nine"."""
+
+from __future__ import annotations
+
+from dateline.knowledge import numbers
+from dateline.knowledge.numbers import Bounds
+from dateline.model import Quantity
+from dateline.model.claim import Sense
+from dateline.within.counts.quantity import Counts
+from dateline.within.doing.clause import VERBAL, Grammar
+from dateline.within.doing.deed import Deed
+
+_TOLLS = frozenset({"toll", "fatality", "death"})
+_COUNTED = frozenset({"killed", "injured"})
+_HIT = frozenset({"shoot", "stab", "wound", "injure", "hit", "strike", "hurt"})
+_FATAL = frozenset({"fatally", "mortally"})
+_THEM = frozenset({"them", "whom"})
+_REACH = 14  # words behind a verb in which "two of them fatally" still speaks of those it hit
+_UP_TO = ("to", "at", "past")
+
+
+class Tolls:
+    """Reads the figures of tolls of one parse."""
+
+    def __init__(self, grammar: Grammar, counts: Counts) -> None:
+        self._grammar = grammar
+        self._parse = grammar.parse
+        self._counts = counts
+
+    def of(self, deed: Deed) -> Quantity | None:
+        """The figure that a noun of death gives: its own number, or what the toll is, rose or was brought to."""
+        if deed.lemma not in _TOLLS:
+            return None
+        grammar, token = self._grammar, deed.token
+        own = self._counts.phrase(token)
+        if deed.lemma != "toll":
+            return self._given("killed", own, token, self._counts.sense((token,))) if own and own != (1, 1) else None
+        governor = grammar.governor(token)
+        bases = (token, *([governor] if governor is not None else []))
+        figures = (head for base in bases for word in ("of", "to", "at") for head in grammar.preps(base, word))
+        found = ((head, bounds) for head in figures if (bounds := self._counts.phrase(head)) and bounds[0] > 1)
+        return next((self._at("killed", bounds, head) for head, bounds in found), None)
+
+    def risen(self, deed: Deed, *, of: str | None) -> Quantity | None:
+        """What a number of people came to be: "the number of people hurt in the fire rose to nine"."""
+        parse = self._parse
+        for head in deed.recipients if of in _COUNTED else ():
+            number = parse.heads[parse.heads[head]]
+            if parse.deps[head] != "pobj" or parse.lowers[number] != "number" or parse.deps[number] != "nsubj":
+                continue
+            figures = (f for word in _UP_TO for f in self._grammar.preps(parse.heads[number], word))
+            for figure in figures:
+                if parse.pos[figure] == "NUM" and (bounds := self._counts.phrase(figure)):
+                    return self._at(of or "", bounds, figure)
+        return None
+
+    def fatally(self, deed: Deed) -> Quantity | None:
+        """How many of those hit died of it: "six people were shot, two of them fatally"."""
+        parse, token = self._parse, deed.token
+        if deed.lemma not in _HIT or parse.pos[token] not in VERBAL:
+            return None
+        end = min(parse.sentences[parse.sentence_at[token]].end, token + _REACH)
+        for place in range(token + 3, end):
+            if parse.lowers[place] not in _FATAL:
+                continue
+            number = place - 3 if parse.lowers[place - 1] in _THEM and parse.lowers[place - 2] == "of" else place - 1
+            bounds = numbers.word(parse.lowers[number])
+            if bounds and parse.lowers[number] not in {"a", "an"}:
+                span = parse.span(number, place + 1)
+                return Quantity(of="killed", low=bounds[0], high=bounds[1], start=span.start, end=span.end)
+        return None
+
+    def _at(self, of: str, bounds: Bounds, figure: int) -> Quantity:
+        span = self._parse.span(figure, figure + 1)
+        return Quantity(of=of, low=bounds[0], high=bounds[1], sense="total", start=span.start, end=span.end)
+
+    def _given(self, of: str, bounds: Bounds, noun: int, sense: Sense) -> Quantity:
+        first, end = self._grammar.phrase(noun)
+        span = self._parse.span(min(first, noun), max(end, noun + 1))
+        return Quantity(of=of, low=bounds[0], high=bounds[1], sense=sense, start=span.start, end=span.end)

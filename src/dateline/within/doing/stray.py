@@ -1,0 +1,72 @@
+"""Subjects that parsers hang on another word than their verb: on an auxiliary, on "after", on a place before it."""
+
+from __future__ import annotations
+
+from dateline.knowledge.actions import classes
+from dateline.within.parse import Parse
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+class Strays:
+    """Finds the subjects of the verbs of one parse that have none of their own."""
+
+    def __init__(self, parse: Parse) -> None:
+        self._parse = parse
+
+    def of(self, verb: int) -> list[int]:
+        """Heads of the subject of a verb, where its own relations name none."""
+        return self._by_aux(verb) or self._after(verb) or self._stray(verb) or self._fronted(verb)
+
+    def _labelled(self, token: int, *labels: str) -> list[int]:
+        return [kid for kid in self._parse.kids[token] if self._parse.deps[kid] in labels]
+
+    def _by_aux(self, verb: int) -> list[int]:
+        """The subject that parsers hang on an auxiliary: "Two were killed and another man was injured"."""
+        return [k for aux in self._labelled(verb, "aux", "auxpass") for k in self._labelled(aux, *_SUBJECTS)]
+
+    def _fronted(self, verb: int) -> list[int]:
+        """The subject that parsers take to explain the place before it: "In Kent, Ohio, two smiths were held"."""
+        parse = self._parse
+        if parse.tags[verb] not in {"VBD", "VBN"} or parse.deps[verb] not in {"ROOT", "ccomp"}:
+            return []
+        last = min([verb, *self._labelled(verb, "aux", "auxpass", "neg")]) - 1
+        for prep in self._labelled(verb, "prep"):
+            below = [t for t in range(prep, last + 1) if parse.deps[t] == "appos" and parse.tags[t] in {"NN", "NNS"}]
+            for noun in below if prep < last else ():
+                if parse.words[parse.edges(noun)[0] - 1] == "," and parse.edges(noun)[1] - 1 == last:
+                    return [noun]
+        return []
+
+    def _after(self, verb: int) -> list[int]:
+        """The subject that a headline's "after" has drawn to itself: "Three questioned after farmer shot"."""
+        marks = self._labelled(verb, "mark") if self._parse.tags[verb] in {"VBN", "VBD"} else []
+        return [k for mark in marks for k in self._labelled(mark, "pobj") if mark < k < verb]
+
+    def _stray(self, verb: int) -> list[int]:
+        """The subject that parsers take for a call or an article: "Girl, 6, shot", "and another critically hurt"."""
+        parse = self._parse
+        if parse.tags[verb] not in {"VBN", "VBD"}:
+            return []
+        loose = parse.deps[verb] == "ccomp" or parse.block_of(verb).kind == "headline"  # "Police confirm child shot"
+        kinds = ("intj", "compound") if loose else ("intj",)
+        calls = [k for k in self._labelled(verb, *kinds) if parse.lowers[k] in classes()["people"]]
+        calls = calls or [k for k in self._labelled(verb, "det") if parse.lowers[k] == "another" and k < verb]
+        return calls or self._by_age(verb) or self._with_age(verb)
+
+    def _with_age(self, verb: int) -> list[int]:
+        """Whoever stands with an age before a verb that parsers hang on another: "and Ana Ruiz, 8, was hit"."""
+        parse = self._parse
+        aux = min(self._labelled(verb, "aux", "auxpass"), default=0)
+        if parse.deps[verb] != "conj" or aux < 4 or not parse.lowers[aux - 2].isdigit():
+            return []
+        between = parse.words[aux - 1] == "," == parse.words[aux - 3]
+        return [aux - 4] if between and parse.pos[aux - 4] == "PROPN" else []
+
+    def _by_age(self, verb: int) -> list[int]:
+        """Somebody told of by an age alone whom parsers make a clause of: "where the 9-year-old later died"."""
+        parse, before = self._parse, verb - 1
+        while before > 0 and parse.heads[before] == verb and parse.deps[before] in {"advmod", "aux", "auxpass"}:
+            before -= 1
+        stray = parse.deps[verb] == "conj" and parse.deps[before] == "relcl"
+        return [before] if stray and parse.lowers[before] in {"old", "olds"} else []
