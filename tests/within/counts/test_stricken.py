@@ -39,7 +39,7 @@ BODY = [
     ("A quarrel at the mill left one miller dead and three others in the hospital.", {("killed", 1)}),
     ("Nine were shot -- 3 killed and 6 wounded -- at the ferry.", {("shot", 9), ("killed", 3), ("injured", 6)}),
     ("Seven people were injured - none fatally - at the fair.", {("injured", 7)}),
-    ("Masked men shot five people, one fatally, at a wake.", {("shot", 5)}),
+    ("Masked men shot five people, one fatally, at a wake.", {("shot", 5), ("killed", 1)}),
     ("The lodger, Omar Bell, and his elderly aunt were each shot in the leg.", {("shot", 2)}),
     ("Three people, a 20-year-old man, a 31-year-old man and a girl, were hit.", {("shot", 3)}),
     ("Both men were taken to a ward where the 19-year-old later died.", {("killed", 1)}),

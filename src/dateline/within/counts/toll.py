@@ -65,7 +65,7 @@ class Tolls:
                 continue
             number = place - 3 if parse.lowers[place - 1] in _THEM and parse.lowers[place - 2] == "of" else place - 1
             bounds = numbers.word(parse.lowers[number])
-            if bounds and parse.lowers[number] not in {"a", "an"}:
+            if bounds and bounds[0] > 0 and parse.lowers[number] not in {"a", "an"}:
                 span = parse.span(number, place + 1)
                 return Quantity(of="killed", low=bounds[0], high=bounds[1], start=span.start, end=span.end)
         return None
