@@ -63,11 +63,11 @@ def _claim(claim: Claim) -> dict[str, Any]:
 
 
 def _event(event: Event) -> dict[str, Any]:
-    """An event without offsets, which would be of one report or another: the words stand with its claims."""
+    """An event with empty offsets, which would be of one report or another: the words stand with its claims."""
     given: dict[str, Any] = _builtins(event)
     place = [given["place"]] if given["place"] else []
     for part in (*given["actors"], *given["recipients"], *given["quantities"], *place):
-        del part["start"], part["end"]
+        part["start"] = part["end"] = None
     return given
 
 
