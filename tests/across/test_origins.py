@@ -227,3 +227,19 @@ def test_outlets_of_one_owner_count_once():
 )
 def test_media_as_roots(chain, said, key, weak):
     assert [(root.key, root.weak) for root in roots(_attribution(*chain), {}, outlets(), said)] == [(key, weak)]
+
+
+@pytest.mark.parametrize(
+    ("name", "weak"),
+    [
+        ("the harbour authority", False),
+        ("the interior ministry", False),
+        ("the ministry", True),
+        ("a union", True),
+        ("the news agency", True),
+        ("the firm", True),
+    ],
+)
+def test_a_body_of_which_a_place_has_one_needs_no_name(name, weak):
+    (found,) = roots(_attribution(_link(name)), {}, outlets())
+    assert found.weak is weak

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from tests.across.test_events import claim
 from tests.builders import report
 
-from dateline.across.event.drafts import see
+from dateline.across.event.seen import see
 from dateline.across.recollection import recollections
 from dateline.model import Dates, Entities, Event, Events, Mention, Participant, Reading, day
 

@@ -19,6 +19,11 @@ def test_a_domain_below_a_known_one():
     assert outlets().at("example.org") is None
 
 
+def test_a_common_word_behind_the_article_is_no_paper():
+    assert outlets().within(["the", "national", "rescue", "office"]) is None
+    assert outlets().within(["The", "national", "rescue", "office"]) is None
+
+
 def test_the_longest_name_in_a_row_of_words():
     start, end, found = outlets().within(["the", "state", "news", "agency", "Xinhua", "News", "Agency"])
     assert (start, end, found.name) == (4, 7, "Xinhua")

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import msgspec
 
-from dateline.across.event.drafts import Seen, see
+from dateline.across.event.seen import Seen, see
 from dateline.across.slots.accounts import Point, parted, values
 from dateline.across.slots.corrections import taken_back
 from dateline.across.slots.days import days, hours, rounded, spans

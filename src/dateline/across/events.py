@@ -9,11 +9,12 @@ from msgspec.structs import replace
 
 from dateline.across.event import aggregate
 from dateline.across.event.countable import countable
-from dateline.across.event.drafts import Draft, Seen, drafts, see
+from dateline.across.event.drafts import drafts
 from dateline.across.event.encounters import encounters
 from dateline.across.event.incidents import joined
 from dateline.across.event.judged import on_drafts
 from dateline.across.event.main_event import Tied, tie
+from dateline.across.event.seen import Draft, Seen, see
 from dateline.across.event.tally import tallies
 from dateline.across.event.titles import sentence, title
 from dateline.across.event.where import place

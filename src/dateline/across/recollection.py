@@ -11,7 +11,7 @@ import msgspec
 
 from dateline.across.days.calendar import NARROW, guessed
 from dateline.across.event import aggregate
-from dateline.across.event.drafts import HURT, Seen, see
+from dateline.across.event.seen import HURT, Seen, see
 from dateline.across.happening.told import came_out
 from dateline.knowledge.acts import family, is_stage, known
 from dateline.knowledge.rarity import news_words, rarity

@@ -71,7 +71,8 @@ class Outlets:
         for size in range(min(5, len(words)), 0, -1):
             for start in range(len(words) - size + 1):
                 name = " ".join(words[start : start + size])
-                if (name[:1].isupper() or name[:4] == "the ") and (found := self.named(name)):
+                bare = name[4:] if name[:4] in ("the ", "The ") else name  # "the national office" is no outlet's
+                if bare[:1].isupper() and (found := self.named(name)):
                     return start, start + size, found
         return None
 

@@ -43,7 +43,8 @@ def speaks_as(noun: str, name: str) -> bool:
 
 def body(words: Sequence[str]) -> str:
     """The body that these words (a title, an office, a description) make somebody speak for: "police"; or "" ."""
-    lowered = [word.lower().replace("’", "'").removesuffix("'s") for word in words]
+    plain = (word.lower().replace("’", "'") for word in words)
+    lowered = [word.removesuffix("'s") for word in plain if word != "'s"]  # "State 's Attorney" is three tokens
     pairs = {f"{a} {b}" for a, b in pairwise(lowered)}
     said = {
         *lowered,

@@ -58,11 +58,11 @@ WITHIN: tuple[Stage, ...] = (
     Stage("sketch", 9, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
     Stage("date", 15, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(
-        "attribute", 10, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
+        "attribute", 11, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
     ),
     Stage(
         "claim",
-        31,
+        32,
         claims,
         ("report", "segments", "parse", "mentions", "times", "attributions"),
         "claims",
@@ -87,14 +87,14 @@ ACROSS: tuple[Stage, ...] = (
     Stage("names", 5, names, ("within", "judgements"), "named", "dossiers: names", RECORD),
     Stage("witnesses", 1, witnessed, ("within", "named", "copies"), "witnessed", "dossiers/seeds.json", RECORD),
     Stage("dating", 4, dating, ("readings", "named", "as_of"), "dates", "gva: date; dossiers: when", RECORD),
-    Stage("happenings", 12, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),
+    Stage("happenings", 13, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),
     Stage("entities", 6, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
-    Stage("grouped", 12, grouped, ("readings", "entities", "dates", "judgements"), "events", "gva", HAPPENING),
+    Stage("grouped", 13, grouped, ("readings", "entities", "dates", "judgements"), "events", "gva", HAPPENING),
     Stage("entities", 6, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
-    Stage("events", 24, events, ("readings", "entities", "dates", "judgements"), "events", "gva; ecbplus", HAPPENING),
+    Stage("events", 25, events, ("readings", "entities", "dates", "judgements"), "events", "gva; ecbplus", HAPPENING),
     Stage(
         "origins",
-        10,
+        11,
         origins,
         ("readings", "witnessed", "entities", "events", "outlets"),
         "origins",

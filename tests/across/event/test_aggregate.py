@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from tests.across.test_events import FRIDAY, MONDAY, claim
 
 from dateline.across.event.aggregate import manner, modality, participants, when
-from dateline.across.event.drafts import see
+from dateline.across.event.seen import see
 from dateline.model import Dates, Entities, When, day
 
 ENTITIES = Entities(of={"a:v": "V", "b:v": "V", "b:h": "H"})

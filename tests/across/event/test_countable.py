@@ -6,7 +6,8 @@ from msgspec.structs import replace
 from tests.across.test_events import FRIDAY, MONDAY, claim
 
 from dateline.across.event.countable import countable
-from dateline.across.event.drafts import drafts, see
+from dateline.across.event.drafts import drafts
+from dateline.across.event.seen import see
 from dateline.across.event.tally import tallies
 from dateline.model import Dates, Entities, Quantity
 

@@ -6,7 +6,8 @@ import pytest
 from msgspec.structs import replace
 from tests.across.test_events import FRIDAY, MONDAY, claim
 
-from dateline.across.event.drafts import drafts, see
+from dateline.across.event.drafts import drafts
+from dateline.across.event.seen import see
 from dateline.model import Dates, Entities, Participant, Quantity, When, day
 
 TUESDAY, APRIL = date(2024, 3, 5), date(2024, 4, 30)

@@ -5,9 +5,9 @@ from datetime import date
 from msgspec.structs import replace
 from tests.across.test_events import claim
 
-from dateline.across.event.drafts import draft, see
 from dateline.across.event.encounters import encounters
 from dateline.across.event.main_event import Tied
+from dateline.across.event.seen import draft, see
 from dateline.model import Dates, Entities, Participant
 
 DAY, OTHER_DAY = date(2024, 3, 4), date(2024, 5, 6)

@@ -4,8 +4,9 @@ import pytest
 from msgspec.structs import replace
 from tests.across.test_events import FRIDAY, MONDAY, claim, decided, reading
 
-from dateline.across.event.drafts import drafts, see
+from dateline.across.event.drafts import drafts
 from dateline.across.event.incidents import joined
+from dateline.across.event.seen import see
 from dateline.model import Dates, Entities, Place
 
 LUBLIN, GDYNIA = (Place(name=name, start=0, end=2) for name in ("Lublin", "Gdynia"))

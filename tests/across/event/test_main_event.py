@@ -6,8 +6,9 @@ import pytest
 from msgspec.structs import replace
 from tests.across.test_events import FRIDAY, MONDAY, claim
 
-from dateline.across.event.drafts import drafts, see
+from dateline.across.event.drafts import drafts
 from dateline.across.event.main_event import tie
+from dateline.across.event.seen import see
 from dateline.model import Dates, Entities, Participant, Quantity, When, day
 
 SATURDAY, JANUARY = date(2024, 3, 9), date(2024, 1, 8)
@@ -233,3 +234,15 @@ def test_those_killed_in_many_raids_make_none_of_them_the_news():
     laid = replace(taken(30, "killed", 1, "attack", weight=0.84), quantities=())
     found, of = tied(taken(0, "captured", 1, "detain", weight=0.9, action="COERCE"), laid, summed)
     assert found.main["r"] == of["r:0"]
+
+
+def test_an_arrest_before_what_is_told_over_it_is_no_news():
+    recall, arrest = act("a", 0, "recall", FRIDAY, 0.9, "OTHER"), act("a", 40, "arrest", MONDAY, 0.85, "COERCE")
+    found, of = tied(recall, arrest)
+    assert found.main["a"] == of["a:0"]
+
+
+def test_of_who_is_tried_for_a_fraud_the_trial_is_told():
+    fraud = replace(act("a", 0, "fraud", None, 0.9, "OTHER"), kind="crime")
+    found, of = tied(fraud, act("a", 40, "trial", MONDAY, 0.9, "OTHER"))
+    assert found.main["a"] == of["a:40"]

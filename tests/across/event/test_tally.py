@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from msgspec import structs
 
-from dateline.across.event.drafts import Seen
+from dateline.across.event.seen import Seen
 from dateline.across.event.tally import tallies
 from dateline.model import Claim, Participant, Quantity, Span
 

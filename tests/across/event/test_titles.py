@@ -1,6 +1,6 @@
 from tests.builders import report
 
-from dateline.across.event.drafts import Draft, Seen
+from dateline.across.event.seen import Draft, Seen
 from dateline.across.event.titles import clause, sentence, title
 from dateline.knowledge.acts import family
 from dateline.model import Attribution, Claim, Participant, Reading, Span

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.across.event.drafts import Seen
+from dateline.across.event.seen import Seen
 from dateline.across.event.where import place
 from dateline.model import Claim, Place, Span
 

@@ -1,8 +1,9 @@
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
-from dateline.across.happening.template import by_template
+from dateline.across.happening.template import by_template, set_apart
 from dateline.across.happening.told import Told
 from dateline.knowledge.numbering import Number
 from dateline.model import Sketch
@@ -105,3 +106,20 @@ def test_releases_by_one_form_are_two(one, other):
 )
 def test_releases_that_may_be_one(one, other):
     assert by_template(release("a", **one), release("b", **other)) is None
+
+
+@pytest.mark.parametrize(
+    ("there", "more", "parted"),
+    [
+        (("Otterby", "Southmark"), {}, True),
+        (("Otterby", "Northmark"), {}, False),
+        (("Otterby", ""), {}, False),
+        (("Otterby", "Southmark"), {"words": ("kestrel",)}, False),
+        (("Otterby", "Southmark"), {"people": ("ada marsh",)}, False),
+    ],
+    ids=["another division", "the same division", "division unknown", "speaks of the other town", "one person in both"],
+)
+def test_harm_done_in_two_divisions_is_told_apart_whoever_tells_it(there, more, parted):
+    one = replace(release("a", people=("ada marsh",)), struck=frozenset([KESTREL]))
+    other = replace(release("b", outlet="Otter Post", **more), struck=frozenset([there]))
+    assert bool(set_apart(one, other)) is parted

@@ -1,7 +1,7 @@
 import pytest
 from tests.builders import report
 
-from dateline.across.event.drafts import Seen
+from dateline.across.event.seen import Seen
 from dateline.across.slots.figures import figure
 from dateline.across.slots.names import _full, _fuller, _otherwise, _respelled, _rewritten, spellings
 from dateline.across.slots.people import left_over

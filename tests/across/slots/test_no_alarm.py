@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from across.test_discrepancies import FIRST, parted, shown
 from across.test_events import FRIDAY, MONDAY, claim
 from builders import report
-from dateline.across.event.drafts import see
+from dateline.across.event.seen import see
 from dateline.across.slots.accounts import Account
 from dateline.across.slots.days import hours, rounded
 from dateline.across.slots.deeds import deeds

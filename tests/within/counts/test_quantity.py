@@ -31,6 +31,7 @@ KILLED = [
     ("Hundreds of civilians were killed.", 200, None),
     ("Two of the guards were killed.", 2, 2),
     ("The blast brought the death toll to 79.", 79, 79),
+    ("The number of miners killed in the blast rose to 34 on Sunday.", 34, 34),
     ("Four people, two nurses and two cooks, were killed.", 4, 4),
     ("Two guards were fatally stabbed.", 2, 2),
     ("A Lane County, OR nurse has died after a fall.", 1, 1),

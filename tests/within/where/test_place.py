@@ -38,6 +38,11 @@ def test_a_claim_is_set_where_its_sentence_says(text, trigger, name, admin1, cou
     assert place.basis == "stated"
 
 
+def test_a_town_behind_what_it_is_called_by_is_the_scene(parser):
+    text = "A trade envoy met bankers in Bergen on the day that a minister held talks in the Omani capital Muscat."
+    assert (placed(text, parser, "met").name, placed(text, parser, "talks").name) == ("Bergen", "Muscat")
+
+
 def test_a_home_town_is_not_the_scene(parser):
     text = "Police arrested a man in Reno, Nev., on Friday. John Doe, 30, of Denver, was charged with theft."
     assert placed(text, parser, "charged").name == "Reno"

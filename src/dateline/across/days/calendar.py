@@ -9,6 +9,7 @@ from dateline.model import When
 
 NARROW = 4  # days: an interval up to this long can tell two happenings of one kind apart
 ANY_YEAR = 1904  # stands for the year of a date that gives none; a leap year
+FRESH = 2  # days after which what was done is no longer told as news of these days
 _YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
 
 Days = tuple[date, date]
@@ -61,6 +62,11 @@ def guessed(when: When) -> bool:
 def is_fresh(when: When) -> bool:
     """Say whether an interval is only as long ago as news can be, for what is told without a day."""
     return when.basis == "document" and bool(when.why) and not when.exact
+
+
+def fresh(given: Days | None, out: date | None) -> bool:
+    """Say whether a report that came out on a day sets something on the days right before it."""
+    return given is not None and out is not None and 0 <= (out - given[1]).days <= FRESH
 
 
 def _months(when: When) -> frozenset[int]:

@@ -8,7 +8,7 @@ from datetime import date
 from types import MappingProxyType
 
 from dateline.across.days.calendar import is_fresh
-from dateline.across.event.drafts import Seen
+from dateline.across.event.seen import Seen
 from dateline.model import Action, Entities, Modality, Participant, When
 
 INFERRED = 0.7  # what a date counts that the words do not give, or that is of what came of it, beside one that they do

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 
 from dateline.across.days.calendar import allows, apart
-from dateline.across.event.drafts import Draft, Seen
+from dateline.across.event.seen import Draft, Seen
 
 TAKEN = frozenset({"capture", "detain", "apprehend"})  # what forces do in a raid; police arrest later
 _RAID = 0.67  # of the weight of those taken: who was killed with less is of another happening

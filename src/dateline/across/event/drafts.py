@@ -7,141 +7,28 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
 from itertools import pairwise
+from types import MappingProxyType
 
 import msgspec
 
-from dateline.across.days.calendar import ANY_YEAR, Days, allows, apart, days, guessed, yearless
+from dateline.across.days.calendar import ANY_YEAR, Days, allows, apart, guessed, yearless
 from dateline.across.event.general import general, loose, recalled
+from dateline.across.event.repeated import again, by_cast
 from dateline.across.event.seasons import seasons
-from dateline.knowledge.acts import Family, act, family, is_personal, known
-from dateline.model import Claim, Dates, Entities, Participant, When
+from dateline.across.event.seen import EMPTY, HURT, Draft, Seen, draft
+from dateline.knowledge.acts import is_personal, is_stage
 
 NEXT = 1  # days: an attack that goes on overnight, or is told of the evening and of the day after
 DISPUTED = 7  # days by which reports may differ on the day of one event
-BY_KIND = {"dismissal": "sack", "death": "harm", "injury": "harm"}  # classes of claims that say more than their words
-HURT = frozenset({"casualty", "medical"})  # who was hurt, and where they were taken: told of what hurt them
 NAMED = frozenset({"casualty"})  # "the victims were identified as": of an abduction, too
-EMPTY = "be"  # the act of words that say too little for two of them to be one event: "make", "take", "become"
 ANNOUNCED = "announce"  # the club and its new coach announce one thing
 GUNS = "firearms"  # the mode of what is done with them
-SPARED = frozenset({"destroy", "abduct"})  # modes of assault that hurt nobody: by another word than those of harm
 REPEATED = frozenset({"again", "more"})  # counts of those told of before, or of others beside them
 SPAN = 45  # days: claims set in a span up to so wide may be of an event that no report dates
 WEEK = 7  # days: so wide a span is that of fresh news
-TOLD = 0.6  # of the weight of what tells it most: what says less only names it ("wanted for the raid")
-HEADLINE = 0.8  # of the room: what the headline tells counts at least so much
+NEWS = 0.5  # weight from which on a claim tells news of its report
+_NOBODY: Mapping[str, frozenset[str]] = MappingProxyType({})
 ROOM = 0.45  # difference in weight between what a report tells and what it recalls
-
-
-class Seen(msgspec.Struct, frozen=True, kw_only=True):
-    """A claim as it is grouped: what kind of act, between which days (where near enough to tell two apart), on whom.
-
-    ``said``: the days are in the words; not so those counted from a day of publication that was itself inferred.
-    ``incident``: the one it belongs to, where that is another than its report tells first.
-    """
-
-    claim: Claim
-    act: str
-    family: Family
-    when: When | None
-    days: Days | None
-    said: bool
-    actors: frozenset[str]
-    recipients: frozenset[str]
-    incident: str = ""
-
-
-class Draft(msgspec.Struct, frozen=True, kw_only=True):
-    """Claims decided to tell of one event.
-
-    ``id`` is the smallest of its claims' ids, which stays while claims come and go behind it; ``days`` are those that
-    most of its dated claims allow.
-    """
-
-    act: str
-    family: Family
-    id: str
-    reports: tuple[str, ...]
-    days: Days | None
-    members: tuple[Seen, ...]
-
-    def weight(self, report: str) -> float:
-        """How much a report was written to tell this: the greatest weight of its claims, one in the headline first."""
-        own = [seen.claim for seen in self.members if seen.claim.report == report]
-        return max((max(c.weight, HEADLINE if c.field == "title" else 0.0) for c in own), default=0.0)
-
-    def place_in(self, report: str) -> tuple[bool, int]:
-        """Where a report first tells it, not merely names it; the headline comes before the text."""
-        own = [seen.claim for seen in self.members if seen.claim.report == report]
-        told = TOLD * max((claim.weight for claim in own), default=0.0)
-        places = ((claim.field == "text", claim.trigger.start) for claim in own if claim.weight >= told)
-        return min(places, default=(True, sys.maxsize))
-
-    def days_in(self, report: str, *, said: bool = False) -> Days | None:
-        """The days that one report gives for it; with ``said`` only those that its words give."""
-        own = [seen for seen in self.members if seen.claim.report == report]
-        return _usual([seen for seen in own if not said or seen.said])
-
-
-def _said(when: When, published: When | None) -> bool:
-    if when.basis == "document":
-        return published is not None and published.basis == "given"
-    return when.basis != "context"
-
-
-def _told(claim: Claim) -> tuple[str, Family]:
-    """What kind of act a claim tells of: by its verb or noun, by its class where those are of many kinds."""
-    name = act(claim.lemma)
-    if claim.mode == "seize" and name == "arrest":  # goods are seized; who is, is arrested or abducted
-        return "confiscate", family("confiscate")
-    if claim.mode == "arrest" or claim.kind in BY_KIND:
-        name = "arrest" if claim.mode == "arrest" else BY_KIND[claim.kind or ""]
-    elif claim.mode == "abduct" and (name == EMPTY or not known(name)):  # "taken hostage", "held by rebels"
-        name = "abduct"
-    elif claim.action == "ASSAULT" and (claim.lemma == "fire" or (claim.mode not in SPARED and not known(name))):
-        name = "harm"
-    elif name == "harm" and claim.kind == "accident":  # "struck by a car"
-        name = "collide"
-    elif name == "receive" and claim.action == "CONSULT":  # who is received is met
-        name = "meet"
-    elif name == "be" and claim.action != "OTHER":  # a light verb with a telling noun: the action says what is done
-        return claim.action, "base"
-    return name, family(name)
-
-
-def draft(members: Sequence[Seen]) -> Draft:
-    """The event that these claims tell of, named after the first of them."""
-    ordered = tuple(sorted(members, key=lambda seen: seen.claim.id))
-    return Draft(
-        act=members[0].act,
-        family=members[0].family,
-        id=ordered[0].claim.id,
-        reports=tuple(sorted({seen.claim.report for seen in ordered})),
-        days=_usual(ordered),
-        members=ordered,
-    )
-
-
-def _usual(members: Sequence[Seen]) -> Days | None:
-    counts = Counter(seen.days for seen in members if seen.days)
-    return min(counts, key=lambda given: (-counts[given], given)) if counts else None
-
-
-def see(claim: Claim, entities: Entities, dates: Dates) -> Seen:
-    """Look at a claim with its entities and its date as decided."""
-    name, kind = _told(claim)
-    when = dates.claims.get(claim.id) or claim.when
-    return Seen(
-        claim=claim,
-        act=name,
-        family=kind,
-        when=when,
-        days=days(when),
-        said=when is not None and _said(when, dates.published.get(claim.report)),
-        actors=_named(claim.actors, entities),
-        recipients=_named(claim.recipients, entities),
-        incident=f"{claim.report} {claim.incident}" if claim.incident else "",
-    )
 
 
 def drafts(claims: Iterable[Seen], bodies: Set[str] = frozenset()) -> list[Draft]:
@@ -202,7 +89,9 @@ def _apart(members: Sequence[Seen], cast: Mapping[str, frozenset[str]], bodies: 
     """Part claims of one kind by whom it is done to, where it comes after a happening, and else by day."""
     once = is_personal(members[0].act)
     if members[0].family != "after" and not once:
-        return _by_day(members)
+        who = {report: names - bodies for report, names in cast.items()}
+        runs = _by_day(members, who)
+        return [part for run in runs for part in by_cast(run, bodies)] if is_stage(members[0].act) else runs
     named, rest = _by_person(members, cast, bodies)
     if once:
         named = [part for people in named for part in _by_season(people)]
@@ -232,15 +121,16 @@ def _by_season(members: Sequence[Seen]) -> list[list[Seen]]:
     return [[own[name] for name in part] for part in seasons({name: seen.when for name, seen in own.items()})]
 
 
-def _by_day(members: Sequence[Seen]) -> list[list[Seen]]:
+def _by_day(members: Sequence[Seen], who: Mapping[str, frozenset[str]] = _NOBODY) -> list[list[Seen]]:
     """Dated claims fall into runs of days that meet; an undated one goes with its report's, else with the largest.
 
-    A day that was only inferred from the context makes no run of its own where others are said.
+    ``who``: the people whom each report names. A day that was only inferred from the context makes no run of its own
+    where others are said.
     """
     aside = recalled(seen.claim for seen in members)
     if 0 < len(aside) < len(members):
         acts, rest = ([seen for seen in members if (seen.claim.id in aside) is kept] for kept in (False, True))
-        return [*_by_day(acts), rest]
+        return [*_by_day(acts, who), rest]
     said = [seen for seen in members if seen.days and seen.said]
     dated = [(seen.days, seen) for seen in said or members if seen.days]
     if any(given[0].year == ANY_YEAR for given, _ in dated):
@@ -259,19 +149,20 @@ def _by_day(members: Sequence[Seen]) -> list[list[Seen]]:
         unsure = [seen for seen, free in zip(members, alone, strict=True) if free]
         told_of = [seen for seen, free in zip(members, alone, strict=True) if not free]
         return [part for part in (*_by_season(told_of), unsure) if part]
-    runs = _disputed(runs)
+    runs = _disputed(runs, who)
     placed = {seen.claim.id for run in runs for seen in run}
     return _with_undated(runs, [s for s in members if s.claim.id not in placed])
 
 
-def _disputed(runs: list[list[Seen]]) -> list[list[Seen]]:
+def _disputed(runs: list[list[Seen]], who: Mapping[str, frozenset[str]]) -> list[list[Seen]]:
     """Join neighbouring runs that no report tells both of: they are one event, on whose day the reports differ."""
     joined = [runs[0]]
     for run in runs[1:]:
         told, before = ({seen.claim.report for seen in part} for part in (run, joined[-1]))
         gaps = [apart(a.days, b.days) for a in run for b in joined[-1] if a.days and b.days]
         overnight = NEXT if run[0].family == "harm" else 0
-        if max(gaps) <= NEXT and min(gaps) <= overnight if told & before else min(gaps) <= DISPUTED:
+        near = max(gaps) <= NEXT and min(gaps) <= overnight if told & before else min(gaps) <= DISPUTED
+        if near and not (run[0].family in ("base", "harm") and again(run, joined[-1], who)):
             joined[-1] = joined[-1] + run
         else:
             joined.append(run)
@@ -327,11 +218,28 @@ def _placed(runs: Sequence[Sequence[Seen]], undated: Sequence[Seen]) -> tuple[li
         base = seen.family == "base"
         own = seen.actors | seen.recipients if base else frozenset()
         order = [
-            (-len(own & cast[p]), -word[p], p not in met, base and _far(seen, runs[p]), -near[p], -sizes[p], p)
+            (
+                *(_to_come(seen, runs[p]), -len(own & cast[p]), -word[p], p not in met),
+                *(base and _far(seen, runs[p]), -near[p], _old(seen, runs[p]), -sizes[p], p),
+            )
             for p in fits
         ]
         (placed[min(order)[-1]] if order else left).append(seen)
     return placed, left
+
+
+def _to_come(seen: Seen, run: Sequence[Seen]) -> bool:
+    """Say whether a run begins after a report came out: no report tells of what is to come."""
+    first = min((other.days[0] for other in run if other.days), default=None)
+    return seen.out is not None and first is not None and first.year != ANY_YEAR and first > seen.out
+
+
+def _old(seen: Seen, run: Sequence[Seen]) -> int:
+    """Days from the end of a run to a report whose news this is: of what is done again, the last time is the news."""
+    if seen.family != "base" or seen.out is None or seen.claim.weight < NEWS:
+        return 0
+    last = max((other.days[1] for other in run if other.days), default=None)
+    return abs((seen.out - last).days) if last and last.year != ANY_YEAR else 0
 
 
 def _far(seen: Seen, run: Sequence[Seen]) -> int:
@@ -389,8 +297,3 @@ def _by_person(
         only = next((found[0] for found in (told, homes) if len(found) == 1), left)
         (left if seen.claim.recipients else only).append(seen)
     return [part for _, part in named], left
-
-
-def _named(people: Sequence[Participant], entities: Entities) -> frozenset[str]:
-    """The named entities of a side: those without a name were joined by events, and must not decide them in turn."""
-    return frozenset(entities.of[p.entity] for p in people if p.entity in entities.of) - entities.unnamed

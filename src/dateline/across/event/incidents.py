@@ -9,7 +9,7 @@ from itertools import combinations
 from msgspec.structs import replace
 
 from dateline.across.days.calendar import apart
-from dateline.across.event.drafts import Seen
+from dateline.across.event.seen import Seen
 from dateline.matching.cluster import components
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from dateline.across.event.drafts import Draft, Seen, draft
+from dateline.across.event.seen import Draft, Seen, draft
 from dateline.matching import Judged
 from dateline.model import Decision, Reading, report_of
 

@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping, Sequence, Set
 import msgspec
 
 from dateline.across.days.calendar import ANY_YEAR, allows, apart, guessed
-from dateline.across.event.drafts import Draft
-from dateline.knowledge.acts import known
+from dateline.across.event.repeated import together, told_again
+from dateline.across.event.seen import Draft
+from dateline.knowledge.acts import is_stage, known
 from dateline.model import Claim, Participant
 
 ROOM = {"harm": 1.0, "base": 0.8, "after": 0.9, "say": 0.6, "light": 0.4}  # what a report is rather written to tell
@@ -20,7 +21,7 @@ SOON = 1  # days: an arrest so soon is told as part of the happening, unless the
 STALE = 30  # days after which a happening is no news
 AT_THE_SCENE = ("find", "hospitalize", "see")  # light acts that are stages of what happened
 PART = 0.5  # of the room of the happening itself: undated, but part of it
-_HARM = frozenset({"death", "injury", "casualty", "missing"})
+_HARM = frozenset({"death", "injury", "casualty", "missing", "accident", "disaster"})
 BEHIND = 0.8  # of the weight of an arrest: harm without a day that is told with less is what the arrest is about
 MEANS = 0.7  # of the weight of what was done for it: what came of it
 TAKEN = frozenset({"killed", "injured", "captured"})
@@ -46,6 +47,7 @@ def tie(reports: Sequence[str], drafts: Sequence[Draft], published: Mapping[str,
     mains = {report: _joined(report, draft, root, published.get(report)) for report, draft in best.items()}
     mains |= {report: best[report] for report in best if _peaceful(report, own[report], root)}
     mains |= {report: root for report in reports if report not in mains}
+    mains = together(mains, root)
     told = {draft.id: draft for draft in mains.values()}
     at_once = {draft.id for draft in drafts if draft.id not in told and _at_once(draft, root, mains)}
     later = (d for d in drafts if d.id not in at_once and d.id != root.id and _follows(d, root, main=d.id in told))
@@ -146,12 +148,20 @@ def _best(report: str, drafts: Sequence[Draft], published: int | None) -> Draft:
     if later.weight(report) < NEWS and ROOM["after"] * later.weight(report) < ROOM[first.family] * first.weight(report):
         return first
     beside = first.family == "base" and later.weight(report) - first.weight(report) > ASIDE
+    beside = beside or (_crime(first) and later.weight(report) >= first.weight(report))
     if beside or first.family not in ("harm", "base"):
         return later
+    if _came_before(report, first, later):
+        return first
     gap = _gap(report, first, later, published)
     if (gap is not None and gap > SOON) or (gap is None and first.weight(report) < BEHIND * later.weight(report)):
         return later
     return later if later.place_in(report) < first.place_in(report) else first
+
+
+def _crime(draft: Draft) -> bool:
+    """Say whether a draft only names a crime: of who is tried for fraud, the trial is told."""
+    return draft.family == "base" and all(seen.claim.kind == "crime" for seen in draft.members)
 
 
 def _came_about(report: str, draft: Draft) -> bool:
@@ -161,6 +171,12 @@ def _came_about(report: str, draft: Draft) -> bool:
     """
     own = (seen.claim for seen in draft.members if seen.claim.report == report and seen.claim.modality == "happened")
     return any(not claim.quantities or any(q.sense != "spread" for q in claim.quantities) for claim in own)
+
+
+def _came_before(report: str, first: Draft, later: Draft) -> bool:
+    """Say whether an arrest or the like lies before what a report sets on a later day: that is the news over it."""
+    began, came = first.days_in(report, said=True), later.days_in(report, said=True)
+    return began is not None and came is not None and came[1] < began[0]
 
 
 def _gap(report: str, first: Draft, later: Draft, published: int | None) -> int | None:
@@ -179,12 +195,17 @@ def _joined(report: str, draft: Draft, root: Draft, published: int | None) -> Dr
     A report that does not tell the other event beside its own may just err on the day; and what is news cannot have
     happened long before its report, so that such a day is not believed.
     """
-    own = draft.days_in(report)
+    own = draft.days_in(report, said=True) or draft.days_in(report)
     stale = published is not None and own is not None and published - own[1].toordinal() > STALE
     if draft.id == root.id or draft.family == "after" or _barred(report, draft, root, published):
         return draft
-    if stale or draft.days_in(report, said=True) is None or not any(seen.said and seen.days for seen in root.members):
+    dated = draft.days_in(report, said=True) is not None or draft.fresh_days(report)
+    if stale or not dated or not any(seen.said and seen.days for seen in root.members):
         return root
+    if is_stage(draft.act) and draft.act == root.act and own and root.days and apart(own, root.days) == 0:
+        return draft  # by other people, in another town
+    if draft.family in ("base", "harm") and told_again(draft, root, report):
+        return draft
     if own is None or root.days is None or apart(own, root.days) <= (SOON if report in root.reports else APART):
         return root
     return draft
@@ -264,7 +285,7 @@ def _untimed(draft: Draft, root: Draft, mains: Mapping[str, Draft]) -> str | Non
     ((name, home),) = homes.items()
     if name != root.id and draft.act not in AT_THE_SCENE:
         return None  # further harm of a follow-up's reports is rather another's
-    said = [seen.when for seen in draft.members if seen.when and seen.when.basis == "stated"]
+    said = [seen.when for seen in draft.members if seen.when and seen.when.basis in ("stated", "document")]
     allowed = all(allows(when, seen.when) for when in said for seen in home.members if seen.days == home.days)
     high = any(draft.weight(report) >= PART * home.weight(report) for report in draft.reports)
     return name if allowed and high else None

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence, Set
 import msgspec
 
 from dateline.across.days.calendar import apart
-from dateline.across.event.drafts import Seen
+from dateline.across.event.seen import Seen
 from dateline.knowledge.counted import known
 from dateline.model import Quantity
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from dateline.across.event.drafts import Draft
+from dateline.across.event.seen import Draft
 from dateline.knowledge.headlines import plain_headline, shortened
 from dateline.knowledge.persons import pronouns
 from dateline.model import Claim, Reading

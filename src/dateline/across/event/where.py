@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from dateline.across.event.drafts import Seen
+from dateline.across.event.seen import Seen
 from dateline.knowledge.countries import country_named
 from dateline.knowledge.placekeys import key
 from dateline.model import Place

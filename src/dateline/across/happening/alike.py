@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Set
 from datetime import date
 
-from dateline.across.happening.template import by_template
+from dateline.across.happening.template import by_template, set_apart
 from dateline.across.happening.told import Told, one_day
 from dateline.knowledge.rarity import rarity
 from dateline.matching import Feature, Sign, Table, Veto
@@ -220,6 +220,11 @@ HAPPENING = Table[Told](
         Feature("published", 1.5, _published),
         Feature("days", 2.3, _days),
     ),
-    vetoes=(Veto("template", by_template), Veto("weeks", _weeks_apart), Veto("topic", _by_topic)),
+    vetoes=(
+        Veto("template", by_template),
+        Veto("scenes", set_apart),
+        Veto("weeks", _weeks_apart),
+        Veto("topic", _by_topic),
+    ),
     bias=-4.3,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Set
 
 from dateline.across.happening.told import Told, one_day
 
@@ -33,11 +34,32 @@ def by_template(left: Told, right: Told) -> str | None:
     return "an outlet's news, set on different days, that names nobody both" if set_apart else None
 
 
+def set_apart(left: Told, right: Told) -> str | None:
+    """Say what keeps apart reports of harm done in two divisions, neither of which speaks of where the other's was.
+
+    Acts of one kind fill the news of every town, and streets go by the same names everywhere.
+    """
+    ours, theirs = ({division for _, division in told.struck} for told in (left, right))
+    if not ours or not theirs or "" in ours | theirs or ours & theirs or left.family == right.family:
+        return None
+    if left.quotes & right.quotes or left.whom & right.whom or _one_person(left, right):
+        return None
+    if not _apart(left, right, left.struck, right.struck):
+        return None
+    if any(_speaks_of(one, {(name, "") for name in there}) for one, there in ((left, theirs), (right, ours))):
+        return None
+    return f"harm in {_first(left.struck)} and in {_first(right.struck)}, and neither speaks of the other's place"
+
+
 def _in_common(left: Told, right: Told) -> bool:
     ours, theirs = left.sketch, right.sketch
     ages, streets = {*ours.ages} & {*theirs.ages}, {*ours.streets} & {*theirs.streets}
-    people = left.people & right.people & ours.names.keys() & theirs.names.keys()
-    return bool(people or left.quotes & right.quotes or ages or streets)
+    return bool(_one_person(left, right) or left.quotes & right.quotes or ages or streets)
+
+
+def _one_person(left: Told, right: Told) -> bool:
+    """Say whether both name one person, whom neither only cites."""
+    return bool(left.people & right.people & left.sketch.names.keys() & right.sketch.names.keys())
 
 
 def _undated_alike(left: Told, right: Told) -> bool:
@@ -50,14 +72,16 @@ def _undated_alike(left: Told, right: Told) -> bool:
 
 def _scenes_apart(left: Told, right: Told) -> bool:
     """Say whether each is set where the other never speaks of; a division alone can be any town in it."""
-    if not left.scenes or not right.scenes:
-        return False
-    if any(one[0] in other or other[0] in one for one in left.scenes for other in right.scenes):
-        return False
-    return not (_speaks_of(left, right.scenes) or _speaks_of(right, left.scenes))
+    return bool(left.scenes and right.scenes) and _apart(left, right, left.scenes, right.scenes)
 
 
-def _speaks_of(one: Told, scenes: frozenset[tuple[str, str]]) -> bool:
+def _apart(left: Told, right: Told, here: Set[tuple[str, str]], there: Set[tuple[str, str]]) -> bool:
+    if any(one[0] in other or other[0] in one for one in here for other in there):
+        return False
+    return not (_speaks_of(left, there) or _speaks_of(right, here))
+
+
+def _speaks_of(one: Told, scenes: Set[tuple[str, str]]) -> bool:
     return any(word in one.spoken for name, _ in scenes for word in name.lower().split())
 
 

@@ -34,7 +34,8 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     ``incident`` the first and last day of the act of harm, or else of anything, that it gives the most room to,
     ``people`` the persons that its sketch names, ``scenes`` where it is set (town or area, division),
     ``whom`` the surnames of those whom it tells above all to have been hurt, arrested or the like, ``spoken`` the words
-    of its names outside the dateline, ``release`` its own number, ``revisits`` whether it says that it tells again."""
+    of its names outside the dateline, ``struck`` where its words say that harm was done, ``release`` its own number,
+    ``revisits`` whether it says that it tells again."""
 
     id: str
     sketch: Sketch
@@ -54,6 +55,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     quotes: frozenset[int]
     crowd: bool
     spoken: frozenset[str] = frozenset()
+    struck: frozenset[tuple[str, str]] = frozenset()
     release: Number | None = None
     revisits: bool = False
     named: bool = True  # whether it names any person at all
@@ -89,6 +91,7 @@ def _told(reading: Reading, copies: Copies, dates: Dates) -> Told:
         quotes=frozenset(drawn.quotes),
         crowd=len(drawn.ages) > CROWD,
         spoken=_spoken(reading),
+        struck=_scenes(reading, harm=True),
         release=number(reading.report.text),
         revisits=any(claim.lemma in AGAIN and claim.weight >= NEWS for claim in reading.claims),
         given=reading.report.published is not None and reading.report.published.exact,
@@ -109,11 +112,12 @@ def one_day(left: Told, right: Told) -> bool:
     return left.incident[0] <= right.incident[1] and right.incident[0] <= left.incident[1]
 
 
-def _scenes(reading: Reading) -> frozenset[tuple[str, str]]:
-    """The places of the claims that it gives the most room to."""
+def _scenes(reading: Reading, *, harm: bool = False) -> frozenset[tuple[str, str]]:
+    """The places of the claims that it gives the most room to; with ``harm``, of harm done, as its words give them."""
     room: dict[tuple[str, str], float] = defaultdict(float)
     for claim in reading.claims:
-        if claim.place is not None and claim.place.name:
+        hit = claim.modality == "happened" and family(act(claim.lemma)) == "harm"
+        if claim.place is not None and claim.place.name and (not harm or (hit and claim.place.basis == "stated")):
             key = claim.place.name, claim.place.admin1 or ""
             room[key] = max(room[key], claim.weight)
     most = max(room.values(), default=0.0)

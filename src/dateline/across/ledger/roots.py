@@ -59,7 +59,7 @@ def roots(attribution: Attribution, of: Mapping[str, str], known: Outlets, said:
             return [state]
         name = f"a source of {media[-1].name}"  # whom the outlet alone knows
         return [Root(f"source {other_name(media[-1].name)}", name, "anonymous", None, weak=False)]
-    nobody = link.kind in ("anonymous", "collective", "document") or not named(link.name)
+    nobody = link.kind in ("anonymous", "collective", "document") or not (named(link.name) or _one_of_a_kind(link))
     weak = nobody or link.body in REACTING
     return [Root(f"name {other_name(link.name)}", link.name, link.kind, entity, weak=weak)]
 
@@ -88,6 +88,15 @@ def _local(link: Link, entity: str | None) -> list[Root]:
         nobody = not (name == "police" or seated(said) or (named(part) and not body(said)))
         found.append(Root(f"body {name}", part, "institution", None, weak=nobody, person=who))
     return found
+
+
+def _one_of_a_kind(link: Link) -> bool:
+    """Say whether a body is told from all others without a name: "the transport ministry", "the port authority"."""
+    *before, last = link.name.lower().split()
+    told = [word for word in before if word not in _EMPTY]
+    if link.kind != "institution" or not told or before[0] in ("a", "an"):
+        return False
+    return speaks_as(last, "public") and not speaks_as(before[-1], "press")
 
 
 def named(words: str) -> bool:

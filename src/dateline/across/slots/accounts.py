@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from dateline.across.event.drafts import Seen
+from dateline.across.event.seen import Seen
 from dateline.model import Origins, SlotValue
 
 

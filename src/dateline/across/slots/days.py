@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from dateline.across.days.calendar import apart
-from dateline.across.event.drafts import Seen
+from dateline.across.event.seen import Seen
 from dateline.across.slots.accounts import Account, by_report, parted
 from dateline.knowledge.calendar import table
 from dateline.model import Reading, Time, When

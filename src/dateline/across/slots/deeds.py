@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.across.days.calendar import apart
-from dateline.across.event.drafts import Seen
+from dateline.across.event.seen import Seen
 from dateline.across.slots.accounts import Account, Point, by_report, parted
 from dateline.knowledge.countries import country_in
 from dateline.knowledge.manners import manners

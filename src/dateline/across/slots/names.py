@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
-from dateline.across.event.drafts import Seen
+from dateline.across.event.seen import Seen
 from dateline.across.slots.accounts import Account, Point, parted
 from dateline.knowledge.persons import is_particle
 from dateline.knowledge.rarity import news_words

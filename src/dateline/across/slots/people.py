@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from dateline.across.event.drafts import Seen
+from dateline.across.event.seen import Seen
 from dateline.across.slots.accounts import Account, Point, parted
 from dateline.model import Entities, Mention, Reading
 

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from dateline.across.event.drafts import Seen
+from dateline.across.event.seen import Seen
 from dateline.across.slots.accounts import Account, Point, by_report, parted
 from dateline.knowledge.rarity import news_words
 from dateline.model import Reading

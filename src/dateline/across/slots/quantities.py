@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from dateline.across.event.drafts import Seen
+from dateline.across.event.seen import Seen
 from dateline.across.event.tally import tallies
 from dateline.across.slots.accounts import Account, Point, by_report, parted
 from dateline.across.slots.figures import Figure, figure

@@ -58,12 +58,17 @@ def elsewhere(parse: Parse, trigger: int, climbed: Sequence[int], meet: int, fir
         return True
     if above and parse.low_lemmas[trigger] in table("lists")["charges"]:
         return True
-    if deep and any(parse.deps[token] == "relcl" for token in climbed):
+    if _counted(parse, climbed) or (deep and any(parse.deps[token] == "relcl" for token in climbed)):
         return True
     if parse.deps[climbed[-1]] == "ccomp":
         return False
     answered = parse.pos[meet] == "VERB" and parse.lemmas[meet] in table("lists")["responses"]
     return answered and first < trigger and all(parse.deps[token] != "conj" for token in climbed)
+
+
+def _counted(parse: Parse, climbed: Sequence[int]) -> bool:
+    """Whether a trigger belongs to a toll, which rises on the day of the count: "the toll of the fire rose Tuesday"."""
+    return any(parse.low_lemmas[token] in table("lists")["tolls"] for token in climbed)
 
 
 def behind(parse: Parse, trigger: int, time: int) -> int | None:

@@ -213,12 +213,20 @@ def _by_noun(clauses: Clauses, head: int, named: Mention | None) -> SpeakerKind 
         return "anonymous"
     for kind in ("document", "outlet", "agency", "institution", "collective"):
         if speaks_as(noun, kind) and (kind != "collective" or _many(clauses, head)):
-            return kind  # type: ignore[return-value]
+            public = kind == "agency" and _of_trade(clauses, head)
+            return "institution" if public else kind  # type: ignore[return-value]
     opens = parse.sentences[parse.sentence_at[head]].first == head
     common = parse.tags[head] in ("NN", "NNS") and (opens or parse.words[head].islower())
     if common and (named is None or (named.kind == "person" and _many(clauses, head))):
         return "document" if named is None else "collective"
     return None
+
+
+def _of_trade(clauses: Clauses, head: int) -> bool:
+    """ "the disaster agency" is a public body, "the news agency" and "the agency" pass on news."""
+    parse, before = clauses.parse, head - 1
+    trade = head > 0 and parse.tags[before] == "NN" and parse.words[before].islower()
+    return trade and not speaks_as(parse.lowers[before], "press")
 
 
 def _definite(clauses: Clauses, head: int) -> bool:

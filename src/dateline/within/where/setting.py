@@ -103,6 +103,7 @@ def _strength(parse: Parse, toponym: Toponym) -> tuple[float, str | None]:
     sentence = parse.sentences[parse.sentence_at[toponym.first]]
     while before >= sentence.first and (lowers[before] in ("the", "a", "an") or lowers[before] in words("direction")):
         before -= 1
+    before = _past_title(parse, toponym, before, sentence.first)
     word = lowers[before] if before >= sentence.first else ""
     head = parse.heads[toponym.end - 1]
     modifies = head >= toponym.end and parse.sentence_at[head] == parse.sentence_at[toponym.first]
@@ -120,6 +121,16 @@ def _strength(parse: Parse, toponym: Toponym) -> tuple[float, str | None]:
         resident = parse.lowers[toponym.end : toponym.end + 1] and parse.lowers[toponym.end] in words("person")
         return (0.5 if resident else 0.6), None
     return 0.3 * toponym.weight, None
+
+
+def _past_title(parse: Parse, toponym: Toponym, before: int, first: int) -> int:
+    """The token before what a town is called by: the "in" of "in the Omani capital Muscat"."""
+    if before != toponym.first - 1 or before < first or parse.words[before] not in words("town"):
+        return before
+    opened = before - 1
+    while opened >= first and before - opened < 3 and parse.pos[opened] in ("ADJ", "PROPN", "NOUN"):
+        opened -= 1
+    return opened - 1 if opened >= first and parse.pos[opened] == "DET" else before
 
 
 def _at_home(parse: Parse, of: int) -> bool:

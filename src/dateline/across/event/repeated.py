@@ -1,0 +1,106 @@
+"""One act or two? What is told as fresh news days apart was done again; what people did on one day is told in many
+words."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
+from itertools import combinations
+
+from dateline.across.days.calendar import FRESH, apart
+from dateline.across.event.seen import Draft, Seen
+from dateline.matching.cluster import components
+
+WEEK = 7  # days
+
+
+def again(one: Sequence[Seen], other: Sequence[Seen], who: Mapping[str, frozenset[str]]) -> bool:
+    """Say whether claims of two runs of days are of two acts: each is told as fresh news, too far apart for reports to
+    differ on one day.
+
+    Of harm over which both name somebody (``who``, by report), or that both set on one day of the week, seven days
+    apart, one report rather wears a wrong date.
+    """
+    ours, theirs = ([seen for seen in part if seen.fresh] for part in (one, other))
+    gaps = [apart(a.days, b.days) for a in ours for b in theirs if a.days and b.days]
+    if not gaps or min(gaps) <= FRESH:
+        return False
+    named = [{name for seen in part for name in who.get(seen.claim.report, ())} for part in (ours, theirs)]
+    both = ours[0].family == theirs[0].family == "harm"
+    return not both or not (named[0] & named[1] or WEEK in gaps)
+
+
+def told_again(draft: Draft, root: Draft, report: str) -> bool:
+    """Say whether what a report tells as fresh news was done on another day than what others tell so."""
+    own = [seen for seen in draft.members if seen.claim.report == report]
+    others = [seen for seen in root.members if seen.claim.report != report]
+    return again(own, others, {seen.claim.report: seen.actors | seen.recipients for seen in (*own, *others)})
+
+
+def together(mains: Mapping[str, Draft], root: Draft) -> dict[str, Draft]:
+    """Each report's main event, where reports tell in other words what the same people did on one day.
+
+    Who signs, meets and agrees does it at once; it is named after what most of these reports tell, of equals the first.
+    """
+    told = {draft.id: draft for draft in mains.values() if draft.id != root.id and draft.family in ("base", "light")}
+    linked = {(a, b): 1.0 for a, b in combinations(sorted(told), 2) if _at_once(told[a], told[b])}
+    home: dict[str, Draft] = {}
+    for group in components(sorted(told), linked, 1.0):
+        first = max(group, key=lambda name: (sum(draft.id == name for draft in mains.values()), name))
+        home |= dict.fromkeys(group, told[first])
+    return {report: home.get(draft.id, draft) for report, draft in mains.items()}
+
+
+def _at_once(one: Draft, other: Draft) -> bool:
+    """Say whether reports set two acts on one day as fresh news, and name somebody in both."""
+    ours, theirs = one.fresh_days(), other.fresh_days()
+    same = ours and theirs and all(apart(a, b) == 0 for a in ours for b in theirs)
+    return bool(same and _cast(one) & _cast(other))
+
+
+def _cast(draft: Draft) -> frozenset[str]:
+    return frozenset(name for seen in draft.members for name in (*seen.actors, *seen.recipients))
+
+
+def by_cast(run: Sequence[Seen], bodies: Set[str]) -> list[list[Seen]]:
+    """Part what was done on one day by people none of whom took part in both, in two towns.
+
+    What names nobody goes by its town, else with what its report tells nearest to it, else with the most. ``bodies``:
+    the entities that are no people.
+    """
+    named = {seen.claim.id: (seen.actors | seen.recipients) - bodies for seen in run}
+    linked = {two: 1.0 for names in named.values() for two in combinations(sorted(names), 2)}
+    casts = components(sorted({name for names in named.values() for name in names}), linked, 1.0)
+    parts = [[seen for seen in run if named[seen.claim.id] & {*cast}] for cast in casts]
+    towns: dict[tuple[str, str], list[Seen]] = {}
+    for part in parts:
+        if town := _town(part):
+            towns.setdefault(town, []).extend(part)
+    if len(towns) < 2:
+        return [list(run)]
+    told = [list(part) for _, part in sorted(towns.items(), key=lambda row: (-len(row[1]), row[0]))]
+    homes = {town: part for town in towns for part in told if _town(part) == town}
+    placed = {seen.claim.id for part in told for seen in part}
+    for sure in (True, False):
+        for seen in run:
+            home = homes.get(_town([seen]) or ("", ""))
+            if seen.claim.id not in placed and (home is not None) is sure:
+                (min(told, key=lambda part: _strange(seen, part)) if home is None else home).append(seen)
+    return told
+
+
+def _town(part: Sequence[Seen]) -> tuple[str, str] | None:
+    """The town in which most words set these claims."""
+    places = (seen.claim.place for seen in part)
+    counts = Counter((p.name, p.country or "") for p in places if p and p.name and p.basis == "stated")
+    return min(counts, key=lambda town: (-counts[town], town), default=None)
+
+
+def _strange(seen: Seen, part: Sequence[Seen]) -> tuple[bool, bool, int]:
+    """How little speaks for a claim's being of a part: none of its report's, none in its place, none near it."""
+    own = [other.claim for other in part if other.claim.report == seen.claim.report]
+    place = seen.claim.place.name if seen.claim.place else None
+    there = {other.claim.place.name for other in part if other.claim.place}
+    near = (abs(o.trigger.start - seen.claim.trigger.start) for o in own if o.field == seen.claim.field)
+    return not own, place not in there, min(near, default=sys.maxsize)

@@ -1,0 +1,154 @@
+"""Claims as events are drawn from them: with their act, their days and whom they name; and events as drafts of them."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+import msgspec
+
+from dateline.across.days.calendar import Days, days, fresh
+from dateline.knowledge.acts import Family, act, family, known
+from dateline.model import Claim, Dates, Entities, Participant, When
+
+BY_KIND = {"dismissal": "sack", "death": "harm", "injury": "harm"}  # classes of claims that say more than their words
+HURT = frozenset({"casualty", "medical"})  # who was hurt, and where they were taken: told of what hurt them
+EMPTY = "be"  # the act of words that say too little for two of them to be one event: "make", "take", "become"
+SPARED = frozenset({"destroy", "abduct"})  # modes of assault that hurt nobody: by another word than those of harm
+TOLD = 0.6  # of the weight of what tells it most: what says less only names it ("wanted for the raid")
+HEADLINE = 0.8  # of the room: what the headline tells counts at least so much
+
+
+class Seen(msgspec.Struct, frozen=True, kw_only=True):
+    """A claim as it is grouped: what kind of act, between which days (where near enough to tell two apart), on whom.
+
+    ``said``: the days are in the words; not so those counted from a day of publication that was itself inferred.
+    ``incident``: the one it belongs to, where that is another than its report tells first. ``fresh``: told as news,
+    ``out`` the day on which its report came out, where it came with it.
+    """
+
+    claim: Claim
+    act: str
+    family: Family
+    when: When | None
+    days: Days | None
+    said: bool
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    incident: str = ""
+    fresh: bool = False
+    out: date | None = None
+
+
+class Draft(msgspec.Struct, frozen=True, kw_only=True):
+    """Claims decided to tell of one event.
+
+    ``id`` is the smallest of its claims' ids, which stays while claims come and go behind it; ``days`` are those that
+    most of its dated claims allow.
+    """
+
+    act: str
+    family: Family
+    id: str
+    reports: tuple[str, ...]
+    days: Days | None
+    members: tuple[Seen, ...]
+
+    def weight(self, report: str) -> float:
+        """How much a report was written to tell this: the greatest weight of its claims, one in the headline first."""
+        own = [seen.claim for seen in self.members if seen.claim.report == report]
+        return max((max(c.weight, HEADLINE if c.field == "title" else 0.0) for c in own), default=0.0)
+
+    def place_in(self, report: str) -> tuple[bool, int]:
+        """Where a report first tells it, not merely names it; the headline comes before the text."""
+        own = [seen.claim for seen in self.members if seen.claim.report == report]
+        told = TOLD * max((claim.weight for claim in own), default=0.0)
+        places = ((claim.field == "text", claim.trigger.start) for claim in own if claim.weight >= told)
+        return min(places, default=(True, sys.maxsize))
+
+    def fresh_days(self, report: str | None = None) -> list[Days]:
+        """The days on which it was done as fresh news, of all its reports or of one."""
+        return [s.days for s in self.members if s.fresh and s.days and report in (None, s.claim.report)]
+
+    def days_in(self, report: str, *, said: bool = False) -> Days | None:
+        """The days that one report gives for it; with ``said`` only those that its words give."""
+        own = [seen for seen in self.members if seen.claim.report == report]
+        return _usual([seen for seen in own if not said or seen.said])
+
+
+def _said(when: When, published: When | None) -> bool:
+    if when.basis == "document":
+        return published is not None and published.basis == "given"
+    return when.basis != "context"
+
+
+def _told(claim: Claim) -> tuple[str, Family]:
+    """What kind of act a claim tells of: by its verb or noun, by its class where those are of many kinds."""
+    name = act(claim.lemma)
+    if claim.mode == "seize" and name == "arrest":  # goods are seized; who is, is arrested or abducted
+        return "confiscate", family("confiscate")
+    if claim.mode == "arrest" or claim.kind in BY_KIND:
+        name = "arrest" if claim.mode == "arrest" else BY_KIND[claim.kind or ""]
+    elif claim.mode == "convict":  # "found guilty"
+        name = claim.mode
+    elif claim.mode == "abduct" and (name == EMPTY or not known(name)):  # "taken hostage", "held by rebels"
+        name = "abduct"
+    elif claim.action == "ASSAULT" and (claim.lemma == "fire" or (claim.mode not in SPARED and not known(name))):
+        name = "harm"
+    elif name == "harm" and claim.kind == "accident":  # "struck by a car"
+        name = "collide"
+    elif claim.action == "PROTEST" and name == "harm":  # dockers strike, too
+        name = "protest"
+    elif claim.action == "RETREAT" and name == "release":  # hostages and ships are let go
+        return "let-go", "base"
+    elif name == "receive" and claim.action == "CONSULT":  # who is received is met
+        name = "meet"
+    elif name == "be" and claim.action != "OTHER":  # a light verb with a telling noun: the action says what is done
+        return claim.action, "base"
+    return name, family(name)
+
+
+def draft(members: Sequence[Seen]) -> Draft:
+    """The event that these claims tell of, named after the first of them."""
+    ordered = tuple(sorted(members, key=lambda seen: seen.claim.id))
+    return Draft(
+        act=members[0].act,
+        family=members[0].family,
+        id=ordered[0].claim.id,
+        reports=tuple(sorted({seen.claim.report for seen in ordered})),
+        days=_usual(ordered),
+        members=ordered,
+    )
+
+
+def _usual(members: Sequence[Seen]) -> Days | None:
+    counts = Counter(seen.days for seen in members if seen.days)
+    return min(counts, key=lambda given: (-counts[given], given)) if counts else None
+
+
+def see(claim: Claim, entities: Entities, dates: Dates) -> Seen:
+    """Look at a claim with its entities and its date as decided."""
+    name, kind = _told(claim)
+    when = dates.claims.get(claim.id) or claim.when
+    out = dates.published.get(claim.report)
+    given = out.earliest if out is not None and out.basis == "given" and out.exact else None
+    return Seen(
+        claim=claim,
+        act=name,
+        family=kind,
+        when=when,
+        days=days(when),
+        said=when is not None and _said(when, out),
+        actors=_named(claim.actors, entities),
+        recipients=_named(claim.recipients, entities),
+        incident=f"{claim.report} {claim.incident}" if claim.incident else "",
+        fresh=claim.modality == "happened" and fresh(days(when), given),
+        out=given,
+    )
+
+
+def _named(people: Sequence[Participant], entities: Entities) -> frozenset[str]:
+    """The named entities of a side: those without a name were joined by events, and must not decide them in turn."""
+    return frozenset(entities.of[p.entity] for p in people if p.entity in entities.of) - entities.unnamed
