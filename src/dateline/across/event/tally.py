@@ -300,7 +300,7 @@ def _suicide(rows: Sequence[Row], struck: Set[tuple[int, str]]) -> Quantity | No
     own = [row for row in rows if row[1].sense == "self"]
     gone = frozenset(name for seen, _ in own for name in (*seen.recipients, *seen.actors, *_whom(seen)))
     told = {_at(seen) for seen, _ in own}
-    others = [row for row in rows if row not in own and _by_another(row[0], gone, told, struck)]
+    others = [row for row in rows if row not in own and _by_another(row, gone, told, struck)]
     if not own or not others:
         return None
     total, whole = _total(others), _total([row for row in rows if row not in own])
@@ -310,9 +310,13 @@ def _suicide(rows: Sequence[Row], struck: Set[tuple[int, str]]) -> Quantity | No
     return joined if (joined.low or 0) > (whole.low or 0) else whole
 
 
-def _by_another(seen: Seen, gone: frozenset[str], told: Set[tuple[int, str]], struck: Set[tuple[int, str]]) -> bool:
-    """Say whether a claim counts victims of somebody, and not all the dead, his own death with theirs."""
-    of_force = seen.claim.lemma == "die" and _at(seen) in struck  # "a cook and two nuns died when a man opened fire"
+def _by_another(row: Row, gone: frozenset[str], told: Set[tuple[int, str]], struck: Set[tuple[int, str]]) -> bool:
+    """Say whether a claim counts victims of somebody, and not all the dead, his own death with theirs.
+
+    One who died where force was used may be who used it; several are not: "a cook and two nuns died when a man fired".
+    """
+    seen, quantity = row
+    of_force = seen.claim.lemma == "die" and (quantity.low or 0) > 1 and _at(seen) in struck
     if (seen.claim.lemma in _STATES and not of_force) or (_whom(seen) | seen.recipients) & gone:
         return False
     beside = of_force or _at(seen) in told
