@@ -30,6 +30,8 @@ NOT_TIMES = [
     "He drove 60 miles an hour.",
     "A theft of 5 may be put down to boys.",
     "It fell more than on Black Monday.",
+    "The second half of the game was dull.",
+    "The day-to-day work goes on.",
 ]
 
 

@@ -56,13 +56,13 @@ WITHIN: tuple[Stage, ...] = (
     Stage("parse", 7, parses, ("report", "segments", "parser"), "parse", "every set below"),
     Stage("mention", 15, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
     Stage("sketch", 9, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
-    Stage("date", 15, times, ("report", "segments", "parse"), "times", "dates"),
+    Stage("date", 16, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(
         "attribute", 11, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
     ),
     Stage(
         "claim",
-        32,
+        33,
         claims,
         ("report", "segments", "parse", "mentions", "times", "attributions"),
         "claims",

@@ -197,6 +197,7 @@ def _leads() -> dict[str, str]:
         [*sorted(units), *(f"{u}s" for u in sorted(units)), "minute", "minutes", "seconds", "nights"], "unit"
     )
     found |= dict.fromkeys(("centuries", "millennia", "half", "halves", "period", "hrs", "yrs", "mins"), "unit")
+    found |= dict.fromkeys((f"{unit}long" for unit in sorted(units)), "unit")
     found |= dict.fromkeys(table("months"), "month") | dict.fromkeys(table("weekdays"), "weekday")
     found |= dict.fromkeys((f"{day}s" for day in table("weekdays") if day.endswith("day")), "weekday")
     found |= dict.fromkeys(("twenties", "thirties", "sixties", "seventies", "eighties", "nineties"), "decade")

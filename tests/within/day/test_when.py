@@ -44,6 +44,11 @@ CASES = [
     ("A man was arrested Tuesday, a day after he shot his friend.", "arrested", "2025-12-23"),
     ("The girl died Friday, two days after she was shot in a car.", "shot", "2025-12-17"),
     ("The suspect surrendered on Monday hours after the shooting.", "shooting", "2025-12-21/2025-12-22"),
+    ("A bomb hit a market on Sunday. The attack came a day after troops raided a village.", "raided", "2025-12-20"),
+    ("A man accused of stabbing a cook was in court. The attack happened last Thursday.", "stabbing", "2025-12-18"),
+    ("Shelling killed nine men in the past 24 hours, monitors said.", "killed", "2025-12-23/2025-12-24"),
+    ("A fight led to a stabbing Monday. They found a man with a wound. He died Tuesday.", "found", "2025-12-22"),
+    ("He stabbed a clerk during the March 3 robbery.", "robbery", "2025-03-03"),
     # the day from which on many were taken, or by which somebody is known, is no other's
     ("Guards have caught nine boys since Sunday. A cook was hit by a stone.", "hit", None),
     ("Rebels shot a cook. He was involved in the March 3, 2025 attack.", "shot", None),

@@ -17,6 +17,8 @@ from dateline.within.parse import Parse
 
 WORN = frozenset(("dateline", "byline"))  # what `Time.why` says of the date that a report wears
 TELLING = frozenset(("headline", "standfirst", "body"))  # segments whose times may date what stands elsewhere
+FRESH = 6  # days before publication that an undated lead in the past tense may reach back
+OVERNIGHT = 2  # days of a time that still tells of one happening
 FAR = 7.0  # a time costlier than this does not date a trigger
 
 
@@ -37,7 +39,7 @@ class Attachment:
         self.by_sentence: dict[int, list[Placed]] = {}
         tokens = _Offsets(parse)
         for time in times:
-            if time.why in WORN or time.timex not in {"DATE", "TIME"} or not (time.earliest or time.formula):
+            if time.why in WORN or not _dates(time):
                 continue
             placed = tokens.place(time)
             if placed is not None and not _as_of(parse, placed.first) and self._told(parse.sentence_at[placed.head]):
@@ -53,7 +55,9 @@ class Attachment:
 
     def own(self, trigger: int) -> Placed | None:
         """The time expression that belongs to a trigger by grammar."""
-        near = self.by_sentence.get(self._parse.sentence_at[trigger], ())
+        near: Sequence[Placed] = self.by_sentence.get(self._parse.sentence_at[trigger], ())
+        if not narrates(self._parse, trigger):  # killed in the past day, but not the events of the past day
+            near = [placed for placed in near if placed.time.timex != "DURATION"]
         scored = [(self.cost(trigger, placed), abs(placed.head - trigger), placed.first, placed) for placed in near]
         best = min(scored, default=None, key=lambda s: s[:3])
         return best[3] if best is not None and best[0] <= FAR else None
@@ -180,6 +184,13 @@ class Attachment:
             return None  # charged with murder on Monday
         governor = parse.heads[before]
         return before if parse.lowers[governor] in table("lists")["after"] else None
+
+
+def _dates(time: Time) -> bool:
+    """Whether a time may be the day of something: a date, or a short while up to the day of writing."""
+    if time.timex == "DURATION":
+        return days_of(time) <= FRESH + OVERNIGHT
+    return time.timex in {"DATE", "TIME"} and bool(time.earliest or time.formula)
 
 
 def _as_of(parse: Parse, first: int) -> bool:

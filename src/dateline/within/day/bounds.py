@@ -8,8 +8,7 @@ from datetime import date, timedelta
 from msgspec.structs import replace
 
 from dateline.model import Basis, Time, When
-from dateline.within.day.attach import Attachment, Placed
-from dateline.within.day.fresh import FRESH
+from dateline.within.day.attach import FRESH, Attachment, Placed
 from dateline.within.parse import Parse
 
 

@@ -8,13 +8,11 @@ from functools import cached_property
 
 from dateline.knowledge.calendar import table
 from dateline.model import Report, Time, When
-from dateline.within.day.attach import TELLING, Attachment, days_of, happening
+from dateline.within.day.attach import FRESH, OVERNIGHT, TELLING, Attachment, days_of, happening
 from dateline.within.parse import Parse
 from dateline.within.timex.anchor import released
 
 JUSTICE = frozenset(("COERCE", "ACCUSE", "SANCTION"))  # what follows on a deed, and has a day of its own
-FRESH = 6  # days before publication that an undated lead in the past tense may reach back
-OVERNIGHT = 2  # days of a time that still tells of one happening
 STALE = 30  # the same where the report tells of an accusation or a charge over it
 
 

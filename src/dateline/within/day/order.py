@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from dateline.knowledge.period import apart
 from dateline.model import Report, Time, When
-from dateline.within.day.attach import FAR, Attachment, Placed
+from dateline.within.day.attach import FAR, Attachment, Placed, eventive
 from dateline.within.parse import Parse
 
 _WORDS = {"after": -1, "following": -1, "before": 1}
@@ -42,8 +42,11 @@ class Order:
                 return time, word
         return None
 
-    def when(self, trigger: int) -> When | None:
-        """The day of a trigger that is told by its distance from the dated happening above it."""
+    def when(self, trigger: int, told: Callable[[int], When | None]) -> When | None:
+        """The day of a trigger that is told by its distance from the dated happening above it.
+
+        ``told`` says when a word's happening was, for one that was dated before: "the attack came a day after ...".
+        """
         found = self.below(trigger)
         if found is None:
             return None
@@ -55,12 +58,35 @@ class Order:
         ]
         dated = [p.time for p in anchors if p.time.earliest and p.time.latest]
         counted = _COUNTED.match(time.value)
-        if len(dated) != 1 or counted is None or dated[0].earliest is None or dated[0].latest is None:
+        if counted is None or len(dated) > 1 or (anchors and not dated):
+            return None
+        if dated:
+            first, last, name = dated[0].earliest, dated[0].latest, dated[0].text
+            source: tuple[str, ...] = (dated[0].id,)
+        else:
+            subject = self._subject(time)
+            above = told(subject) if subject is not None and self.below(subject) is None else None
+            if above is None or not above.exact:
+                return None
+            first, last, name = above.earliest, above.latest, parse.words[subject or 0]
+            source = above.source
+        if first is None or last is None:
             return None
         low, high = (0, 1) if counted[1] else apart(counted[2], counted[3])
         sign = _WORDS[parse.lowers[word]]
         early, late = sorted((sign * low, sign * high))
-        return _between(dated[0].earliest + timedelta(early), dated[0].latest + timedelta(late), dated[0], time)
+        words = f"“{' '.join(time.text.split())}” from “{' '.join(name.split())}”"
+        return _between(first + timedelta(early), last + timedelta(late), source, words)
+
+    def _subject(self, gap: Time) -> int | None:
+        """The happening, named as one told of before, that stands as the subject of what a distance hangs on."""
+        parse = self._parse
+        governor = parse.heads[self._last[gap.id]]
+        for kid in parse.kids[governor]:
+            known = parse.deps[kid] == "nsubj" and eventive(parse, kid)
+            if known and any(parse.lowers[word] in {"the", "this", "that"} for word in parse.kids[kid]):
+                return kid
+        return None
 
     def _of(self, placed: Placed, gap: Time) -> bool:
         """Whether a time may be that of the word which a distance hangs on: held Monday over a man who died two weeks
@@ -79,7 +105,6 @@ def _main(parse: Parse, line: Sequence[int], word: int) -> int:
     return next((place + 1 for place, token in enumerate(line) if word in parse.kids[token]), 0)
 
 
-def _between(early: date, late: date, anchor: Time, gap: Time) -> When:
-    words = f"“{' '.join(gap.text.split())}” from “{' '.join(anchor.text.split())}”"
+def _between(early: date, late: date, source: tuple[str, ...], words: str) -> When:
     value = f"{early}" if early == late else f"{early}/{late}"
-    return When(value=value, earliest=early, latest=late, basis="context", source=(anchor.id,), why=(words,))
+    return When(value=value, earliest=early, latest=late, basis="context", source=source, why=(words,))

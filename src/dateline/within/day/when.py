@@ -12,8 +12,7 @@ from dateline.knowledge.calendar import table
 from dateline.model import Report, Segment, Time, When
 from dateline.within.day.aftermath import behind, follows_up
 from dateline.within.day.attach import (
-    FAR,
-    TELLING,
+    FRESH,
     WORN,
     Attachment,
     Placed,
@@ -28,15 +27,14 @@ from dateline.within.day.attach import (
     speech,
 )
 from dateline.within.day.bounds import Bounds
-from dateline.within.day.fresh import FRESH, JUSTICE, STALE, Fresh
+from dateline.within.day.fresh import JUSTICE, STALE, Fresh
 from dateline.within.day.order import Order
+from dateline.within.day.owners import owned
 from dateline.within.parse import Parse
-from dateline.within.saying.quote import Quote, quotes
-from dateline.within.timex.anchor import lean
+from dateline.within.timex.tense import lean
 
 ASIDE = frozenset(("advcl", "relcl", "acl", "ccomp", "parataxis"))  # steps that leave a clause's own cast
 LEAD = 4  # sentences of the body that count as its lead
-_OPEN = (["since"], ["until"], ["till"])  # what stands so is no day of anything else
 BACK = 3  # sentences that a tale in the simple past is followed back for its time
 
 
@@ -60,7 +58,7 @@ class Clock:
         another happening. A claim without a time takes that of the same happening told elsewhere in the report; one in
         the lead takes the day that the lead tells of.
         """
-        ordered = self._order.when(trigger_token)
+        ordered = self._order.when(trigger_token, lambda token: self.for_claim(token, token, token + 1))
         if ordered is not None:
             return ordered
         placed, gap = self._attached.own(trigger_token), self._order.below(trigger_token)
@@ -177,8 +175,10 @@ class Clock:
         widest = FRESH + 2 if self._parse.sentence_at[trigger] in self._leading else 10_000
         same = [
             (owner, placed)
-            for owner, placed in self._owned
+            for teller, placed in self._owned
+            for owner in (self._told_of(teller),)
             if self._is(owner, kind[0])
+            and (kind[0] != "OTHER" or self._kind(owner) == kind)
             and days_of(placed.time) <= widest
             and self._agree(trigger, owner)
             and not self._earlier(owner)
@@ -191,6 +191,14 @@ class Clock:
         if kind[0] != "ASSAULT" and kind[1] not in {"death", "injury", "accident"}:
             return None  # one meets often, and dies once
         return next((placed for owner, placed in same if self._kind(owner) == kind), None)
+
+    def _told_of(self, teller: int) -> int:
+        """What a verb of happening tells of, or the word itself: the attack happened on Monday."""
+        parse = self._parse
+        if parse.lemmas[teller] not in table("lists")["scenes"]:
+            return teller
+        subjects = (kid for kid in parse.kids[teller] if parse.deps[kid] == "nsubj" and eventive(parse, kid))
+        return next(subjects, teller)
 
     def _earlier(self, owner: int) -> bool:
         """Whether several happenings are named as what came before the news: after several shootings on Monday."""
@@ -350,46 +358,4 @@ class Clock:
     @cached_property
     def _owned(self) -> tuple[tuple[int, Placed], ...]:
         """Every time with the verb or noun of happening that it dates, in the order of the text."""
-        return tuple(self._owners())
-
-    def _owners(self) -> Iterator[tuple[int, Placed]]:
-        parse = self._parse
-        for number, near in sorted(self._attached.by_sentence.items()):
-            sentence = parse.sentences[number]
-            if parse.blocks[sentence.block].kind not in TELLING:
-                continue
-            events = [
-                token
-                for token in range(sentence.first, sentence.end)
-                if (parse.pos[token] == "VERB" and not self._says(token)) or eventive(parse, token)
-            ]
-            for placed in near:
-                if parse.lowers[placed.first - 1 : placed.first] in _OPEN:  # "the ninth catch since June"
-                    continue
-                costs = [(self._attached.cost(token, placed), abs(token - placed.head), token) for token in events]
-                best = min(costs, default=(FAR + 1, 0, 0))
-                if placed.time.formula.startswith("day:0") and self._spoken(placed.time):
-                    continue  # the today of whoever is quoted
-                if self._attached.of_picture(placed) and not narrates(parse, best[2]):
-                    continue
-                ahead = self._ahead(placed.time)
-                if best[0] <= FAR and not ahead and (ahead is False or lean(parse, best[2]) <= 0):
-                    yield best[2], placed
-
-    @cached_property
-    def _quotes(self) -> list[Quote]:
-        return quotes(self._report, self._parse.blocks)
-
-    def _spoken(self, time: Time) -> bool:
-        """Whether a time stands in a quotation."""
-        return any(quote.field == time.field and quote.holds(time.start) for quote in self._quotes)
-
-    def _says(self, token: int) -> bool:
-        """Whether a verb of saying says something here: police reported that, but not officers responded to."""
-        parse = self._parse
-        content = any(parse.deps[kid] in {"ccomp", "parataxis"} for kid in parse.kids[token])
-        return speech(parse, token) and (content or parse.lemmas[token] == "say")
-
-    def _ahead(self, time: Time) -> bool | None:
-        """Whether a time lies after the day of writing; None where one of the two is not known."""
-        return None if time.earliest is None or self._written is None else time.earliest > self._written
+        return tuple(owned(self._report, self._parse, self._attached, self._written))

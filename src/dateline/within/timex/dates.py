@@ -256,8 +256,15 @@ def quarter(found: Match, at: Setting) -> Sense | None:
     if when := said(found, "when"):
         how = _YEARS.search(when)
         return hanging(found, f"year:{shift(how[0]) if how else 0}|{kind}:{number}", at, told=how is None)
+    if _PLAYED.match(found.string, found.end() + 1):
+        return None
+    if said(found, "ord") == "last" and kind == "q":
+        return hanging(found, "quarter:-1", at)
     lean = at.lean(found.start())
     return hanging(found, f"{kind}:{number}:{1 if lean > 0 else -2}", at)
+
+
+_PLAYED = pattern(r"of (?:the|an?|his|her|its|their|that) (?!<UNIT>|fiscal|financial|calendar)\w")  # half of the match
 
 
 _YEARS = re.compile(r"this|last|next|previous|past|prior|same|current")

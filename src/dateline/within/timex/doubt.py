@@ -37,6 +37,7 @@ _MONEY = re.compile(rf"[$€£¥#]\s?$|\d[.,]$|\bno\.?\s*$|\b{either(table('list
 
 
 _QUARTERS = re.compile(r"(?:^|\s)(?:an?|one|three)[\s-]quarters?$", re.IGNORECASE)
+_STRETCH = re.compile(r"(?:the\s+|this\s+)*(?:last|past|next|first|final|coming|previous)\b", re.IGNORECASE)
 _SHARE = re.compile(r"\s+of\b|[\s-](?:point|mile|million|billion|inch|percent|cent|acre|century)", re.IGNORECASE)
 _DURING = re.compile(r"\b(?:in|for|within|after|per|over|every|each|once)\s+$", re.IGNORECASE)
 _VERBS = frozenset(("may", "march", "mar", "dec", "sun"))
@@ -98,7 +99,7 @@ class Doubt:
     def _measure(self, match: re.Match[str]) -> bool:
         """Say whether words of time are a fraction or a speed: about a quarter of the staff, 60 miles an hour."""
         before = self._text[max(0, match.start() - 16) : match.start()]
-        if _QUARTERS.search(match[0]):
+        if _QUARTERS.search(match[0]) and not _STRETCH.match(match[0]):
             return bool(_SHARE.match(self._text, match.end())) or not _DURING.search(before)
         return bool(_HOURLY.match(match[0]) and _SPEED.search(before))
 
@@ -180,6 +181,8 @@ class Doubt:
         words = match[0].lower()
         after = self._text[match.end() : match.end() + 40].lower()
         before = self._text[max(0, match.start() - 6) : match.start()].lower()
+        if words.endswith("recently") and after.startswith(" as "):
+            return True
         if words.endswith("soon"):
             return after.startswith((" as", " after", "-to-")) or before.endswith("as ")
         if words in {"current", "recent"} and not self._setting.tag(match.start()).startswith("JJ"):

@@ -10,7 +10,7 @@ from dateline.knowledge.calendar import table
 from dateline.knowledge.period import Period
 from dateline.within.timex.anchor import Sense, Setting
 from dateline.within.timex.dates import GRAINS, hanging, said, shift, year_of
-from dateline.within.timex.words import amount, unit, weekday
+from dateline.within.timex.words import amount, month, pattern, unit, weekday
 
 type Match = re.Match[str]
 
@@ -55,16 +55,36 @@ def near_unit(found: Match, at: Setting) -> Sense | None:
         return hanging(found, f"{grain}:{shift(core)}", at, told=True)
     if core in {"same", "that"}:
         return hanging(found, f"{grain}:0", at, told=True)
-    if not core and definite and grain == "quarter" and at.lean(found.start()) <= 0:
-        return _reported(at)
     if not core and definite:
-        monday = grain == "weekend" and at.lean(found.start()) <= 0 and at.written and at.written.isoweekday() < 5
-        return hanging(found, f"{grain}:{-1 if monday else 0}", at, told=grain == "day" or "entire" in found[0].lower())
+        return _definite(found, grain, at)
     if core == "this" and grain == "weekend" and at.lean(found.start()) < 0 and at.written:
         return hanging(found, f"{grain}:{-1 if at.written.isoweekday() < 5 else 0}", at)  # said on a Monday of what was
     return hanging(found, f"{grain}:{shift(core)}", at)
 
 
+def _definite(found: Match, grain: str, at: Setting) -> Sense | None:
+    """The week, the day, the quarter: the one told of, or that of writing; "the day after the vote" is neither."""
+    back = at.lean(found.start()) <= 0
+    if grain == "quarter":
+        return _quarter(found, at) if back else at.point("quarter:0")
+    if grain == "day" and not said(found, "mod") and _BESIDE.match(found.string, found.end()):
+        return None
+    monday = grain == "weekend" and back and at.written and at.written.isoweekday() < 5
+    return hanging(found, f"{grain}:{-1 if monday else 0}", at, told=grain == "day" or "entire" in found[0].lower())
+
+
+def _quarter(found: Match, at: Setting) -> Sense:
+    """The quarter, the quarter ended Sept. 30: that of the day on which it ended, else that of the figures told."""
+    ending = _ENDED.match(found.string, found.end() + 1)
+    last = at.point(f"md:{month(ending[1]):02}-{int(ending[2]):02}:-1").period if ending else None
+    if last is None:
+        return _reported(at)
+    period = span.containing(last.earliest, "quarter")
+    return Sense("DATE", period.value, period)
+
+
+_ENDED = pattern(r"(?:that )?(?:ended|ending|to) (<MONTH>) (<DAY>)")
+_BESIDE = re.compile(r"\s+(?:after|before)\b", re.IGNORECASE)
 _LASTING = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 _OF = re.compile(r"\s+of\s+(?:the|an?|his|her|its|their|this|that)\b", re.IGNORECASE)
 _OVER = re.compile(r"\b(?:in|over|within|during|throughout)\s+$", re.IGNORECASE)
@@ -100,6 +120,11 @@ def _reported(at: Setting) -> Sense:
     if at.quarter is not None:
         return Sense("DATE", at.quarter.value, at.quarter)
     return at.point("quarter:-1")
+
+
+def unit_end(found: Match, at: Setting) -> Sense | None:
+    """Year's end, year-end: the end of the year of writing."""
+    return at.point(f"{GRAINS[unit(said(found, 'unit'))]}:0|end")
 
 
 def before_last(found: Match, at: Setting) -> Sense | None:

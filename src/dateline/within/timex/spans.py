@@ -25,7 +25,8 @@ def length(found: Match, at: Setting) -> Sense | None:
         return Sense("SET", duration(1.0, letter))
     count = amount(number) if number else None
     if said(found, "half"):
-        count = 0.5 if count is None or said(found, "half").startswith("half") else count + 0.5
+        half = 0.25 if said(found, "half").startswith("quarter") else 0.5
+        count = half if count is None or said(found, "half").startswith(("half", "quarter")) else count + half
     if letter == "TNI":
         letter = "N"
     return Sense("DURATION", duration(count, letter))
@@ -42,10 +43,19 @@ def stretch(found: Match, at: Setting) -> Sense | None:
     how = said(found, "how").split()[-1]
     sign = 1 if how in {"next", "coming"} else -1
     value = duration(count, letter)
+    past = sign < 0 and at.written is not None and not at.release  # a release of the past 24 hours is of its own day
+    if letter == "TH" and count is not None and past and at.written is not None:
+        early = at.written - timedelta(max(1, round(count / 24)))
+        return Sense("DURATION", value, Period(value, early, at.written, "range", f"{early}/{at.written}"), "", anchor)
     if count is None or letter.startswith("T") or letter not in {"D", "W", "M", "Y", "10Y"}:
         return Sense("DURATION", value)
     count, letter = (10 * count, "Y") if letter == "10Y" else (count, letter)
     return Sense("DURATION", value, None, f"ago:{sign * count:g}{letter}", anchor)
+
+
+def lasting(found: Match, at: Setting) -> Sense | None:  # noqa: ARG001
+    """A decade-long war, a yearlong inquiry: one of its unit."""
+    return Sense("DURATION", duration(1.0, unit(found["unit"])))
 
 
 def plural(found: Match, at: Setting) -> Sense | None:  # noqa: ARG001
@@ -67,6 +77,8 @@ def repeated(found: Match, at: Setting) -> Sense | None:  # noqa: ARG001
     number = said(found, "num")
     count = 2.0 if said(found, "other") == "other" else amount(number) if number else 1.0
     letter = unit(found["unit"])
+    if letter == "WE" and count == 1.0:
+        return Sense("SET", "XXXX-WXX-WE")
     return Sense("SET", duration(count, "D" if letter == "TNI" else letter))
 
 
@@ -99,8 +111,10 @@ def hour(found: Match, at: Setting) -> Sense | None:
         clock = "00:00"
     if clock < SMALL and not zone and not four and at.past_night():  # Friday night, about 2 a.m.
         return at.point(f"day:1|T{clock}", "TIME", told=True)
-    sense = at.point(f"day:0|T{clock}", "TIME", told=True)
-    return sense if clock < "12:00" or at.told_as != at.written_as else _before(sense, at.lean(found.start()))
+    lean = at.lean(found.start())
+    over = lean > 0 and at.told is not None and at.written is not None and at.told < at.written  # it ends at midnight
+    sense = at.point(f"day:0|T{clock}", "TIME", told=not over)
+    return sense if clock < "12:00" or at.told_as != at.written_as else _before(sense, lean)
 
 
 def _before(sense: Sense, lean: int) -> Sense:

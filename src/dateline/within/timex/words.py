@@ -30,7 +30,8 @@ def pieces() -> dict[str, str]:
         "WEEKDAY": rf"(?:{either(table('weekdays'))}\b\.?)",
         "UNIT": rf"(?:{units}|centur(?:y|ies)|millennia)",
         "YEAR": r"(?:1[0-9]|20)\d\d(?!\d|[.,]\d|:\d|%)",
-        "NUM": rf"(?:\d+(?:[.,]\d+)?(?!\d)|{small}(?:{JOIN}{small})?(?:{SP}(?:hundred|thousand|dozen))?"
+        "NUM": rf"(?:\d+(?:{SP}|-)[123]/[2-8](?!\d)|\d+(?:[.,]\d+)?(?!\d)"
+        rf"|{small}(?:{JOIN}{small})?(?:{SP}(?:hundred|thousand|dozen))?"
         rf"|(?:a{SP})?(?:hundred|thousand|dozen)\b)",
         "VAGUE": either(table("vague")["words"]),
         "ORD": rf"(?:{either(table('ordinals'))}|\d{{1,2}}(?:st|nd|rd|th))",
@@ -97,6 +98,8 @@ def amount(words: str) -> float | None:
     bare = re.sub(r"[-–\s]+", " ", words.lower()).strip()
     if bare in {"a", "an"}:
         return 1.0
+    if parts := re.fullmatch(r"(\d+) (\d)/(\d)", bare):
+        return int(parts[1]) + int(parts[2]) / int(parts[3])
     if re.fullmatch(r"\d[\d,]*(?:\.\d+)?", bare):
         return float(bare.replace(",", ""))
     numbers = table("numbers")
@@ -116,6 +119,7 @@ def amount(words: str) -> float | None:
 
 def duration(count: float | None, letter: str) -> str:
     """The TIMEX3 value of so many units; X for a number that nobody says."""
+    letter = "N" if letter == "TNI" else letter
     clock = letter.startswith("T")
     letter = letter.removeprefix("T")
     factor = re.match(r"\d+", letter)

@@ -1,0 +1,51 @@
+"""Every time of a report with the one happening that it dates, from which others take their day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from dateline.model import Report, Time
+from dateline.within.day.attach import FAR, TELLING, Attachment, Placed, eventive, narrates, speech
+from dateline.within.parse import Parse
+from dateline.within.saying.quote import Quote, quotes
+from dateline.within.timex.tense import lean
+
+_OPEN = (["since"], ["until"], ["till"])  # what stands so is no day of anything else
+
+
+def owned(report: Report, parse: Parse, attached: Attachment, written: date | None) -> Iterator[tuple[int, Placed]]:
+    """Give each time up to the day of writing with the verb or noun of happening that it dates, in order."""
+    said = quotes(report, parse.blocks)
+    for number, near in sorted(attached.by_sentence.items()):
+        sentence = parse.sentences[number]
+        if parse.blocks[sentence.block].kind not in TELLING:
+            continue
+        events = [
+            token
+            for token in range(sentence.first, sentence.end)
+            if (parse.pos[token] == "VERB" and not _says(parse, token)) or eventive(parse, token)
+        ]
+        for placed in near:
+            if parse.lowers[placed.first - 1 : placed.first] in _OPEN:  # "the ninth catch since June"
+                continue
+            if placed.time.formula.startswith("day:0") and _spoken(said, placed.time):
+                continue  # the today of whoever is quoted
+            costs = [(attached.cost(token, placed), abs(token - placed.head), token) for token in events]
+            best = min(costs, default=(FAR + 1, 0, 0))
+            if attached.of_picture(placed) and not narrates(parse, best[2]):
+                continue
+            ahead = None if placed.time.earliest is None or written is None else placed.time.earliest > written
+            if best[0] <= FAR and not ahead and (ahead is False or lean(parse, best[2]) <= 0):
+                yield best[2], placed
+
+
+def _spoken(said: list[Quote], time: Time) -> bool:
+    """Whether a time stands in a quotation."""
+    return any(quote.field == time.field and quote.holds(time.start) for quote in said)
+
+
+def _says(parse: Parse, token: int) -> bool:
+    """Whether a verb of saying says something here: police reported that, but not officers responded to."""
+    content = any(parse.deps[kid] in {"ccomp", "parataxis"} for kid in parse.kids[token])
+    return speech(parse, token) and (content or parse.lemmas[token] == "say")
