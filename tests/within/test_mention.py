@@ -36,12 +36,19 @@ CASES = [
     ("Hezb-e-Islami denied it.", "Hezb-e-Islami", ("organization", "name")),
     ("Al-Shabaab denied it.", "Al-Shabaab", ("organization", "name")),
     ("She told WXYZ.com that it was late.", "WXYZ.com", ("organization", "name")),
+    ("Karl Solberg met Ana de la Cruz-Lund at noon.", "Ana de la Cruz-Lund", ("person", "name")),
+    ("A man pleaded guilty to the murder of Jarl Keyon Batist, a clerk.", "Jarl Keyon Batist", ("person", "name")),
+    ("Two soldiers died in Tarvik, where a Tarvik man was held.", "Tarvik", ("place", "name")),
 ]
 
 
 def test_what_is_painted_and_what_is_an_office_is_nobody(parser):
     text = "Police looked for a white Ford Transit. County Circuit Judge Karl Solberg spoke."
     assert [m.text for m in read(text, parser) if m.form == "name" and m.kind == "person"] == ["Karl Solberg"]
+
+
+def test_a_body_is_called_without_its_article(parser):
+    assert [m.name for m in read("The FBI said so.", parser)] == ["FBI"]
 
 
 def test_a_suffix_tells_a_son_from_his_father(parser):

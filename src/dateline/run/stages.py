@@ -54,7 +54,7 @@ class Stage(msgspec.Struct, frozen=True):
 WITHIN: tuple[Stage, ...] = (
     Stage("segment", 9, segments, ("report",), "segments", "pages; dossiers/seeds.json"),
     Stage("parse", 7, parses, ("report", "segments", "parser"), "parse", "every set below"),
-    Stage("mention", 15, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
+    Stage("mention", 16, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
     Stage("sketch", 9, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
     Stage("date", 16, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(
@@ -91,7 +91,7 @@ ACROSS: tuple[Stage, ...] = (
     Stage("entities", 6, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
     Stage("grouped", 13, grouped, ("readings", "entities", "dates", "judgements"), "events", "gva", HAPPENING),
     Stage("entities", 6, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
-    Stage("events", 25, events, ("readings", "entities", "dates", "judgements"), "events", "gva; ecbplus", HAPPENING),
+    Stage("events", 26, events, ("readings", "entities", "dates", "judgements"), "events", "gva; ecbplus", HAPPENING),
     Stage(
         "origins",
         11,

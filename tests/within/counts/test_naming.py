@@ -47,6 +47,8 @@ NAMED = [
     ("Police have not identified the man killed on Friday.\n\nTom Hale, 17, was a witness.", None),
     ("Police have identified the man killed on Friday.\n\nTom Hale said the street was calm.", None),
     ("A second victim, Eva Moss, 52, drove home.", ROW[2:]),
+    ("Two people were killed. Ana Ruiz, 34, and Tom Hale, 17, were found in a car.", ROW[:2]),
+    ("Three people were killed. Ana Ruiz, 34, and Tom Hale, 17, were found in a car.", None),
 ]
 
 

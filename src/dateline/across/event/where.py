@@ -13,6 +13,7 @@ from dateline.model import Place
 # What a place counts by how it was reached: said of the claim itself, taken over from elsewhere in the report, or
 # from the town of the outlet, which speaks for itself only where no report names another.
 BASES = {"stated": 1.0, "context": 0.85, "outlet": 0.3}
+BESIDE = 0.5  # "near Leeds" gives way to the place that it was in, where any claim says so
 SHARE = 0.25  # of the weight of a state or county that a town in it must have to be named instead
 _COUNTIES = (" county", " parish", " district", " province")
 
@@ -34,7 +35,7 @@ def place(members: Sequence[Seen]) -> Place | None:
         of = _key(told)
         of = whole.get(of, of)
         groups[of].append(told)
-        weight = (0.3 + seen.claim.weight) ** 2 * BASES.get(told.basis, 1.0)
+        weight = (0.3 + seen.claim.weight) ** 2 * BASES.get(told.basis, 1.0) * (BESIDE if told.relation else 1.0)
         top[seen.claim.report] = max(top[seen.claim.report], weight)
         whole_of[seen.claim.report] += weight
         given[seen.claim.report, of] = given.get((seen.claim.report, of), 0.0) + weight

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.knowledge import numbers
 from dateline.knowledge.actions import classes
 from dateline.knowledge.nouns import noun
 from dateline.within.counts.roster import Rosters
@@ -17,6 +18,7 @@ _POINTS = frozenset({"him", "her", "them"})  # and "the man": whom the sentence 
 _BEFELL = frozenset({"die", "live", "suffer"})
 _DENIES = frozenset({"not", "n't", "n’t", "nor", "yet", "until", "without"})
 _NEAR = 6  # tokens from "identified" to the noun for whom: "the two young men"
+_FIND = frozenset({"find", "discover", "locate"})
 _LONGEST = 30  # tokens of a line that gives nothing but a name, an age and a home
 
 
@@ -39,6 +41,7 @@ class Namings:
         yield from self._promised(sentence)
         yield from self._line(sentence)
         yield from self._was(sentence)
+        yield from self._found(sentence)
         for token in range(sentence.first, sentence.end):
             lemma = parse.low_lemmas[token]
             if lemma in self._naming and parse.pos[token] == "VERB":
@@ -49,9 +52,9 @@ class Namings:
                 names = self._rosters.after(token + 1, sentence)
                 if names and parse.lowers[token + 1] == "of":
                     yield self._deed(token, names, f"whose {parse.lowers[token]} it is")
-            elif parse.lowers[token] == "including":
+            elif parse.lowers[token] == "including" or parse.lowers[token : token + 2] == ["along", "with"]:
                 hit = next((t for t in range(token - 1, sentence.first, -1) if parse.lowers[t] in self._hit), None)
-                names = self._rosters.after(token, sentence)
+                names = self._rosters.after(token + (parse.lowers[token] == "along"), sentence)
                 if names and hit is not None:
                     yield self._deed(hit, names, "named among them")
 
@@ -118,6 +121,25 @@ class Namings:
             yield self._deed(
                 names[0] - 1 if names[0] > sentence.first else names[0], names, "named below", lemma="victim"
             )
+
+    def _found(self, sentence: Sentence) -> Iterator[Deed]:
+        """`Two people were killed. Ana Ruiz, 20, and Tom Hale, 19, were found in a car`: as many as were told of."""
+        parse, before = self._parse, self._before(sentence)
+        if before is None or not self._said_hurt(before.first, before.end):
+            return
+        if self._others & {*parse.lowers[before.first : before.end], *parse.lowers[sentence.first : sentence.end]}:
+            return
+        for token in range(sentence.first, sentence.end):
+            if parse.low_lemmas[token] not in _FIND or parse.tags[token] != "VBN":
+                continue
+            names = self._rosters.around(self._grammar.subjects(token))
+            if names and self._rosters.aged(names, sentence) and self._as_many(len(names), before):
+                yield self._deed(token, names, "as many as were hurt", lemma="victim")
+
+    def _as_many(self, number: int, sentence: Sentence) -> bool:
+        """Say whether a sentence tells of so many people."""
+        said = self._parse.lowers[sentence.first : sentence.end]
+        return any(numbers.word(one) == (number, number) or (number == 1 and one in ("a", "an")) for one in said)
 
     def _was(self, sentence: Sentence) -> Iterator[Deed]:
         """`The man shot outside a store was Ana Ruiz`, `the woman who died was ...`."""

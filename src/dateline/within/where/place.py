@@ -189,7 +189,7 @@ class Places:
         outer = self._senses[self._inside[number]] if self._inside[number] < number else None
         if outer is None or outer.entry is None or outer.entry.kind != "town":
             return place
-        around = self._place(self._inside[number], "stated", "the town that the words give it to")
+        around = self._whole(self._inside[number], "stated", "the town that the words give it to")
         return replace(around, site=self._found[number].text, start=place.start, end=place.end)
 
     def _told_in(self, state: Entry) -> Setting | None:
@@ -242,7 +242,12 @@ class Places:
 
     def _at_host(self) -> Place | None:
         town = self._focus.host
-        return self._place(town.toponym, "context", "the town that the report tells of") if town else self._at_home()
+        return self._whole(town.toponym, "context", "the town that the report tells of") if town else self._at_home()
+
+    def _whole(self, number: int, basis: str, why: str) -> Place:
+        """A town as the place of its parts; what is a part itself is given the town to which the post counts it."""
+        outer = self._by_post(number)
+        return _of_entry(outer, basis, why) if outer else self._place(number, basis, why)
 
     def _at_likely(self) -> Place | None:
         town = self._focus.likely

@@ -93,7 +93,8 @@ def _ends_name(parse: Parse, token: int, end: int, label: str) -> bool:
         return True
     if parse.words[token] != "," or token + 1 == end:
         return False
-    return label not in ("ORG", "FAC", "GPE", "LOC") or (label == "ORG" and is_title(word(parse, token + 1)))
+    row = is_given_name(word(parse, token - 1)) and is_given_name(word(parse, token + 1))  # "Mustafa, Hussein and Ali"
+    return row or label not in ("ORG", "FAC", "GPE", "LOC") or (label == "ORG" and is_title(word(parse, token + 1)))
 
 
 def _ends_title(parse: Parse, token: int) -> bool:
@@ -199,8 +200,9 @@ def _bodies(parse: Parse) -> Iterator[Range]:
         stop = parse.sentences[parse.sentence_at[token]].end
         for end in range(min(stop, token + size + 2), token, -1):
             if body_named(words(parse, token, end)):
+                bare = token + (parse.lowers[token] == "the" and body_named(words(parse, token + 1, end)) is not None)
                 if not _in_building(parse, token, end):
-                    yield token, end, "ORG"
+                    yield bare, end, "ORG"
                 past = end
                 break
 

@@ -30,7 +30,9 @@ def grown(parse: Parse, span: Range, taken: set[int]) -> Range:
             first -= 1
         else:
             break
-    while label == "PERSON" and end - first == 1 and _surname_behind(parse, end, taken):
+    while label == "PERSON" and end < len(parse) and _particle_before(parse, end):
+        end += 1
+    while label == "PERSON" and end - first < 3 and _surname_behind(parse, first, end, taken):
         end += 1
     if label in ("GPE", "ORG", "LOC", "") and _team(parse, end):
         end, label = end + 1, "ORG"
@@ -73,9 +75,17 @@ def _part_of_name(parse: Parse, token: int) -> bool:
     return hangs and said.isalpha() and not said.isupper() and not known
 
 
-def _surname_behind(parse: Parse, end: int, taken: set[int]) -> bool:
-    """Whether the word behind a given name is the surname that the parser left out: capitalised, in no word list."""
-    if end >= len(parse) or end in taken or not is_given_name(word(parse, end - 1)) or not is_name_word(parse, end):
+def _particle_before(parse: Parse, end: int) -> bool:
+    """Whether a name was ended at a particle that opens its surname: `Ana de la | Cruz`."""
+    opens = parse.words[end - 1].islower() and is_particle(parse.words[end - 1])
+    return opens and is_name_word(parse, end) and one_sentence(parse, end - 1, end)
+
+
+def _surname_behind(parse: Parse, first: int, end: int, taken: set[int]) -> bool:
+    """Whether the word behind given names is the surname that the parser left out: capitalised, in no word list."""
+    if end >= len(parse) or (end in taken and not _stray(parse, end)) or not is_name_word(parse, end):
+        return False
+    if end - first == 1 and not is_given_name(word(parse, first)):
         return False
     said, low = parse.words[end], parse.lowers[end]
     strange = said.istitle() and counted_small(low) < 0 and own_form(low) is None and noun(low) is None

@@ -57,6 +57,9 @@ _BRINGS = frozenset({"take", "rush", "transport", "airlift", "fly", "transfer"})
 _AGE = re.compile(r"\d{1,2}")
 _LINKED = re.compile(r"[A-Z]\w+-[ei]-[A-Z]\w+(?: \w+)?")  # "Hizb-e-Wahdat": bodies and places are called so
 _GENERATION = re.compile(r"[JS]r\.?")
+_BEFALL = frozenset({"murder", "slaying", "homicide", "manslaughter", "kidnapping", "arrest", "killing"})
+_ONES = frozenset({"a", "an", "old"})
+_DIVISIONS = frozenset({"state", "province", "county", "district", "governorate", "prefecture"})
 _DWELLERS = frozenset({"man", "woman", "resident", "native", "teen", "teenager", "couple", "boy", "girl"})
 _ROADSIDE = frozenset({"on", "off", "along", "at", "near", "of", "down", "onto"})
 _SURNAMES = frozenset({"street", "lane", "way", "court", "pike"})  # words for streets that people are called by
@@ -243,6 +246,8 @@ def _beside(parse: Parse, first: int, end: int) -> Iterator[tuple[EntityKind, st
         known = noun(parse.lowers[kid]) if parse.deps[kid] == "appos" and kid >= end else None
         if known and known.kind == "person" and end - first < 4:
             yield "person", "titled"
+    if end - first <= 2 and _settlement(parse, first, end):
+        yield "place", "where"
     if end < len(parse) and parse.heads[head] >= end and parse.lowers[parse.heads[head]] in _MAKES_BODY:
         yield "organization", "where"
     brought = (
@@ -252,6 +257,13 @@ def _beside(parse: Parse, first: int, end: int) -> Iterator[tuple[EntityKind, st
         text = words(parse, first, end)
         if not named(text) and not body_named(text):
             yield "facility", "sure"
+
+
+def _settlement(parse: Parse, first: int, end: int) -> bool:
+    """`Tarva, where`, `Tarva province`, `a Tarva man`: what is said of places, be they in a table or not."""
+    after = parse.lowers[end : end + 2]
+    dweller = first > 0 and parse.lowers[first - 1] in _ONES and after[:1] and after[0] in _DWELLERS
+    return after == [",", "where"] or bool(dweller) or (bool(after[:1]) and after[0] in _DIVISIONS)
 
 
 def _personal(parse: Parse, first: int, end: int) -> bool:
@@ -287,6 +299,8 @@ def _slot_of_person(parse: Parse, first: int, end: int) -> bool:
         return takes_person(parse.lemmas[above], "object")
     if dep == "nsubj":
         return takes_person(parse.lemmas[above], "subject")
+    if dep == "pobj" and parse.lowers[above] == "of":
+        return parse.lemmas[parse.heads[above]] in _BEFALL
     return dep == "pobj" and parse.lowers[above] == "as" and parse.lemmas[parse.heads[above]] == "identify"
 
 

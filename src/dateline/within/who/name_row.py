@@ -51,7 +51,7 @@ def _aged(parse: Parse, ranges: list[Range]) -> Iterator[Range]:
     """`Jana Novak, 26,` and `26-year-old Jana Maria Novak`: all capitals up to the age, and all behind it, are one."""
     past = 0
     for first, end, label in sorted(ranges):
-        if first < past or label in ("NORP", "FAC"):
+        if first < past or label in ("NORP", "FAC") or is_honorific(word(parse, first)):
             continue
         left, right = first, end
         if _age_after(parse, _run(parse, end)):
@@ -88,9 +88,15 @@ def _back(parse: Parse, first: int) -> int:
 def _run(parse: Parse, end: int) -> int:
     """Where the capitals that stand right behind a name end, in its sentence."""
     stop = parse.sentences[parse.sentence_at[end - 1]].end
-    while end < stop and _capital(parse, end):
+    while end < stop and (_capital(parse, end) or _hyphen(parse, end, stop)):
         end += 1
     return end
+
+
+def _hyphen(parse: Parse, token: int, stop: int) -> bool:
+    """Whether a token is the hyphen of a double name."""
+    tied = parse.words[token] == "-" and token + 1 < stop and _capital(parse, token + 1)
+    return tied and parse.ends[token - 1] == parse.starts[token] and parse.ends[token] == parse.starts[token + 1]
 
 
 def _titled(parse: Parse, first: int, end: int) -> bool:
@@ -108,7 +114,8 @@ def _nicknamed(parse: Parse, ranges: list[Range]) -> Iterator[Range]:
     for token in range(1, len(parse) - 2):
         if parse.words[token] not in _QUOTES or not _capital(parse, token - 1) or not _capital(parse, token + 1):
             continue
-        shut = token + 2 if parse.words[token + 2] in _QUOTES else token + 3
+        inside = range(token + 2, min(token + _LONGEST, len(parse) - 1))
+        shut = next((t for t in inside if parse.words[t] in _QUOTES), token + 2)
         tail = shut + 1  # "Jana "Jay" de la Cruz"
         while tail + 1 < len(parse) and parse.words[tail].islower() and is_particle(parse.words[tail]):
             tail += 1
