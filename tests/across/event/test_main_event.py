@@ -113,6 +113,14 @@ def test_a_report_that_tells_of_no_harm_that_happened_was_not_written_to_tell_on
     assert of["b:0"] != of["a:0"]  # what is only feared is of no dated event that others tell
 
 
+@pytest.mark.parametrize(("weight", "told"), [(0.9, True), (0.2, False)])
+def test_a_mishap_is_harm_where_it_is_the_news(weight, told):
+    crash = replace(act("b", 0, "wreck", weight=weight, action="OTHER"), kind="accident")
+    tour = act("b", 40, "tour", MONDAY, 0.8, "CONSULT")
+    found, of = tied(SHOT, crash, tour)
+    assert (found.main["b"] == of["b:40"]) is not told
+
+
 def planned(rep, start, year):
     span = When(value=str(year), earliest=date(year, 1, 1), latest=date(year, 12, 31), basis="stated")
     return replace(act(rep, start, "host", None, 1.0, "OTHER"), when=span)

@@ -21,7 +21,8 @@ SOON = 1  # days: an arrest so soon is told as part of the happening, unless the
 STALE = 30  # days after which a happening is no news
 AT_THE_SCENE = ("find", "hospitalize", "see")  # light acts that are stages of what happened
 PART = 0.5  # of the room of the happening itself: undated, but part of it
-_HARM = frozenset({"death", "injury", "casualty", "missing", "accident", "disaster"})
+_HARM = frozenset({"death", "injury", "casualty", "missing"})
+_MISHAPS = frozenset({"accident", "disaster"})  # harm where they are news, not words for what is bad ("a tragedy")
 BEHIND = 0.8  # of the weight of an arrest: harm without a day that is told with less is what the arrest is about
 MEANS = 0.7  # of the weight of what was done for it: what came of it
 TAKEN = frozenset({"killed", "injured", "captured"})
@@ -215,9 +216,11 @@ def _peaceful(report: str, drafts: Sequence[Draft], root: Draft) -> bool:
     """Say whether a report tells of no harm in particular that happened, so that none can be its news."""
     if not any(seen.claim.action == "ASSAULT" for seen in root.members):
         return False
-    told = (seen.claim for draft in drafts for seen in draft.members if seen.claim.report == report)
-    real = (claim for claim in told if claim.modality == "happened" and claim.particular)
-    return not any(claim.action == "ASSAULT" or claim.kind in _HARM for claim in real)
+    most = max((draft.weight(report) for draft in drafts), default=0.0)
+    told = ((s.claim, draft) for draft in drafts for s in draft.members if s.claim.report == report)
+    real = [(claim, draft) for claim, draft in told if claim.modality == "happened" and claim.particular]
+    struck = any(claim.kind in _MISHAPS and draft.weight(report) >= RECALLED * most for claim, draft in real)
+    return not struck and not any(claim.action == "ASSAULT" or claim.kind in _HARM for claim, _ in real)
 
 
 def _barred(report: str, draft: Draft, root: Draft, published: int | None) -> bool:
