@@ -32,7 +32,6 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
 from itertools import batched, chain, groupby, islice
-from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
@@ -84,7 +83,7 @@ def main() -> None:
     options.add_argument("--readings", type=Path, help="the base's readings, kept as MessagePack; made if not there")
     options.add_argument("--out", type=Path, help="where the lines go too")
     asked = options.parse_args()
-    base = _base(asked)
+    base = msgspec.msgpack.decode(_apart(_base, asked.readings, asked.parses), type=list[Reading])
     with tempfile.TemporaryDirectory() as scratch, rarely():
         lines = []
         for line in _figures(base, asked, Path(scratch) / "growth.db"):
@@ -95,7 +94,7 @@ def main() -> None:
 
 
 def _figures(base: Sequence[Reading], asked: argparse.Namespace, path: Path) -> Iterator[str]:
-    within, stream = _within(base), copies(base)
+    within, stream = _apart(_within, base), copies(base)
     record = connect(path, create=True)
     put_setting(record, "settings", "{}")
     record.close()
@@ -105,39 +104,42 @@ def _figures(base: Sequence[Reading], asked: argparse.Namespace, path: Path) -> 
     )
     size, before = asked.least, 0
     while size <= asked.most:
-        parts = [_apart(path, batch) for batch in batched(islice(stream, size - before), asked.batch)]
+        parts = [_apart(_add, path, batch) for batch in batched(islice(stream, size - before), asked.batch)]
         spent = sum(parts, Counter())
         count, total = size - before, spent["all"]
         layers = [1000 * spent[layer] / count for layer in LAYERS]
         share = spent["entities"] / (total + count * within)
-        single = [1000 * _apart(path, [one])["all"] for one in islice(stream, SINGLES)]
+        single = [1000 * _apart(_add, path, [one])["all"] for one in islice(stream, SINGLES)]
         record = connect(path)
         most = record.execute("select max(reports) from event").fetchone()[0]
         record.close()
         yield (
             f"{size:8} {1000 * total / count:12.1f} "
             + "".join(f"{layer:11.2f}" for layer in layers)
-            + f" {_yardstick(base):10.1f} {statistics.median(single):16.0f} {max(single):7.0f}"
+            + f" {_apart(_yardstick, base):10.1f} {statistics.median(single):16.0f} {max(single):7.0f}"
             + f" {share:12.1%} {most / size:14.5f}"
             + f" {max(part['memory'] for part in parts) / 1024:4.0f} {path.stat().st_size / 1e6:8.0f}"
         )
         before, size = size + SINGLES, 2 * size
 
 
-def _apart(path: Path, batch: Sequence[Reading]) -> Counter[str]:
-    """Seconds by layer, all of them, and the memory that deciding takes in a process of its own."""
+def _apart[T](work: Callable[..., T], *given: object) -> T:
+    """Do a piece of work in a process of its own.
+
+    All work is done so: what libraries do with threads in one process would hold up those forked from it.
+    """
     here, there = FORK.Pipe(duplex=False)
-    work = FORK.Process(target=_add, args=(path, batch, there))
+    helper = FORK.Process(target=lambda: there.send(work(*given)))
     gc.freeze()  # what the process inherits is not looked through again
-    work.start()
+    helper.start()
     there.close()
-    spent = here.recv()
-    work.join()
-    return Counter(spent)
+    done: T = here.recv()
+    helper.join()
+    return done
 
 
-def _add(path: Path, batch: Sequence[Reading], told: Connection) -> None:
-    """Decide on a batch, and tell what it cost; to keep the readings is no part of it."""
+def _add(path: Path, batch: Sequence[Reading]) -> Counter[str]:
+    """Decide on a batch; gives seconds by layer, all of them, and the memory taken. To keep readings is no part."""
     spent, record = _clocked(), connect(path)
     with transaction(record):
         put_readings(record, batch, "growth")
@@ -145,7 +147,7 @@ def _add(path: Path, batch: Sequence[Reading], told: Connection) -> None:
     grow.grow(record, AS_OF)
     spent["all"] += time.process_time() - began  # type: ignore[assignment]
     record.close()
-    told.send({**spent, "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss})
+    return spent + Counter(memory=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 
 
 def _within(base: Sequence[Reading]) -> float:
@@ -195,11 +197,11 @@ def _clocked() -> Counter[str]:
     return spent
 
 
-def _base(asked: argparse.Namespace) -> list[Reading]:
-    """Readings of every folder, well mixed, and dated as if all had happened within a few weeks."""
-    if asked.readings and asked.readings.exists():
-        return msgspec.msgpack.decode(asked.readings.read_bytes(), type=list[Reading])
-    parser = make_parser(Settings().parser, asked.parses)
+def _base(kept: Path | None, parses: Path) -> bytes:
+    """Readings of every folder, well mixed, and dated as if all had happened within a few weeks, as MessagePack."""
+    if kept and kept.exists():
+        return kept.read_bytes()
+    parser = make_parser(Settings().parser, parses)
     found = []
     for folder, count in BASE.items():
         source = (r for r in read([BENCH / folder / "input.jsonl"]) if isinstance(r, Report))
@@ -207,9 +209,10 @@ def _base(asked: argparse.Namespace) -> list[Reading]:
         found += [reading for batch in batched(first, 64) for reading in flow.read_batch(batch, parser)]
     laid = beside(found)
     random.Random(1).shuffle(laid)  # noqa: S311
-    if asked.readings:
-        asked.readings.write_bytes(msgspec.msgpack.encode(laid))
-    return laid
+    packed = msgspec.msgpack.encode(laid)
+    if kept:
+        kept.write_bytes(packed)
+    return packed
 
 
 def beside(base: Sequence[Reading]) -> list[Reading]:
