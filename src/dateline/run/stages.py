@@ -89,9 +89,9 @@ ACROSS: tuple[Stage, ...] = (
     Stage("dating", 4, dating, ("readings", "named", "as_of"), "dates", "gva: date; dossiers: when", RECORD),
     Stage("happenings", 13, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),
     Stage("entities", 6, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
-    Stage("grouped", 14, grouped, ("readings", "entities", "dates", "judgements"), "events", "gva", HAPPENING),
+    Stage("grouped", 15, grouped, ("readings", "entities", "dates", "judgements"), "events", "gva", HAPPENING),
     Stage("entities", 6, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
-    Stage("events", 26, events, ("readings", "entities", "dates", "judgements"), "events", "gva; ecbplus", HAPPENING),
+    Stage("events", 27, events, ("readings", "entities", "dates", "judgements"), "events", "gva; ecbplus", HAPPENING),
     Stage(
         "origins",
         11,

@@ -57,6 +57,22 @@ def test_another_attack_is_not_the_one_told_of():
     assert grouped(act("a", 0, "attack", action="ASSAULT"), other) == [["a:0"], ["a:40"]]
 
 
+@pytest.mark.parametrize(("when", "joins"), [(FRIDAY, False), (MONDAY, True)])
+def test_what_was_not_agreed_is_nothing_that_was_agreed_on_another_day(when, joins):
+    signed = act("a", 0, "sign", MONDAY, "AGREE")
+    denied = replace(act("b", 0, "agreement", when, "AGREE"), modality="denied")
+    assert grouped(signed, denied) == ([["a:0", "b:0"]] if joins else [["a:0"], ["b:0"]])
+
+
+def test_what_was_not_agreed_on_no_day_given_may_be_what_somebody_agreed():
+    signed = act("a", 0, "sign", MONDAY, "AGREE", whom=["ruiz"])
+    denied = [
+        replace(act("b", n, "agree", None, "AGREE", whom=whom), modality="denied")
+        for n, whom in ((0, ["ruiz"]), (20, ()))
+    ]
+    assert grouped(signed, *denied) == [["a:0", "b:0"], ["b:20"]]
+
+
 def test_other_victims_are_of_what_hurt_the_first():
     others = replace(act("a", 40, "victim", whom=["ruiz"]), other=True, kind="casualty")
     assert grouped(act("a", 0, "attack", action="ASSAULT"), others) == [["a:0", "a:40"]]

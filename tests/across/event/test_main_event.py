@@ -121,6 +121,18 @@ def test_a_mishap_is_harm_where_it_is_the_news(weight, told):
     assert (found.main["b"] == of["b:40"]) is not told
 
 
+def test_talks_without_a_deal_are_the_news_not_the_deal():
+    deal = replace(act("a", 0, "deal", MONDAY, 1.0, "AGREE"), modality="denied")
+    found, of = tied(deal, act("a", 20, "meet", MONDAY, 0.8, "CONSULT"))
+    assert found.main == {"a": of["a:20"]}
+
+
+def test_no_report_tells_of_what_words_set_after_it():
+    met = [act(rep, 0, "meet", FRIDAY, action="CONSULT") for rep in "bc"]
+    found, of = tied(*met, act("a", 0, "build", action="OTHER"), published={"a": MONDAY, "b": FRIDAY, "c": FRIDAY})
+    assert found.main == {"a": of["a:0"], "b": of["b:0"], "c": of["b:0"]}
+
+
 def planned(rep, start, year):
     span = When(value=str(year), earliest=date(year, 1, 1), latest=date(year, 12, 31), basis="stated")
     return replace(act(rep, start, "host", None, 1.0, "OTHER"), when=span)

@@ -127,6 +127,9 @@ def _by_day(members: Sequence[Seen], who: Mapping[str, frozenset[str]] = _NOBODY
     ``who``: the people whom each report names. A day that was only inferred from the context makes no run of its own
     where others are said.
     """
+    denied = [seen for seen in members if seen.denied]
+    if 0 < len(denied) < len(members):
+        return _with_denied(_by_day([seen for seen in members if not seen.denied], who), denied)
     aside = recalled(seen.claim for seen in members)
     if 0 < len(aside) < len(members):
         acts, rest = ([seen for seen in members if (seen.claim.id in aside) is kept] for kept in (False, True))
@@ -152,6 +155,25 @@ def _by_day(members: Sequence[Seen], who: Mapping[str, frozenset[str]] = _NOBODY
     runs = _disputed(runs, who)
     placed = {seen.claim.id for run in runs for seen in run}
     return _with_undated(runs, [s for s in members if s.claim.id not in placed])
+
+
+def _with_denied(runs: list[list[Seen]], denied: Sequence[Seen]) -> list[list[Seen]]:
+    """Put what was not done to what it may deny: done on its days, or where it gives none, by somebody that it names.
+
+    "No agreement was reached" denies nothing of what was agreed a week before.
+    """
+    left: list[Seen] = []
+    told = [list(run) for run in runs]
+    for seen in denied:
+        own = seen.actors | seen.recipients
+        fits = (
+            place
+            for place, run in enumerate(runs)
+            if (_meets(seen.days, run) if seen.days else any(own & (s.actors | s.recipients) for s in run))
+        )
+        home = next(fits, None)
+        (left if home is None else told[home]).append(seen)
+    return [*told, *(_by_day(left) if left else [])]
 
 
 def _disputed(runs: list[list[Seen]], who: Mapping[str, frozenset[str]]) -> list[list[Seen]]:

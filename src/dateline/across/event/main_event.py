@@ -134,6 +134,8 @@ def _best(report: str, drafts: Sequence[Draft], published: int | None) -> Draft:
         """Of an arrest and the charge at once, the arrest."""
         return (-round(draft.weight(report), 1), draft.act != "arrest", draft.id)
 
+    done = [d for d in drafts if not all(s.denied for s in d.members if s.claim.report == report)]
+    drafts = done or drafts  # talks ended, without the deal that was not made
     first = min((d for d in drafts if d.family != "after"), key=key, default=None)
     later = min((d for d in drafts if d.family == "after"), key=came_after, default=None)
     if later and first and first.family == "harm" and not _came_about(report, first):
@@ -200,6 +202,8 @@ def _joined(report: str, draft: Draft, root: Draft, published: int | None) -> Dr
     stale = published is not None and own is not None and published - own[1].toordinal() > STALE
     if draft.id == root.id or draft.family == "after" or _barred(report, draft, root, published):
         return draft
+    if _yet_to_come(root, published):
+        return draft
     dated = draft.days_in(report, said=True) is not None or draft.fresh_days(report)
     if stale or not dated or not any(seen.said and seen.days for seen in root.members):
         return root
@@ -210,6 +214,12 @@ def _joined(report: str, draft: Draft, root: Draft, published: int | None) -> Dr
     if own is None or root.days is None or apart(own, root.days) <= (SOON if report in root.reports else APART):
         return root
     return draft
+
+
+def _yet_to_come(root: Draft, published: int | None) -> bool:
+    """Say whether words set all that is told of an event after a report came out: it was written before it."""
+    days = [seen.days for seen in root.members if seen.said and seen.days and seen.days[0].year != ANY_YEAR]
+    return published is not None and bool(days) and min(first.toordinal() for first, _ in days) > published + SOON
 
 
 def _peaceful(report: str, drafts: Sequence[Draft], root: Draft) -> bool:

@@ -41,6 +41,11 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     fresh: bool = False
     out: date | None = None
 
+    @property
+    def denied(self) -> bool:
+        """Whether it tells of what was not done, by act and day: harm denied is still somebody's account of it."""
+        return self.family == "base" and self.claim.modality == "denied"
+
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
     """Claims decided to tell of one event.
