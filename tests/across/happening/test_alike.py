@@ -68,3 +68,17 @@ def test_reports_that_are_about_one_person_are_not_alike_by_topic_alone():
 
     assert not by_topic(about("a", 0), about("b", 16))
     assert by_topic(about("a", 0), replace(about("b", 16), foremost=("ullswick",)))
+
+
+def test_two_that_share_no_age_no_street_no_town_and_nobody_are_two_happenings():
+    (veto,) = (veto for veto in HAPPENING.vetoes if veto.name == "nothing")
+    one = replace(release("a", ages=(34,), streets=("mill",)), scenes=frozenset({("Ullswick", "Ohio")}))
+    other = replace(release("b", ages=(71,), streets=("quay",)), scenes=frozenset({("Venning", "Ohio")}))
+    assert veto.look(one, other)
+    for alike in (
+        replace(other, scenes=one.scenes),
+        replace(other, scenes=frozenset()),
+        replace(other, sketch=replace(other.sketch, ages=(34,))),
+        replace(other, sketch=replace(other.sketch, streets=("mill",))),
+    ):
+        assert veto.look(one, alike) is None

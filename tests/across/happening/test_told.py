@@ -136,6 +136,13 @@ def test_names_and_ages_bring_together_whatever_the_time():
     assert met(one(sketch=named), one(sketch=named, published=date(2029, 1, 1)))
 
 
+def test_a_street_and_two_ages_bring_together_whatever_the_time():
+    told_of = Sketch(streets=("ullswick",), ages=(34, 71))
+    late = one(sketch=told_of, published=date(2029, 1, 1))
+    assert met(one(sketch=told_of), late)
+    assert not met(one(sketch=replace(told_of, ages=(34,))), late)
+
+
 def test_words_that_are_mostly_written_small_are_nobody_whom_a_report_is_about():
     told = one(sketch=Sketch(proper={"accident": 0.7, "ullswick": 0.5, "venning": 0.4}))
     assert told.foremost == ("ullswick", "venning")

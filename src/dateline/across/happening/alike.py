@@ -197,6 +197,17 @@ def _by_topic(left: Told, right: Told) -> str | None:
     return "neither speaks of the other's day, and they share no person that takes part, no age, street or quotation"
 
 
+def _nothing_shared(left: Told, right: Told) -> str | None:
+    """Say whether two give ages, streets and towns, and all of them others."""
+    ours, theirs = left.sketch, right.sketch
+    for here, there in ((ours.ages, theirs.ages), (ours.streets, theirs.streets), (left.scenes, right.scenes)):
+        if not here or not there or {*here} & {*there}:
+            return None
+    if left.family == right.family or ours.names.keys() & theirs.names.keys() or left.quotes & right.quotes:
+        return None
+    return "they share no age, no street, no town and nobody by name, though both give all of them"
+
+
 def _about_one(left: Told, right: Told) -> bool:
     """Say whether one person is among those whom both reports are most of all about, whether or not he speaks."""
     both = {*left.foremost} & {*right.foremost}
@@ -225,6 +236,7 @@ HAPPENING = Table[Told](
         Veto("scenes", set_apart),
         Veto("weeks", _weeks_apart),
         Veto("topic", _by_topic),
+        Veto("nothing", _nothing_shared),
     ),
     bias=-4.3,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
+from itertools import combinations
 
 import msgspec
 
@@ -180,7 +181,8 @@ def _days(reading: Reading, dates: Dates) -> set[tuple[date, date]]:
 
 
 def block_keys(one: Told) -> Keys:
-    """Names, ages and quotes are rare enough by themselves; words go with the fortnight or with a day spoken of."""
+    """Names, ages, quotes and a street with two ages are rare enough by themselves; words go with the fortnight or with
+    a day spoken of."""
     drawn = one.sketch
     rare: dict[str, float] = {f"n {name}": min(1.0, weight / 2) for name, weight in drawn.names.items()}
     rare |= {f"a {aged}": 1.0 for aged in drawn.aged}
@@ -189,6 +191,9 @@ def block_keys(one: Told) -> Keys:
     marked = {word: min(1.0, (rarity(word) - 3.6) / 2.8) for word in _foremost(drawn.proper)}
     days = sorted(one.days)[:FEW]
     rare |= {f"d {word} {day}": weight for word, weight in marked.items() for day in days}
+    if not one.crowd:
+        ages = [f"{a} {b}" for a, b in combinations(sorted({*drawn.ages}), 2)]
+        rare |= {f"b {street} {both}": 1.0 for street in drawn.streets for both in ages}
     words = {*one.lead, *marked, *_foremost(drawn.words)}
     loose = {f"w {word}": min(1.0, (rarity(word) - 3.6) / 2.8) for word in sorted(words)}
     loose |= {f"s {street}": 1.0 for street in drawn.streets}
