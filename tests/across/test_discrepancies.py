@@ -289,3 +289,20 @@ def test_a_changing_toll_is_told_in_the_order_of_time(parser):
     found = next(d for d in parted(parser, FIRST, LATER) if d.slot == "quantity:killed")
     assert [v.value["text"] for v in found.values] == ["2", "3"]
     assert found.why.startswith("now 3: the latest report")
+
+
+def test_who_died_of_an_earlier_raid_is_none_of_a_later_ones_dead(parser):
+    first = ("Harbour Post", "2024-03-04", "Jets kill 31 in Omdurman market")
+    toll = ("Valley Ledger", "2024-03-04", "Strike on Omdurman market leaves 37 dead")
+    other = ("Harbour Post", "2024-03-08", "Air raids kill 16 in Omdurman")
+    again = ("Post and Mail", "2024-03-08", "Omdurman bombed again, 15 killed")
+    raid = "Jets bombed a residential quarter of Omdurman on Friday, killing 15 people, the health ministry said.\n"
+    found = parted(
+        parser,
+        (*first, "Air strikes on a market in the Sudanese city of Omdurman killed 31 people on Monday, the army said."),
+        (*toll, "At least 37 people were killed on Monday when jets hit a market in Omdurman, the ministry said."),
+        (*other, "Sixteen people were killed in air raids on the Sudanese city of Omdurman on Friday, the army said."),
+        (*again, raid + "Four days earlier 37 people died in a raid on a market in the city."),
+    )
+    figures = sorted(sorted(_text(v.value) for v in d.values) for d in found if d.slot == "quantity:killed")
+    assert figures == [["15", "16"], ["31", "37"]]

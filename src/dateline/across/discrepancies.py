@@ -39,15 +39,18 @@ def discrepancies(
     by_id = {reading.report.id: reading for reading in readings}
     published = {name: w.earliest.toordinal() for name in by_id if (w := dates.published.get(name)) and w.earliest}
     members, after = _members(readings, entities, dates, events)
+    forced = {claim for event in events.found if event.main and event.action == "ASSAULT" for claim in event.claims}
     found: dict[str, tuple[Discrepancy, Point]] = {}
     for event in sorted(events.found, key=lambda e: (not e.main, e.id)):
         if len(event.reports) < 2 or only not in (None, event.id):
             continue
         linked = [*after[event.id], *(members[event.follows] if event.follows else ())]
+        # who died of another act that reports tell is none of this one's dead
+        died = [seen for seen in linked if seen.claim.kind == "death" and seen.claim.id not in forced]
         told = _Told(
             members=members[event.id],
             after=after[event.id],
-            deaths=[seen for seen in linked if seen.claim.kind == "death" and event.action == "ASSAULT"],
+            deaths=died if event.action == "ASSAULT" else (),
             readings=by_id,
             entities=entities,
             origins=origins,

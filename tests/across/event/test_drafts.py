@@ -27,7 +27,7 @@ def in_year(one, year):
 
 def grouped(*claims):
     """The claims' ids, draft by draft; people are known to all reports by the names that claims give them."""
-    people = {p.entity: p.entity for one in claims for p in one.recipients}
+    people = {p.entity: p.entity for one in claims for p in one.recipients if p.entity}
     found = drafts([see(one, Entities(of=people), Dates()) for one in claims])
     return sorted(sorted(seen.claim.id for seen in one.members) for one in found)
 
@@ -71,6 +71,13 @@ def test_what_was_not_agreed_on_no_day_given_may_be_what_somebody_agreed():
         for n, whom in ((0, ["ruiz"]), (20, ()))
     ]
     assert grouped(signed, *denied) == [["a:0", "b:0"], ["b:20"]]
+
+
+@pytest.mark.parametrize(("when", "joins"), [(MONDAY, True), (FRIDAY, False)])
+def test_a_headline_leaves_to_the_text_who_was_held(when, joins):
+    held = act("a", 40, "arrest", MONDAY, whom=["ruiz"])
+    man = replace(act("a", 0, "arrest", when), field="title", recipients=(Participant(entity=None, start=0, end=3),))
+    assert grouped(man, held) == ([["a:0", "a:40"]] if joins else [["a:0"], ["a:40"]])
 
 
 def test_other_victims_are_of_what_hurt_the_first():

@@ -133,6 +133,12 @@ def test_no_report_tells_of_what_words_set_after_it():
     assert found.main == {"a": of["a:0"], "b": of["b:0"], "c": of["b:0"]}
 
 
+def test_of_a_trial_and_what_he_is_accused_of_the_first_told_is_the_news():
+    trial, accused = (act("a", start, word, MONDAY, 0.8, "ACCUSE") for start, word in ((30, "trial"), (10, "accuse")))
+    found, of = tied(accused, replace(trial, field="title"), act("a", 60, "shoot", weight=0.4))
+    assert found.main == {"a": of["a:30"]}
+
+
 def planned(rep, start, year):
     span = When(value=str(year), earliest=date(year, 1, 1), latest=date(year, 12, 31), basis="stated")
     return replace(act(rep, start, "host", None, 1.0, "OTHER"), when=span)

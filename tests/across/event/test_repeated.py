@@ -66,6 +66,13 @@ def test_who_met_in_one_town_met_at_once_whomever_reports_name():
     )
 
 
+@pytest.mark.parametrize(("whom", "count"), [("ruiz", 1), ("okafor", 2)])
+def test_whose_trial_opens_pleads_at_once(whom, count):
+    crime = told("z", "theft", MONDAY, ["ruiz"])
+    opens, pleads = told("a", "trial", FRIDAY, ["ruiz"]), told("b", "plead", FRIDAY, [whom])
+    assert grouped(crime, opens, pleads)[1] == count + 1
+
+
 def hit(rep, when, out, whom=(), start=0):
     """A claim of harm, and the day on which its report came out."""
     return claim(rep, start, "shell", when, whom=whom), out

@@ -297,7 +297,7 @@ def _by_person(
     members: Sequence[Seen], cast: Mapping[str, frozenset[str]], bodies: Set[str]
 ) -> tuple[list[list[Seen]], list[Seen]]:
     """Arrests of two people are two; one that names nobody is that of the only person whom its report tells arrested,
-    else of the only such person whom its report also names."""
+    else of the only such person whom its report also names. A headline leaves to the text who the man is."""
     named: list[tuple[set[str], list[Seen]]] = []
     rest = []
     for seen in sorted(members, key=lambda s: s.claim.id):
@@ -317,5 +317,13 @@ def _by_person(
         homes = [part for people, part in named if people & cast.get(report, frozenset())]
         told = [part for _, part in named if any(other.claim.report == report for other in part)]
         only = next((found[0] for found in (told, homes) if len(found) == 1), left)
-        (left if seen.claim.recipients else only).append(seen)
+        (only if not seen.claim.recipients or _in_headline(seen, only) else left).append(seen)
     return [part for _, part in named], left
+
+
+def _in_headline(seen: Seen, told: Sequence[Seen]) -> bool:
+    """Say whether a headline tells of one person without a name, whom its text names, on one day."""
+    one = all((quantity.high or sys.maxsize) <= 1 for quantity in seen.claim.quantities if quantity.of == "captured")
+    own = [other.days for other in told if other.claim.report == seen.claim.report and other.days]
+    same = seen.days is not None and any(apart(seen.days, given) == 0 for given in own)
+    return seen.claim.field == "title" and len(seen.claim.recipients) == 1 and one and same

@@ -130,9 +130,9 @@ def _best(report: str, drafts: Sequence[Draft], published: int | None) -> Draft:
         room = ROOM[draft.family] * draft.weight(report)
         return (-room, -sum(s.claim.report == report for s in draft.members), -len(draft.reports), draft.id)
 
-    def came_after(draft: Draft) -> tuple[float, int, str]:
-        """Of an arrest and the charge at once, the arrest."""
-        return (-round(draft.weight(report), 1), draft.act != "arrest", draft.id)
+    def came_after(draft: Draft) -> tuple[float, bool, tuple[bool, int], str]:
+        """Of an arrest and the charge at once, the arrest; of a trial and what he is tried for, what comes first."""
+        return (-round(draft.weight(report), 1), draft.act != "arrest", draft.place_in(report), draft.id)
 
     done = [d for d in drafts if not all(s.denied for s in d.members if s.claim.report == report)]
     drafts = done or drafts  # talks ended, without the deal that was not made

@@ -13,6 +13,7 @@ from dateline.across.event.seen import Draft, Seen
 from dateline.matching.cluster import components
 
 WEEK = 7  # days
+COURT = frozenset({"charge", "trial", "plead", "convict", "sentence"})  # what is done to one man in one sitting
 
 
 def again(one: Sequence[Seen], other: Sequence[Seen], who: Mapping[str, frozenset[str]]) -> bool:
@@ -41,9 +42,11 @@ def told_again(draft: Draft, root: Draft, report: str) -> bool:
 def together(mains: Mapping[str, Draft], root: Draft) -> dict[str, Draft]:
     """Each report's main event, where reports tell in other words what the same people did on one day.
 
-    Who signs, meets and agrees does it at once; it is named after what most of these reports tell, of equals the first.
+    Who signs, meets and agrees does it at once, and whose trial opens pleads at once; it is named after what most of
+    these reports tell, of equals the first.
     """
-    told = {draft.id: draft for draft in mains.values() if draft.id != root.id and draft.family in ("base", "light")}
+    others = [draft for draft in mains.values() if draft.id != root.id]
+    told = {draft.id: draft for draft in others if draft.family in ("base", "light") or draft.act in COURT}
     linked = {(a, b): 1.0 for a, b in combinations(sorted(told), 2) if _at_once(told[a], told[b])}
     home: dict[str, Draft] = {}
     for group in components(sorted(told), linked, 1.0):
@@ -54,6 +57,8 @@ def together(mains: Mapping[str, Draft], root: Draft) -> dict[str, Draft]:
 
 def _at_once(one: Draft, other: Draft) -> bool:
     """Say whether reports set two acts on one day as fresh news, and name somebody in both."""
+    if (one.act in COURT) is not (other.act in COURT):
+        return False
     ours, theirs = one.fresh_days(), other.fresh_days()
     same = ours and theirs and all(apart(a, b) == 0 for a in ours for b in theirs)
     return bool(same and _cast(one) & _cast(other))
