@@ -80,6 +80,14 @@ def test_a_headline_leaves_to_the_text_who_was_held(when, joins):
     assert grouped(man, held) == ([["a:0", "a:40"]] if joins else [["a:0"], ["a:40"]])
 
 
+@pytest.mark.parametrize(("when", "joins"), [(MONDAY, True), (FRIDAY, False)])
+def test_who_is_held_without_a_name_is_he_whom_the_report_names_and_others_tell_held(when, joins):
+    held = act("a", 0, "arrest", MONDAY, whom=["ruiz"])
+    captain = replace(act("b", 0, "detain", when), recipients=(Participant(entity=None, start=0, end=3),))
+    named = act("b", 40, "suspect", whom=["ruiz"])
+    assert grouped(held, captain, named) == ([["a:0", "b:0"], ["b:40"]] if joins else [["a:0"], ["b:0"], ["b:40"]])
+
+
 def test_other_victims_are_of_what_hurt_the_first():
     others = replace(act("a", 40, "victim", whom=["ruiz"]), other=True, kind="casualty")
     assert grouped(act("a", 0, "attack", action="ASSAULT"), others) == [["a:0", "a:40"]]

@@ -297,7 +297,8 @@ def _by_person(
     members: Sequence[Seen], cast: Mapping[str, frozenset[str]], bodies: Set[str]
 ) -> tuple[list[list[Seen]], list[Seen]]:
     """Arrests of two people are two; one that names nobody is that of the only person whom its report tells arrested,
-    else of the only such person whom its report also names. A headline leaves to the text who the man is."""
+    else of the only such person whom its report also names. A headline leaves to the text who the man is, and "the
+    captain" who was held is he whom the report names, and others tell held that day."""
     named: list[tuple[set[str], list[Seen]]] = []
     rest = []
     for seen in sorted(members, key=lambda s: s.claim.id):
@@ -317,13 +318,13 @@ def _by_person(
         homes = [part for people, part in named if people & cast.get(report, frozenset())]
         told = [part for _, part in named if any(other.claim.report == report for other in part)]
         only = next((found[0] for found in (told, homes) if len(found) == 1), left)
-        (only if not seen.claim.recipients or _in_headline(seen, only) else left).append(seen)
+        untold = not told or seen.claim.field == "title"
+        (only if not seen.claim.recipients or (untold and _then(seen, only)) else left).append(seen)
     return [part for _, part in named], left
 
 
-def _in_headline(seen: Seen, told: Sequence[Seen]) -> bool:
-    """Say whether a headline tells of one person without a name, whom its text names, on one day."""
+def _then(seen: Seen, told: Sequence[Seen]) -> bool:
+    """Say whether a claim tells of one person without a name on a day on which others tell the same of somebody."""
     one = all((quantity.high or sys.maxsize) <= 1 for quantity in seen.claim.quantities if quantity.of == "captured")
-    own = [other.days for other in told if other.claim.report == seen.claim.report and other.days]
-    same = seen.days is not None and any(apart(seen.days, given) == 0 for given in own)
-    return seen.claim.field == "title" and len(seen.claim.recipients) == 1 and one and same
+    same = seen.days is not None and any(other.days and apart(seen.days, other.days) == 0 for other in told)
+    return len(seen.claim.recipients) == 1 and one and same
