@@ -235,6 +235,8 @@ def test_a_post_office_is_a_place_where_the_words_make_one_of_it(text, trigger, 
 WIDE = [
     ("A fire killed two people on a farm in southern Maine. They were found in Saco, firemen said.", "killed", "Saco"),
     ("A fire killed two people on a farm in southern Maine. One lived in Saco, firemen said.", "killed", "Maine"),
+    ("A fire killed a cook near a college in Iowa on Sunday. Ames police sought witnesses.", "killed", "Ames"),
+    ("A fire killed a cook near a college in Iowa. Ames police and Boone police sought witnesses.", "killed", "Iowa"),
     (
         "A wall killed a mason, the Story County sheriff said. A friend of his met him in Boston.",
         "killed",

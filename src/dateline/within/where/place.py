@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from msgspec.structs import replace
@@ -193,8 +194,12 @@ class Places:
         return replace(around, site=self._found[number].text, start=place.start, end=place.end)
 
     def _told_in(self, state: Entry) -> Setting | None:
-        """The one town of a state that the report plainly sets anything in."""
-        told = [s for settings in self._settings.values() for s in settings if s.strength >= PLAIN and not s.relation]
+        """The one town of a state that the report plainly sets anything in; else the one whose police it names."""
+        found = [s for settings in self._settings.values() for s in settings if not s.relation]
+        plain = [s for s in found if s.strength >= PLAIN]
+        return self._one_in(state, plain) or self._one_in(state, [s for s in found if self._focus.watched(s.toponym)])
+
+    def _one_in(self, state: Entry, told: Sequence[Setting]) -> Setting | None:
         towns: dict[int, Setting] = {}
         for setting in told:
             sense = self._senses[setting.toponym]
