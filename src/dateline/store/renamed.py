@@ -33,7 +33,7 @@ def rename_entities(base: sqlite3.Connection, ids: Mapping[str, str]) -> None:
         "update joined set entity = ? where report = ? and local = ?", ((ids[e], r, m) for e, r, m in mentions)
     )
     base.executemany("delete from part where event = ? and entity = ? and role = ?", parts)
-    base.executemany("insert into part values (?,?,?)", ((event, ids[entity], role) for event, entity, role in parts))
+    base.executemany(_PUT_PART, ((event, ids[entity], role) for event, entity, role in parts))
     put_origins(base, (replace(origin, entity=ids[origin.entity or ""]) for origin in origins))
     stories = _rename_events(base, events, ids)
     for name in sorted(stories):
@@ -44,6 +44,8 @@ def rename_entities(base: sqlite3.Connection, ids: Mapping[str, str]) -> None:
             base.execute("update story set body = ? where id = ?", (pack(replace(story, actors=actors)), name))
 
 
+# an entity may take the id of one that is no more, whose happenings are decided anew after this
+_PUT_PART = "insert or ignore into part values (?,?,?)"
 _ENTITY = "select id, kind, name, weight, body from entity where id = ?"
 _JOINED = "select entity, report, local from joined where entity = ?"
 _PART = "select event, entity, role from part where entity = ?"
