@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from dateline.across.cited import warned
 from dateline.across.ledger.credit import credited, owner
 from dateline.across.ledger.roots import MEDIA, VOUCHING, Root, independent, merged, roots
-from dateline.across.ledger.voices import Vouched, settled, shown
+from dateline.across.ledger.voices import Vouched, harmful, met, settled, shown
 from dateline.knowledge.outlets import Outlets
 from dateline.knowledge.outlets import outlets as shipped
 from dateline.knowledge.speakers import body, other_name, voiceless
@@ -84,6 +84,8 @@ class _Ledger:
         vouched += [v for name in mine for v in self._about(name, own)]
         if not any(not v.root.weak for v in vouched):
             vouched += [v for name in mine for v in self._lent(name)]
+        if harmful(event) and any(v.root.kind == "institution" and not v.root.weak for v in vouched):
+            vouched += [v for name in mine for v in self._eyes(name)]
         vouched = settled(event, vouched, self._readings, self._claims)
         same = merged(v.root for v in vouched)
         shares = [self._share(event, chosen, vouched, same) for chosen in sorted(set(same.values()))]
@@ -147,6 +149,13 @@ class _Ledger:
                 told = told and found.kind == "institution"
                 if told and not found.weak:
                     yield Vouched(each, found, ())
+
+    def _eyes(self, report: str) -> Iterator[Vouched]:
+        """Those who tell a report what they saw or heard, though it be no more than shots in the night."""
+        reading = self._readings[report]
+        for each in reading.attributions:
+            if each.frame in TELLING and met(each, reading):
+                yield from (Vouched(each, found, ()) for found in self._roots[each.id] if found.kind != "institution")
 
     def _hurt(self, report: str, own: Sequence[str]) -> list[Span]:
         """Where a report speaks of those who were hurt or killed in an event."""

@@ -132,7 +132,14 @@ def seated(words: Sequence[str]) -> bool:
 
 def perceived(text: str) -> bool:
     """Say whether words are those of somebody who was there: "I heard four shots"."""
-    return not _classes()["perceived"].isdisjoint(re.findall(r"[a-z]+", text.lower()))
+    told = re.findall(r"[a-z]+", text.lower())
+    unheard = any(a in ("t", "not", "never") and b in _classes()["unperceived"] for a, b in pairwise(told))
+    return not (_classes()["perceived_firmly"] if unheard else _classes()["perceived"]).isdisjoint(told)
+
+
+def of_violence(text: str) -> bool:
+    """Say whether words speak of what is heard or seen where shots fall or bombs go off."""
+    return not _classes()["violence"].isdisjoint(re.findall(r"[a-z]+", text.lower()))
 
 
 def voiceless(cue: str) -> bool:

@@ -150,3 +150,10 @@ def test_an_attack_overnight_is_one_but_three_days_are_not_one_night():
 def test_who_is_taken_hostage_is_kidnapped():
     taken = replace(act("a", 20, "take", action="ASSAULT"), mode="abduct")
     assert grouped(act("a", 0, "kidnap", action="ASSAULT"), taken) == [["a:0", "a:20"]]
+
+
+@pytest.mark.parametrize(("weight", "parts"), [(0.5, [["a:0", "a:40"]]), (0.95, [["a:0"], ["a:40"]])])
+def test_what_is_only_taken_for_fresh_is_told_of_the_day_that_its_report_gives_for_it(weight, parts):
+    told = When(value="x", earliest=date(2024, 3, 20), latest=date(2024, 3, 26), basis="document", why=("news",))
+    again = replace(act("a", 40, "shoot", action="ASSAULT", weight=weight), when=told)
+    assert grouped(act("a", 0, "shoot", MONDAY, action="ASSAULT"), again) == parts

@@ -272,3 +272,16 @@ def test_of_who_is_tried_for_a_fraud_the_trial_is_told():
     fraud = replace(act("a", 0, "fraud", None, 0.9, "OTHER"), kind="crime")
     found, of = tied(fraud, act("a", 40, "trial", MONDAY, 0.9, "OTHER"))
     assert found.main["a"] == of["a:40"]
+
+
+def test_who_gave_himself_up_took_nobody():
+    man = Participant(entity="okafor", start=0, end=4)
+    dead = replace(
+        act("a", 0, "shoot", MONDAY),
+        actors=(man,),
+        quantities=(Quantity(of="killed", low=1, high=1, unit=None, whose=None, start=0, end=4),),
+    )
+    gave_up = replace(act("a", 60, "surrender", MONDAY, 0.8, "COERCE"), mode="arrest", actors=(man,))
+    held = replace(act("a", 30, "arrest", MONDAY, 0.9, "COERCE"), field="title", mode="arrest", recipients=(man,))
+    found, of = tied(dead, gave_up, held)
+    assert found.main["a"] == of["a:30"]

@@ -2,11 +2,12 @@
 
 import pytest
 from msgspec.structs import replace
+from tests.across.test_events import claim as told
 
 from dateline.across.ledger.roots import Root, merged
-from dateline.across.ledger.voices import Vouched, settled, shown
+from dateline.across.ledger.voices import Vouched, met, settled, shown
 from dateline.knowledge.speakers import body, seated, voice
-from dateline.model import Attribution, Event, Mention, Outlet, Participant, Reading, Report, Span
+from dateline.model import Attribution, Event, Link, Mention, Outlet, Participant, Reading, Report, Span
 
 TEXT = "Ruiz heard four shots from the yard. The man is in stable condition. It is a sad day for Ola."
 HEARD, CARED, SAD = (0, 36), (37, 69), (70, 93)
@@ -143,3 +144,38 @@ def test_whose_bearer_a_shared_name_goes_by_is_no_chance():
         chosen.entity for chosen in merged(roots[::-1]).values()
     }
     assert {chosen.entity for chosen in merged(roots).values()} == {None}
+
+
+@pytest.mark.parametrize(
+    ("kind", "whose", "words", "count"),
+    [
+        ("anonymous", "neighbour", HEARD, 1),
+        ("person", "", HEARD, 1),
+        ("person", "", SAD, 0),
+        ("collective", "", HEARD, 0),
+    ],
+)
+def test_an_eyewitness_needs_no_name(kind, whose, words, count):
+    said = vouched("name x", "somebody", kind, words)
+    link = Link(entity=None, name="somebody", kind=kind, start=0, end=4, body=whose)
+    said = Vouched(replace(said.attribution, chain=(link,)), replace(said.root, weak=True), ())
+    assert len(counted(said)) == count
+
+
+def test_what_somebody_told_the_police_he_told_nobody_else():
+    text = "A woman told police she saw the man fire shots."
+    report = Report(id="r", uri="r", title=None, text=text)
+    said = replace(
+        vouched("name x", "A woman", content=(20, 46)).attribution,
+        cue=(Span(start=8, end=12),),
+        chain=(Link(entity=None, name="A woman", kind="person", start=0, end=7),),
+    )
+    assert not met(said, Reading(report=report))
+    assert met(replace(said, cue=(Span(start=15, end=19),)), Reading(report=report))
+
+
+def test_a_suspect_is_no_eyewitness():
+    arrest = replace(told("r", 0, "arrest"), mode="arrest", recipients=(Participant(entity="m1", start=0, end=4),))
+    held = replace(reading(), claims=(arrest,))
+    said = vouched("name ana ruiz", "Ana Ruiz", content=HEARD)
+    assert [each.root.weak for each in settled(event(), [POLICE, said], {"r": held}, {})] == [False, True]

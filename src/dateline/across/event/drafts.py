@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 import msgspec
 
-from dateline.across.days.calendar import ANY_YEAR, Days, allows, apart, guessed, yearless
+from dateline.across.days.calendar import ANY_YEAR, Days, allows, apart, guessed, is_fresh, yearless
 from dateline.across.event.general import general, loose, recalled
 from dateline.across.event.repeated import again, by_cast
 from dateline.across.event.seasons import seasons
@@ -197,6 +197,7 @@ def _with_undated(runs: list[list[Seen]], undated: Sequence[Seen]) -> list[list[
     Those that some reason sets in a span of days come first: where that span meets no run, they are one of their own,
     and what the same report says of no time at all may belong there.
     """
+    undated = _behind(runs, undated)
     spanned = [seen for seen in undated if seen.days is None and _spanned(seen)]
     runs, left = _placed(runs, spanned)
     if left:
@@ -207,6 +208,25 @@ def _with_undated(runs: list[list[Seen]], undated: Sequence[Seen]) -> list[list[
     if any(seen.days for seen in left) and len(left) < len(undated):
         return runs + _by_day(left)
     return [*runs, *_by_season(left)] if left else runs
+
+
+def _behind(runs: Sequence[Sequence[Seen]], undated: Sequence[Seen]) -> list[Seen]:
+    """Claims without a day; what is only taken for fresh is not where its report, in the same word, sets on a day what
+    weighs as much."""
+    dated: dict[tuple[str, str], float] = defaultdict(float)
+    for seen in (*(seen for run in runs for seen in run), *undated):
+        if seen.days:
+            word = (seen.claim.report, seen.claim.lemma)
+            dated[word] = max(dated[word], seen.claim.weight)
+    return [
+        msgspec.structs.replace(seen, when=None)
+        if seen.when
+        and is_fresh(seen.when)
+        and not seen.days
+        and dated[seen.claim.report, seen.claim.lemma] >= seen.claim.weight
+        else seen
+        for seen in undated
+    ]
 
 
 def _spanned(seen: Seen) -> bool:

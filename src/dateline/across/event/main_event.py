@@ -93,6 +93,7 @@ def _of_one(doers: Set[str], report: str, draft: Draft) -> bool:
 def _by_the_same(report: str, harm: Draft, arrest: Draft) -> bool:
     """Say whether those who took some killed or hurt others then and there: one raid, whatever is told of it first."""
     doers = _people(report, harm, lambda claim: claim.actors)
+    doers -= _people(report, arrest, lambda claim: claim.recipients)  # who gave himself up took nobody
     return (
         bool(doers & _people(report, arrest, lambda c: c.actors))
         and not days_apart(harm, arrest)

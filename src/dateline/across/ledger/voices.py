@@ -12,11 +12,13 @@ from msgspec.structs import replace
 
 from dateline.across.ledger.roots import EVERYWHERE, MEDIA, Root, bare, named
 from dateline.knowledge.persons import is_courtesy
-from dateline.knowledge.speakers import body, of_patients, perceived, proper_name, ranks
+from dateline.knowledge.speakers import body, of_patients, of_violence, perceived, proper_name, ranks
 from dateline.model import Attribution, Claim, Event, Reading
 
 _LOCAL = tuple(f"body {name}" for name in EVERYWHERE)
 _TOLL = ("killed", "injured", "captured", "displaced")
+MET = ("", "neighbour", "family")  # for whom those speak whom a report meets on the street
+SUSPECTED = ("arrest", "allege")  # modes of what is done to a suspect
 _LONG = 6  # words: a longer name of a body is a description
 
 
@@ -38,13 +40,16 @@ def settled(
     found = []
     for each in kept:
         root = _filed(each.root, bodies, officers)
-        if bodies and not root.weak and root.key not in _LOCAL:
-            root = _beside(each, root, readings[each.attribution.report], claims)
+        if bodies and root.key not in _LOCAL:
+            reading = readings[each.attribution.report]
+            weak = _there(each, root, reading) if root.weak else None
+            root = weak or (root if root.weak else _beside(each, root, reading, claims))
         found.append(replace(each, root=root))
-    return found if bodies or _harmful(event) else _without_reactions(event, found)
+    return found if bodies or harmful(event) else _without_reactions(event, found)
 
 
-def _harmful(event: Event) -> bool:
+def harmful(event: Event) -> bool:
+    """Whether somebody was harmed in an event."""
     return event.action == "ASSAULT" or any(quantity.of in _TOLL for quantity in event.quantities)
 
 
@@ -115,9 +120,34 @@ def _beside(each: Vouched, root: Root, reading: Reading, claims: Mapping[str, Cl
     if _struck(each, reading):
         return bare(root)
     if perceived(text):
-        outlet = reading.report.outlet.name if reading.report.outlet else reading.report.id
-        return replace(root, key=f"witness {outlet.lower()}", person="")
+        return _witness(root, reading)
     return root if offices and _tells(each, claims) else bare(root)
+
+
+def _there(each: Vouched, root: Root, reading: Reading) -> Root | None:
+    """The eyewitness whom a report met, though it gives no name, or calls him but a neighbour or a friend."""
+    if not met(each.attribution, reading) or _struck(each, reading):
+        return None
+    return _witness(replace(root, weak=False), reading)
+
+
+def met(attribution: Attribution, reading: Reading) -> bool:
+    """Say whether a private person tells a report, not the police, of the harm that he saw or heard."""
+    words = " ".join(reading.report.words(piece) for piece in attribution.content)
+    link = attribution.chain[-1] if attribution.chain else None
+    private = link is not None and link.body in MET and (link.kind == "person" or link.body)
+    if not (private and perceived(words) and of_violence(words)):
+        return False
+    cue = max((piece.end for piece in attribution.cue if piece.field == "text"), default=0)
+    told = min(
+        (piece.start for piece in attribution.content if piece.field == "text" and piece.start >= cue), default=0
+    )
+    return body(reading.report.text[cue:told].split()) not in EVERYWHERE
+
+
+def _witness(root: Root, reading: Reading) -> Root:
+    outlet = reading.report.outlet.name if reading.report.outlet else reading.report.id
+    return replace(root, key=f"witness {outlet.lower()}", person="")
 
 
 def _offices(reading: Reading, entity: str | None) -> list[str]:
@@ -126,9 +156,13 @@ def _offices(reading: Reading, entity: str | None) -> list[str]:
 
 
 def _struck(each: Vouched, reading: Reading) -> bool:
-    """Whether a report has the speaker himself do the harm: what a suspect says of it is no word of an eyewitness."""
+    """Whether a report has the speaker do the harm, or held or charged: a suspect's word is none of an eyewitness."""
     who = each.attribution.speaker
-    return any(claim.action == "ASSAULT" and any(one.entity == who for one in claim.actors) for claim in reading.claims)
+    return any(
+        (claim.action == "ASSAULT" and any(one.entity == who for one in claim.actors))
+        or (claim.mode in SUSPECTED and any(one.entity == who for one in claim.recipients))
+        for claim in reading.claims
+    )
 
 
 def _tells(each: Vouched, claims: Mapping[str, Claim]) -> bool:
