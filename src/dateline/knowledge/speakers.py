@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from dateline.knowledge.countries import country_named, country_of_adjective
 
@@ -80,7 +80,7 @@ def voice(words: Sequence[str]) -> str:
 def _ministry(words: Sequence[str], place: int) -> str:
     """The ministry of "Syria's Minister of Defense" or "Russian Defence Minister"; none of a prime minister."""
     before = [w for w in words[:place] if w[:1].isalpha()][-3:]
-    if before and before[-1].lower() in ("prime", "first"):
+    if before and (before[-1].lower() in ("prime", "first") or speaks_as(before[0].lower(), "gone")):
         return ""
     after = list(words[place + 1 :])
     portfolio: list[str] = []
@@ -94,7 +94,8 @@ def _ministry(words: Sequence[str], place: int) -> str:
     if portfolio:
         whose = [w for w in before if w[0].isupper()]
         return " ".join([*whose, "Ministry of", *portfolio])
-    return " ".join([*before, "Ministry"]) if before and before[-1].lower() not in _LITTLE else ""
+    whose = list(takewhile(lambda w: w[0].isupper() or speaks_as(w.lower(), "portfolio"), reversed(before)))
+    return " ".join([*reversed(whose), "Ministry"]) if whose else ""
 
 
 def _unbased(words: Sequence[str]) -> list[str]:

@@ -20,6 +20,8 @@ from dateline.model import Alias, Claim, Entities, Entity, Quantity, Reading, Re
         ("Orla Brandvold", "Tomas Brandvold", False),
         ("General Marhaf Abu Nassar", "Murhaf Abu Nasra", True),
         ("Bashar al-Tamim", "Bashar Tamim", False),
+        ("Nora O’Dell", "Nora Odell", False),
+        ("ZOË MARÉ", "Zoe Mare", False),
     ],
 )
 def test_spellings(one, other, respelled):

@@ -10,6 +10,7 @@ from dateline.across.event.seen import Seen
 from dateline.across.slots.accounts import Account, Point, parted
 from dateline.knowledge.persons import is_particle
 from dateline.knowledge.rarity import news_words
+from dateline.knowledge.romanise import latin
 from dateline.model import Alias, Entities, Entity, Reading
 
 ALIKE = 0.6  # share of letters that two spellings of a part have in common, in order
@@ -18,6 +19,7 @@ PLACE_ALIKE = 0.75  # of places, whose names are often a single word
 LETTERS = 2  # by which two spellings of a part may differ in length
 _END = re.compile(r"[,\s\d]+$")
 _TOKEN = re.compile(r"[^\W_]+")
+_MARKS = re.compile(r"(?<=\w)['’‘`ʿʾ](?=\w)")
 
 
 def spellings(members: Sequence[Seen], readings: Mapping[str, Reading], entities: Entities) -> Iterator[Point]:
@@ -97,8 +99,8 @@ def _full(name: str) -> bool:
 
 
 def _parts(name: str) -> list[str]:
-    """The parts of a name in small letters, without initials and the titles before it."""
-    parts = [part.lower() for part in _TOKEN.findall(name) if len(part) > 1]
+    """The parts of a name in small letters, without marks and accents, initials and the titles before it."""
+    parts = [part for part in _TOKEN.findall(latin(_MARKS.sub("", name))) if len(part) > 1]
     while len(parts) > 2 and parts[0] in news_words("offices"):
         parts = parts[1:]
     return parts
