@@ -76,6 +76,15 @@ def _rows(reading):
         ),
         ("The girl was identified by the Ola coroner.", "the Ola coroner", "The girl", "institution"),
         ("The governor urged residents to stay indoors.", "The governor", "residents to stay indoors", "person"),
+        ("The mayor called on residents to stay calm.", "The mayor", "residents to stay calm", "person"),
+        ("The union is calling for the depot to be reopened.", "The union", "the depot to be reopened", "institution"),
+        ("Teachers questioned why the ministry had waited.", "Teachers", "why the ministry had waited", "collective"),
+        ("The guidebook recommends arriving early.", "The guidebook", "arriving early", "document"),
+        ("Villagers were outraged by the decision.", "Villagers", "the decision", "collective"),
+        ("The report makes clear that nobody knew.", "The report", "that nobody knew", "document"),
+        ("''It holds,'' the mayor said. ''We tested it.''", "the mayor", "''It holds,''+''We tested it.''", "person"),
+        ("Ida Dahl, he said, can stay in the house.", "he", "Ida Dahl+can stay in the house", "person"),
+        ("There is fear that the dam will not hold.", "", "that the dam will not hold", "anonymous"),
     ],
 )
 def test_who_says_what(read, text, source, content, kind):

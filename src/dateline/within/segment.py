@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from dateline.model import Report, Segment
-from dateline.within.layout.beside import numbered
 from dateline.within.layout.boilerplate import Line, kinds
 from dateline.within.layout.dateline import dateline
 from dateline.within.layout.heading import headed
@@ -77,10 +76,7 @@ def _labelled(text: str, lines: list[Line]) -> list[Labelled]:
             found.append(("dateline", line.start, line.start + long))
             opening = 0
         if line.words[long:].strip():
-            if kind == "caption":
-                found += [(what, line.start + a, line.start + b) for what, a, b in numbered(line.words)]
-            else:
-                found += _captioned(line, long) if kind == "body" else [(kind, line.start + long, line.end)]
+            found += _captioned(line, long) if kind == "body" else [(kind, line.start + long, line.end)]
     return found
 
 

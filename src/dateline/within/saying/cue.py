@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from dateline.knowledge.cues import adjectives, given, light, nouns, verbs
 from dateline.within.saying.clauses import Clauses, Draft, Range
-from dateline.within.saying.content import complement, passive, preposition
+from dateline.within.saying.content import complement, governed, passive, preposition
 from dateline.within.saying.inserted import inserted
 from dateline.within.saying.source import agent, holder, source_range, subject
 
+_THAT = ("that", "how", "what", "when", "where", "whether", "which", "who", "why", "if")
 _OUTWARD = ("amod", "compound", "nmod", "poss")
 
 
@@ -26,13 +27,50 @@ def _draft(clauses: Clauses, token: int) -> Draft | None:
     if parse.lowers[token] == "according":
         return _according(clauses, token)
     if tag[0] == "V" and parse.deps[token] not in _OUTWARD:
-        frames = verbs().get(_lemma(clauses, token)) or verbs().get(lemma)
-        return _verb(clauses, token, frames) if frames else None
+        return _onto(clauses, token) or _resulting(clauses, token) or _of_lemma(clauses, token, lemma)
     if tag in ("NN", "NNS"):
         kind = nouns().get(lemma) or ("say" if lemma in given() and _is_given(clauses, token) else None)
         return _noun(clauses, token, kind) if kind else None
     kind = adjectives().get(parse.lowers[token]) if tag[0] == "J" else None
     return _adjective(clauses, token, kind) if kind else None
+
+
+def _of_lemma(clauses: Clauses, verb: int, lemma: str) -> Draft | None:
+    frames = verbs().get(_lemma(clauses, verb)) or verbs().get(lemma)
+    return _verb(clauses, verb, frames) if frames else None
+
+
+def _onto(clauses: Clauses, verb: int) -> Draft | None:
+    """A verb that is a cue only with its preposition: "called on them to go", "lashed out at the plan"."""
+    parse = clauses.parse
+    for prep in clauses.kids(verb, "prep"):
+        frames = verbs().get(f"{_lemma(clauses, verb)} {parse.lowers[prep]}")
+        near = verb < prep <= cue_range(clauses, verb)[1] + 1
+        if frames and near and (found := governed(clauses, verb, prep, frames)):
+            speaker = subject(clauses, verb)
+            if speaker is None or _nobody(clauses, speaker, found[1], found[0]):
+                return None
+            words = cue_range(clauses, verb)[0], prep + 1
+            negated = bool(clauses.kids(verb, "neg"))
+            return Draft(
+                verb, found[1], found[0], (words,), (source_range(clauses, speaker),), found[2], speaker, negated
+            )
+    return None
+
+
+def _resulting(clauses: Clauses, verb: int) -> Draft | None:
+    """A verb that is a cue only with what it makes of its object: "made clear that", "made it plain why"."""
+    parse = clauses.parse
+    for word in clauses.kids(verb, "acomp", "oprd", "ccomp", "xcomp"):
+        kind = verbs().get(f"{parse.lemmas[verb]} {parse.lowers[word]}", {}).get("that")
+        clause = clauses.kids(word, "ccomp", "csubj", "advcl", "acl") + clauses.kids(verb, "ccomp", "advcl")
+        told = [k for k in clause if k > word and parse.lowers[clauses.low[k]] in _THAT]
+        speaker = subject(clauses, verb) if kind and word > verb and told else None
+        if kind and speaker is not None:
+            words = cue_range(clauses, verb)[0], word + 1
+            content = (clauses.range(told[0]),)
+            return Draft(verb, kind, "that", (words,), (source_range(clauses, speaker),), content, speaker)
+    return None
 
 
 def _is_given(clauses: Clauses, noun: int) -> bool:
@@ -48,7 +86,7 @@ def _verb(clauses: Clauses, verb: int, frames: Mapping[str, str]) -> Draft | Non
     words = cue_range(clauses, verb)
     if clauses.kids(verb, "auxpass"):
         frame, kind, content = passive(clauses, verb, frames) or ("", "", ())
-        speaker = agent(clauses, verb)
+        speaker = agent(clauses, verb) if frame != "felt" else clauses.kids(verb, "nsubjpass")[-1]
     else:
         frame, kind, content = complement(clauses, verb, frames) or ("", "", ())
         speaker = subject(clauses, verb)
@@ -93,13 +131,17 @@ def _noun(clauses: Clauses, noun: int, kind: str) -> Draft | None:
     for kid in clauses.kids(noun, "acl", "ccomp", "relcl"):
         marked = any(parse.lowers[k] == "that" for k in clauses.kids(kid, "mark"))
         purpose = any(parse.tags[k] == "TO" for k in clauses.kids(kid, "aux"))
-        if kid > noun and (marked or (purpose and kind == "plan")):
+        if kid > noun and (marked or (purpose and kind in ("plan", "say", "rule"))):
             content = (clauses.range(kid),)
     if not content and (found := preposition(clauses, noun, dict.fromkeys(("of", "about", "for", "against"), kind))):
         content = found[2]
     if not content:
         return None
     speaker = holder(clauses, noun)
+    if (
+        speaker is None and parse.lowers[content[0][0]] == "that"
+    ):  # "there are fears that": told, though nobody is named
+        return Draft(noun, kind, "noun", ((noun, noun + 1),), (), content)
     if speaker is None or clauses.low[speaker] <= noun < clauses.high[speaker]:
         return None
     head = parse.heads[noun]

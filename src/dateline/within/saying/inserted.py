@@ -8,6 +8,8 @@ from dateline.within.saying.clauses import Clauses, Range
 
 _STOPS = frozenset((",", "”", '"', "’", "'", "''", "?", "!", "—", "–", "--", "-", "»", "…", "...", "."))
 _AHEAD = 15  # words between a cue and the second half of what was said
+_TELLING = ("VERB", "AUX", "NOUN", "PROPN", "PRON")
+_TENSED = ("VBD", "VBZ", "VBP", "MD")
 _OPENING = frozenset(("“", '"', "‘", "''", "``", "«", "'"))
 
 
@@ -44,7 +46,7 @@ def _region(clauses: Clauses, words: Range, source: Range | None) -> Range | Non
 def _follows(clauses: Clauses, region: Range, sentence: Sentence, *, found: bool) -> bool:
     """Say whether something that can have been said stands before the cue, and what follows it is not its content."""
     parse, first = clauses.parse, sentence.first
-    if region[0] - first < 2 or not any(parse.pos[t] in ("VERB", "AUX", "NOUN") for t in range(first, region[0])):
+    if region[0] - first < 2 or not any(parse.pos[t] in _TELLING for t in range(first, region[0])):
         return False
     if found:
         return parse.words[region[0] - 1] in _STOPS and _quoted_before(clauses, region[0], first)
@@ -65,7 +67,8 @@ def _as_said(clauses: Clauses, verb: int, sentence: Sentence) -> tuple[Range, ..
     if parse.deps[verb] != "advcl" or not any(parse.lowers[k] == "as" for k in clauses.kids(verb, "mark", "advmod")):
         return ()
     first, end = clauses.range(verb)
-    if any(parse.deps[k] in ("ccomp", "dobj") for k in parse.kids[verb]) or end - first > 25:
+    taken = [k for k in parse.kids[verb] if parse.deps[k] in ("ccomp", "dobj") and parse.lowers[k] != "it"]
+    if taken or end - first > 25:
         return ()
     if first - sentence.first <= 2:
         return ((end, sentence.end),) if end < sentence.end else ()
@@ -121,8 +124,10 @@ def _interrupts(clauses: Clauses, verb: int, region: Range, sentence: Sentence) 
         at = below
     if not (at < sentence.end and parse.words[at] == "," and parse.words[region[0] - 1] == ","):
         return False
+    if any(k < region[0] - 1 for k in clauses.kids(verb, "nsubj")) and parse.tags[at + 1] in _TENSED:
+        return True  # the parser gave the cue both subjects: "The bridge, engineers warned, was at risk"
     return any(
-        parse.deps[t] in ("nsubj", "nsubjpass") and (t > at or parse.heads[t] > at)
+        parse.deps[t] in ("nsubj", "nsubjpass", "csubj") and (t > at or parse.heads[t] > at)
         for t in (*range(sentence.first, region[0]), *range(at, sentence.end))
     )
 
@@ -137,9 +142,7 @@ def _introduces(clauses: Clauses, verb: int, first: int, end: int) -> bool:
     parse = clauses.parse
     if _quoted_before(clauses, end, first):
         return False
-    return not any(
-        parse.tags[t] in ("VBD", "VBZ", "VBP", "MD") and not _below_verb(clauses, t, verb) for t in range(first, end)
-    )
+    return not any(parse.tags[t] in _TENSED and not _below_verb(clauses, t, verb) for t in range(first, end))
 
 
 def _below_verb(clauses: Clauses, token: int, verb: int) -> bool:
@@ -155,7 +158,7 @@ def _below_verb(clauses: Clauses, token: int, verb: int) -> bool:
 
 def _resumes(clauses: Clauses, at: int, end: int) -> bool:
     parse = clauses.parse
-    if parse.words[at] in _OPENING:
+    if parse.words[at] in _OPENING or parse.deps[at] == "csubj" or parse.tags[at] in _TENSED:
         return True
     if parse.tags[at] in ("VBG", "WDT", "WP", "WRB") or parse.lowers[at] in ("according", "but", "and", "while", "who"):
         return False

@@ -125,9 +125,12 @@ def _run_on(report: Report, parse: Parse, draft: Draft, pieces: list[Span], mark
     if draft.frame not in ("quote", "that", "told") or not any(_closes(q, p) for p in pieces for q in marks):
         return pieces
     sentence = parse.sentences[parse.sentence_at[draft.cue]]
-    at = max(parse.ends[sentence.end - 1], pieces[-1].end)
     block = parse.block_of(draft.cue)
     text = report.of(block.field)
+    last = sentence.end - 1  # a mark that opens the next quotation is none of the sentence's own words
+    while last > draft.cue and any(q.field == block.field and q.start == parse.starts[last] for q in marks):
+        last -= 1
+    at = max(parse.ends[last], pieces[-1].end)
     for quote in marks:
         if quote.field == block.field and quote.start >= at and quote.start < block.end:
             if text[at : quote.start].strip(" .\n"):

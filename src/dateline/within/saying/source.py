@@ -12,9 +12,9 @@ def subject(clauses: Clauses, verb: int) -> int | None:
     """The head word of the subject of an active verb, its own or the one it shares with the verb above it."""
     parse = clauses.parse
     for _ in range(6):
-        own = clauses.kids(verb, *_SUBJECT)
+        own = clauses.kids(verb, *_SUBJECT) or _stray(clauses, verb)
         if own:
-            return own[-1] if parse.deps[own[-1]] == "nsubj" else None
+            return own[-1] if parse.deps[own[-1]] not in ("csubj", "expl") else None
         if clauses.kids(verb, "nsubjpass"):
             return None
         above, dep = parse.heads[verb], parse.deps[verb]
@@ -30,6 +30,13 @@ def subject(clauses: Clauses, verb: int) -> int | None:
             return passive[-1]
         verb = above
     return None
+
+
+def _stray(clauses: Clauses, verb: int) -> list[int]:
+    """The subject of an inserted cue that the parser hangs elsewhere: "To know him, the mayor said, one had to"."""
+    parse, before = clauses.parse, verb - 1
+    noun = parse.deps[verb] == "parataxis" and parse.pos[before] in ("PROPN", "NOUN")
+    return [before] if noun and parse.heads[before] < before else []
 
 
 def agent(clauses: Clauses, verb: int) -> int | None:
@@ -65,6 +72,10 @@ def source_range(clauses: Clauses, head: int) -> Range:
         aside = kid > head and parse.deps[kid] in ("relcl", "acl", "advcl", "ccomp", "appos")
         if aside and clauses.high[kid] - kid > _LONG:
             end = min(end, clauses.low[kid])
+    for token in range(head + 2, end):  # 'said Ida Dahl, the cook, "then it went dark"': her name ends at the mark
+        if parse.tags[token] == "``" and parse.words[token - 1] == ",":
+            end = token
+            break
     while end - 1 > head and parse.pos[end - 1] == "PUNCT" and parse.words[end - 1] != ")":
         end -= 1
     while first < head and parse.pos[first] in ("PUNCT", "SPACE"):
