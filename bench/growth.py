@@ -4,11 +4,12 @@ python bench/growth.py [--most 64000] [--readings FILE] [--out FILE]
 
 Each copy of the base is another month. The happenings of the base, which lie years apart, are laid side by side into
 four weeks: every month of the stream brings as many reports as the one before, and a record of twice the size is one
-of twice the time. A copy's names, places and rare words are spelled with other consonants, its texts with other letters
-and its ids stand in no order, so that it holds as many happenings as the base and none of another's; countries, bodies
-that everybody knows, offices and common words stay as they are, and towns and bodies come again after a year. Nothing
-is parsed again, and one report in ten has no date. The record grows by batches as a feed would make it grow, each in a
-process of its own; at each size reports are added one by one as well.
+of twice the time. A copy's names, places, streets and rare words are spelled with other consonants, its people have
+other ages, its texts other letters and its ids stand in no order, so that it holds as many happenings as the base and
+none of another's; countries, large towns, bodies that everybody knows, offices and common words stay as they are, and
+other towns and bodies come again after a year. Nothing is parsed again, and one report in ten has no date. The record
+grows by batches as a feed would make it grow, each in a process of its own; at each size reports are added one by one
+as well.
 
 ``entity work`` is the share of what names, persons and bodies cost in the whole build: in reading a report, as measured
 at the start without kept parses, and in deciding on it. ``yardstick`` is what one fixed piece of work costs at that
@@ -42,6 +43,7 @@ from dateline.across import entities
 from dateline.across.copying.kept import KeptCopies
 from dateline.knowledge.countries import country_named
 from dateline.knowledge.organisations import known_bodies, weight
+from dateline.knowledge.places import named
 from dateline.knowledge.rarity import rarity
 from dateline.model import Reading, Report, Sketch
 from dateline.read.sources import read
@@ -59,6 +61,8 @@ BASE = {"gva_incidents": 280, "isaf_press_releases": 100, "muc4": 50, "ecbplus":
 WEEKS = 4  # of a copy
 YEAR = 13  # copies after which towns and bodies come again: an archive has not as many as it has months
 FIRST = date(2016, 1, 4)
+BANDS = (range(1, 13), range(13, 18), range(18, 90))  # years of age
+LARGE = 150_000  # people of a town that everybody knows
 RARE = 5.0
 COMMON = 4.4  # rarity up to which a word of a text gives way to another as common
 CONSONANTS = "bcdfghjklmnpqrstvwxz"
@@ -270,6 +274,11 @@ def _drawn(sketch: Sketch, sounds: dict[int, int], number: int) -> Sketch:
     def last(name: str) -> str:
         return _named(name, "person", sounds)
 
+    def grown(aged: str) -> str:
+        name, _, age = aged.rpartition(" ")
+        return f"{name.translate(sounds)} {older.get(int(age), age)}" if age.isdigit() else aged.translate(sounds)
+
+    older = _ages(number)
     return replace(
         sketch,
         words={other(w): v for w, v in sketch.words.items()},
@@ -278,8 +287,9 @@ def _drawn(sketch: Sketch, sounds: dict[int, int], number: int) -> Sketch:
         lead=tuple(map(other, sketch.lead)),
         names={last(n): v for n, v in sketch.names.items()},
         speakers=tuple(map(last, sketch.speakers)),
-        aged=tuple(n.translate(sounds) for n in sketch.aged),
-        streets=tuple(map(other, sketch.streets)),
+        aged=tuple(map(grown, sketch.aged)),
+        ages=tuple(sorted(older.get(age, age) for age in sketch.ages)),
+        streets=tuple(street.translate(sounds) for street in sketch.streets),
         quotes=tuple(q ^ number for q in sketch.quotes),
     )
 
@@ -287,7 +297,7 @@ def _drawn(sketch: Sketch, sounds: dict[int, int], number: int) -> Sketch:
 def _named(name: str, kind: str, sounds: dict[int, int]) -> str:
     """A person's surname, or the words by which anything else is known, spelled otherwise; not of what all know."""
     if kind != "person":
-        if known_bodies(name) or country_named(name):
+        if known_bodies(name) or country_named(name) or (kind == "place" and _large(name)):
             return name
         return " ".join(w.translate(sounds) if weight(w.lower()) >= TELLING else w for w in name.split())
     given, _, rest = name.partition(" ")
@@ -295,10 +305,23 @@ def _named(name: str, kind: str, sounds: dict[int, int]) -> str:
 
 
 @cache
+def _large(name: str) -> bool:
+    """Whether a town is one of those that news comes from every month."""
+    return any(match.entry.population > LARGE for match in named(name))
+
+
+@cache
 def _sounds(number: int) -> dict[int, int]:
     """Other consonants for a month's names: what is alike in it stays so, and is like nothing of another month."""
     drawn = "".join(random.Random(number).sample(CONSONANTS, len(CONSONANTS)))  # noqa: S311
     return str.maketrans(CONSONANTS + CONSONANTS.upper(), drawn + drawn.upper())
+
+
+@cache
+def _ages(number: int) -> dict[int, int]:
+    """Other years of age for a month's people: children stay children, and two of one age are so again."""
+    drawn = random.Random(number)  # noqa: S311
+    return {age: new for band in BANDS for age, new in zip(band, drawn.sample(band, len(band)), strict=True)}
 
 
 class Words:

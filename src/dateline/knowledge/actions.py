@@ -21,8 +21,9 @@ class Condition(msgspec.Struct, frozen=True):
     """One thing that must (or, ``negated``, must not) be there for a frame to apply.
 
     ``slot`` is where to look (``obj``, ``subj``, ``P:with``, ``prt``, ``to``, ``that``, ``ing``, ``passive``, ``oprd``,
-    ``acomp``, ``mod``, ``adv``), ``test`` how (``""`` there at all, ``=`` one of ``words``, ``#`` a party or person,
-    ``~`` has one of ``words`` as a modifier).
+    ``acomp``, ``mod``, ``adv``, ``subjof`` the subject of the clause below,
+    ``kid`` any word that hangs on it), ``test`` how (``""`` there at all, ``=`` one of ``words``, ``#`` a party or
+    person, ``~`` has one of ``words`` as a modifier).
     """
 
     slot: str

@@ -12,12 +12,13 @@ from rapidfuzz.distance import OSA
 from dateline.knowledge.likeness import Likeness
 from dateline.knowledge.name_tables import rows
 from dateline.knowledge.romanise import ABJAD, latin
-from dateline.knowledge.sounds import alike
+from dateline.knowledge.sounds import near
 
 _OTHER = re.compile(r"[^a-z0-9]")
 _LETTERS = re.compile(r"[B-DF-HJ-NP-TV-Z]{2,3}|[B-DF-HJ-NP-TV-Z]{3}[A-Z]{1,2}")
 OWN = 1.0  # weight of a word that is not in the table of generic words
 SAME = 0.72  # two words are taken for one from here on
+WHOLE = 0.9  # two names written together are taken for one from here on
 EXTRA = 1.65  # how much a word counts that only one side has; at 1 every subsidiary was its parent
 LONGER = 0.6  # and how much of that where the shared words tell enough by themselves
 ASIDE = 0.5  # and how much of that where it stands in brackets
@@ -165,9 +166,9 @@ def compare_bodies(left: str, right: str, kind: str = "organization") -> Likenes
     if known_bodies(left) and known_bodies(right):
         return Likeness(0.1, f"{left} and {right} are listed as two bodies")
     found = _by_words(one, other, kind)
-    whole = alike(one.joined, other.joined, abjad=one.abjad != other.abjad)
+    whole = near(one.joined, other.joined, WHOLE, abjad=one.abjad != other.abjad)
     same_numbers = re.findall(r"\d+", one.joined) == re.findall(r"\d+", other.joined)
-    if whole >= 0.9 and found.score < whole and len(one.words) != len(other.words) and same_numbers:
+    if whole >= WHOLE and found.score < whole and len(one.words) != len(other.words) and same_numbers:
         return _formed(whole * 0.95, one, other, "written together the names sound alike")
     return _formed(found.score, one, other, found.reason)
 
@@ -220,11 +221,10 @@ def _by_words(one: Body, other: Body, kind: str) -> Likeness:
     free = list(other.words)
     met, rest, slips = 0.0, [], 0.0
     for word in one.words:
-        scored = [(word_likeness(word, near, abjad=abjad), -at) for at, near in enumerate(free)]
+        scored = [(word_likeness(word, theirs, abjad=abjad), -at) for at, theirs in enumerate(free)]
         best, at = max(scored, default=(0.0, 0))
         if best >= SAME:
-            near = free.pop(-at)
-            met += min(weight(word), weight(near))
+            met += min(weight(word), weight(free.pop(-at)))
             slips += (1 - best) * max(weight(word), 0.6)
         else:
             rest.append(word)
@@ -261,7 +261,10 @@ def _weights(words: list[str], aside: frozenset[str]) -> float:
 
 @lru_cache(maxsize=65536)
 def word_likeness(left: str, right: str, *, abjad: bool = False) -> float:
-    """How alike two words of organisation names are: by sound, or one slip apart; numbers agree or do not."""
+    """How alike two words of organisation names are: by sound, or one slip apart; numbers agree or do not.
+
+    What is below ``SAME`` may be given as less than it is.
+    """
     if left == right:
         return 1.0
     if left.isdigit() or right.isdigit():
@@ -274,4 +277,4 @@ def word_likeness(left: str, right: str, *, abjad: bool = False) -> float:
     edits = OSA.distance(left, right)
     slip = 0.9 - 0.4 * edits / size if edits == 1 or (edits == 2 and size >= 8) else 0.0
     stem = 0.85 if size >= 7 and min(len(left), len(right)) >= 5 and left[:5] == right[:5] and edits <= 2 else 0.0
-    return max(alike(left, right, abjad=abjad) - 0.05, slip, stem)
+    return max(near(left, right, SAME, abjad=abjad) - 0.05, slip, stem)

@@ -49,7 +49,7 @@ def _joined(one: PersonalName, other: PersonalName) -> float:
     if min(len(a), len(b)) < 5:
         return 0.0
     if len(one.parts) != len(other.parts):
-        close = a[0] == b[0] and len(one.parts) + len(other.parts) < 8 and distance(a, b) <= 0.8
+        close = a[0] == b[0] and len(one.parts) + len(other.parts) < 8 and distance(a, b, most=0.8) <= 0.8
         return 0.93 * alike(a, b) if close else 0.0
     turned = any(p.text != p.text[::-1] and {q.text for q in other.parts} >= {p.text[::-1]} for p in one.parts)
     flat = sorted(min(p.text, p.text[::-1]) for p in one.parts) == sorted(

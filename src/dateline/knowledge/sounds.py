@@ -20,6 +20,7 @@ EXTRA_VOWEL = 0.22
 ABJAD_VOWEL = 0.03  # where one side was written without its vowels
 WEAK = {"h": 0.3, "?": 0.0, "y": 0.25, "w": 0.5, "G": 0.9}
 HOPELESS = 0.4  # likeness of the coarse consonants below which two words are not compared further
+TURNED = 0.6  # two sounds that have changed places
 SLACK = 1e-9  # of sums of costs
 _DOUBLED = re.compile(r"(.)\1+")
 FIRST = 1.25  # the first letter is seldom wrong
@@ -97,12 +98,19 @@ def distance(left: str, right: str, *, abjad: bool = False, most: float = math.i
         above.append(above[-1] + cost)
     before: list[float] = []
     for i, one in enumerate(a):
-        row = [above[0] + drop[i]]
+        lost, cost = drop[i], above[0] + drop[i]
+        row = [cost]
         for j, other in enumerate(b):
-            swap = 0.0 if one == other else _swap(one, other) * (FIRST if i == j == 0 else 1.0)
-            cost = min(above[j] + swap, above[j + 1] + drop[i], row[j] + add[j])
-            if i and j and one == b[j - 1] and a[i - 1] == other:
-                cost = min(cost, before[j - 1] + 0.6)
+            least = above[j]
+            if one != other:
+                least += _swap(one, other) * (FIRST if i == j == 0 else 1.0)
+            cost = cost + add[j]
+            if least < cost:  # noqa: PLR1730 - names spend their time here, and `min` takes three times as long
+                cost = least
+            if (gone := above[j + 1] + lost) < cost:
+                cost = gone
+            if i and j and one == b[j - 1] and a[i - 1] == other and before[j - 1] + TURNED < cost:
+                cost = before[j - 1] + TURNED
             row.append(cost)
         before, above = above, row
         if min(above) > most and min(before) > most:  # a row is reached from the two before it
@@ -140,7 +148,8 @@ def alike(left: str, right: str, *, abjad: bool = False) -> float:
     return max(0.0, 1.0 - distance(left, right, abjad=abjad) / size) if size else 0.0
 
 
-def near(left: str, right: str, least: float) -> float:
+@lru_cache(maxsize=262144)
+def near(left: str, right: str, least: float, *, abjad: bool = False) -> float:
     """How alike two words sound, as `alike` has it; 0 where that is below ``least``, which is sooner known."""
     if left == right:
         return 1.0
@@ -149,7 +158,7 @@ def near(left: str, right: str, least: float) -> float:
     size = max(_size(left), _size(right))
     if not size:
         return 0.0
-    found = 1.0 - distance(left, right, most=(1 - least) * size + SLACK) / size
+    found = 1.0 - distance(left, right, abjad=abjad, most=(1 - least) * size + SLACK) / size
     return found if found >= least else 0.0
 
 

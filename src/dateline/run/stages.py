@@ -52,17 +52,17 @@ class Stage(msgspec.Struct, frozen=True):
 
 
 WITHIN: tuple[Stage, ...] = (
-    Stage("segment", 9, segments, ("report",), "segments", "pages; dossiers/seeds.json"),
-    Stage("parse", 7, parses, ("report", "segments", "parser"), "parse", "every set below"),
+    Stage("segment", 10, segments, ("report",), "segments", "pages; dossiers/seeds.json"),
+    Stage("parse", 8, parses, ("report", "segments", "parser"), "parse", "every set below"),
     Stage("mention", 16, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
     Stage("sketch", 9, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
     Stage("date", 16, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(
-        "attribute", 12, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
+        "attribute", 13, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
     ),
     Stage(
         "claim",
-        34,
+        35,
         claims,
         ("report", "segments", "parse", "mentions", "times", "attributions"),
         "claims",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from dateline.model import Report, Segment
+from dateline.within.layout.beside import numbered
 from dateline.within.layout.boilerplate import Line, kinds
 from dateline.within.layout.dateline import dateline
 from dateline.within.layout.heading import headed
@@ -76,7 +77,10 @@ def _labelled(text: str, lines: list[Line]) -> list[Labelled]:
             found.append(("dateline", line.start, line.start + long))
             opening = 0
         if line.words[long:].strip():
-            found += _captioned(line, long) if kind == "body" else [(kind, line.start + long, line.end)]
+            if kind == "caption":
+                found += [(what, line.start + a, line.start + b) for what, a, b in numbered(line.words)]
+            else:
+                found += _captioned(line, long) if kind == "body" else [(kind, line.start + long, line.end)]
     return found
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dateline.knowledge.actions import classes
+from dateline.knowledge.actions import classes, nouns
+from dateline.knowledge.small_words import small
 from dateline.within.doing.stray import Strays
 from dateline.within.parse import Parse
 from dateline.within.who.row import Rows
@@ -23,6 +24,7 @@ _NOMINATIVE = frozenset({"he", "she", "they", "i", "we"})
 _WHERE = frozenset({"outside", "inside", "near", "behind"})
 _COUNTED = frozenset({"NUM", "NOUN"})
 _OUTWARD = frozenset({"into", "toward", "towards", "out"})
+_APART = small("deeds_own")
 DEEP = 6  # how many clauses up a missing subject is looked for
 
 
@@ -296,6 +298,27 @@ class Grammar:
         """The verbs of the clauses that complete a verb or noun."""
         return [k for k in self.labelled(verb, "xcomp", "ccomp", "acl") if self.parse.pos[k] in VERBAL]
 
+    def bidden(self, verb: int) -> tuple[int, ...]:
+        """Who is to do what a verb wants done: "wants the board to resign"."""
+        below = [k for k in self.labelled(verb, "ccomp", "xcomp") if self.infinitive(k)]
+        return self.expand(s for k in below for s in self.labelled(k, "nsubj", "nsubjpass"))
+
+    def agents(self, verb: int) -> tuple[int, ...]:
+        """By whom a passive is done, also where parsers hang them on a word between: "held at gunpoint by rebels"."""
+        if found := self.preps(verb, "by"):
+            return found
+        between = [*self.labelled(verb, "oprd", "dobj", "npadvmod"), *self._inside(verb)]
+        for noun in between:  # grows, down the phrases behind the verb
+            if self.parse.low_lemmas[noun] not in nouns():
+                if found := self.preps(noun, "by"):
+                    return found
+                between += self._inside(noun)
+        return ()
+
+    def _inside(self, token: int) -> list[int]:
+        """The objects of the prepositions that hang on a word."""
+        return [k for prep in self.labelled(token, "prep") for k in self.labelled(prep, "pobj")]
+
     def infinitive(self, verb: int) -> bool:
         """Say whether a verb is an infinitive with "to"."""
         return any(self.parse.tags[k] == "TO" for k in self.labelled(verb, "aux"))
@@ -337,8 +360,20 @@ class Grammar:
             elif kid > token and self.parse.deps[kid] in _TRAILING:
                 if self._left(kid) > end or any(self.dated[k] or self._loose(k) for k in self.kids[kid]):
                     break  # another phrase or a comma stands between
+                if self._verbs_own(token, kid):
+                    break
                 end = max(end, self._right(kid))
         return first, end
+
+    def _verbs_own(self, head: int, prep: int) -> bool:
+        """Say whether a phrase behind somebody belongs to what is done: "begged donors for maize"."""
+        parse, word = self.parse, self.parse.lowers[prep]
+        if parse.pos[head] != "PROPN" and not self._one(head):
+            return False
+        above = parse.heads[head]
+        if parse.deps[head] == "pobj":
+            above = parse.heads[above]
+        return word in _APART or (word == "for" and parse.low_lemmas[above] in classes()["wanting"])
 
     def _loose(self, token: int) -> bool:
         """Say whether a preposition's object belongs to the verb: "of carrying out", "in reaction"."""

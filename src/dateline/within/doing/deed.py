@@ -68,7 +68,7 @@ class Deeds:
         lemma = self.parse.low_lemmas[token]
         action: Action = frame.action if frame else "OTHER"
         actors = self._actors(token, frame, via)
-        recipients = self._recipients(token, frame, via)
+        recipients = self._recipients(token, frame, via, actors)
         if frame and frame.kind in {"death", "injury", "medical"}:
             if frame.recipients == ((("subj",),),):
                 actors = ()
@@ -167,9 +167,15 @@ class Deeds:
             return found or (self._blame.of(token) if material else ())
         verb = token if via is None else via
         if self.parse.pos[verb] in VERBAL:
-            return self.grammar.preps(verb, "by") if self.grammar.passive(verb) else self.grammar.subjects(verb)
+            if self.grammar.passive(verb):
+                return self._agents(verb) or (self.slots.fill(frame.actors, token) if frame and via is not None else ())
+            return self.grammar.subjects(verb)
         head = self.parse.heads[verb]
         return self.grammar.subjects(head) if self.parse.pos[head] in VERBAL else ()
+
+    def _agents(self, verb: int) -> tuple[int, ...]:
+        beside = self.grammar.preps(verb, "by")
+        return beside or tuple(filter(self.parties.party, self.grammar.agents(verb)))
 
     def _does(self, head: int) -> bool:
         """Say whether a phrase means somebody who does, and no mere means: not "a bomb", "one of the devices"."""
@@ -200,12 +206,12 @@ class Deeds:
                 found += grammar.expand(k for k in grammar.labelled(head, "appos") if self.parse.pos[k] == "PROPN")
         return tuple(dict.fromkeys(found))
 
-    def _recipients(self, token: int, frame: Frame | None, via: int | None) -> tuple[int, ...]:
+    def _recipients(self, token: int, frame: Frame | None, via: int | None, actors: tuple[int, ...]) -> tuple[int, ...]:
         if frame is None:
             return self.grammar.objects(token)
-        found = self.slots.fill(frame.recipients, token)
+        found = self.slots.fill(frame.recipients, token, actors) or self.slots.fill(frame.recipients, token)
         if not found and via is not None:
-            found = tuple(r for r in self.slots.fill(frame.recipients, via) if r != token)
+            found = self.slots.fill(frame.recipients, via, (token,))
         return found
 
     def _others(

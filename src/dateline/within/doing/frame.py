@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from dateline.knowledge.actions import Condition, Frame, adjectives, nouns, verbs
 from dateline.within.doing.clause import Grammar
@@ -27,6 +27,11 @@ class Frames:
         self.parties = parties
         self.parse = grammar.parse
         self._chosen: dict[int, Frame | None] = {}
+        self._heads: dict[str, Callable[[int], Sequence[int]]] = {
+            "obj": grammar.objects,
+            "subj": self._doers,
+            "subjof": grammar.bidden,
+        }
 
     def verb(self, token: int) -> Frame | None:
         """The frame a verb is used in, the most exacting that fits."""
@@ -58,16 +63,15 @@ class Frames:
             word = slot[4:]
             beside = [*grammar.labelled(token, "prt", "advmod"), *self._stranded(token)]
             return any(not word or self.parse.lowers[k] == word for k in beside)
-        if slot == "obj":
-            return self._fits(condition, grammar.objects(token))
-        if slot == "subj":
-            return self._fits(condition, self._doers(token))
+        if slot in self._heads:
+            return self._fits(condition, self._heads[slot](token))
         if slot in {"to", "that", "ing"}:
             return self._clause(condition, token)
         if slot == "passive":
             return grammar.passive(token)
-        if slot == "mod":
-            return bool(condition.words & self.modifiers(token))
+        if slot in {"mod", "kid"}:
+            below = {self.parse.lowers[k] for k in grammar.kids[token]}
+            return bool(condition.words & (self.modifiers(token) if slot == "mod" else below))
         kids = [*grammar.labelled(token, *_LABELS[slot]), *self._small(token, slot)]
         return any(not condition.test or self.parse.low_lemmas[k] in condition.words for k in kids)
 

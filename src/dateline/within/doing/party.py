@@ -8,6 +8,7 @@ from dateline.within.doing.clause import VERBAL, Grammar
 from dateline.within.mention_index import MentionIndex
 
 _INNER = ("of", "by", "from", "with", "to", "against", "on", "in", "for", "between", "into", "at", "over")
+_SIDES = ("of", "by", "from", "with", "between")  # those who agree; what they agree on is no side
 _KINDS = frozenset({"person", "organization", "group", "place"})
 
 
@@ -19,6 +20,7 @@ class Parties:
         self.index = index
         self._parse = grammar.parse
         self._people = classes()["people"]
+        self._agreements = classes()["agreement"]
 
     def party(self, token: int) -> bool:
         """Say whether a phrase names somebody who acts."""
@@ -50,15 +52,19 @@ class Parties:
 
     def _inside(self, token: int, depth: int) -> list[int]:
         grammar = self.grammar
-        if owners := [k for k in grammar.labelled(token, "poss") if self.party(k)]:
+        owners = [k for k in grammar.labelled(token, "poss") if self.party(k)]
+        if owners and self._parse.tags[owners[0]] != "PRP$":
             return owners
-        for word in _INNER:
+        for word in _SIDES if self._parse.low_lemmas[token] in self._agreements else _INNER:
             for head in grammar.preps(token, word):
                 if self.party(head):
                     return [head]
                 if depth < 3 and (found := self._inside(head, depth + 1)):
                     return found
-        return self.modifiers(token)
+        for verb in grammar.labelled(token, "acl"):
+            if self._parse.tags[verb] == "VBN" and depth < 3 and (found := self._inside(verb, depth + 1)):
+                return found  # "the curfew imposed on the port's residents"
+        return self.modifiers(token) or owners
 
     def modifiers(self, token: int) -> list[int]:
         """Parties that qualify a noun ("U.S. airstrike", "Japanese proposal")."""

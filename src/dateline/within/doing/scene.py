@@ -60,4 +60,4 @@ class Scenes:
 
     def _located(self, token: int) -> bool:
         """Whether a preposition says where, and not at what: fire "at a bar", but an attack "on a base"."""
-        return self._parse.lowers[self._parse.heads[token]] not in {"on", "against", "of", "into"}
+        return self._parse.lowers[self._parse.heads[token]] not in {"on", "against", "of", "into", "to"}

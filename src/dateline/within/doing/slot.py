@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable, Sequence
 
 from dateline.knowledge.actions import Path, classes
+from dateline.knowledge.small_words import small
 from dateline.within.doing.clause import NOMINAL, VERBAL, Grammar
 from dateline.within.doing.frame import Frames
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NEAR = ("with", "to", "from", "for", "in", "on", "against", "at", "into")
+_THERE = small("to_events")
 _ASIDE = frozenset({"nsubj", "nsubjpass", "advcl", "relcl", "acl", "mark", "npadvmod", "csubj", "parataxis", "cc"})
 
 
@@ -33,12 +35,13 @@ class Slots:
             "inner": self._parties.inner,
             "party": self._parties.inner,
             "mod": self._parties.modifiers,
+            "goer": self._goer,
         }
 
-    def fill(self, paths: Sequence[Path], token: int) -> tuple[int, ...]:
-        """What the first slot that is there holds, as heads of noun phrases."""
+    def fill(self, paths: Sequence[Path], token: int, but: Sequence[int] = ()) -> tuple[int, ...]:
+        """What the first slot holds that is there, as heads of noun phrases; ``but`` are those who fill another."""
         for path in paths:
-            found = [head for steps in path for head in self._walk(steps, token)]
+            found = [head for steps in path for head in self._walk(steps, token) if head not in but]
             if found:
                 return tuple(dict.fromkeys(found))
         return ()
@@ -53,6 +56,9 @@ class Slots:
     def _preps(self, token: int, word: str) -> list[int]:
         grammar, parse = self._grammar, self._parse
         found = grammar.preps(token, word)
+        if not found and word == "by" and parse.pos[token] not in VERBAL:
+            hit = [by for head in grammar.preps(token, "of") for by in grammar.preps(head, "by")]
+            found = tuple(filter(self._parties.party, hit))  # "the beating of a cook by guards"
         if not found and parse.pos[token] in VERBAL:
             for kid in grammar.labelled(token, "prt", "advmod", "prep", "dobj"):
                 if found := grammar.preps(kid, word):
@@ -65,8 +71,22 @@ class Slots:
     def _dative(self, token: int) -> tuple[int, ...]:
         grammar = self._grammar
         kids = grammar.labelled(token, "dative")
+        if not kids and grammar.has(token, "dobj") and (given := grammar.labelled(token, "nsubjpass")):
+            return grammar.expand(given)  # "the inspectors were granted access"
         plain = [k for k in kids if self._parse.pos[k] in NOMINAL]
         return grammar.expand(plain) or grammar.preps(token, "to")
+
+    def _goer(self, token: int) -> tuple[int, ...]:
+        """Who goes to the talks that a clause only names: "flew in for another round of talks"."""
+        parse = self._parse
+        for above in parse.above(token) if parse.deps[token] == "pobj" else ():
+            if parse.pos[above] in VERBAL:
+                direct = not self._grammar.objects(above)
+                return self._grammar.subjects(above) if direct and not self._grammar.passive(above) else ()
+            measure = self._grammar.partitive(above) or parse.pos[above] == "ADJ"
+            if not measure and parse.lowers[above] not in _THERE:
+                return ()
+        return ()
 
     def _complement(self, token: int, depth: int = 0) -> tuple[int, ...]:
         """The other party of what is agreed to, refused or demanded: from the clause or the noun that says what."""

@@ -11,6 +11,7 @@ from dateline.within.doing.deed import Deed
 _LEAD = {"headline": 1.0, "standfirst": 0.95}
 _STEP = 0.06  # what each sentence further down costs
 _LEAST = 0.15
+_CAPTION = 3  # sentences that a caption stands behind the text beside it: pictures stand above the lead
 # How much of a sentence's weight its clauses carry; tried one weight for all: a lead's asides became main events.
 _CLAUSE = {"relcl": 0.7, "acl": 0.75, "advcl": 0.85, "pcomp": 0.75, "amod": 0.4, "compound": 0.5, "nmod": 0.5}
 _OUTCOME = 0.9  # "during a search freeing two": what came of it hangs on the search
@@ -40,9 +41,12 @@ class Weights:
         self._finding = classes()["finding"]
         parse = grammar.parse
         self._rank: dict[int, int] = {}
+        body = 0
         for number, sentence in enumerate(parse.sentences):
-            if parse.blocks[sentence.block].kind in {"body", "caption"}:
-                self._rank[number] = len(self._rank)
+            kind = parse.blocks[sentence.block].kind
+            if kind in {"body", "caption"}:
+                self._rank[number] = body + (_CAPTION if kind == "caption" else 0)
+                body += kind == "body"
 
     def place(self, token: int) -> float:
         """From 1 (the headline and lead) down to 0.15 (far below)."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from dateline.knowledge.segments import pattern
 from dateline.model.report import SegmentKind
+from dateline.within.layout.beside import pictures, teasers, told_below
 
 _FINISHED = re.compile(r"[.!?…][\"'”’)\]]*$")
 _TOLD = re.compile(r"\b(?:said|says|told|added|according to|he|she|him|his|her)\b", re.IGNORECASE)
@@ -31,6 +32,12 @@ class Line:
 def kinds(lines: Sequence[Line]) -> list[SegmentKind]:
     """The kind of every line, in order."""
     found: list[SegmentKind] = [kind(line) for line in lines]
+    words = [line.words.strip() for line in lines]
+    captions = told_below(words)
+    for place in {*pictures(words), *(place for place, line in enumerate(words) if line in captions)}:
+        found[place] = "caption"
+    for place in teasers(words):
+        found[place] = "related"
     for place, line in enumerate(lines):
         if found[place] == "related" and (_HEADING.match(line.words) or _heads(line)):
             alone = _whole(line)
