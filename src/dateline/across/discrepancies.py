@@ -20,6 +20,7 @@ from dateline.across.slots.people import ages, kin
 from dateline.across.slots.places import places
 from dateline.across.slots.quantities import PEOPLE, counts
 from dateline.across.slots.quotes import quotes
+from dateline.across.slots.things import things
 from dateline.model import Copies, Dates, Discrepancy, Entities, Event, Events, Origins, Reading, SlotValue
 
 GROWING = frozenset(f"quantity:{of}" for of in (*PEOPLE, "perpetrators")) | {"modality", "action"}
@@ -124,11 +125,19 @@ def _points(event: Event, events: Events, told: _Told) -> Iterator[tuple[str, Po
         yield event.id, Point(slot="when", subject="hour", accounts=accounts, relation=relation)
     elif parted(accounts := spans(own)):
         yield event.id, Point(slot="when", subject="span", accounts=accounts, relation="finer")
+    main = [report for report in event.reports if events.main.get(report) == event.id]
+    yield from ((event.id, point) for point in things(main, readings) if not _told_of(point, settled))
     known = {found.id: found for found in events.found}
     for point, claims in quotes(event.reports, readings, told.entities):
         homes = {events.of.get(claim.id, "") for claim in claims}
         shared = homes.pop() if len(homes) == 1 else ""
         yield (shared if shared in known and len(known[shared].reports) > 1 else event.id), point
+
+
+def _told_of(point: Point, settled: Sequence[Point]) -> bool:
+    """Say whether a point is one already: the same slot between the same reports."""
+    reports = {account.report for account in point.accounts}
+    return any(p.slot == point.slot and reports <= {a.report for a in p.accounts} for p in settled)
 
 
 def _by_name(event: Event, told: _Told) -> Iterator[tuple[str, Point]]:

@@ -13,6 +13,7 @@ from dateline.across.days.calendar import NARROW, guessed
 from dateline.across.event import aggregate
 from dateline.across.event.seen import HURT, Seen, see
 from dateline.across.happening.told import came_out
+from dateline.knowledge import counted
 from dateline.knowledge.acts import family, is_stage, known
 from dateline.knowledge.rarity import news_words, rarity
 from dateline.matching import Keys
@@ -139,8 +140,13 @@ def _recollection(
         towns=frozenset((place.name.lower(), place.admin1 or place.country or "") for place in places if place.name),
         countries=frozenset(place.country for place in places if place.country),
         words=frozenset(_words(told, readings)),
-        counts=frozenset((q.of, q.low) for seen in told for q in seen.claim.quantities if q.low and q.of != "age"),
+        counts=frozenset((q.of, q.low) for seen in told for q in seen.claim.quantities if q.low and _telling(q.of)),
     )
+
+
+def _telling(of: str) -> bool:
+    """Say whether a number of it is a mark of what is told of: no age, no length of time."""
+    return of != "age" and not counted.measure(of)
 
 
 def _interval(when: When | None) -> tuple[int | None, int | None]:

@@ -56,15 +56,24 @@ def _found(reading: Reading) -> Iterator[bytes]:
 def _claim(claim: Claim) -> dict[str, Any]:
     """A claim whose every span says that it stands in the title, where it does."""
     given: dict[str, Any] = _builtins(claim)
+    _opened(given["quantities"])
     if claim.field == "title":
         for part in (*given["actors"], *given["recipients"], *given["quantities"]):
             part["field"] = "title"
     return given
 
 
+def _opened(quantities: list[dict[str, Any]]) -> None:
+    """Leave the lower side of "up to 20" open: the words say nothing of it."""
+    for quantity in quantities:
+        if quantity["low"] == 0 and quantity["high"]:
+            quantity["low"] = None
+
+
 def _event(event: Event) -> dict[str, Any]:
     """An event with empty offsets, which would be of one report or another: the words stand with its claims."""
     given: dict[str, Any] = _builtins(event)
+    _opened(given["quantities"])
     place = [given["place"]] if given["place"] else []
     for part in (*given["actors"], *given["recipients"], *given["quantities"], *place):
         part["start"] = part["end"] = None

@@ -6,7 +6,7 @@ from functools import cache
 
 from dateline.knowledge.actions import rows
 
-_NOT_THINGS = frozenset({"unit", "attend"})
+_NOT_THINGS = frozenset({"unit", "attend", "lasting", "crowd", "draw", "watch", "voting", "voter", "other_sense"})
 
 
 @cache
@@ -47,3 +47,14 @@ def measures(lemma: str) -> bool:
 def attends(lemma: str) -> bool:
     """Say whether the subjects of a verb take part in what is told ("attend", "march")."""
     return lemma in _table()[2]["attend"]
+
+
+def words(name: str) -> frozenset[str]:
+    """The words of one row of the table ("lasting": the units of time that something takes)."""
+    return _table()[2][name]
+
+
+@cache
+def measure(of: str) -> bool:
+    """Say whether a name is of what only measures (hours, a share): a number of it is of one thing or of another."""
+    return of == "per cent" or of.removesuffix("s") in words("lasting")

@@ -50,7 +50,7 @@ def words(texts: list[str]) -> Bounds | None:
         low = text.lower()
         if low in _SCALE and (total is None or total[0] < _SCALE[low]):
             least, most = total or (1, 1)
-            total = least * _SCALE[low], None if most is None else most * _SCALE[low]
+            total = round(least * _SCALE[low], 6), None if most is None else round(most * _SCALE[low], 6)
         elif low == "dozen" and total:
             total = total[0] * 12, None if total[1] is None else total[1] * 12
         elif found := word(low):

@@ -93,6 +93,11 @@ class Quantity(msgspec.Struct, frozen=True, kw_only=True):
             if type(value) is int:
                 msgspec.structs.force_setattr(self, side, float(value))
 
+    @property
+    def years(self) -> int | None:
+        """The age of somebody in years; None where it is no age, or an infant's in months."""
+        return int(self.low) if self.of == "age" and self.unit is None and self.low is not None else None
+
 
 class Link(msgspec.Struct, frozen=True, kw_only=True):
     """One step from a report towards the root of a statement, with the words that say so.

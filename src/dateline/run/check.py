@@ -9,6 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from dateline.knowledge.acts import act, family
+from dateline.knowledge.counted import measure
 from dateline.model import Claim, Event, Reading, Report, Span, day
 from dateline.run.accounts import (
     Account,
@@ -255,6 +256,7 @@ def _quantities(claim: Claim, named: list[Name], told: _Told) -> Iterator[Slot]:
             alike = [(a, counts_alike(said, k), k.words) for a in told.accounts for k in a.counts]
             known = [(a, same, words) for a, same, words in alike if same is not None]
         holders = [a for a, same, _ in known if same]
+        known = [] if measure(said.of) and not holders else known  # another length of time is of something else
         verdict = "held" if holders else "differs" if known else "silent"
         words = ", ".join(dict.fromkeys(words for _, _, words in known))
         yield told.slot(f"quantity:{said.of}", count_words(said), verdict, words, holders)

@@ -62,7 +62,7 @@ WITHIN: tuple[Stage, ...] = (
     ),
     Stage(
         "claim",
-        35,
+        36,
         claims,
         ("report", "segments", "parse", "mentions", "times", "attributions"),
         "claims",
@@ -113,7 +113,7 @@ ACROSS: tuple[Stage, ...] = (
     Stage("traces", 1, traces, ("readings", "copies", "entities"), "traces", "dossiers: copies", HAPPENING),
     Stage(
         "recollections",
-        2,
+        3,
         recollections,
         ("readings", "entities", "dates", "events"),
         "recollections",

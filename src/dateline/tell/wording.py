@@ -125,9 +125,9 @@ def count_words(quantity: Quantity) -> str:
     unit = f" {quantity.unit}" if quantity.unit else ""
     if low is not None and low == high:
         number = f"{low:,g}{unit}"
-    elif low is not None and high is not None:
+    elif low and high is not None:
         number = f"between {low:,g} and {high:,g}{unit}"
-    elif low is not None:
+    elif low is not None and high is None:
         number = f"at least {low:,g}{unit}"
     elif high is not None:
         number = f"at most {high:,g}{unit}"
@@ -205,8 +205,9 @@ def slot_words(slot: str, subject: str = "") -> str:
     known = _SLOTS.get(slot)
     if not subject:
         return known or f"how many {slot.removeprefix('quantity:')}"
-    if known is None:
+    if known is None and slot.removeprefix("quantity:") in _HARM:
         return f"how many {subject} {slot.removeprefix('quantity:')}"
+    known = known or f"how many {slot.removeprefix('quantity:')}"
     return _OF[slot].format(subject) if slot in _OF else f"{known} ({subject})"
 
 

@@ -10,6 +10,7 @@ from dateline.knowledge import numbers
 from dateline.knowledge.rarity import news_words
 from dateline.model import Claim, Quantity, Reading
 
+_LONG = 100_000  # from here on figures are grouped
 _WINDOW = 24  # characters before a count in which its "at least" stands
 _HEDGE = re.compile(
     r"\b(?:(?P<least>at least|no fewer than|a minimum of)|(?P<more>more than|over|upwards? of)"
@@ -57,13 +58,13 @@ def figure(quantity: Quantity, claim: Claim | None, reading: Reading | None) -> 
     if claim is not None and reading is not None and (read := _read(quantity, reading.report.of(claim.field))):
         return read
     if low is not None and low == high:
-        return Figure(stated=low, hedge="", words=f"{low:g}")
+        return Figure(stated=low, hedge="", words=_digits(low))
     if high is None:
-        return Figure(stated=low or 0, hedge="least", words=f"at least {low:g}")
+        return Figure(stated=low or 0, hedge="least", words=f"at least {_digits(low or 0)}")
     if not low:
-        return Figure(stated=high, hedge="upto", words=f"up to {high:g}")
+        return Figure(stated=high, hedge="upto", words=f"up to {_digits(high)}")
     middle = round((low + high) / 2)
-    return Figure(stated=middle, hedge="about", words=f"about {middle:g}")
+    return Figure(stated=middle, hedge="about", words=f"about {_digits(middle)}")
 
 
 def _read(quantity: Quantity, text: str) -> Figure | None:
@@ -79,11 +80,16 @@ def _read(quantity: Quantity, text: str) -> Figure | None:
         hedge = _hedge(text, match.start())
         if not _fits(found[0], hedge, quantity):
             return None
-        said = f"{found[0]:g}"
+        said = _digits(found[0])
         if hedge:
             said = f"{_SAID.get(hedge) or _words_before(text, match.start())} {said}"
         return Figure(stated=found[0], hedge=hedge, words=said)
     return None
+
+
+def _digits(number: float) -> str:
+    """A number in figures: "12", "2.5", "2,400,000"."""
+    return f"{number:g}" if number < _LONG else f"{number:,.0f}"
 
 
 def _hedge(text: str, start: int) -> str:

@@ -41,7 +41,7 @@ def _aged(reading: Reading, claims: Mapping[str, str]) -> list[Mention]:
 
 def _every(reading: Reading) -> set[int]:
     """All ages that a report gives, of whomever."""
-    told = {int(q.low) for c in reading.claims for q in c.quantities if q.of == "age" and q.low is not None}
+    told = {q.years for c in reading.claims for q in c.quantities if q.years is not None}
     return told | {mention.age for mention in reading.mentions if mention.age is not None}
 
 

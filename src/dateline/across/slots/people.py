@@ -43,8 +43,8 @@ def _bearers(told: Told, readings: Mapping[str, Reading], entities: Entities) ->
         named = {m.entity for m in readings[report].mentions if m.form == "name" and m.kind == "person"}
         for claim in readings[report].claims:
             for quantity in claim.quantities:
-                if quantity.of == "age" and quantity.low is not None and quantity.whose in named:
-                    key = (report, int(quantity.low))
+                if quantity.years is not None and quantity.whose in named:
+                    key = (report, quantity.years)
                     found[key] = found.get(key, frozenset()) | {entities.of.get(quantity.whose, quantity.whose)}
     return found
 
@@ -65,8 +65,8 @@ def _told(members: Sequence[Seen], readings: Mapping[str, Reading]) -> dict[str,
     rest = (claim for report in sorted({c.report for c in own}) for claim in readings[report].claims)
     for claim in (*own, *rest):
         for quantity in claim.quantities:
-            if quantity.of == "age" and quantity.low is not None:
-                found[claim.report].setdefault(int(quantity.low), claim.id)
+            if quantity.years is not None:
+                found[claim.report].setdefault(quantity.years, claim.id)
     return found
 
 
@@ -80,10 +80,10 @@ def _by_name(
     named = {r: {m.entity for m in readings[r].mentions if m.form == "name" and m.kind == "person"} for r in reports}
     for seen in sorted(members, key=lambda s: s.claim.id):
         for quantity in seen.claim.quantities:
-            if quantity.of == "age" and quantity.low is not None and quantity.whose in named[seen.claim.report]:
+            if quantity.years is not None and quantity.whose in named[seen.claim.report]:
                 bearer = entities.of.get(quantity.whose, "")
                 if bearer not in entities.unnamed:
-                    found[bearer].add((seen.claim.report, int(quantity.low), seen.claim.id))
+                    found[bearer].add((seen.claim.report, quantity.years, seen.claim.id))
     for report in reports:
         for mention in readings[report].mentions:
             entity = entities.of.get(mention.entity)

@@ -9,6 +9,7 @@ from functools import cache
 import msgspec
 
 from dateline.knowledge import numbers
+from dateline.knowledge.nouns import plural
 from dateline.model import Mention, Quantity, Span
 from dateline.within.mention_index import MentionIndex
 from dateline.within.parse import Parse, Sentence
@@ -18,6 +19,7 @@ _NEAR = 40  # characters between an age and the name that it stands before
 _PEOPLE = frozenset({"person", "group"})
 _DEGREE = r"(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)"
 _YEARS = re.compile(rf"\b({_DEGREE})(?:(?:,| and| or) ({_DEGREE}))?[- ](?:years?|yrs?)[- ]+olds?\b", re.IGNORECASE)
+_INFANT = re.compile(rf"\b({_DEGREE})[- ](month|week|day)s?[- ]+olds?\b", re.IGNORECASE)
 _LIST = re.compile(
     r"\b(?:ages?|aged)\b:?,? (?:(?:were|are|was|is|of) )?(\d{1,3}(?:(?:,| and|, and) \d{1,3})*)\b(?! ?(?:to|-|–)\b)"
 )
@@ -52,13 +54,17 @@ class Ages:
         return [found[start] for start in sorted(found)]
 
     def _years(self, span: Span, people: Sequence[Mention]) -> Iterator[Age]:
-        """`A 16-year-old boy`, `six-year-old Ana`, `an 18 and 15 year old`, `he is 40 years old`."""
+        """`A 16-year-old boy`, `six-year-old Ana`, `an 18 and 15 year old`, `he is 40 years old`; months."""
         text = self._words[span.field]
         for match in _YEARS.finditer(text, span.start, span.end):
             bearer = _holder(people, *match.span()) or _named(text, people, match.end()) or _last(people, match.start())
             for group in (1, 2):
                 if match[group] and (age := _age(match[group], *match.span(group), bearer)):
                     yield age
+        for match in _INFANT.finditer(text, span.start, span.end):
+            bearer = _holder(people, *match.span()) or _named(text, people, match.end()) or _last(people, match.start())
+            if bearer and (age := _age(match[1], *match.span(1), bearer, plural(match[2].lower()))):
+                yield age
 
     def _listed(self, span: Span, people: Sequence[Mention]) -> Iterator[Age]:
         """`Two boys, ages 6 and 11`, `the victims were aged 20, 31 and 40`."""
@@ -86,13 +92,13 @@ def _years(text: str) -> float | None:
     return found[0] if found and found[0] == found[1] and 0 < found[0] <= OLDEST else None
 
 
-def _age(text: str, start: int, end: int, bearer: Mention | None) -> Age | None:
+def _age(text: str, start: int, end: int, bearer: Mention | None, unit: str | None = None) -> Age | None:
     years = _years(text)
     if years is None:
         return None
     whose = bearer.entity if bearer else None
     return Age(
-        quantity=Quantity(of="age", low=years, high=years, whose=whose, start=start, end=end),
+        quantity=Quantity(of="age", low=years, high=years, unit=unit, whose=whose, start=start, end=end),
         bearer=bearer,
     )
 

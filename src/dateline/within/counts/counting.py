@@ -13,6 +13,9 @@ from dateline.knowledge.nouns import plural
 from dateline.knowledge.numbers import Bounds
 from dateline.model import Claim, Quantity, Report
 from dateline.within.counts.age import Age, Ages
+from dateline.within.counts.ballots import Ballots
+from dateline.within.counts.crowds import Crowds
+from dateline.within.counts.measured import Measured
 from dateline.within.counts.part import Parts
 from dateline.within.counts.quantity import Counts
 from dateline.within.doing.clause import VERBAL
@@ -49,6 +52,9 @@ class Counting:
         self._parts = Parts(parties, self._counts)
         self._words = {"text": report.text, "title": report.title or ""}
         self._ages = Ages(self._parse, parties.index, self._words)
+        self._ballots = Ballots(self._parse, self._words)
+        self._crowds = Crowds(self._grammar, self._words)
+        self._measured = Measured(self._parse, self._words)
 
     def within(self, told: Told, sentence: Sentence) -> list[Claim]:
         """The claims of a sentence with what it counts."""
@@ -57,7 +63,7 @@ class Counting:
             return []
         for number, (deed, claim) in enumerate(told):
             found[number] += [*self._parts.of(deed, claim), *self._by_part(deed, claim)]
-        for thing in self._things(sentence):
+        for thing in self._numbers(sentence):
             if not any(_meet(thing.quantity, q) for given in found for q in given):
                 for number in self._homes(thing, told):
                     found[number].append(thing.quantity)
@@ -116,6 +122,12 @@ class Counting:
         found = self._parties.index.headed(head)
         return self._parties.person(head) and (found is None or found.kind == "person" or found.form != "name")
 
+    def _numbers(self, sentence: Sentence) -> Iterator[Thing]:
+        """What a sentence counts: votes and measures by its words, and things by its grammar."""
+        read = [*self._ballots.within(sentence), *self._crowds.sizes(sentence), *self._measured.within(sentence)]
+        yield from (Thing(head=head, quantity=quantity) for head, quantity in read)
+        yield from self._things(sentence)
+
     def _things(self, sentence: Sentence) -> Iterator[Thing]:
         parse = self._parse
         for head in range(sentence.first, sentence.end):
@@ -127,6 +139,7 @@ class Counting:
             bounds = self._bounds(head, lemma)
             if bounds is not None:
                 of = counted.thing(lemma) or self._other(head, lemma)
+                of = "participants" if self._crowds.came(head, bounds) else of
                 yield Thing(head=head, quantity=self._quantity(of, bounds, head, head))
 
     def _bounds(self, head: int, lemma: str) -> Bounds | None:

@@ -15,9 +15,13 @@ _LEAST = re.compile(r"\b(at least|more than|over|upwards of)\b", re.IGNORECASE)
 _MOST = re.compile(r"\b(up to|as much as|less than|under|nearly|almost)\b", re.IGNORECASE)
 
 
+_SHARE = re.compile(r"%|\bper ?cent\b|\bpercent\b")
+
+
 @cache
-def _currencies() -> dict[str, str]:
-    return {sign: code for code, signs in rows("currencies.tsv") for sign in signs.split(",")}
+def currencies() -> dict[str, str]:
+    """ISO 4217 codes by the signs and words for them; empty where the word fits several."""
+    return {sign: code.strip("-") for code, signs in rows("currencies.tsv") for sign in signs.split(",")}
 
 
 class Sums:
@@ -46,14 +50,17 @@ class Sums:
         return False
 
     def _sum(self, first: int, end: int) -> Quantity | None:
+        first -= self._parse.lowers[first - 1] in currencies() if first else 0  # parsers leave the sign out
         span = self._parse.span(first, end)
         words = self._parse.lowers[first:end]
         text = " ".join(words)
+        if _SHARE.search(" ".join([*words, *self._parse.lowers[end : end + 1]])):
+            return None  # parsers take "40 per cent" for cents
         bounds = numbers.words([found for found in _NUMBER.findall(text) if found not in {"a", "an"}])
         if bounds is None or bounds[0] <= 0:
             return None
-        unit = next((code for sign, code in _currencies().items() if sign in words or f"{sign} " in text), None)
-        low, high = bounds
+        unit = next((code for sign, code in currencies().items() if sign in words or f"{sign} " in text), None)
+        unit, (low, high) = unit or None, bounds
         before = " ".join(self._parse.lowers[max(0, first - 3) : first]) + " " + text
         if _LEAST.search(before):
             return Quantity(of="money", low=low, high=None, unit=unit, start=span.start, end=span.end)

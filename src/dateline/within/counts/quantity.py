@@ -17,7 +17,6 @@ _MORE = re.compile(r"\b(more than|over|above|upwards? of|in excess of)( a)?$")
 _MOST = re.compile(
     r"\b(at most|up to|as many as|no more than|a maximum of|fewer than|less than|under|nearly|almost)( a)?$"
 )
-_ABOUT = re.compile(r"\b(about|around|some|roughly|approximately|an estimated|estimated)( a)?$")
 _ONE = small("one_person")
 _BEFORE = frozenset({"nummod", "amod", "det", "predet", "quantmod", "compound", "advmod"})
 _DOZEN = small("round_numbers")
@@ -163,14 +162,14 @@ class Counts:
         parse = self._parse
         begin = max(parse.sentences[parse.sentence_at[first]].first, first - 4)
         before = " ".join(parse.lowers[begin:first])
+        if before.endswith("half a") and parse.lowers[first] in _DOZEN and value[1] is not None:
+            value, before = (value[0] / 2, value[1] / 2), before.removesuffix("half a").strip()
         if _LEAST.search(before):
             return value[0], None
         if _MORE.search(before):
             return value[0] + 1, None
         if _MOST.search(before):
             return 0, value[0]
-        if _ABOUT.search(before) and value[1] is not None:
-            return round(value[0] * 0.9), round(value[0] * 1.1)
         return self._range(value, first, "between" in parse.lowers[begin:first])
 
     def _range(self, value: Bounds, first: int, between: bool) -> Bounds:  # noqa: FBT001 - a word that was there

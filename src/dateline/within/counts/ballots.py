@@ -1,0 +1,85 @@
+"""How a vote went: the votes for and against, and who abstained, read off the words of a sentence that tells of one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from dateline.knowledge import counted, numbers
+from dateline.knowledge.nouns import plural
+from dateline.model import Quantity, Span
+from dateline.within.parse import Parse, Sentence
+
+_NUMBER = r"(?:\d{1,4}|[a-z]+(?:-[a-z]+)?)"
+_SCORE = re.compile(
+    rf"(?<![\w.,$:/-])({_NUMBER})(?: votes?)?(?: ?[-–] ?| (?:votes )?(?:to|against) )({_NUMBER})"
+    r"(?: ?[-–] ?(\d{1,3}))?"
+    r"(?![\w/%:-]|[.,]\d| ?(?:per ?cent|million|billion|[ap]\.?m\b|years?|months?|weeks?|days?|hours?|minutes?))",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"\b(?:from|between|ages?|aged|about|some|in|of|nos?\.|rule|section|article|sections?) $", re.IGNORECASE
+)
+_REACH = 60  # characters behind the word for a vote in which its score stands
+_MOST = 1000
+
+
+class Ballots:
+    """Finds the counts of votes in one report; ``words`` are its text and its title."""
+
+    def __init__(self, parse: Parse, words: Mapping[str, str]) -> None:
+        self._parse = parse
+        self._words = words
+
+    def within(self, sentence: Sentence) -> Iterator[tuple[int, Quantity]]:
+        """The votes for and against and the abstentions of a sentence, each with the token of the word for the vote."""
+        parse = self._parse
+        cues = [t for t in range(sentence.first, sentence.end) if parse.low_lemmas[t] in counted.words("voting")]
+        if not cues:
+            return
+        span = parse.span(sentence.first, sentence.end)
+        scored = list(self._scores(span, cues)) or list(self._named(span, "votes for", "votes against"))
+        for of, match, group in (*scored, *self._named(span, "abstentions")):
+            bounds = numbers.word(match[group])
+            if bounds and bounds[0] == bounds[1]:
+                start, end = match.span(group)
+                near = min(cues, key=lambda t: abs(parse.starts[t] - start))
+                yield near, Quantity(of=of, low=bounds[0], high=bounds[1], start=start, end=end)
+
+    def _scores(self, span: Span, cues: list[int]) -> Iterator[tuple[str, re.Match[str], int]]:
+        """`Passed 51-20`, `by eight votes to one`."""
+        text = self._words[span.field]
+        for match in _SCORE.finditer(text, span.start, span.end):
+            votes = "vote" in match.group().lower()
+            near = any(0 <= match.start() - self._parse.ends[t] < _REACH for t in cues)
+            sides = [numbers.word(match[group]) for group in (1, 2)]
+            plain = all(side and side[0] == side[1] and side[0] < _MOST for side in sides)
+            if plain and (votes or (near and not _BEFORE.search(text[: match.start()][-12:]))):
+                yield from (("votes for", match, 1), ("votes against", match, 2))
+                if match[3]:
+                    yield "abstentions", match, 3
+                return
+
+    def _named(self, span: Span, *names: str) -> Iterator[tuple[str, re.Match[str], int]]:
+        """`80 deputies voted in favour and 12 against`, `with five abstentions`."""
+        text = self._words[span.field]
+        for of in names:
+            found = (m for m in _sides()[of].finditer(text, span.start, span.end) if numbers.word(m[1]))
+            if match := next(found, None):
+                yield of, match, 1
+
+
+@cache
+def _sides() -> dict[str, re.Pattern[str]]:
+    each = {form for word in counted.words("voter") for form in (word, plural(word))}
+    voters = "|".join(sorted(map(re.escape, each), key=len, reverse=True))
+    who = rf"(?: (?:[a-z]+ )?(?:{voters}))?"
+    cast = rf"\b({_NUMBER})(?: of (?:the|its) \d+)?{who}(?: (?:had |have )?(?:voted|votes|were|came out|cast))?"
+    return {
+        "votes for": re.compile(rf"{cast} (?:in favou?r|for(?= it| the |,|\.| and|;))", re.IGNORECASE),
+        "votes against": re.compile(rf"{cast} (?:against|opposed)\b", re.IGNORECASE),
+        "abstentions": re.compile(
+            rf"\b({_NUMBER}){who} (?:abstained|abstaining|abstentions?|abstain)\b", re.IGNORECASE
+        ),
+    }

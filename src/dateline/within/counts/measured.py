@@ -1,0 +1,145 @@
+"""Numbers read off the words alone: lengths of time, shares, sums, and what is counted before a hyphen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from dateline.knowledge import counted, numbers
+from dateline.knowledge.nouns import plural
+from dateline.knowledge.numbers import Bounds
+from dateline.model import Quantity, Span
+from dateline.within.counts.money import currencies
+from dateline.within.parse import Parse, Sentence
+
+_NUMBER = r"(?:\d[\d,]*(?:\.\d+)?|[a-z]+(?:-[a-z]+)?)"
+_SCALED = r"(?: ?(?:thousand|million|billion|trillion|bn|[mk]))?\b"
+_LEAST = re.compile(r"\b(?:at least|no fewer than|no less than|a minimum of)(?: an?)?[ (]*$")
+_MORE = re.compile(r"\b(?:more than|over|upwards? of|in excess of)(?: an?)?[ (]*$")
+_MOST = re.compile(
+    r"\b(?:up to|at most|as (?:many|much) as|less than|fewer than|no more than|under|nearly|almost)(?: an?)?[ (]*$"
+)
+_SINCE = re.compile(
+    r"\b(?:last|past|next|previous|preceding|following|first|final|coming|recent|every|each|previously)\W*$"
+)
+_UNTIL = re.compile(
+    r"[\s-]*(?:ago|earlier|later|before|after|prior|olds?|since|away|back|now|of age)\b|[- ]olds?\b|[’']"
+)
+_SHARE = re.compile(rf"\b({_NUMBER}) ?(?:%|per ?cent\b|percent\b)(?! points?\b)", re.IGNORECASE)
+_BEFORE_HYPHEN = re.compile(r"\b(\d[\d,]*|[a-z]+)-([a-z]+)\b", re.IGNORECASE)
+_SIGNED = re.compile(rf"(us\$|a\$|c\$|\$|€|£|₹|¥) ?(\d[\d,]*(?:\.\d+)?){_SCALED}", re.IGNORECASE)
+_CLOCK = re.compile(r"[012]\d[0-5]\d")  # "at 2130 hours"
+_MUCH = 1000
+_LATELY = 24  # characters before a number in which its "at least" stands
+
+
+class Measured:
+    """Finds such numbers in one report; ``words`` are its text and its title."""
+
+    def __init__(self, parse: Parse, words: Mapping[str, str]) -> None:
+        self._parse = parse
+        self._words = words
+
+    def within(self, sentence: Sentence) -> Iterator[tuple[int, Quantity]]:
+        """Each number of a sentence with the token that it is read at."""
+        span = self._parse.span(sentence.first, sentence.end)
+        for found in (*self._lasting(span), *self._shares(span), *self._sums(span), *self._hyphens(span, sentence)):
+            yield self._token(found.start, sentence), found
+
+    def _lasting(self, span: Span) -> Iterator[Quantity]:
+        """`Held for 36 hours`, `a two-day strike`, `a year and three months` (15 months); no "two days ago"."""
+        text = self._words[span.field]
+        for match in _lengths().finditer(text, span.start, span.end):
+            if _UNTIL.match(text, match.end()) or _SINCE.search(
+                text[max(0, match.start() - _LATELY) : match.start()].lower()
+            ):
+                continue
+            if match[2].lower() == "hour" and _CLOCK.fullmatch(match[1]):
+                continue
+            unit, more, finer = match[2].lower(), match[3], match[4]
+            bounds = _one(match[1])
+            if bounds is None or (match[1].lower() in ("a", "an") and not more):
+                continue
+            if more:
+                step, fold = _one(more), _FOLD.get((unit, finer.lower()))
+                if step is None or fold is None or bounds[1] is None:
+                    continue
+                bounds, unit = (bounds[0] * fold + step[0], bounds[1] * fold + (step[1] or 0)), finer.lower()
+            yield stated(plural(unit), bounds, text, match.start(), match.end())
+
+    def _shares(self, span: Span) -> Iterator[Quantity]:
+        """`40 per cent`, `2.5%`."""
+        text = self._words[span.field]
+        for match in _SHARE.finditer(text, span.start, span.end):
+            if bounds := _one(match[1]):
+                yield stated("per cent", bounds, text, match.start(), match.end())
+
+    def _sums(self, span: Span) -> Iterator[Quantity]:
+        """`$1.2 million`, `five hundred crowns`."""
+        text = self._words[span.field]
+        for match in _SIGNED.finditer(text, span.start, span.end):
+            unit = currencies().get(match[1].lower())
+            if bounds := _run(match.group()[len(match[1]) :]):
+                yield stated("money", bounds, text, match.start(), match.end(), unit)
+        for match in _worded().finditer(text, span.start, span.end):
+            words = match[1].split()
+            while words and _run(" ".join(words[:1])) is None:
+                words = words[1:]
+            bounds = _run(" ".join(words))
+            small = match[2].lower() in counted.words("other_sense") and (bounds or (0, 0))[0] < _MUCH
+            if bounds and bounds[0] and not small:
+                start = match.start() + match[1].rindex(" ".join(words)) if words else match.start()
+                yield stated("money", bounds, text, start, match.end(), currencies().get(match[2].lower()) or None)
+
+    def _hyphens(self, span: Span, sentence: Sentence) -> Iterator[Quantity]:
+        """`A 70-page ruling`, `a nine-member panel`; no age, length or size."""
+        text = self._words[span.field]
+        for match in _BEFORE_HYPHEN.finditer(text, span.start, span.end):
+            bounds, noun = _one(match[1]), match[2].lower()
+            token = self._token(match.start(2), sentence)
+            fits = self._parse.pos[token] == "NOUN" and not counted.measures(noun) and numbers.word(noun) is None
+            if bounds and bounds[0] > 1 and fits and text[match.end() : match.end() + 1] != "-":
+                yield stated(counted.thing(noun) or plural(noun), bounds, text, match.start(), match.end())
+
+    def _token(self, start: int, sentence: Sentence) -> int:
+        """The token of a sentence that holds a place in the text."""
+        ends = self._parse.ends
+        return next((t for t in range(sentence.first, sentence.end) if start < ends[t]), sentence.end - 1)
+
+
+_FOLD = {("year", "month"): 12, ("hour", "minute"): 60, ("day", "hour"): 24, ("week", "day"): 7}
+
+
+@cache
+def _lengths() -> re.Pattern[str]:
+    units = "|".join(sorted(counted.words("lasting")))
+    return re.compile(rf"\b({_NUMBER})[ -]({units})s?(?:(?:,| and|, and) ({_NUMBER})[ -]({units})s?)?\b", re.IGNORECASE)
+
+
+@cache
+def _worded() -> re.Pattern[str]:
+    names = "|".join(sorted((re.escape(n) for n in currencies() if n.isalpha() or " " in n), key=len, reverse=True))
+    return re.compile(rf"\b((?:{_NUMBER} ){{1,4}})((?:(?-i:[A-Z][a-z]+) )?(?:{names}))\b", re.IGNORECASE)
+
+
+def _one(word: str) -> Bounds | None:
+    """What one word says; "a" is one."""
+    if word.lower() in ("a", "an"):
+        return 1, 1
+    found = numbers.word(word)
+    return found if found and found[0] == found[1] and found[0] > 0 else None
+
+
+def _run(words: str) -> Bounds | None:
+    return numbers.words([word for word in words.lower().split() if word not in ("a", "an")])
+
+
+def stated(of: str, bounds: Bounds, text: str, start: int, end: int, unit: str | None = None) -> Quantity:
+    """A number of something with the side open that the words before it leave open."""
+    before, (low, high) = text[max(0, start - _LATELY) : start].lower(), bounds
+    if _LEAST.search(before) or _MORE.search(before):
+        high = None
+    elif _MOST.search(before):
+        low = 0
+    return Quantity(of=of, low=low, high=high, unit=unit, start=start, end=end)

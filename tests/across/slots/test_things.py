@@ -1,0 +1,42 @@
+"""Numbers of one thing that reports give otherwise, and numbers of two things, which are no difference."""
+
+import pytest
+
+from across.test_discrepancies import parted, shown
+
+DAY = "2024-05-07"
+FIRST = (
+    "Judge Orla Venning struck down the harbour tax of Millbrook, Ohio, on Monday in a 70-page ruling. "
+    "The council of the old port on the lake in the north of the county had passed the tax 51-20. "
+    "Skippers who did not pay risked a fine of $900. "
+)
+
+
+def slots(parser, other):
+    told = [("Harbour Post", DAY, "Judge strikes down harbour tax", FIRST)]
+    told.append(("Valley Ledger", DAY, "Judge strikes down Millbrook harbour tax", other))
+    return {key[0] for key in shown(parted(parser, *told)) if key[0].startswith("quantity")}
+
+
+SECOND = "Judge Orla Venning struck down the harbour tax of Millbrook, Ohio, on Monday. "
+DIFFERING = [
+    ("Her ruling of 46 pages calls the tax unfair.", "quantity:pages"),
+    ("The council of the small port on the lake passed the tax 51 to 18 in March.", "quantity:votes against"),
+    ("Skippers who did not pay risked a fine of $700, the clerk said.", "quantity:money"),
+]
+QUIET = [
+    "Her ruling of 70 pages calls the tax unfair.",
+    "Skippers who did not pay risked a fine of about $900.",
+    "Skippers pay a fine of $900, and moorings cost $700 a year.",
+    "The mayor lost $40,000 with the ruling.",
+]
+
+
+@pytest.mark.parametrize(("added", "slot"), DIFFERING)
+def test_differing(added, slot, parser):
+    assert slot in slots(parser, SECOND + added)
+
+
+@pytest.mark.parametrize("added", QUIET)
+def test_quiet(added, parser):
+    assert slots(parser, SECOND + added) == set()

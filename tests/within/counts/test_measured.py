@@ -1,0 +1,65 @@
+"""Numbers of what is no person: lengths of time, shares, sums, votes, crowds, and infants' ages."""
+
+import pytest
+
+from dateline.model import Report
+from dateline.within.claim import claims
+from dateline.within.mention import mentions
+from dateline.within.parse import parses
+from dateline.within.segment import segments
+
+NUMBERS = [
+    ("The ferry strike lasted 36 hours.", "hours", 36, 36),
+    ("Wardens ended a two-day blockade of the lock.", "days", 2, 2),
+    ("He quit after a year and three months as harbour master.", "months", 15, 15),
+    ("She handed in a 70-page plan for the lock.", "pages", 70, 70),
+    ("The cook sold his forty per cent of the mill.", "per cent", 40, 40),
+    ("The ministry paid the yard 3.8 million kroner.", "money", 3_800_000, 3_800_000),
+    ("Skippers risk a fine of up to €900.", "money", 0, 900),
+    ("They paid five hundred dollars for the boat.", "money", 500, 500),
+    ("The upper house passed the harbour bill 51-20.", "votes for", 51, 51),
+    ("The upper house passed the harbour bill 51-20.", "votes against", 20, 20),
+    ("The board decided by nine votes to two to close the lock.", "votes against", 2, 2),
+    ("Eighty deputies voted for the bill, twelve against, and five abstained.", "votes for", 80, 80),
+    ("Eighty deputies voted for the bill, twelve against, and five abstained.", "votes against", 12, 12),
+    ("Eighty deputies voted for the bill, twelve against, and five abstained.", "abstentions", 5, 5),
+    ("About 900 people were in the hall when the choir fell silent.", "participants", 900, 900),
+    ("Wardens put the audience at 450.", "participants", 450, 450),
+    ("The march drew 2,000 people to the quay.", "participants", 2000, 2000),
+    ("Half a dozen trucks were seized.", "vehicles", 6, 6),
+]
+NONE = [
+    ("The choir met two days ago.", "days"),
+    ("Nurses were called at 2130 hours.", "hours"),
+    ("The Herons beat the Gulls 51-20 on Sunday.", "votes for"),
+    ("The cook sold his forty per cent of the mill.", "money"),
+    ("He lost three pounds on the march.", "money"),
+    ("The clause bars sailors under 19 years of age.", "years"),
+]
+
+
+def counted(text, parser):
+    report = Report(id="r", uri="r", title=None, text=text)
+    marked = segments(report)
+    parse = next(parses([(report, marked)], parser))
+    found = claims(report, marked, parse, mentions(report, marked, parse), (), ())
+    return [q for claim in found for q in claim.quantities]
+
+
+def numbers(text, parser):
+    return [(q.of, q.low, q.high) for q in counted(text, parser)]
+
+
+@pytest.mark.parametrize(("text", "of", "low", "high"), NUMBERS)
+def test_numbers(text, of, low, high, parser):
+    assert (of, low, high) in numbers(text, parser)
+
+
+@pytest.mark.parametrize(("text", "of"), NONE)
+def test_none(text, of, parser):
+    assert of not in {found for found, _, _ in numbers(text, parser)}
+
+
+def test_an_infant_has_its_age_in_months(parser):
+    ages = [q for q in counted("An 8-month-old girl was hurt.", parser) if q.of == "age"]
+    assert [(q.low, q.unit, q.years) for q in ages] == [(8, "months", None)]
