@@ -118,7 +118,7 @@ def _points(event: Event, events: Events, told: _Told) -> Iterator[tuple[str, Po
         settled += lone_ages(event, members, readings)
     yield from ((event.id, point) for point in settled)
     own = [seen for seen in members if seen.claim.id in event.claims]
-    if accounts := days(own):
+    if accounts := days(own, readings):
         yield event.id, Point(slot="when", subject="day", accounts=accounts, relation="disputes")
     elif accounts := hours(members, readings):
         relation = "finer" if rounded(accounts) else ""

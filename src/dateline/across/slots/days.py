@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import combinations
 
 from dateline.across.days.calendar import apart
 from dateline.across.event.seen import Seen
@@ -28,13 +29,15 @@ _HOUR = re.compile(r"[ap]\.?m|noon|midnight|clock|hours|[0-2]\d:\d\d$", re.IGNOR
 _STAMP = re.compile(r"updat\w*\W*$|posted\W*$|published\W*$", re.IGNORECASE)
 _ZONE = re.compile(r"\b(?:[ECMP][DS]?T|GMT|UTC|BST|CES?T|MSK|JST|Eastern|Central|Pacific)\b")
 _NAMED_DAY = re.compile(r"\b[A-Z][a-z]{2,}|\d+/\d+")  # "noon Friday", "12:20 a.m. Sept. 15"
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_DATED = re.compile(r"(?<![\d:])\d{1,2}(?:st|nd|rd|th)?\b(?! ?[ap:])|\d{4}")
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _TOKEN = re.compile(r"[^\W_]+")
 
 
-def days(members: Sequence[Seen]) -> list[Account]:
-    """The days that the reports give, where two cannot both be right."""
+def days(members: Sequence[Seen], readings: Mapping[str, Reading]) -> list[Account]:
+    """The days that the reports give, where two cannot both be right; "Monday" alone may be that of another week."""
     accounts = []
     for report, told in by_report(members).items():
         least = told[0].claim.weight * ROOM
@@ -45,10 +48,23 @@ def days(members: Sequence[Seen]) -> list[Account]:
             first = next(s for s in said if s.days == usual)
             accounts.append(Account(report=report, claim=first.claim.id, key=str(usual), value=first.when))
     kept = {account.claim: account for account in accounts}
-    given = {s.claim.id: s.days for s in members if s.claim.id in kept and s.days}
+    given = [s for s in members if s.claim.id in kept]
     slack = OVERNIGHT if any(seen.family == "harm" for seen in members) else 0  # talks are not held overnight
-    parted = any(apart(one, other) > slack for one in given.values() for other in given.values())
-    return accounts if parted else []
+    bare = {s.claim.id for s in given if s.when and _weekday(s.when, readings[s.claim.report])}
+
+    def parts(one: Seen, other: Seen) -> bool:
+        if not one.days or not other.days or apart(one.days, other.days) <= slack:
+            return False
+        alike = one.days[0].weekday() == other.days[0].weekday() and one.days[0] == one.days[1]
+        return not (alike and {one.claim.id, other.claim.id} & bare)
+
+    return accounts if any(parts(one, other) for one, other in combinations(given, 2)) else []
+
+
+def _weekday(when: When, reading: Reading) -> bool:
+    """Say whether a date is only a day of the week, told without its date."""
+    told = [time.text for time in reading.times if f"{time.report}:{time.start}-{time.end}" in when.source]
+    return bool(told) and all(_WEEKDAY.search(text) and not _DATED.search(text) for text in told)
 
 
 def hours(members: Sequence[Seen], readings: Mapping[str, Reading]) -> list[Account]:

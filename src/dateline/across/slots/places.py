@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
 
 from dateline.across.event.seen import Seen
 from dateline.across.slots.accounts import Account, Point, by_report, parted
@@ -12,10 +13,16 @@ from dateline.knowledge.rarity import news_words
 from dateline.model import Reading
 
 LOW = 0.3  # of a report's greatest weight: addresses told with less are of other things
+ALIKE = 0.8  # share of letters that two spellings of a street have in common, in order
+BLOCK = 100  # house numbers from one corner to the next
 _TOKEN = re.compile(r"[^\W_]+")
-_AREA = re.compile(
-    r"\b(?:at|in|near|outside|inside|behind|from|of) (?:the |an? )?((?:[A-Z][\w'’-]+ ){1,3}([A-Za-z]+))\b"
+_AREA = re.compile(r"\b(?:at|in|near|outside|inside|behind|from|of) (?:the )?((?:[A-Z][\w'’-]+ ){1,3}([A-Za-z]+))\b")
+_ADDRESS = re.compile(
+    r"\b(\d[\d,]*(?P<block>-block of| block of|) "
+    r"(?P<name>(?:[A-Z][\w’'-]*\.? |\d+(?:st|nd|rd|th) ){0,4})([A-Z][a-z]+)\b)(?! and )"
 )
+_OWNER = re.compile(r"^[A-Z]\w+['\u2019]s ")  # "Ola's Upper Hill neighborhood"
+_DIRECTION = re.compile(r"[nsew]|[ns][ew]|(?:north|south)?(?:east|west)?")
 _CORNER = re.compile(
     r"\b(?:(?:corner|intersection|junction) of|at|near|on|to) ((?:[A-Z][\w.]*|\d+(?:st|nd|rd|th))(?: [A-Z][\w.]*)? and "
     r"(?:[A-Z][\w.]*|\d+(?:st|nd|rd|th))(?: (?:[A-Z][\w.]*))?)"
@@ -24,7 +31,7 @@ _CORNER = re.compile(
 
 def places(members: Sequence[Seen], readings: Mapping[str, Reading]) -> Iterator[Point]:
     """The addresses of an event, and the spots where people did one thing, where reports give others."""
-    accounts = _addresses(members, readings)
+    accounts = _beside(_addresses(members, readings), members, readings)
     if parted(accounts):
         yield Point(slot="where", accounts=accounts, relation="finer" if _one_place(accounts) else "")
     yield from _spots(members)
@@ -38,8 +45,9 @@ def _addresses(members: Sequence[Seen], readings: Mapping[str, Reading]) -> list
         near = [s for s in told if s.family in ("harm", "base") and s.claim.weight >= least]
         near = [s for s in near if not _tokens(readings[report].report.words(s.claim.span)) & news_words("courts")]
         sites = [(s, s.claim.place.site) for s in near if s.claim.place and s.claim.place.site]
-        named = [(s, site) for s, site in sites if _tokens(site) & news_words("streets") and _named(site)]
+        named = [(s, site) for s, site in sites if _of_street(site) and _named(site)]
         named = [pair for pair in named if pair[0].family == "harm"] or named
+        named = named or [(s, site) for s in near for site in _written(s, readings[report])]
         named = named or [(s, site) for s in near for site in _loose(s, readings[report])]
         if named:
             seen, site = max(named, key=lambda pair: (len(_street(pair[1])), pair[0].claim.weight, pair[0].claim.id))
@@ -47,6 +55,27 @@ def _addresses(members: Sequence[Seen], readings: Mapping[str, Reading]) -> list
                 Account(report=report, claim=seen.claim.id, key=" ".join(sorted(_street(site))), value={"name": site})
             )
     return accounts
+
+
+def _written(seen: Seen, reading: Reading) -> Iterator[str]:
+    """Streets with a number in the words of a claim."""
+    for found in _ADDRESS.finditer(reading.report.words(seen.claim.span)):
+        if found["block"] or (found["name"] and found[4].lower() in news_words("streets")):
+            yield " ".join(found[1].split())
+
+
+def _beside(accounts: Sequence[Account], members: Sequence[Seen], readings: Mapping[str, Reading]) -> list[Account]:
+    """The accounts without addresses that all other reports give beside their own, and areas that any gives so."""
+    words: dict[str, set[str]] = defaultdict(set)
+    for seen in members:
+        words[seen.claim.report] |= _street(readings[seen.claim.report].report.words(seen.claim.span))
+    kept = []
+    for account in accounts:
+        others = [other for other in accounts if other.key != account.key]
+        known = [set(account.key.split()) <= words[other.report] - set(other.key.split()) for other in others]
+        if not known or not (any(known) if _loosely(account) else all(known)):
+            kept.append(account)
+    return kept
 
 
 def _loose(seen: Seen, reading: Reading) -> Iterator[str]:
@@ -61,7 +90,7 @@ def _loose(seen: Seen, reading: Reading) -> Iterator[str]:
     for found in _AREA.finditer(words):
         name = set(found[1].lower().split()[:-1])
         if found[2].lower() in news_words("areas") and name - towns - news_words("areas"):
-            yield " ".join(found[1].split())
+            yield " ".join(_OWNER.sub("", found[1]).split())
 
 
 def _borne(reading: Reading, start: int, end: int) -> bool:
@@ -78,10 +107,18 @@ def _borne(reading: Reading, start: int, end: int) -> bool:
 
 
 def _one_place(accounts: Sequence[Account]) -> bool:
-    """Say whether all addresses may be of one spot: they share a name or a number, or only one of them is a street."""
-    keys = [set(account.key.split()) - {"block"} for account in accounts]
-    streets = [key for key, account in zip(keys, accounts, strict=True) if not _loosely(account)]
-    return all(one & other for one in streets for other in streets)
+    """Say whether all addresses may be of one spot: of one street and block, or only one of them is a street."""
+    streets = [set(account.key.split()) - {"block"} for account in accounts if not _loosely(account)]
+    return all(_near(one, other) for one in streets for other in streets)
+
+
+def _near(one: set[str], other: set[str]) -> bool:
+    """Say whether two streets share their name, or give none, and their numbers are of one block."""
+    ours, theirs = ({word for word in key if not word.isdigit()} for key in (one, other))
+    left, right = ({int(word) // BLOCK for word in key if word.isdigit()} for key in (one, other))
+    alike = (SequenceMatcher(None, a, b).ratio() >= ALIKE for a in ours for b in theirs)
+    named = any(alike) or not (ours and theirs)
+    return named and (bool(left & right) or not (left and right))
 
 
 def _loosely(account: Account) -> bool:
@@ -106,6 +143,11 @@ def _spots(members: Sequence[Seen]) -> Iterator[Point]:
             yield Point(slot="where", subject=lemma, accounts=accounts, relation="disputes")
 
 
+def _of_street(site: str) -> bool:
+    """Say whether a word for a street stands behind others: "St. Luke" is a church."""
+    return bool(_tokens(" ".join(site.split()[1:])) & news_words("streets"))
+
+
 def _named(site: str) -> bool:
     """Say whether an address gives more than that there is a street."""
     return any(word[:1].isupper() or word[:1].isdigit() for word in site.split() if word.lower() in _street(site))
@@ -116,7 +158,11 @@ def _tokens(text: str) -> set[str]:
 
 
 def _street(site: str) -> set[str]:
-    return _tokens(site) - (news_words("streets") - {"block"}) - news_words("joints")
+    """What tells an address from others: numbers, and names without directions and words for streets."""
+    words = (found.group() for found in _TOKEN.finditer(site.replace(",", "")))
+    told = {word.lower() for word in words if not word[:1].islower() or word == "block"}
+    told = {word for word in told if not _DIRECTION.fullmatch(word)}
+    return told - (news_words("streets") - {"block"}) - news_words("joints")
 
 
 def _spot(site: str) -> set[str]:
