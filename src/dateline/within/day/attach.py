@@ -12,6 +12,7 @@ from dateline.knowledge.calendar import table
 from dateline.knowledge.placewords import words
 from dateline.model import Time
 from dateline.within.day.aftermath import elsewhere, spoken_of
+from dateline.within.day.named import names_only
 from dateline.within.doing.offence import names_offence
 from dateline.within.parse import Parse
 
@@ -42,7 +43,10 @@ class Attachment:
             if time.why in WORN or not _dates(time):
                 continue
             placed = tokens.place(time)
-            if placed is not None and not _as_of(parse, placed.first) and self._told(parse.sentence_at[placed.head]):
+            if placed is None or _as_of(parse, placed.first):
+                continue
+            named = names_only(parse, time, placed.first, placed.end, placed.head)
+            if not named and self._told(parse.sentence_at[placed.head]):
                 self.by_sentence.setdefault(parse.sentence_at[placed.head], []).append(placed)
 
     def _told(self, number: int) -> bool:
@@ -331,6 +335,12 @@ def small(time: Time) -> bool:
     """Say whether a time is of the hours between midnight and dawn: 2 a.m., early Sunday morning."""
     _, _, hour = time.value.partition("T")
     return (hour[:2].isdigit() and hour < "06") or (hour == "MO" and _EARLY.match(time.text) is not None)
+
+
+def evening(time: Time) -> bool:
+    """Say whether a time is of the hours before midnight: in the evening, at 10 p.m."""
+    _, _, hour = time.value.partition("T")
+    return hour == "EV" or (hour[:2].isdigit() and "17" <= hour[:2] < "24")
 
 
 _EARLY = re.compile(r"(?:the\s+)?(?:early|small|wee|pre-?dawn)\b", re.IGNORECASE)

@@ -17,6 +17,7 @@ from dateline.within.day.attach import (
     Attachment,
     Placed,
     days_of,
+    evening,
     eventive,
     going_on,
     happening,
@@ -100,7 +101,7 @@ class Clock:
         A night goes on into the small hours of the day behind it: "Friday night", "at 2 a.m.".
         """
         kind, single = happening(self._parse, trigger), time.earliest == time.latest
-        night = single and time.value.endswith("TNI")
+        night = single and time.value.endswith("TNI") and not self._before_midnight(time)
         if kind is None or time.earliest is None or time.latest is None or (single and not night):
             return None
         first = time.latest + timedelta(1) if night else time.earliest
@@ -113,12 +114,25 @@ class Clock:
             day = placed.time.earliest
             if day is None or day != placed.time.latest or not first <= day <= last:
                 continue
-            if night and not small(placed.time) and not (placed.time.timex == "DATE" and self._kind(owner) == kind):
+            plain = placed.time.timex == "DATE" and kind[1] is not None and self._kind(owner) == kind
+            if night and not small(placed.time) and not plain:
                 continue
             same = self._is(owner, kind[0]) and self._agree(trigger, owner)
             if same or (leading and self._parse.lemmas[owner] in scenes):
                 found.setdefault(day, placed.time)
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _before_midnight(self, night: Time) -> bool:
+        """Whether a night is told of as it still was evening: "late Friday night", or elsewhere "at 10 p.m."."""
+        if "|late" in night.formula:
+            return True
+        scenes = table("lists")["scenes"]
+        return any(
+            placed.time.earliest == night.earliest == placed.time.latest
+            and evening(placed.time)
+            and (self._is(owner, "ASSAULT") or self._parse.lemmas[owner] in scenes)
+            for owner, placed in self._owned
+        )
 
     def _echoed(self, placed: Placed) -> When:
         """The day that is taken over from another trigger of the report."""
