@@ -34,6 +34,13 @@ def follows_up(parse: Parse, token: int) -> bool:
     return any(parse.low_lemmas[kid] in lists["courtly"] for kid in near)
 
 
+def told_to(parse: Parse, token: int, kind: tuple[str, str | None] | None) -> bool:
+    """Say whether a word, of this kind, tells of talk or thanks alone, on whose day no deed was done."""
+    if kind is None or parse.lemmas[token] in table("lists")["scenes"]:
+        return False
+    return kind[0] in {"CONSULT", "SUPPORT", "AGREE"} or kind[1] == "statement"
+
+
 def _preps(parse: Parse, noun: int) -> list[int]:
     return [kid for kid in parse.kids[noun] if parse.deps[kid] == "prep"]
 

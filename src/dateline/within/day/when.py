@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from dateline.knowledge.calendar import table
 from dateline.model import Report, Segment, Time, When
-from dateline.within.day.aftermath import behind, follows_up
+from dateline.within.day.aftermath import behind, follows_up, told_to
 from dateline.within.day.attach import (
     FRESH,
     WORN,
@@ -161,6 +161,8 @@ class Clock:
             echo = self._lead(trigger)
         if echo is None and leading and self._is(trigger, "ASSAULT"):
             echo = self._scene(trigger)
+        if echo is None and leading and self._is(trigger, "ASSAULT"):
+            echo = self._only_day(trigger)
         if echo is not None:
             return self._echoed(echo)
         return self._fresh.when(trigger) if leading and not speech(self._parse, trigger) else None
@@ -204,7 +206,10 @@ class Clock:
             return near[0][1]
         if kind[0] != "ASSAULT" and kind[1] not in {"death", "injury", "accident"}:
             return None  # one meets often, and dies once
-        return next((placed for owner, placed in same if self._kind(owner) == kind), None)
+        found = next((placed for owner, placed in same if self._kind(owner) == kind), None)
+        if found is not None and days_of(found.time) > FRESH:
+            return self._continued(trigger, self._parse.sentence_at[trigger]) or found
+        return found
 
     def _told_of(self, teller: int) -> int:
         """What a verb of happening tells of, or the word itself: the attack happened on Monday."""
@@ -313,6 +318,18 @@ class Clock:
         owned = ((owner, placed) for owner, placed in self._owned if self._parse.lemmas[owner] in scenes)
         return next((placed for owner, placed in owned if self._fits(trigger, owner, placed.time)), None)
 
+    def _only_day(self, trigger: int) -> Placed | None:
+        """The one day of the week before it came out that a report's tale is set on, however far below its lead."""
+        fresh = [
+            placed
+            for owner, placed in self._owned
+            if (narrates(self._parse, owner) or lasted(self._parse, owner)) and self._fits(trigger, owner, placed.time)
+            and self._written is not None and placed.time.latest is not None
+            and (self._written - placed.time.latest).days <= FRESH
+        ]
+        days = {(placed.time.earliest, placed.time.latest) for placed in fresh}
+        return fresh[0] if len(days) == 1 else None
+
     def _fits(self, trigger: int, owner: int, time: Time) -> bool:
         """Whether a time with its owner may be that of the news: a day or two, past, and of no later response."""
         parse = self._parse
@@ -324,6 +341,8 @@ class Clock:
         if self._written is not None and (time.latest is None or time.latest > self._written):
             return False
         kind, other = happening(parse, trigger), happening(parse, owner)
+        if kind is not None and kind[0] == "ASSAULT" and told_to(parse, owner, other):
+            return False
         ago = (self._written - time.latest).days if self._written and time.latest else 0
         if (kind or "?")[0] in JUSTICE and ago > STALE:
             return False  # the charge is news, however long ago the deed "happened"
