@@ -36,9 +36,18 @@ def follows_up(parse: Parse, token: int) -> bool:
 
 def told_to(parse: Parse, token: int, kind: tuple[str, str | None] | None) -> bool:
     """Say whether a word, of this kind, tells of talk or thanks alone, on whose day no deed was done."""
-    if kind is None or parse.lemmas[token] in table("lists")["scenes"]:
+    if kind is None or is_scene(parse, token):
         return False
     return kind[0] in {"CONSULT", "SUPPORT", "AGREE"} or kind[1] == "statement"
+
+
+def is_scene(parse: Parse, token: int) -> bool:
+    """Say whether a word tells where and when the thing itself was: it happened at, police got a call at."""
+    lists = table("lists")
+    if parse.lemmas[token] in lists["scenes"]:
+        return True
+    part = {"receive": "dobj", "get": "dobj", "come": "nsubj"}.get(parse.lemmas[token])
+    return any(parse.deps[kid] == part and parse.lemmas[kid] in lists["calls"] for kid in parse.kids[token])
 
 
 def _preps(parse: Parse, noun: int) -> list[int]:

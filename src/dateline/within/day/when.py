@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from dateline.knowledge.calendar import table
 from dateline.model import Report, Segment, Time, When
-from dateline.within.day.aftermath import behind, follows_up, told_to
+from dateline.within.day.aftermath import behind, follows_up, is_scene, told_to
 from dateline.within.day.attach import (
     FRESH,
     WORN,
@@ -108,7 +108,7 @@ class Clock:
         last = first if night else time.latest
         if self._parse.tags[trigger] == "NNS" or lean(self._parse, trigger) > 0:
             return None
-        leading, scenes = self._parse.sentence_at[trigger] in self._leading, table("lists")["scenes"]
+        leading = self._parse.sentence_at[trigger] in self._leading
         found: dict[date, Time] = {}
         for owner, placed in self._owned:
             day = placed.time.earliest
@@ -118,7 +118,7 @@ class Clock:
             if night and not small(placed.time) and not plain:
                 continue
             same = self._is(owner, kind[0]) and self._agree(trigger, owner)
-            if same or (leading and self._parse.lemmas[owner] in scenes):
+            if same or (leading and is_scene(self._parse, owner)):
                 found.setdefault(day, placed.time)
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -126,11 +126,10 @@ class Clock:
         """Whether a night is told of as it still was evening: "late Friday night", or elsewhere "at 10 p.m."."""
         if "|late" in night.formula:
             return True
-        scenes = table("lists")["scenes"]
         return any(
             placed.time.earliest == night.earliest == placed.time.latest
             and evening(placed.time)
-            and (self._is(owner, "ASSAULT") or self._parse.lemmas[owner] in scenes)
+            and (self._is(owner, "ASSAULT") or is_scene(self._parse, owner))
             for owner, placed in self._owned
         )
 
@@ -214,7 +213,7 @@ class Clock:
     def _told_of(self, teller: int) -> int:
         """What a verb of happening tells of, or the word itself: the attack happened on Monday."""
         parse = self._parse
-        if parse.lemmas[teller] not in table("lists")["scenes"]:
+        if not is_scene(parse, teller):
             return teller
         subjects = (kid for kid in parse.kids[teller] if parse.deps[kid] == "nsubj" and eventive(parse, kid))
         return next(subjects, teller)
@@ -314,8 +313,13 @@ class Clock:
 
     def _scene(self, trigger: int) -> Placed | None:
         """The first day on which "it happened", or on which officers were called."""
-        scenes = table("lists")["scenes"]
-        owned = ((owner, placed) for owner, placed in self._owned if self._parse.lemmas[owner] in scenes)
+        words = table("lists")["scenes"]
+        owned = (
+            (owner, placed)
+            for owner, placed in self._owned
+            if self._parse.lemmas[owner] in words
+            or (is_scene(self._parse, owner) and not placed.time.formula.startswith("day:0"))  # a call on a day
+        )
         return next((placed for owner, placed in owned if self._fits(trigger, owner, placed.time)), None)
 
     def _only_day(self, trigger: int) -> Placed | None:
