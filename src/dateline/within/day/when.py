@@ -36,7 +36,7 @@ from dateline.within.timex.tense import lean
 
 ASIDE = frozenset(("advcl", "relcl", "acl", "ccomp", "parataxis"))  # steps that leave a clause's own cast
 LEAD = 4  # sentences of the body that count as its lead
-BACK = 3  # sentences that a tale in the simple past is followed back for its time
+BACK = 8  # sentences that a tale in the simple past is followed back for its time
 
 
 class Clock:
