@@ -56,13 +56,13 @@ WITHIN: tuple[Stage, ...] = (
     Stage("parse", 8, parses, ("report", "segments", "parser"), "parse", "every set below"),
     Stage("mention", 16, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
     Stage("sketch", 9, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
-    Stage("date", 16, times, ("report", "segments", "parse"), "times", "dates"),
+    Stage("date", 17, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(
         "attribute", 13, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
     ),
     Stage(
         "claim",
-        36,
+        37,
         claims,
         ("report", "segments", "parse", "mentions", "times", "attributions"),
         "claims",

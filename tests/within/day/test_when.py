@@ -52,6 +52,26 @@ CASES = [
     # the day from which on many were taken, or by which somebody is known, is no other's
     ("Guards have caught nine boys since Sunday. A cook was hit by a stone.", "hit", None),
     ("Rebels shot a cook. He was involved in the March 3, 2025 attack.", "shot", None),
+    # "late" and an hour before midnight keep a night from the day behind it; an other act of force does not move it
+    ("A man opened fire in a bar late Monday night. He shot two men. He opened fire Tuesday.", "opened", "2025-12-22"),
+    ("A cook was stabbed Monday night. It happened at 9 p.m. Monday. He was stabbed Tuesday.", "stabbed", "2025-12-22"),
+    # days of stories, feasts and talk are no deed's; a call that came in is
+    ("In a story on Dec. 23 about a blast in a mill, the paper misspelled a name.", "blast", None),
+    ("Two cooks were stabbed at a party to honor Christmas Day.", "stabbed", None),
+    ("A cook was stabbed in Homs. We spoke to his brother Tuesday.", "stabbed", "2025-12-18/2025-12-24"),
+    ("A cook was stabbed in Homs. Police got a call Monday that somebody lay in the yard.", "stabbed", "2025-12-22"),
+    # the one day of a report, however far down, and that of a tale that goes on
+    (
+        "A cook was stabbed. He is 40 years old and has a shop. The shop is small and red. He is in hospital now with "
+        "his wife. The street is quiet and narrow. A boy saw them as they were quarrelling on Monday.",
+        "stabbed",
+        "2025-12-22",
+    ),
+    (
+        "A cook got home on Monday. He sat down. He ate two apples. He read a letter. He went out. They stabbed him.",
+        "stabbed",
+        "2025-12-22",
+    ),
     # the day of the occasion
     (
         "Guards held a cook during a search on Sunday. They met on Monday. During the search they caught a boy.",
