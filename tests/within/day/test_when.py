@@ -11,6 +11,10 @@ from dateline.within.day.when import Clock
 from dateline.within.parse import parses
 from dateline.within.segment import segments
 
+FAR_DOWN = (
+    "A cook was stabbed. He is 40 years old and has a shop. The shop is very small and red. The street is quiet and "
+    "long. The door has no lock at all. A boy saw them as they were quarrelling on Monday."
+)
 CASES = [
     ("Rebels shot two soldiers on Tuesday in Homs.", "shot", "2025-12-23"),
     ("Police said on Tuesday that a man had been shot.", "shot", None),
@@ -62,8 +66,7 @@ CASES = [
     ("A cook was stabbed in Homs. Police got a call Monday that somebody lay in the yard.", "stabbed", "2025-12-22"),
     # the one day of a report, however far down, and that of a tale that goes on
     (
-        "A cook was stabbed. He is 40 years old and has a shop. The shop is small and red. He is in hospital now with "
-        "his wife. The street is quiet and narrow. A boy saw them as they were quarrelling on Monday.",
+        FAR_DOWN,
         "stabbed",
         "2025-12-22",
     ),

@@ -38,7 +38,7 @@ def told_to(parse: Parse, token: int, kind: tuple[str, str | None] | None) -> bo
     """Say whether a word, of this kind, tells of talk or thanks alone, on whose day no deed was done."""
     if kind is None or is_scene(parse, token):
         return False
-    return kind[0] in {"CONSULT", "SUPPORT", "AGREE"} or kind[1] == "statement"
+    return kind[0] in {"CONSULT", "SUPPORT"} or kind[1] == "statement"
 
 
 def is_scene(parse: Parse, token: int) -> bool:

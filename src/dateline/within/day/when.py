@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache, cached_property, partial
 
@@ -28,15 +28,16 @@ from dateline.within.day.attach import (
     speech,
 )
 from dateline.within.day.bounds import Bounds
+from dateline.within.day.cast import ASIDE, Named
 from dateline.within.day.fresh import JUSTICE, STALE, Fresh
 from dateline.within.day.order import Order
 from dateline.within.day.owners import owned
 from dateline.within.parse import Parse
 from dateline.within.timex.tense import lean
 
-ASIDE = frozenset(("advcl", "relcl", "acl", "ccomp", "parataxis"))  # steps that leave a clause's own cast
 LEAD = 4  # sentences of the body that count as its lead
-BACK = 8  # sentences that a tale in the simple past is followed back for its time
+BACK = 3  # sentences that a tale in the simple past is followed back for its time
+FAR_BACK = 8  # the same of a deed of force, where no other time stands between
 
 
 class Clock:
@@ -49,6 +50,7 @@ class Clock:
         self._kind = cache(partial(happening, parse))  # every claim without a day asks it of all that have one
         self._attached = Attachment(parse, times)
         self._bounds = Bounds(parse, self._attached, self._written, self._worn)
+        self._names = Named(parse)
         self._order = Order(report, parse, times, self._attached)
         self._fresh = Fresh(report, parse, tuple(self._worn), self._attached, self._written, self._leading)
 
@@ -160,7 +162,7 @@ class Clock:
             echo = self._lead(trigger)
         if echo is None and leading and self._is(trigger, "ASSAULT"):
             echo = self._scene(trigger)
-        if echo is None and leading and self._is(trigger, "ASSAULT"):
+        if echo is None and leading and self._is(trigger, "ASSAULT") and self._parse.tags[trigger] != "NNS":
             echo = self._only_day(trigger)
         if echo is not None:
             return self._echoed(echo)
@@ -241,27 +243,10 @@ class Clock:
         """
         if self._is(one, "ASSAULT"):
             return True
-        left, right = self._names(one), self._names(other)
+        left, right = self._names.of(one), self._names.of(other)
         if not left and other not in self._opening:
             left = self._cast  # "the meeting" is the one that the report opens with
         return not left or not right or bool(left & right)
-
-    def _names(self, token: int) -> frozenset[str]:
-        """The words of persons' and bodies' names in the clause of a trigger."""
-        parse = self._parse
-        return frozenset(parse.lowers[t] for t in self._clause(token) if t in self._named)
-
-    def _clause(self, token: int) -> Iterator[int]:
-        queue = [token]
-        while queue:
-            found = queue.pop()
-            yield found
-            queue += [kid for kid in self._parse.kids[found] if self._parse.deps[kid] not in ASIDE]
-
-    @cached_property
-    def _named(self) -> frozenset[int]:
-        bodies = {"PERSON", "ORG", "NORP"}
-        return frozenset(t for first, end, label in self._parse.names if label in bodies for t in range(first, end))
 
     @cached_property
     def _opening(self) -> range:
@@ -273,9 +258,8 @@ class Clock:
 
     @cached_property
     def _cast(self) -> frozenset[str]:
-        parse = self._parse
-        roots = [t for t in self._opening if parse.deps[t] == "ROOT"]
-        return frozenset(parse.lowers[t] for root in roots for t in self._clause(root) if t in self._named)
+        roots = [t for t in self._opening if self._parse.deps[t] == "ROOT"]
+        return frozenset(name for root in roots for name in self._names.of(root))
 
     def _is(self, token: int, action: str) -> bool:
         kind = self._kind(token)
@@ -327,12 +311,17 @@ class Clock:
         fresh = [
             placed
             for owner, placed in self._owned
-            if (narrates(self._parse, owner) or lasted(self._parse, owner)) and self._fits(trigger, owner, placed.time)
-            and self._written is not None and placed.time.latest is not None
+            if (narrates(self._parse, owner) or lasted(self._parse, owner))
+            and not placed.time.formula.startswith("day:0")  # "today" says when somebody spoke
+            and self._fits(trigger, owner, placed.time)
+            and self._written is not None
+            and placed.time.latest is not None
             and (self._written - placed.time.latest).days <= FRESH
         ]
-        days = {(placed.time.earliest, placed.time.latest) for placed in fresh}
-        return fresh[0] if len(days) == 1 else None
+        told = self._attached.by_sentence.values()
+        days = {(p.time.earliest, p.time.latest) for near in told for p in near if days_of(p.time) <= FRESH}
+        days = {day for day in days if day[1] is not None and self._written is not None and day[1] < self._written}
+        return fresh[0] if fresh and days <= {(fresh[0].time.earliest, fresh[0].time.latest)} else None
 
     def _fits(self, trigger: int, owner: int, time: Time) -> bool:
         """Whether a time with its owner may be that of the news: a day or two, past, and of no later response."""
@@ -360,7 +349,9 @@ class Clock:
         if not narrates(self._parse, trigger) or speech(self._parse, trigger):
             return None
         harm = self._is(trigger, "ASSAULT")
-        for number in range(sentence - 1, max(sentence - 1 - BACK, -1), -1):
+        line = (trigger, *self._parse.above(trigger))
+        far = harm and self._parse.pos[trigger] == "VERB" and not any(self._parse.deps[t] in ASIDE for t in line)
+        for number in range(sentence - 1, max(sentence - 1 - (FAR_BACK if far else BACK), -1), -1):
             for owner, placed in self._owned:
                 told = narrates(self._parse, owner) or lasted(self._parse, owner)
                 near = self._parse.sentence_at[owner] == number and told
@@ -368,6 +359,11 @@ class Clock:
                     continue  # walked out of jail on Monday: he shot before
                 if near and days_of(placed.time) <= 2 and self._agree(trigger, owner):
                     return placed
+            first = self._parse.sentences[number + 1].first
+            if sentence - number >= BACK and self._attached.by_sentence.get(number):
+                return None
+            if self._parse.lowers[first] in table("lists")["aside"]:
+                return None
         return None
 
     @cached_property

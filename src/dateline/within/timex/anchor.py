@@ -179,9 +179,9 @@ def worn(text: str, published: date | None, bylines: Sequence[Span] = ()) -> Dat
             year = int(found[3]) + (1900 if len(found[3]) == 2 else 0)
             day = _day(year, month(found[2]), int(found[1]))
             return Dated(day, found.start(1), found.end(3), "dateline") if day else None
-        if (found := _LINE.search(text, begin, end)) and (dated := _own_line(found, text, begin, end)):
-            if published is None or dated.day <= published:  # else that of a film beside a report out before
-                return dated
+        dated = _own_line(found, text, begin, end) if (found := _LINE.search(text, begin, end)) else None
+        if dated and (published is None or dated.day <= published):  # else that of a film beside a report out before
+            return dated
     if found := _HEADED.match(text) or _BULLETIN.search(text, 0, FIRST):
         return _dated(found, _year(found[3], found, published, head))
     if stamped := _stamped(head):
