@@ -218,6 +218,12 @@ def test_a_part_of_a_town_is_a_site_in_it(text, trigger, name, site, parser):
     assert (place.name, place.site) == (name, site)
 
 
+def test_a_dateline_is_a_quarter_where_police_of_a_city_far_away_speak(parser):
+    told = "A cook was killed on the West Side on Sunday. A Chicago Police spokeswoman said nobody was held."
+    assert placed(f"AUSTIN — {told}", parser, "killed").name == "Chicago"
+    assert placed(f"AUSTIN, Texas — {told}", parser, "killed").name == "Austin"
+
+
 OFFICES = [
     # hamlets that only the post knows are places where the words make places of them
     ("OTTERVILLE, Mo. — A fire killed two people on Sunday.", "killed", "Otterville", "Missouri"),

@@ -260,6 +260,26 @@ class Geocoder:
             return False
         return not self._backed(match, toponym) and max(self._countries.values()) > 0.6
 
+    def _quarter(self, match: Match, toponym: Toponym) -> bool:
+        """Whether a dateline's town is a quarter's namesake: no state stands by it, a city's police elsewhere speak."""
+        if match.entry.kind != "town" or not self._policed or match.entry.division in self._policed:
+            return False
+        name = key(toponym.text)
+        lined = (t for t in self._found if key(t.text) == name and self._parse.block_of(t.first).kind == "dateline")
+        return next(lined, None) is not None
+
+    @cached_property
+    def _policed(self) -> frozenset[int]:
+        """The divisions of the cities whose police the report cites."""
+        cited = (
+            toponym.matches[0]
+            for toponym in self._found
+            if toponym.matches and self._parse.lowers[toponym.end : toponym.end + 1] == ["police"]
+        )
+        return frozenset(
+            match.entry.division for match in cited if match.own and match.entry.kind == "town" and match.size > 2.5
+        )
+
     def _alone(self, toponym: Toponym) -> Sense | None:
         """The sense of a name that nothing beside it explains; worked out once for all its like in the report."""
         like = self._like(toponym)
@@ -290,6 +310,8 @@ class Geocoder:
         best, _ = max(shares, key=lambda s: s[1])
         if self._foreign(best, toponym):
             return Sense(None, None, "", sure=False, why="the only places of that name lie far from all others named")
+        if self._quarter(best, toponym):
+            return Sense(None, None, "", sure=False, why="a dateline's quarter: the police of a town far away speak")
         one = _up(best.entry)
         same = sum(share for m, share in shares if _up(m.entry) == one and m.entry.country == best.entry.country)
         alone = standing_alone(toponym.text)
