@@ -87,7 +87,7 @@ ACROSS: tuple[Stage, ...] = (
     Stage("names", 5, names, ("within", "judgements"), "named", "dossiers: names", RECORD),
     Stage("witnesses", 1, witnessed, ("within", "named", "copies"), "witnessed", "dossiers/seeds.json", RECORD),
     Stage("dating", 4, dating, ("readings", "named", "as_of"), "dates", "gva: date; dossiers: when", RECORD),
-    Stage("happenings", 14, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),
+    Stage("happenings", 15, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),
     Stage("entities", 6, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
     Stage("grouped", 18, grouped, ("readings", "entities", "dates", "judgements"), "events", "gva", HAPPENING),
     Stage("entities", 6, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),

@@ -25,6 +25,7 @@ def span(first, last, basis="stated"):
 ON_MONDAY, ON_FRIDAY = day(MONDAY, "stated"), day(FRIDAY, "stated")
 WEEK = span(MONDAY, FRIDAY)
 MARCH = span(date(2024, 3, 1), date(2024, 3, 31))
+TAKEN_FOR_NEWS = replace(span(date(2024, 4, 10), date(2024, 4, 16), "document"), why=("told as news",))
 
 
 @pytest.mark.parametrize(
@@ -33,6 +34,7 @@ MARCH = span(date(2024, 3, 1), date(2024, 3, 31))
         ([], None),
         ([seen("a")], None),
         ([seen("a", MARCH)], MARCH),
+        ([seen("a", MARCH), seen("a", TAKEN_FOR_NEWS, start=9)], MARCH),  # what is taken for fresh gives way to words
         ([seen("a", MARCH), seen("b", ON_MONDAY)], ON_MONDAY),  # the day is in the month: both allow it
         ([seen("a", ON_MONDAY), seen("b", ON_MONDAY), seen("c", ON_FRIDAY)], ON_MONDAY),  # most reports
         ([seen("a", ON_FRIDAY, 0.9), seen("b", day(MONDAY, "context"), 0.9)], ON_FRIDAY),  # in the words

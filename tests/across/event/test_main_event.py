@@ -66,6 +66,15 @@ def test_a_later_death_follows_what_hurt():
     assert found.follows[of["b:30"]] == of["a:0"]
 
 
+def test_a_later_death_goes_back_to_what_hurt_even_where_one_report_tells_both():
+    died = replace(act("b", 30, "die", SATURDAY, 1.0, "OTHER"), kind="death")
+    found, of = tied(act("b", 0, "shoot", MONDAY, 0.5), died)
+    assert (found.root, found.main["b"]) == (of["b:0"], of["b:30"])
+    assert found.follows[of["b:30"]] == of["b:0"]
+    alone, of = tied(act("b", 0, "shoot", JANUARY, 0.5), died)  # months before: another thing
+    assert alone.root == of["b:30"]
+
+
 def test_talks_on_the_day_of_a_visit_are_part_of_it():
     visit = act("a", 0, "visit", MONDAY, 1.0, "CONSULT")
     found, of = tied(visit, act("a", 30, "meet", MONDAY, 0.5, "CONSULT"), act("a", 60, "agree", FRIDAY, 0.5, "AGREE"))

@@ -2,7 +2,7 @@
 
 import pytest
 from msgspec.structs import replace
-from tests.across.happening.test_template import DAY, release
+from tests.across.happening.test_template import DAY, KESTREL, release
 
 from dateline.across.happening.alike import HAPPENING
 from dateline.model import Sketch
@@ -82,3 +82,22 @@ def test_two_that_share_no_age_no_street_no_town_and_nobody_are_two_happenings()
         replace(other, sketch=replace(other.sketch, streets=("mill",))),
     ):
         assert veto.look(one, alike) is None
+
+
+def test_harm_days_apart_is_not_one_where_only_a_town_is_shared():
+    (veto,) = (veto for veto in HAPPENING.vetoes if veto.name == "days")
+    told = [
+        replace(release(name, on=on), outlet="", given=True, struck=frozenset({KESTREL}))
+        for name, on in (("a", 0), ("b", 2))
+    ]
+    one, other = told
+    assert veto.look(one, other)
+    for alike in (
+        replace(other, incident=(DAY + 1, DAY + 1)),
+        replace(other, days=frozenset([DAY])),
+        replace(other, given=False),
+        replace(other, family=one.family),
+    ):
+        assert veto.look(one, alike) is None
+    for sketch in (Sketch(ages=(9,)), Sketch(streets=("mill",)), Sketch(names={"orla venning": 5.0})):
+        assert veto.look(replace(one, sketch=sketch), replace(other, sketch=sketch)) is None

@@ -14,6 +14,7 @@ from dateline.model import Action, Entities, Modality, Participant, When
 INFERRED = 0.7  # what a date counts that the words do not give, or that is of what came of it, beside one that they do
 LATER = frozenset({"death", "medical"})  # kinds of claims: who was shot may die, or be treated, on another day
 MEANS = frozenset({"aerial", "drone", "heavy-weapons", "explosives", "firearms"})  # modes that are means
+MONTH = 31  # days of an interval that still says when
 NEARLY = 0.6  # of the weight behind the date that most reports allow
 _UNKNOWN: Mapping[str, int] = MappingProxyType({})
 LIKELY = 0.5  # of the weight of what gives a date itself, among dates that all the same claims allow
@@ -87,8 +88,11 @@ def when(members: Sequence[Seen], published: Mapping[str, int] = _UNKNOWN) -> Wh
 
 
 def _of_own_days(members: Sequence[Seen]) -> list[Seen]:
-    """The claims without those that a report sets in the week before it, where it gives a day as well."""
-    given = {seen.claim.report for seen in members if seen.days and seen.when and seen.when.days}
+    """The claims without those that a report sets in the week before it, where it gives a day or month as well."""
+    told = [
+        s for s in members if s.when and s.when.days and (s.days or (s.when.days <= MONTH and not is_fresh(s.when)))
+    ]
+    given = {seen.claim.report for seen in told}
     return [s for s in members if s.days or s.claim.report not in given or not (s.when and is_fresh(s.when))]
 
 

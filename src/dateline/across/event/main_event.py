@@ -21,6 +21,7 @@ SOON = 1  # days: an arrest so soon is told as part of the happening, unless the
 STALE = 30  # days after which a happening is no news
 AT_THE_SCENE = ("find", "hospitalize", "see")  # light acts that are stages of what happened
 PART = 0.5  # of the room of the happening itself: undated, but part of it
+LATER = frozenset({"death", "medical", "injury"})  # kinds of claims of what came of wounds
 _HARM = frozenset({"death", "injury", "casualty", "missing"})
 _MISHAPS = frozenset({"accident", "disaster"})  # harm where they are news, not words for what is bad ("a tragedy")
 BEHIND = 0.8  # of the weight of an arrest: harm without a day that is told with less is what the arrest is about
@@ -109,7 +110,7 @@ def _people(report: str, draft: Draft, side: Callable[[Claim], Sequence[Particip
 
 def _root(drafts: Sequence[Draft], best: Mapping[str, Draft]) -> Draft | None:
     """What most reports were written to tell, or where all tell what came after, the happening that they go back to."""
-    told = {draft.id for draft in best.values() if draft.family != "after"}
+    told = {(_cause(draft, drafts) or draft).id for draft in best.values() if draft.family != "after"}
     likely = [draft for draft in drafts if draft.id in told]
     likely = likely or [draft for draft in drafts if draft.family in ("harm", "base")] or list(drafts)
 
@@ -122,6 +123,25 @@ def _root(drafts: Sequence[Draft], best: Mapping[str, Draft]) -> Draft | None:
         return (-ROOTED[draft.family] * sum(weights), draft.id)
 
     return min(likely, key=key, default=None)
+
+
+def _cause(death: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """What hurt those whose death on a later day a report was written to tell; None for what is no later death."""
+    told = [seen.claim for seen in death.members]
+    if death.family != "harm" or death.days is None or any(c.action != "OTHER" or c.kind not in LATER for c in told):
+        return None
+    if not any(claim.kind == "death" for claim in told):
+        return None
+    before = [
+        draft
+        for draft in drafts
+        if draft.family == "harm"
+        and draft.days is not None
+        and not {*draft.reports}.isdisjoint(death.reports)
+        and 0 < (death.days[0] - draft.days[1]).days <= STALE
+        and any(seen.claim.action == "ASSAULT" or seen.claim.kind in _MISHAPS for seen in draft.members)
+    ]
+    return min(before, key=lambda d: (-max(map(d.weight, d.reports)), d.id), default=None)
 
 
 def _best(report: str, drafts: Sequence[Draft], published: int | None) -> Draft:

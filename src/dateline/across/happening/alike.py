@@ -14,6 +14,7 @@ from dateline.matching import Feature, Sign, Table, Veto
 SOON = 7  # days: reports so near in time are likelier of one happening
 WEEKS = 14  # days: news set so far apart needs somebody or something named in both to be one happening's
 LATER = 3  # days from which reports alike by their topic alone are of two happenings
+APART = 2  # days: harm set so far apart is not one, where nothing but towns and common words are shared
 SHOWN = 3  # how many of the things shared a reason names
 
 
@@ -197,6 +198,26 @@ def _by_topic(left: Told, right: Told) -> str | None:
     return "neither speaks of the other's day, and they share no person that takes part, no age, street or quotation"
 
 
+def _other_days(left: Told, right: Told) -> str | None:
+    """Say what keeps apart harm set on days apart: nobody, no age, street or quotation is in both, and neither report
+    speaks of the other's day. The towns of acts of one kind say little."""
+    ours, theirs = left.sketch, right.sketch
+    if left.incident is None or right.incident is None or left.family == right.family:
+        return None
+    if (
+        not (left.given and right.given and left.struck and right.struck)
+        or _spoken(left, right)
+        or _spoken(right, left)
+    ):
+        return None
+    gap = max(left.incident[0], right.incident[0]) - min(left.incident[1], right.incident[1])
+    if gap < APART or left.whom & right.whom or left.people & right.people or left.quotes & right.quotes:
+        return None
+    if {*ours.ages} & {*theirs.ages} or {*ours.streets} & {*theirs.streets} or ours.names.keys() & theirs.names.keys():
+        return None
+    return f"set {gap} days apart, neither speaks of the other's day, and they share no name, age, street or quotation"
+
+
 def _nothing_shared(left: Told, right: Told) -> str | None:
     """Say whether two give ages, streets and towns, and all of them others."""
     ours, theirs = left.sketch, right.sketch
@@ -237,6 +258,7 @@ HAPPENING = Table[Told](
         Veto("weeks", _weeks_apart),
         Veto("topic", _by_topic),
         Veto("nothing", _nothing_shared),
+        Veto("days", _other_days),
     ),
     bias=-4.3,
 )
