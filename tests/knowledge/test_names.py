@@ -30,6 +30,9 @@ SAME = [
     ("Qasem Soleimani", "Ghassem Suleimani"),
     ("Osama bin Laden", "Usama ibn Ladin"),
     ("Putin", "Vladimir Putin"),
+    ("J. R. R. Oakley", "John Ronald Reuel Oakley"),
+    ('Ida "the Owl" Novak', "Ida Novak"),
+    ("Yannis Petrou", "Ioannis Petrou"),
 ]
 DIFFERENT = [
     ("Ahmed al-Sharaa", "Maher al-Sharaa"),
@@ -47,6 +50,7 @@ DIFFERENT = [
     ("Mohammed bin Zayed", "Zayed bin Mohammed"),
     ("Michelle Obama", "Barack Obama"),
     ("Recep Erdogan", "Bilal Erdogan"),
+    ("Hun Sen", "Hun Manet"),
 ]
 BODIES_SAME = [
     ("SANA", "Syrian Arab News Agency"),
@@ -60,10 +64,12 @@ BODIES_SAME = [
     ("Médecins Sans Frontières", "Doctors Without Borders"),
     ("L.X.C. Air", "LXC Air"),
     ("Brigade 313", "313 Brigade"),
+    ("Lashkar-e-Taiba", "Lashkar-i-Tayyiba"),
 ]
 BODIES_DIFFERENT = [
     ("KQGB", "Quagebo"),
     ("Deutsche Bank AG", "Deutsche Bank GmbH"),
+    ("Northern Slate plc", "Southern Slate plc"),
     ("Syrian Arab Army", "Syrian Arab News Agency"),
     ("Al-Qaida in Iraq", "Al-Qaida in the Arabian Peninsula"),
     ("Bank of China", "Bank of Cyprus"),

@@ -38,7 +38,13 @@ class PersonalName(msgspec.Struct, frozen=True):
 
 
 _ASIDE = re.compile(r"\([^)]*\)|[\"“”«»]")
+_NICKNAME = re.compile(r"(?<=\w\s)[\"“«][^\"“”«»]+[\"”»](?=\s\w)")
 _LOOKALIKE = str.maketrans("013459", "oieasg")
+
+
+def without_nickname(name: str) -> str:
+    """A name without what its bearer is called between marks: Ida "the Owl" Novak."""
+    return " ".join(_NICKNAME.sub(" ", name).split())
 
 
 @lru_cache(maxsize=16384)
@@ -136,7 +142,7 @@ def _untitled(tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:
     kept = [t for t in tokens if t[0] not in words("honorifics.tsv")] if len(tokens) > 3 else list(tokens)
     while len(kept) > 1 and kept[0][0] in titles and not _needed(kept):
         kept.pop(0)
-    while len(kept) > 1 and kept[-1][0] in titles and not _needed(kept[::-1]):
+    while len(kept) > 2 and kept[-1][0] in titles and not _needed(kept[::-1]):
         kept.pop()
     forms = words("company_endings.tsv")
     while len(kept) > 2 and kept[-1][0] in forms:

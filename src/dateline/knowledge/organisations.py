@@ -16,6 +16,7 @@ from dateline.knowledge.sounds import near
 
 _OTHER = re.compile(r"[^a-z0-9]")
 _LETTERS = re.compile(r"[B-DF-HJ-NP-TV-Z]{2,3}|[B-DF-HJ-NP-TV-Z]{3}[A-Z]{1,2}")
+_LINK = re.compile(r"(?<=[^\W\d_]{3})-(?:e|i|ye)-(?=[^\W\d_]{3})", re.IGNORECASE)  # Persian and Urdu "of"
 OWN = 1.0  # weight of a word that is not in the table of generic words
 SAME = 0.72  # two words are taken for one from here on
 WHOLE = 0.9  # two names written together are taken for one from here on
@@ -89,7 +90,7 @@ def known_bodies(name: str) -> frozenset[int]:
 def body(name: str) -> Body:
     """Take an organisation's name apart."""
     abjad = bool(ABJAD.search(name))
-    text = latin(re.sub(r"['’]s\b", "", name)).replace("&", " and ")
+    text = latin(_LINK.sub(" ", re.sub(r"['’]s\b", "", name))).replace("&", " and ")
     text = re.sub(r"\b((?:[a-z]\.)+[a-z]?)(?=\W|$)", lambda found: found.group().replace(".", ""), text)
     tokens = [token.strip("'") for token in re.findall(r"[a-z0-9āūī']+", text)]
     tokens = [token for token in tokens if token]

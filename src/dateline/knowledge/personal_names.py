@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 
 from dateline.knowledge.given_names import full_names, known, names_of
 from dateline.knowledge.likeness import Likeness
-from dateline.knowledge.name_parts import Part, PersonalName, personal
+from dateline.knowledge.name_parts import Part, PersonalName, personal, without_nickname
 from dateline.knowledge.romanise import HAN
 from dateline.knowledge.sounds import alike, distance
 
@@ -31,6 +31,13 @@ class Pair(msgspec.Struct, frozen=True):
 
 def compare_persons(left: str, right: str) -> Likeness:
     """Compare two personal names; 0.5 and more means that they can well be one person's."""
+    bare, other_bare = without_nickname(left), without_nickname(right)
+    if (bare, other_bare) != (" ".join(left.split()), " ".join(right.split())):
+        return max(_compared(left, right), _compared(bare, other_bare), key=lambda found: found.score)
+    return _compared(left, right)
+
+
+def _compared(left: str, right: str) -> Likeness:
     one, other = personal(left), personal(right)
     if not one.parts or not other.parts:
         return Likeness(0.0, "one side holds no name")
@@ -171,8 +178,10 @@ def _weighed(
     if not full:
         return Likeness(0.1, f"no part of {_said(one)} is a part of {_said(other)}")
     score = 1.0
-    for pair in pairs:
+    for pair in full:
         score *= _worth(pair.score)
+    # a row of initials agrees as one: each of them makes the others likelier
+    score *= min((_worth(pair.score) for pair in pairs if "initial" in pair.how), default=1.0)
     score *= LEFT_OVER ** min(2, max(len(rest), len(others)))
     words = [
         f"{p.left} and {p.right} {_HOW.get(p.how, 'sound alike')} ({p.score:.2f})" for p in pairs if p.how != "same"
