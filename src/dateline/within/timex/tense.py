@@ -100,6 +100,7 @@ def harms(parse: Parse, token: int) -> bool:
     return frames[-1].action == "ASSAULT" or frames[-1].mode == "arrest" or frames[-1].kind in _UNPLANNED
 
 
+_DUE = frozenset(("due", "set"))
 _UNPLANNED = frozenset(("death", "injury", "accident", "crime", "incident", "disaster"))
 
 
@@ -129,4 +130,6 @@ def _over(parse: Parse, token: int) -> bool:
 
 def _present(parse: Parse, verb: int, tag: str, lemma: str) -> int:
     going = lemma == "go" and any(parse.tags[kid] == "VB" for kid in parse.kids[verb])
+    if lemma == "be" and any(parse.deps[k] == "acomp" and parse.lowers[k] in _DUE for k in parse.kids[verb]):
+        return 1  # the vote is due in November
     return 1 if tag == "VBG" and (going or lemma in {"begin", "start"}) else 0
