@@ -38,6 +38,8 @@ CASES = [
     ("She told WXYZ.com that it was late.", "WXYZ.com", ("organization", "name")),
     ("Karl Solberg met Ana de la Cruz-Lund at noon.", "Ana de la Cruz-Lund", ("person", "name")),
     ("A man pleaded guilty to the murder of Jarl Keyon Batist, a clerk.", "Jarl Keyon Batist", ("person", "name")),
+    ("Troops of the 4th Armoured Division left.", "the 4th Armoured Division", ("organization", "name")),
+    ("Near Ar Tarva, two strikes hit a depot.", "Ar Tarva", ("place", "name")),
     ("Two soldiers died in Tarvik, where a Tarvik man was held.", "Tarvik", ("place", "name")),
 ]
 

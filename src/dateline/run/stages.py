@@ -54,7 +54,7 @@ class Stage(msgspec.Struct, frozen=True):
 WITHIN: tuple[Stage, ...] = (
     Stage("segment", 10, segments, ("report",), "segments", "pages; dossiers/seeds.json"),
     Stage("parse", 8, parses, ("report", "segments", "parser"), "parse", "every set below"),
-    Stage("mention", 16, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
+    Stage("mention", 17, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
     Stage("sketch", 9, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
     Stage("date", 17, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(

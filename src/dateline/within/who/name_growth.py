@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.knowledge.bodies import body_named
 from dateline.knowledge.casing import counted_small, own_form
 from dateline.knowledge.countries import country_in
@@ -12,6 +14,8 @@ from dateline.within.parse import Parse
 from dateline.within.who.found import is_name_word, one_sentence, word
 from dateline.within.who.name_kind import Range
 
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th|d)")  # of a unit or a court
+_WHERE = frozenset({"near", "outside", "inside", "around", "across", "along", "beyond", "towards", "toward"})
 _LINKS = frozenset({"e", "i", "o", "ul", "ur", "us", "uz", "ud", "al", "el"})  # inside names of Persian, Urdu, Arabic
 
 
@@ -30,6 +34,9 @@ def grown(parse: Parse, span: Range, taken: set[int]) -> Range:
             first -= 1
         else:
             break
+    numbered = label == "ORG" and first > 0 and _ORDINAL.fullmatch(parse.words[first - 1])
+    if numbered and one_sentence(parse, first - 1, first):
+        first -= 1
     while label == "PERSON" and end < len(parse) and _particle_before(parse, end):
         end += 1
     while label == "PERSON" and end - first < 3 and _surname_behind(parse, first, end, taken):
@@ -65,7 +72,7 @@ def _tight(parse: Parse, token: int) -> int:
 
 def _part_of_name(parse: Parse, token: int) -> bool:
     said = word(parse, token)
-    if not is_name_word(parse, token) or is_honorific(said):
+    if not is_name_word(parse, token) or is_honorific(said) or _fronted(parse, token):
         return False
     if is_particle(said) or is_given_name(said):
         return True
@@ -73,6 +80,12 @@ def _part_of_name(parse: Parse, token: int) -> bool:
     hangs = parse.deps[token] == "compound" and 0 < parse.heads[token] - token <= 3
     known = is_title(said) or noun(said) or country_in(said)
     return hangs and said.isalpha() and not said.isupper() and not known
+
+
+def _fronted(parse: Parse, token: int) -> bool:
+    """Whether a preposition opens its sentence, and so has a capital: `Near Ar Tarva, two strikes ...`."""
+    opens = token == parse.sentences[parse.sentence_at[token]].first
+    return opens and parse.lowers[token] in _WHERE and parse.lowers[token + 1 : token + 2] != ["east"]
 
 
 def _particle_before(parse: Parse, end: int) -> bool:
