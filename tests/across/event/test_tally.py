@@ -234,3 +234,12 @@ def test_hurt_of_whom_only_an_aside_knows():
 
 def test_what_is_told_far_below_is_of_others():
     assert {q.low for q in tallies([seen(0, "killed", 2, 2, weight=1.0), seen(9, "killed", 5, 5, weight=0.42)])} == {2}
+
+
+def test_who_died_in_hospital_is_none_of_those_who_are_treated():
+    told = [
+        seen(0, "killed", 1, 1, who=("venning",)),
+        seen(20, "treated", 1, 1, who=("venning",)),
+        seen(40, "treated", 3, 3, "others", who=("hake", "ruiz", "voss")),
+    ]
+    assert {(q.of, q.low) for q in tallies(told)} == {("killed", 1), ("injured", 3)}

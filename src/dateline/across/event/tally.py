@@ -137,7 +137,9 @@ def _set_living(found: dict[str, Quantity], counted: Mapping[str, Sequence[Row]]
     if "injured" in found and "killed" in counted and not _alive(counted["injured"], gone, told_of=True):
         del found["injured"]
     by_name = any(seen.recipients for seen, _ in counted.get("treated", ()))
-    carried = treated is not None and _alive(counted["treated"], gone, told_of="killed" in found and not by_name)
+    taken = [row for row in counted.get("treated", ()) if not row[0].recipients or row[0].recipients - gone]
+    treated = _total(taken) if treated and taken else None  # who died there is none of those who are treated
+    carried = treated is not None and _alive(taken, gone, told_of="killed" in found and not by_name)
     if treated and carried and not {"injured", "shot"} & set(found):
         found["injured"] = msgspec.structs.replace(treated, of="injured")
     if found.pop("shot", None):
