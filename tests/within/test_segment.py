@@ -68,6 +68,7 @@ def test_datelines(line, words):
         ("____", "navigation"),
         ("READ MORE: Two boats sink off Valdora", "related"),
         ("RELATED: Two boats sink off Valdora", "related"),
+        ("► Related: Two boats sink off Valdora", "related"),
         ("The harbor at dawn. (Photo: Ana Lopes/Valdora Post)", "caption"),
         ("FILE - The harbor at dawn in 2030.", "caption"),
         ("In this March 3, 2031 photo, boats lie in the harbor.", "caption"),

@@ -15,6 +15,7 @@ from dateline.across.event.incidents import joined
 from dateline.across.event.judged import on_drafts
 from dateline.across.event.main_event import Tied, tie
 from dateline.across.event.seen import Draft, Seen, see
+from dateline.across.event.sides import sides
 from dateline.across.event.tally import tallies
 from dateline.across.event.titles import sentence, title
 from dateline.across.event.where import place
@@ -105,6 +106,7 @@ def _event(
     reports = {name: readings[name].report for name in told_by}
     when = aggregate.when(members, published)
     wide = when is not None and (when.days or 0) > SEASON
+    actors, recipients = sides(members, sorted(members, key=_telling, reverse=True), best.action, entities)
     follows, part_of = tied.follows.get(draft.id), tied.part_of.get(draft.id)
     return Event(
         id=_id(draft.id),
@@ -112,8 +114,8 @@ def _event(
         sentence=sentence(draft, main_of, readings),
         action=best.action,
         mode=aggregate.manner(seen, members),
-        actors=aggregate.participants(members, entities, lambda s: s.claim.actors),
-        recipients=aggregate.participants(members, entities, lambda s: s.claim.recipients),
+        actors=actors,
+        recipients=recipients,
         place=place(members),
         when=None if wide else when,
         period=when if wide else None,

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from msgspec.structs import replace
 
 from dateline.across.between import Happened, between, without_told
+from dateline.across.event.sides import MUTUAL, Sides, parted
 from dateline.across.recalled import Recalled
 from dateline.model import Discrepancy, Entities, Event, Events, Origins, OriginShare, Participant, Reading
 
@@ -64,11 +65,12 @@ def _whole(name: str, parts: Sequence[Event], readings: Mapping[str, Reading], o
     best = ordered[0]
     reports = tuple(sorted({report for part in parts for report in part.reports}))
     outlets = (readings[report].report.outlet or report for report in reports)
+    actors, recipients = _sides(ordered, of)
     return replace(
         best,
         id=name,
-        actors=_each((part.actors for part in ordered), of),
-        recipients=_each((part.recipients for part in ordered), of),
+        actors=actors,
+        recipients=recipients,
         place=next((part.place for part in ordered if part.place), None),
         when=next((part.when for part in ordered if part.when), None),
         quantities=best.quantities or next((part.quantities for part in ordered if part.quantities), ()),
@@ -77,6 +79,23 @@ def _whole(name: str, parts: Sequence[Event], readings: Mapping[str, Reading], o
         outlets=len({outlet if isinstance(outlet, str) else outlet.family or outlet.name for outlet in outlets}),
         origins=_shares(share for part in ordered for share in part.origins),
     )
+
+
+def _sides(ordered: Sequence[Event], of: Mapping[str, str]) -> Sides:
+    """Actors and recipients of the parts; of what two do together, nobody is both."""
+    actors, recipients = _each((p.actors for p in ordered), of), _each((p.recipients for p in ordered), of)
+    if ordered[0].action not in MUTUAL:
+        return actors, recipients
+    first = parted((_names(part.actors, of), _names(part.recipients, of)) for part in ordered)
+    everybody = dict(zip(_names((*recipients, *actors), of), (*recipients, *actors), strict=True))
+    return (
+        tuple(person for name, person in everybody.items() if first[name]),
+        tuple(person for name, person in everybody.items() if not first[name]),
+    )
+
+
+def _names(people: Iterable[Participant], of: Mapping[str, str]) -> list[str]:
+    return [of.get(person.entity or "", person.entity or "") for person in people]
 
 
 def _each(sides: Iterable[Sequence[Participant]], of: Mapping[str, str]) -> tuple[Participant, ...]:

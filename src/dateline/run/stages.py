@@ -52,8 +52,8 @@ class Stage(msgspec.Struct, frozen=True):
 
 
 WITHIN: tuple[Stage, ...] = (
-    Stage("segment", 10, segments, ("report",), "segments", "pages; dossiers/seeds.json"),
-    Stage("parse", 8, parses, ("report", "segments", "parser"), "parse", "every set below"),
+    Stage("segment", 11, segments, ("report",), "segments", "pages; dossiers/seeds.json"),
+    Stage("parse", 9, parses, ("report", "segments", "parser"), "parse", "every set below"),
     Stage("mention", 17, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
     Stage("sketch", 9, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
     Stage("date", 17, times, ("report", "segments", "parse"), "times", "dates"),
@@ -91,7 +91,7 @@ ACROSS: tuple[Stage, ...] = (
     Stage("entities", 6, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
     Stage("grouped", 19, grouped, ("readings", "entities", "dates", "judgements"), "events", "gva", HAPPENING),
     Stage("entities", 6, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
-    Stage("events", 31, events, ("readings", "entities", "dates", "judgements"), "events", "gva; ecbplus", HAPPENING),
+    Stage("events", 32, events, ("readings", "entities", "dates", "judgements"), "events", "gva; ecbplus", HAPPENING),
     Stage(
         "origins",
         12,
@@ -124,7 +124,7 @@ ACROSS: tuple[Stage, ...] = (
     Stage("recalled", 1, recalled, ("recollections", "events", "judgements"), "recalled", "dossiers: told", RECORD),
     Stage(
         "whole",
-        1,
+        2,
         whole_events,
         ("events", "origins", "recalled", "readings", "entities"),
         "events",

@@ -6,6 +6,7 @@ import re
 
 from dateline.knowledge.casing import ends_name, is_name, joins, opens_name, own_form, share_small
 from dateline.within.layout.casing import NOTHING, Evidence
+from dateline.within.layout.ranks import ranked
 from dateline.within.layout.spaced import closed
 
 _BREAKS = re.compile(r"[\n\r\t\u2028\u2029\u00a0\u200b\ufeff]")
@@ -29,7 +30,7 @@ def working_copy(text: str, kind: str, seen: Evidence = NOTHING) -> str:
     """
     copy = _BREAKS.sub(" ", text).translate(_CURLY)
     copy = _ORDINAL.sub(lambda found: found.group().lower(), copy)
-    copy = closed(copy) if " ." in copy else copy
+    copy = ranked(closed(copy) if " ." in copy else copy)
     if _all_caps(copy):
         return _rewrite(copy, seen, titled=False).translate(_ROUND)
     if _title_case(copy, kind):
