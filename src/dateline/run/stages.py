@@ -103,7 +103,7 @@ ACROSS: tuple[Stage, ...] = (
     ),
     Stage(
         "discrepancies",
-        13,
+        14,
         discrepancies,
         ("readings", "copies", "entities", "dates", "events", "origins"),
         "discrepancies",

@@ -79,10 +79,17 @@ def counts(members: Sequence[Seen], readings: Mapping[str, Reading], origins: Or
             tolls = [toll for toll in tolls if toll.figure.stated != 1 or _counts_one(toll, readings[toll.report])]
         least = min((t.figure.stated for t in tolls if t.figure.stated), default=1)
         accounts = _folded([t for t in tolls if t.figure.stated <= least * WILD], readings)
-        if parted(accounts):
+        if parted(accounts) and not (of == "killed" and _with_himself(tolls, members)):
             yield Point(slot=f"quantity:{of}", accounts=accounts, relation=_relation(accounts, tolls))
         if of in PEOPLE:
             yield from _groups(members, of, accounts, readings)
+
+
+def _with_himself(tolls: Sequence[Toll], members: Sequence[Seen]) -> bool:
+    """Say whether figures differ by him alone who killed others and then himself: some count him, some do not."""
+    figures = {toll.figure.stated for toll in tolls}
+    himself = any(q.of == "killed" and q.sense == "self" for seen in members for q in seen.claim.quantities)
+    return himself and max(figures) - min(figures) == 1
 
 
 def _own(told: Sequence[Seen], reading: Reading) -> dict[str, list[Toll]]:
