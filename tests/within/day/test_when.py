@@ -75,6 +75,10 @@ CASES = [
         "stabbed",
         "2025-12-22",
     ),
+    # the one day of a weekend or week on which the tale is set, and the word that came up beside a plain verb
+    ("A cook was stabbed last weekend. The man broke the door on Saturday.", "stabbed", "2025-12-20"),
+    ("A cook was stabbed last weekend. They sang on Saturday and ate on Sunday.", "stabbed", "2025-12-19/2025-12-21"),
+    ("A cook was stabbed in Homs. A man held up the shop on Monday.", "stabbed", "2025-12-22"),
     # the day of the occasion
     (
         "Guards held a cook during a search on Sunday. They met on Monday. During the search they caught a boy.",

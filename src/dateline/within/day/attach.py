@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from datetime import date
 
 import msgspec
 
@@ -30,6 +31,10 @@ class Placed(msgspec.Struct, frozen=True):
     first: int
     end: int
     head: int
+
+    def inside(self, first: date, last: date) -> bool:
+        """Say whether its last day is one of some."""
+        return self.time.latest is not None and first <= self.time.latest <= last
 
 
 class Attachment:

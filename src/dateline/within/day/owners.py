@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from dateline.model import Report, Time
-from dateline.within.day.attach import FAR, TELLING, Attachment, Placed, eventive, narrates, speech
+from dateline.within.day.attach import (
+    FAR,
+    OVERNIGHT,
+    TELLING,
+    Attachment,
+    Placed,
+    days_of,
+    eventive,
+    lasted,
+    narrates,
+    speech,
+)
 from dateline.within.parse import Parse
 from dateline.within.saying.quote import Quote, quotes
 from dateline.within.timex.tense import lean
@@ -38,6 +49,15 @@ def owned(report: Report, parse: Parse, attached: Attachment, written: date | No
             ahead = None if placed.time.earliest is None or written is None else placed.time.earliest > written
             if best[0] <= FAR and not ahead and (ahead is False or lean(parse, best[2]) <= 0):
                 yield best[2], placed
+
+
+def tale(parse: Parse, told: Sequence[tuple[int, Placed]]) -> Iterator[tuple[int, Placed]]:
+    """Give those times, of a day or two, that are days of what a report narrates, not of what is said: "today"."""
+    for owner, placed in told:
+        noun = parse.pos[owner] != "VERB" and any(speech(parse, above) for above in list(parse.above(owner))[:2])
+        narrated = narrates(parse, owner) or lasted(parse, owner)
+        if narrated and not noun and days_of(placed.time) <= OVERNIGHT and not placed.time.formula.startswith("day:0"):
+            yield owner, placed
 
 
 def _spoken(said: list[Quote], time: Time) -> bool:

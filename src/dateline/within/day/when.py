@@ -13,6 +13,7 @@ from dateline.model import Report, Segment, Time, When
 from dateline.within.day.aftermath import behind, follows_up, is_scene, told_to
 from dateline.within.day.attach import (
     FRESH,
+    OVERNIGHT,
     WORN,
     Attachment,
     Placed,
@@ -31,7 +32,7 @@ from dateline.within.day.bounds import Bounds
 from dateline.within.day.cast import ASIDE, Named
 from dateline.within.day.fresh import JUSTICE, STALE, Fresh
 from dateline.within.day.order import Order
-from dateline.within.day.owners import owned
+from dateline.within.day.owners import owned, tale
 from dateline.within.parse import Parse
 from dateline.within.timex.tense import lean
 
@@ -66,7 +67,7 @@ class Clock:
             return ordered
         placed, gap = self._attached.own(trigger_token), self._order.below(trigger_token)
         if placed is not None and (gap is None or placed.first > gap[1]):
-            finer = self._finer(trigger_token, placed.time)
+            finer = self._finer(trigger_token, placed.time) or self._inside(trigger_token, placed.time)
             if finer is not None:
                 return self._bounds.when(finer, "context")
             bounded = self._bounds.bounded(placed)
@@ -124,6 +125,14 @@ class Clock:
                 found.setdefault(day, placed.time)
         return next(iter(found.values())) if len(found) == 1 else None
 
+    def _inside(self, trigger: int, time: Time) -> Time | None:
+        """The one day inside a weekend or week told of on which the report's tale of a deed of force is set."""
+        if not OVERNIGHT < days_of(time) <= FRESH + 2 or not self._is(trigger, "ASSAULT"):
+            return None
+        told = self._only_day(trigger, time.earliest, time.latest)
+        twice = time.earliest and time.latest and (time.latest - time.earliest).days == FRESH + 1  # two Sundays
+        return None if told is None or (twice and told.time.earliest in (time.earliest, time.latest)) else told.time
+
     def _before_midnight(self, night: Time) -> bool:
         """Whether a night is told of as it still was evening: "late Friday night", or elsewhere "at 10 p.m."."""
         if "|late" in night.formula:
@@ -153,7 +162,7 @@ class Clock:
         if leading or narrates(self._parse, trigger) or self._definite(trigger):
             twin = self._twin(trigger)
             if twin is not None:
-                finer = self._finer(trigger, twin.time)
+                finer = self._finer(trigger, twin.time) or self._inside(trigger, twin.time)
                 return self._bounds.when(finer, "context") if finer else self._echoed(twin)
         if self._recalled(trigger):
             return None
@@ -163,7 +172,7 @@ class Clock:
         if echo is None and leading and self._is(trigger, "ASSAULT"):
             echo = self._scene(trigger)
         if echo is None and leading and self._is(trigger, "ASSAULT") and self._parse.tags[trigger] != "NNS":
-            echo = self._only_day(trigger)
+            echo = self._only_day(trigger, self._written and self._written - timedelta(FRESH), self._written)
         if echo is not None:
             return self._echoed(echo)
         return self._fresh.when(trigger) if leading and not speech(self._parse, trigger) else None
@@ -306,27 +315,23 @@ class Clock:
         )
         return next((placed for owner, placed in owned if self._fits(trigger, owner, placed.time)), None)
 
-    def _only_day(self, trigger: int) -> Placed | None:
-        """The one day of the week before it came out that a report's tale is set on, however far below its lead."""
-        fresh = [
-            placed
-            for owner, placed in self._owned
-            if (narrates(self._parse, owner) or lasted(self._parse, owner))
-            and not placed.time.formula.startswith("day:0")  # "today" says when somebody spoke
-            and self._fits(trigger, owner, placed.time)
-            and self._written is not None
-            and placed.time.latest is not None
-            and (self._written - placed.time.latest).days <= FRESH
-        ]
-        told = self._attached.by_sentence.values()
-        days = {(p.time.earliest, p.time.latest) for near in told for p in near if days_of(p.time) <= FRESH}
-        days = {day for day in days if day[1] is not None and self._written is not None and day[1] < self._written}
-        return fresh[0] if fresh and days <= {(fresh[0].time.earliest, fresh[0].time.latest)} else None
+    def _only_day(self, trigger: int, first: date | None, last: date | None) -> Placed | None:
+        """The one day of some that a report's tale is set on, however far below its lead."""
+        if first is None or last is None:
+            return None
+        fit = ((owner, placed) for owner, placed in tale(self._parse, self._owned) if placed.inside(first, last))
+        set_on = [placed for owner, placed in fit if self._fits(trigger, owner, placed.time)]
+        days = {(placed.time.earliest, placed.time.latest) for placed in set_on}
+        if last == self._written:  # of news, the days that anything is told of
+            near = (p.time for told in self._attached.by_sentence.values() for p in told if days_of(p.time) <= FRESH)
+            days |= {(time.earliest, time.latest) for time in near if time.latest is not None and time.latest < last}
+        return set_on[0] if set_on and len(days) == 1 else None
 
     def _fits(self, trigger: int, owner: int, time: Time) -> bool:
         """Whether a time with its owner may be that of the news: a day or two, past, and of no later response."""
         parse = self._parse
         response = parse.lemmas[owner] in table("lists")["responses"] and parse.pos[owner] == "VERB"
+        response = response and all(parse.deps[kid] != "prt" for kid in parse.kids[owner])  # "held up a shop"
         if going_on(parse, owner):
             return False
         if self._known_for(owner) or days_of(time) > FRESH or response:
