@@ -6,7 +6,8 @@ from functools import cache
 
 from dateline.knowledge.actions import rows
 
-_NOT_THINGS = frozenset({"unit", "attend", "lasting", "crowd", "draw", "watch", "voting", "voter", "other_sense"})
+_ROLES = "unit attend lasting crowd draw watch rally counter voting voter other_sense ranked"
+_NOT_THINGS = frozenset(_ROLES.split())
 
 
 @cache

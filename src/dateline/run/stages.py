@@ -56,7 +56,7 @@ WITHIN: tuple[Stage, ...] = (
     Stage("parse", 9, parses, ("report", "segments", "parser"), "parse", "every set below"),
     Stage("mention", 17, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
     Stage("sketch", 9, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
-    Stage("date", 17, times, ("report", "segments", "parse"), "times", "dates"),
+    Stage("date", 18, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(
         "attribute", 13, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
     ),

@@ -27,9 +27,22 @@ NUMBERS = [
     ("Wardens put the audience at 450.", "participants", 450, 450),
     ("The march drew 2,000 people to the quay.", "participants", 2000, 2000),
     ("Half a dozen trucks were seized.", "vehicles", 6, 6),
+    ("The yard paid $3.2m for the ferry.", "money", 3_200_000, 3_200_000),
+    ("The bill passed by a vote of 51 to 20.", "votes for", 51, 51),
+    ("Villagers marched to the quay; police put the number at 900, the organisers at 2,500.", "participants", 900, 900),
+    (
+        "Villagers marched to the quay; police put the number at 900, the organisers at 2,500.",
+        "participants",
+        2500,
+        2500,
+    ),
+    ("Wardens were called to the port's 31st drowning of the year.", "drownings", 31, 31),
+    ("Multiple gunmen fired at the ferry.", "perpetrators", 3, None),
+    ("Nine sailors, two of them cooks, were killed on the ferry.", "killed", 2, 2),
 ]
 NONE = [
     ("The choir met two days ago.", "days"),
+    ("Police arrested 900 smugglers.", "participants"),
     ("Nurses were called at 2130 hours.", "hours"),
     ("The Herons beat the Gulls 51-20 on Sunday.", "votes for"),
     ("The cook sold his forty per cent of the mill.", "money"),

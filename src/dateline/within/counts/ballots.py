@@ -19,7 +19,8 @@ _SCORE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"\b(?:from|between|ages?|aged|about|some|in|of|nos?\.|rule|section|article|sections?) $", re.IGNORECASE
+    r"\b(?:from|between|ages?|aged|about|some|in|(?<!vote )(?<!tally )(?<!margin )of|nos?\.|rule|section|article) $",
+    re.IGNORECASE,
 )
 _REACH = 60  # characters behind the word for a vote in which its score stands
 _MOST = 1000
@@ -55,7 +56,7 @@ class Ballots:
             near = any(0 <= match.start() - self._parse.ends[t] < _REACH for t in cues)
             sides = [numbers.word(match[group]) for group in (1, 2)]
             plain = all(side and side[0] == side[1] and side[0] < _MOST for side in sides)
-            if plain and (votes or (near and not _BEFORE.search(text[: match.start()][-12:]))):
+            if plain and (votes or (near and not _BEFORE.search(text[: match.start()][-15:]))):
                 yield from (("votes for", match, 1), ("votes against", match, 2))
                 if match[3]:
                     yield "abstentions", match, 3
@@ -77,8 +78,10 @@ def _sides() -> dict[str, re.Pattern[str]]:
     who = rf"(?: (?:[a-z]+ )?(?:{voters}))?"
     cast = rf"\b({_NUMBER})(?: of (?:the|its) \d+)?{who}(?: (?:had |have )?(?:voted|votes|were|came out|cast))?"
     return {
-        "votes for": re.compile(rf"{cast} (?:in favou?r|for(?= it| the |,|\.| and|;))", re.IGNORECASE),
-        "votes against": re.compile(rf"{cast} (?:against|opposed)\b", re.IGNORECASE),
+        "votes for": re.compile(
+            rf"{cast} (?:in favou?r|for(?= it| the |,|\.| and|;)|(?:yes|aye)s?\b|votes in favou?r)", re.IGNORECASE
+        ),
+        "votes against": re.compile(rf"{cast} (?:against|opposed|(?:no|nay)s? votes?|nays|noes)\b", re.IGNORECASE),
         "abstentions": re.compile(
             rf"\b({_NUMBER}){who} (?:abstained|abstaining|abstentions?|abstain)\b", re.IGNORECASE
         ),

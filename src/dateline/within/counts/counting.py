@@ -11,6 +11,7 @@ from dateline.knowledge import counted, numbers
 from dateline.knowledge.actions import classes
 from dateline.knowledge.nouns import plural
 from dateline.knowledge.numbers import Bounds
+from dateline.knowledge.rarity import news_words
 from dateline.model import Claim, Quantity, Report
 from dateline.within.counts.age import Age, Ages
 from dateline.within.counts.ballots import Ballots
@@ -147,6 +148,9 @@ class Counting:
         before = [k for k in self._grammar.kids[head] if k < head]
         if any(parse.deps[k] == "nummod" and not self._aged(k) for k in before):
             return self._counts.phrase(head)
+        vague = [k for k in before if parse.tags[head] == "NNS" and parse.lowers[k] in news_words("vague")]
+        if vague and counted.known(counted.thing(lemma) or ""):
+            return numbers.word(parse.lowers[vague[0]])  # "multiple shooters"
         if parse.tags[head] == "NN" and counted.counts_singly(lemma) and parse.deps[head] not in ("pobj", "appos"):
             return (1, 1) if any(parse.lowers[k] in _INDEFINITE for k in before) else None
         return None

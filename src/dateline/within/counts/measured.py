@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import chain
 
 from dateline.knowledge import counted, numbers
 from dateline.knowledge.nouns import plural
@@ -44,7 +45,8 @@ class Measured:
     def within(self, sentence: Sentence) -> Iterator[tuple[int, Quantity]]:
         """Each number of a sentence with the token that it is read at."""
         span = self._parse.span(sentence.first, sentence.end)
-        for found in (*self._lasting(span), *self._shares(span), *self._sums(span), *self._hyphens(span, sentence)):
+        read = (self._lasting(span), self._shares(span), self._sums(span), self._ranked(span))
+        for found in (*chain.from_iterable(read), *self._hyphens(span, sentence)):
             yield self._token(found.start, sentence), found
 
     def _lasting(self, span: Span) -> Iterator[Quantity]:
@@ -92,6 +94,14 @@ class Measured:
                 start = match.start() + match[1].rindex(" ".join(words)) if words else match.start()
                 yield stated("money", bounds, text, start, match.end(), currencies().get(match[2].lower()) or None)
 
+    def _ranked(self, span: Span) -> Iterator[Quantity]:
+        """`The city's 31st homicide this year`: so many so far."""
+        text = self._words[span.field]
+        for match in _rank().finditer(text, span.start, span.end):
+            yield stated(
+                plural(match[2].lower()), (float(match[1]), float(match[1])), text, match.start(), match.end(2)
+            )
+
     def _hyphens(self, span: Span, sentence: Sentence) -> Iterator[Quantity]:
         """`A 70-page ruling`, `a nine-member panel`; no age, length or size."""
         text = self._words[span.field]
@@ -109,6 +119,14 @@ class Measured:
 
 
 _FOLD = {("year", "month"): 12, ("hour", "minute"): 60, ("day", "hour"): 24, ("week", "day"): 7}
+
+
+@cache
+def _rank() -> re.Pattern[str]:
+    nouns = "|".join(sorted(counted.words("ranked")))
+    return re.compile(
+        rf"\b(\d{{1,4}})(?:st|nd|rd|th) (?:[a-z]+ )?({nouns})\b(?= (?:of|this|in|since|so)\b)", re.IGNORECASE
+    )
 
 
 @cache

@@ -15,6 +15,7 @@ _LEAST = re.compile(r"\b(at least|more than|over|upwards of)\b", re.IGNORECASE)
 _MOST = re.compile(r"\b(up to|as much as|less than|under|nearly|almost)\b", re.IGNORECASE)
 
 
+_SCALE = re.compile(r"(\d) (bn|[kmb])\b")  # parsers part them: "3.2 m"
 _SHARE = re.compile(r"%|\bper ?cent\b|\bpercent\b")
 
 
@@ -51,9 +52,10 @@ class Sums:
 
     def _sum(self, first: int, end: int) -> Quantity | None:
         first -= self._parse.lowers[first - 1] in currencies() if first else 0  # parsers leave the sign out
+        end += self._parse.lowers[end : end + 1] in (["m"], ["bn"], ["k"])  # and what it is in
         span = self._parse.span(first, end)
         words = self._parse.lowers[first:end]
-        text = " ".join(words)
+        text = _SCALE.sub(r"\1\2", " ".join(words))
         if _SHARE.search(" ".join([*words, *self._parse.lowers[end : end + 1]])):
             return None  # parsers take "40 per cent" for cents
         bounds = numbers.words([found for found in _NUMBER.findall(text) if found not in {"a", "an"}])

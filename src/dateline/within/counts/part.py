@@ -55,10 +55,11 @@ class Parts:
             yield from ((inner, inner) for inner in self._grammar.preps(head, "including"))
 
     def _of_them(self, deed: Deed) -> Iterator[tuple[int, int]]:
-        """`22 people were killed, six of them civilians`."""
+        """`22 people were killed, six of them civilians`, `nine people, two of them nurses, were killed`."""
         parse = self._parse
         end = min(parse.sentences[parse.sentence_at[deed.token]].end, deed.token + _REACH)
-        for token in range(deed.token + 1, end - 3):
+        first = min((head for head in deed.recipients if deed.token - _REACH <= head), default=deed.token)
+        for token in range(min(first, deed.token) + 1, end - 3):
             if parse.pos[token] == "NUM" and parse.lowers[token + 1] == "of" and parse.lowers[token + 2] in _THEM:
                 noun = next((t for t in range(token + 3, min(end, token + 7)) if parse.tags[t] == "NNS"), None)
                 if noun is not None and self._parties.person(noun):

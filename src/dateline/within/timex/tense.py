@@ -10,7 +10,11 @@ _VERBAL = frozenset(("VERB", "AUX"))
 
 
 def lean(parse: Parse, token: int) -> int:
-    """Which way the verb above a token looks: -1 past, 1 future, 0 unclear."""
+    """Which way the verb above a token looks: -1 past, 1 future, 0 unclear; what is told since a day lies behind it."""
+    return -1 if parse.lowers[max(0, token - 1)] == "since" else _above(parse, token)
+
+
+def _above(parse: Parse, token: int) -> int:
     climbed = token
     found = 0
     noun = parse.heads[token]
@@ -64,6 +68,8 @@ def _tense(parse: Parse, verb: int) -> int:
     words = _helpers(parse, verb)
     ahead = table("lists")["ahead"]
     if _modal(parse, verb):
+        if {"would", "have"} <= words:
+            return 0  # would have begun on Nov. 1: behind or ahead
         return -1 if "have" in words else 1
     if "to" in words and tag in {"VB", "VBN"}:
         return -1 if _done(parse, verb, ahead) else 1
@@ -111,8 +117,8 @@ def _done(parse: Parse, verb: int, ahead: list[str]) -> bool:
         return any(parse.pos[t] == "VERB" and _tense(parse, t) < 0 for t in parse.above(head))
     if parse.deps[verb] not in {"xcomp", "advcl"} or head == verb or parse.lemmas[head] in (*ahead, "go", "suppose"):
         return False
-    if parse.lemmas[head] in table("lists")["chosen"]:
-        return False
+    if parse.lemmas[head] in table("lists")["chosen"] or parse.lemmas[head] == "be":
+        return False  # was to begin on July 1
     if parse.deps[verb] == "xcomp":
         return parse.tags[head] == "VBD"
     return parse.pos[head] == "VERB" and _tense(parse, head) < 0
