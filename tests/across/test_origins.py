@@ -67,7 +67,7 @@ def _reading(name, *attributions, outlet=None):
     return Reading(report=report, attributions=attributions, claims=tuple(claims))
 
 
-def _ledger(*readings):
+def _ledger(*readings, of=None):
     claims = tuple(claim.id for reading in readings for claim in reading.claims)
     event = Event(
         id="E1",
@@ -86,7 +86,7 @@ def _ledger(*readings):
         main=True,
     )
     events = Events(main={reading.report.id: "E1" for reading in readings}, found=(event,))
-    return origins(readings, (), Entities(), events, None)
+    return origins(readings, (), Entities(of=of or {}), events, None)
 
 
 def _count(*chains):
@@ -223,6 +223,7 @@ def test_outlets_of_one_owner_count_once():
         ([_link("Reuters", "agency"), _link("a diplomat", "anonymous")], "a diplomat", "source reuters", False),
         ([_link("The Ola Gazette", "institution")], "The Ola Gazette", "name ola gazette", True),
         ([_link("Amaq", "agency")], "Amaq", "name islamic state", False),
+        ([_link("State television", "outlet")], "State television", "state ", False),
     ],
 )
 def test_media_as_roots(chain, said, key, weak):
@@ -234,6 +235,7 @@ def test_media_as_roots(chain, said, key, weak):
     [
         ("the harbour authority", False),
         ("the interior ministry", False),
+        ("the Danish navy", False),
         ("the ministry", True),
         ("a union", True),
         ("the news agency", True),
@@ -243,3 +245,12 @@ def test_media_as_roots(chain, said, key, weak):
 def test_a_body_of_which_a_place_has_one_needs_no_name(name, weak):
     (found,) = roots(_attribution(_link(name)), {}, outlets())
     assert found.weak is weak
+
+
+def test_what_somebody_does_himself_is_on_his_word():
+    doer, other = Link(entity="m1", name="Ana Ruiz", kind="person", start=0, end=5), _link("Bo Lind", "person")
+    reading = _reading("r", _attribution(other, frame="that"), _attribution(doer, start=20, frame="that"))
+    acts = tuple(replace(c, actors=(Participant(entity="m1", start=0, end=5),)) for c in reading.claims)
+    found = _ledger(replace(reading, claims=acts), of={"m1": "N1"})
+    assert [o.name for o in found.found if o.why == "named in the text"] == ["Ana Ruiz"]
+    assert found.events[0].independent_origins == 1

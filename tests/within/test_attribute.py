@@ -119,3 +119,20 @@ def test_what_an_outlet_saw_is_its_own(read):
 def test_a_minister_speaks_for_the_ministry(read):
     found = read("Russian Defence Minister Andrei Belousov said that the talks were short.").attributions
     assert found[0].chain[0].body == "Russian Defence Ministry"
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Ana Ruiz, who heads the Ola Rescue Service, said that nine had drowned.", "Ola Rescue Service"),
+        ("House Minority Leader Ana Ruiz said that it would rain.", ""),
+        ("Deputy campaign manager Ana Ruiz said that it would rain.", ""),
+    ],
+)
+def test_whose_voice_somebody_is(text, body, read):
+    assert [one.chain[-1].body for one in read(text).attributions] == [body]
+
+
+def test_a_body_described_is_the_one_named_nearby(read):
+    text = "Sail Watch said that nine had drowned. The UK-based group said that the ferry was old."
+    assert [one.chain[-1].name for one in read(text).attributions] == ["Sail Watch", "Sail Watch"]

@@ -60,7 +60,9 @@ def _drawn(
 ) -> tuple[Sequence[Draft], Tied]:
     published = {r.report.id: day for r in readings if (day := came_out(r, dates)) is not None}
     bodies = frozenset(entity.id for entity in entities.found if entity.kind not in PEOPLE)
-    drawn = drafts(joined(see(claim, entities, dates) for reading in readings for claim in reading.claims), bodies)
+    people = frozenset(entity.id for entity in entities.found if entity.kind == "person")
+    seen = (see(claim, entities, dates, people) for reading in readings for claim in reading.claims)
+    drawn = drafts(joined(seen), bodies)
     said = Judged(judgements, "event")
     if said.verdicts:
         drawn = on_drafts(drawn, said)

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from msgspec.structs import replace
 
 from dateline.across.cited import warned
-from dateline.across.ledger.credit import credited, owner
+from dateline.across.ledger.credit import credited, newsroom, owner
 from dateline.across.ledger.roots import MEDIA, VOUCHING, Root, independent, merged, roots
-from dateline.across.ledger.voices import Vouched, harmful, met, settled, shown
+from dateline.across.ledger.voices import Vouched, doers, harmful, met, settled, shown
 from dateline.knowledge.outlets import Outlets
 from dateline.knowledge.outlets import outlets as shipped
-from dateline.knowledge.speakers import body, other_name, voiceless
+from dateline.knowledge.speakers import body, denies, other_name, voiceless
 from dateline.model import (
     Attribution,
     Claim,
@@ -66,11 +66,13 @@ class _Ledger:
         self._groups: dict[str, set[Root]] = defaultdict(set)
         self._up = {event.id: event.follows or event.part_of for event in events.found}
         self._main = events.main
+        self._event = {claim: event.id for event in events.found for claim in event.claims}
         self._claims = {claim.id: claim for reading in readings for claim in reading.claims}
         self._known = {each.id: each for reading in readings for each in reading.attributions}
         self._names = {entity.id: entity.name for entity in entities.found}
         self.outlets = outlets
         self._roots = {name: self._ends(each) if self._vouches(each) else [] for name, each in self._known.items()}
+        self._denied = {name for name, each in self._known.items() if self._denies(each)}
         self._over = {claim: names for reading in readings for claim, names in _standing_over(reading)}
         self.found: dict[str, Origin] = {}
         self.of: dict[str, str] = {}
@@ -79,14 +81,18 @@ class _Ledger:
     def filled(self, event: Event) -> Event:
         """The event with the shares of its origins, the independent ones first."""
         own = self._telling(event)
-        vouched = list(self._vouched(own))
+        vouched = list(self._vouched(own, harmed=event.action == "ASSAULT"))
         mine = [name for name in event.reports if self._main.get(name) == event.id]
-        vouched += [v for name in mine for v in self._about(name, own)]
+        vouched += [v for name in mine for v in self._about(name, event, own)]
+        doing = doers(event, self._claims, self._entities) if event.action != "ASSAULT" else set()
+        acted = [v for name in mine for v in self._doing(name, doing)]
+        direct = [v for v in acted if not any(link.kind in MEDIA for link in v.attribution.chain)]
+        vouched += direct or (acted if all(v.root.weak for v in vouched) else [])
         if not any(not v.root.weak for v in vouched):
             vouched += [v for name in mine for v in self._lent(name)]
         if harmful(event) and any(v.root.kind == "institution" and not v.root.weak for v in vouched):
             vouched += [v for name in mine for v in self._eyes(name)]
-        vouched = settled(event, vouched, self._readings, self._claims)
+        vouched = settled(event, vouched, self._readings, self._claims, doing)
         same = merged(v.root for v in vouched)
         shares = [self._share(event, chosen, vouched, same) for chosen in sorted(set(same.values()))]
         silent = [name for name in event.reports if not any(v.attribution.report == name for v in vouched)]
@@ -94,6 +100,10 @@ class _Ledger:
         shares += [self._acted(event, root, claims) for root, claims in acting]
         shares += [self._unresolved(event, self._readings[name].report) for name in silent]
         count = len(acting) or independent(sorted(set(same.values())))
+        strong = {v.attribution.report for v in vouched if not v.root.weak}
+        alone = [name for name in event.reports if name not in strong]
+        speaking = [share for share in self._of_state(event, alone) if share.origin not in {s.origin for s in shares}]
+        shares, count = [*shares, *speaking], count + len(speaking)
         if not count and any(self.found[share.origin].kind == "agency" for share in shares):
             count = 1  # nobody is named but the agency whose text it is
         return replace(event, outlets=self._newsrooms(event), origins=tuple(_joined(shares)), independent_origins=count)
@@ -106,6 +116,7 @@ class _Ledger:
     def _telling(self, event: Event) -> list[str]:
         """The claims of an event without those that a report merely recalls: undated, or set somewhere else."""
         claims = [self._claims[name] for name in event.claims if name in self._claims]
+        claims = [claim for claim in claims if not _of_years(claim)]
         places = {(c.place.country, c.place.admin1): 0 for c in claims if c.place and c.place.admin1}
         for claim in claims if len(places) > 1 else ():
             if claim.place and claim.place.admin1:
@@ -117,17 +128,28 @@ class _Ledger:
             if claim.weight >= RECALLED or (claim.when is not None and not (home and _elsewhere(claim, home)))
         ]
 
-    def _vouched(self, own: Sequence[str]) -> Iterator[Vouched]:
+    def _vouched(self, own: Sequence[str], *, harmed: bool) -> Iterator[Vouched]:
         """The attributions that stand over claims of an event, or are themselves its act."""
         over: dict[str, list[str]] = defaultdict(list)
         for claim in own:
-            for name in self._over[claim]:
+            names = self._over[claim]
+            for name in names if not (harmed and self._denied.intersection(names)) else ():
                 over[name].append(claim)
         for name, claims in over.items():
             for found in self._roots[name]:
                 yield Vouched(self._known[name], found, tuple(claims))
 
-    def _about(self, report: str, own: Sequence[str]) -> Iterator[Vouched]:
+    def _doing(self, report: str, who: Set[str]) -> Iterator[Vouched]:
+        """What those say whose act an event is."""
+        for each in self._readings[report].attributions:
+            if each.frame in TELLING:
+                yield from (
+                    Vouched(each, found, ())
+                    for found in self._roots[each.id]
+                    if not found.weak and {found.entity, found.person} & who
+                )
+
+    def _about(self, report: str, event: Event, own: Sequence[str]) -> Iterator[Vouched]:
         """Bodies that tell what a report is about, though in words that carry claims of its details only.
 
         Police, hospitals and courts speak of little else; other institutions where they stand high in the report. A
@@ -136,9 +158,11 @@ class _Ledger:
         reading = self._readings[report]
         hurt = self._hurt(report, own)
         weight: dict[str, float] = defaultdict(float)
+        held: dict[str, set[str]] = defaultdict(set)
         for claim in reading.claims:
             for name in claim.attributions:
                 weight[name] = max(weight[name], claim.weight)
+                held[name].add("" if _of_years(claim) else self._event.get(claim.id, ""))
         for each in reading.attributions:
             if each.frame not in TELLING:
                 continue
@@ -147,6 +171,9 @@ class _Ledger:
                 told = found.key == "body police" or weight[each.id] >= (RECALLED if local else HIGH)
                 told = told or (found.key in CARING and any(p.holds(at) for p in each.content for at in hurt))
                 told = told and found.kind == "institution"
+                told = told and (
+                    local or not held[each.id] or any(self._near(name, event.id) for name in held[each.id])
+                )
                 if told and not found.weak:
                     yield Vouched(each, found, ())
 
@@ -156,6 +183,10 @@ class _Ledger:
         for each in reading.attributions:
             if each.frame in TELLING and met(each, reading):
                 yield from (Vouched(each, found, ()) for found in self._roots[each.id] if found.kind != "institution")
+
+    def _near(self, one: str, event: str) -> bool:
+        """Whether an event is another or a stage of it."""
+        return event in (one, self._up.get(one))
 
     def _hurt(self, report: str, own: Sequence[str]) -> list[Span]:
         """Where a report speaks of those who were hurt or killed in an event."""
@@ -222,6 +253,19 @@ class _Ledger:
             event = above
         return event
 
+    def _of_state(self, event: Event, silent: Sequence[str]) -> list[OriginShare]:
+        """The share of a state's own agency that tells what happened in its country and names nobody for it."""
+        country = event.place.country if event.place else None
+        own = [(name, newsroom(self._readings[name].report, self.outlets)) for name in silent]
+        mine = [(name, room) for name, room in own if room and (room.kind, room.control) == ("agency", "state")]
+        mine = [(name, room) for name, room in mine if country and room.country == country]
+        if not mine:
+            return []
+        root = Root(f"state {country}", mine[0][1].name, "agency", None, weak=False)
+        names = tuple(sorted(name for name, _ in mine))
+        claims = tuple(sorted(c for c in event.claims if self._claims[c].report in names))
+        return [OriginShare(origin=self._origin(root, event.id, {root}), reports=names, claims=claims)]
+
     def _unresolved(self, event: Event, report: Report) -> OriginShare:
         agency = credited(report, self.outlets)
         if agency:
@@ -255,6 +299,10 @@ class _Ledger:
     def _ends(self, each: Attribution) -> list[Root]:
         report = self._readings[each.report].report
         return roots(each, self._entities, self.outlets, " ".join(report.words(span) for span in each.source))
+
+    def _denies(self, each: Attribution) -> bool:
+        report = self._readings[each.report].report
+        return denies(" ".join(report.words(span) for span in each.cue))
 
     def _vouches(self, each: Attribution) -> bool:
         """What is said or shown as a fact, not what is planned, denied, or merely talked of."""
@@ -290,6 +338,12 @@ def _standing_over(reading: Reading) -> Iterator[tuple[str, list[str]]]:
         at = claim.trigger
         own = [acts[k] for k in ((at.field, at.start), (at.field, at.end)) if k in acts]
         yield claim.id, [*dict.fromkeys((*(a for a in claim.attributions if a in known), *own))]
+
+
+def _of_years(claim: Claim) -> bool:
+    """Whether a claim counts what came of more than the one event: "the war has left 4,000 dead"."""
+    counts = [q for q in claim.quantities if q.of in ("killed", "injured", "displaced")]
+    return bool(counts) and all(q.sense == "spread" for q in counts)
 
 
 def _joined(shares: Sequence[OriginShare]) -> list[OriginShare]:

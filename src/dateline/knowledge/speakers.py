@@ -14,6 +14,7 @@ _BODY, _SAME = "body:", "same:"
 _OF = ("of", "for", "at", "from", "with", "by")
 _LITTLE = frozenset(("the", "a", "an", "its", "his", "her", "their", "'s", "’s", "s", "of", "for", "in", "and"))
 _SHORT_OWNER = re.compile(r"^([A-Z]{2,})['’]?s$")  # "ISs statement": the text lost its apostrophes
+_BRACKET = re.compile(r" ?\([^)]*\)$")  # "Doctors Without Borders (MSF)"
 _FORCE = re.compile(r"[A-Z]{1,4}(?:PD|SO)")  # a police department or sheriff's office by its initials
 
 
@@ -36,6 +37,12 @@ def _bodies() -> tuple[tuple[str, frozenset[str]], ...]:
     return tuple((name, frozenset(word.replace("_", " ") for word in words.split())) for name, words in rows)
 
 
+@cache
+def _own_names() -> tuple[str, ...]:
+    """The names of much-cited bodies that are several words long."""
+    return tuple(filed.removeprefix(_SAME) for filed in _classes() if filed.startswith(_SAME) and " " in filed)
+
+
 def speaks_as(noun: str, name: str) -> bool:
     """Say whether a noun, in the singular and lower case, is of a class of speakers."""
     return noun in _classes()[name]
@@ -45,6 +52,7 @@ def body(words: Sequence[str]) -> str:
     """The body that these words (a title, an office, a description) make somebody speak for: "police"; or "" ."""
     plain = (word.lower().replace("’", "'") for word in words)
     lowered = [word.removesuffix("'s") for word in plain if word != "'s"]  # "State 's Attorney" is three tokens
+    lowered = [a for a, b in pairwise([*lowered, ""]) if not (a == "deputy" and b in _classes()["seconded"])]
     pairs = {f"{a} {b}" for a, b in pairwise(lowered)}
     said = {
         *lowered,
@@ -52,6 +60,8 @@ def body(words: Sequence[str]) -> str:
         *pairs,
         *(pair.removesuffix("s") for pair in pairs),
     }
+    if any(name in " ".join(lowered) for name in _own_names()):
+        return ""  # "Doctors Without Borders" are no hospital
     for name, members in _bodies():
         if members & said:
             return name
@@ -63,6 +73,8 @@ def voice(words: Sequence[str]) -> str:
 
     Empty where no body is named: a body has a capital, or is an institution by its last word.
     """
+    if len(words) > 1 and words[0].lower() in _classes()["heading"]:
+        return voice(["head", "of", *words[1:]])  # "Ruiz, who | heads the rescue service"
     for place, word in enumerate(words):
         if word.lower().strip(",") == "minister":
             return _ministry(words, place)
@@ -70,6 +82,8 @@ def voice(words: Sequence[str]) -> str:
             after = [w.lower() for w in words[place + 1 : place + 2]]
             whose = words[place + 2 :] if after and after[0] in _OF else words[:place]
             found = [w for w in _unbased(whose) if w.lower() not in _LITTLE and w[:1].isalnum()]
+            if found and found[-1].lower() in _classes()["unbodied"]:
+                return ""  # a vice president, a majority leader or a secretary of state speaks as himself
             if found and (country_named(" ".join(found)) or country_of_adjective(" ".join(found))):
                 return ""  # a president's voice is his own
             if found and (any(w[0].isupper() for w in found) or speaks_as(found[-1].lower(), "institution")):
@@ -111,7 +125,8 @@ def _unbased(words: Sequence[str]) -> list[str]:
 
 def other_name(name: str) -> str:
     """The name that a much-cited body is filed under, whatever it is called here; in lower case."""
-    lowered = " ".join(word for word in name.lower().split() if word not in _LITTLE).replace("defense", "defence")
+    bare = _BRACKET.sub("", name.lower())
+    lowered = " ".join(word for word in bare.split() if word not in _LITTLE).replace("defense", "defence")
     for filed, members in _classes().items():
         if filed.startswith(_SAME) and lowered in members:
             return filed.removeprefix(_SAME)
@@ -146,6 +161,16 @@ def of_violence(text: str) -> bool:
 def voiceless(cue: str) -> bool:
     """Say whether a cue tells what was done or talked of, and vouches for nothing: "discussed", "pronounced dead"."""
     return cue.lower().startswith(tuple(_classes()["voiceless"]))
+
+
+def denies(cue: str) -> bool:
+    """Say whether a cue is that of somebody who says that it was not so: "rejected the claim"."""
+    return any(word.startswith(tuple(_classes()["denying"])) for word in cue.lower().split())
+
+
+def nobody(source: str) -> bool:
+    """Say whether the words of a speaker are for no one: "no group"."""
+    return source.lower().split(" ", 1)[0] in _classes()["nobody"]
 
 
 def of_patients(text: str) -> bool:

@@ -53,12 +53,12 @@ class Stage(msgspec.Struct, frozen=True):
 
 WITHIN: tuple[Stage, ...] = (
     Stage("segment", 11, segments, ("report",), "segments", "pages; dossiers/seeds.json"),
-    Stage("parse", 9, parses, ("report", "segments", "parser"), "parse", "every set below"),
-    Stage("mention", 17, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
+    Stage("parse", 10, parses, ("report", "segments", "parser"), "parse", "every set below"),
+    Stage("mention", 18, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
     Stage("sketch", 9, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
     Stage("date", 18, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(
-        "attribute", 13, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
+        "attribute", 14, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
     ),
     Stage(
         "claim",
@@ -89,12 +89,12 @@ ACROSS: tuple[Stage, ...] = (
     Stage("dating", 4, dating, ("readings", "named", "as_of"), "dates", "gva: date; dossiers: when", RECORD),
     Stage("happenings", 15, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),
     Stage("entities", 6, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
-    Stage("grouped", 19, grouped, ("readings", "entities", "dates", "judgements"), "events", "gva", HAPPENING),
+    Stage("grouped", 20, grouped, ("readings", "entities", "dates", "judgements"), "events", "gva", HAPPENING),
     Stage("entities", 6, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
-    Stage("events", 32, events, ("readings", "entities", "dates", "judgements"), "events", "gva; ecbplus", HAPPENING),
+    Stage("events", 33, events, ("readings", "entities", "dates", "judgements"), "events", "gva; ecbplus", HAPPENING),
     Stage(
         "origins",
-        12,
+        13,
         origins,
         ("readings", "witnessed", "entities", "events", "outlets"),
         "origins",

@@ -16,7 +16,7 @@ from dateline.within.saying.clauses import Clauses, Draft
 from dateline.within.saying.cue import drafts
 from dateline.within.saying.headline import punctuated
 from dateline.within.saying.quote import Quote, quotes
-from dateline.within.saying.resolved import Known
+from dateline.within.saying.resolved import Known, grouped
 from dateline.within.saying.running import Made, contents
 from dateline.within.saying.said import said
 from dateline.within.saying.speaker import speaker
@@ -91,7 +91,7 @@ def _spoken(report: Report, clauses: Clauses, index: MentionIndex, made: list[Ma
             who = known.resolved(who, report.words(clauses.parse.span(*draft.source[0])))
         via, beyond = heard(report, clauses, index, draft)
         found.append(Spoken(draft, content, who, via, beyond))
-    return _bodied(found)
+    return _bodied(grouped(found))
 
 
 def _bodied(found: list[Spoken]) -> list[Spoken]:

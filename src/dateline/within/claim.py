@@ -109,7 +109,8 @@ class _Reader:
         self.offences = Offences(parse)
         self.causes = Causes(grammar)
         self.clock = Clock(report, segments, parse, times)
-        self.places = Places(report, segments, parse, mentions)
+        media = [span for each in attributions if each.speaker_kind in ("agency", "outlet") for span in each.source]
+        self.places = Places(report, segments, parse, mentions, media)
         self.said = Said(attributions)
 
     def read(self) -> Iterator[Claim]:

@@ -22,6 +22,7 @@ from dateline.within.layout.hyphens import mend
 from dateline.within.layout.paragraphs import paragraphs
 from dateline.within.layout.recase import working_copy
 from dateline.within.layout.stolen import give_back
+from dateline.within.layout.stripped import MARKS, lost, restored
 from dateline.within.layout.sundered import sundered
 
 
@@ -136,6 +137,11 @@ class Parse:
         for start, word in zip(tokens.starts, tokens.words, strict=True):
             begin = block.start + start
             said = text[begin : begin + len(word)]
+            if said != word and MARKS.get(word, ("", ""))[0] == said:  # a comma or apostrophe that the text has lost
+                self.starts.append(begin)
+                self.ends.append(begin + 1)
+                self.words.append(MARKS[word][1])
+                continue
             end = begin + len(word) if " " not in said else _past(text, begin, len(word))
             self.starts.append(begin)
             self.ends.append(end)
@@ -245,7 +251,8 @@ def parses(batch: Sequence[tuple[Report, Sequence[Segment]]], parser: Parser) ->
     cut = [blocks(report, segments) for report, segments in batch]
     copies = []
     for (report, _), found in zip(batch, cut, strict=True):
-        seen = Evidence(report.text)
-        copies.append([working_copy(report.of(b.field)[b.start : b.end], b.kind, seen) for b in found])
+        seen, bare = Evidence(report.text), report.text if lost(report.text) else ""
+        texts = [working_copy(report.of(b.field)[b.start : b.end], b.kind, seen) for b in found]
+        copies.append([restored(text, bare) for text in texts] if bare else texts)
     for (report, _), found, tokens in zip(batch, cut, parser.parse(copies), strict=True):
         yield Parse(report, found, tokens)

@@ -157,3 +157,18 @@ def test_what_is_only_taken_for_fresh_is_told_of_the_day_that_its_report_gives_f
     told = When(value="x", earliest=date(2024, 3, 20), latest=date(2024, 3, 26), basis="document", why=("news",))
     again = replace(act("a", 40, "shoot", action="ASSAULT", weight=weight), when=told)
     assert grouped(act("a", 0, "shoot", MONDAY, action="ASSAULT"), again) == parts
+
+
+def test_what_bombs_lead_a_report_to_say_was_hit_was_bombed():
+    blast = replace(act("a", 0, "bomb", MONDAY, action="ASSAULT"), mode="explosives")
+    lead, aside = (replace(act("a", at, "hit", MONDAY, action="ASSAULT"), weight=w) for at, w in ((20, 0.9), (40, 0.3)))
+    assert grouped(blast, lead, aside) == [["a:0", "a:20"], ["a:40"]]
+
+
+def test_a_report_is_at_home_on_the_day_that_it_only_infers():
+    then, now = act("b", 0, "meet", APRIL), act("a", 0, "meet", MONDAY)
+    guesses = [replace(act("b", at, "meet", MONDAY), when=replace(now.when, basis="context")) for at in (20, 24)]
+    assert grouped(then, now, *guesses, act("b", 30, "meet"), act("b", 40, "meet")) == [
+        ["a:0", "b:20", "b:24", "b:30", "b:40"],
+        ["b:0"],
+    ]

@@ -294,3 +294,13 @@ def test_who_gave_himself_up_took_nobody():
     held = replace(act("a", 30, "arrest", MONDAY, 0.9, "COERCE"), field="title", mode="arrest", recipients=(man,))
     found, of = tied(dead, gave_up, held)
     assert found.main["a"] == of["a:30"]
+
+
+def test_a_hearing_is_the_news_and_not_what_it_is_about_long_after():
+    raid, clash = act("a", 0, "shoot", JANUARY, 0.95), act("a", 40, "clash", MONDAY, 0.8, "OTHER")
+    asked = act("b", 0, "testify", MONDAY, 0.9, "CONSULT")
+    found, of = tied(raid, clash, asked, published={"a": NEXT_DAY, "b": NEXT_DAY})
+    assert found.main == {"a": of["a:40"], "b": of["a:40"]}
+    late = replace(clash, weight=0.5)
+    found, of = tied(raid, late, published={"a": NEXT_DAY})
+    assert found.main == {"a": of["a:0"]}

@@ -7,7 +7,7 @@ from tests.across.test_events import claim as told
 from dateline.across.ledger.roots import Root, merged
 from dateline.across.ledger.voices import Vouched, met, settled, shown
 from dateline.knowledge.speakers import body, seated, voice
-from dateline.model import Attribution, Event, Link, Mention, Outlet, Participant, Reading, Report, Span
+from dateline.model import Attribution, Event, Link, Mention, Outlet, Participant, Place, Reading, Report, Span
 
 TEXT = "Ruiz heard four shots from the yard. The man is in stable condition. It is a sad day for Ola."
 HEARD, CARED, SAD = (0, 36), (37, 69), (70, 93)
@@ -92,6 +92,24 @@ def test_an_eyewitness_whom_two_outlets_met_is_one_and_two_are_two():
         assert len(set(merged(roots).values())) == count
 
 
+def test_state_television_is_that_of_the_country_of_the_event():
+    place = Place(name="Ola", country="NOR")
+    said = vouched("state ", "State television", "outlet")
+    (found,) = settled(replace(event(), place=place), [said], {"r": reading()}, {})
+    assert found.root.key == "state NOR"
+
+
+def test_who_denies_harm_and_nobody_at_all_vouch_for_nothing():
+    report = Report(id="r", uri="r", title=None, text="No group denied it. Ruiz denied it.")
+    harm = replace(event(), action="ASSAULT")
+    for source, count in (((0, 8), 0), ((20, 24), 0), ((25, 29), 1)):
+        said = vouched("name ana ruiz", "Ana Ruiz")
+        cue = (25, 31) if count == 0 else (0, 2)
+        spans = {name: (Span(start=at[0], end=at[1]),) for name, at in (("source", source), ("cue", cue))}
+        said = Vouched(replace(said.attribution, **spans), said.root, ())
+        assert len(settled(harm, [said], {"r": Reading(report=report)}, {})) == count
+
+
 def test_a_person_alone_is_a_root():
     found = settled(event(), [vouched("name ana ruiz", "Ana Ruiz")], {"r": reading()}, {})
     assert [each.root.weak for each in found] == [False]
@@ -100,7 +118,7 @@ def test_a_person_alone_is_a_root():
 def test_who_only_reacts_to_what_another_says_he_did_counts_for_nothing():
     said = [vouched("name ana ruiz", "Ana Ruiz", person="N1"), vouched("name ben holt", "Ben Holt", person="N2")]
     for actors, strong in (((), {"Ana Ruiz", "Ben Holt"}), (("N1",), {"Ana Ruiz"})):
-        found = settled(event(*actors), said, {"r": reading()}, {})
+        found = settled(event(), said, {"r": reading()}, {}, frozenset(actors))
         assert {each.root.name for each in found if not each.root.weak} == strong
 
 

@@ -46,6 +46,10 @@ KILLED = [
     ("Hart is accused of fatally shooting Ben Cole , 40 .", 1, 1),
     ("A cook, aged 20, and a boy younger than 12 were killed.", 2, 2),
     ("Wardens located a deceased sailor in the barn.", 1, 1),
+    ("There were 14 dead and 32 wounded after the blast.", 14, 14),
+    ("The harbour office put the toll at 27.", 27, 27),
+    ("The mayor raised the number of the dead to 31.", 31, 31),
+    ("Two sailors were martyred on Sunday.", 2, 2),
     ("A local miller who had been hospitalized since a March 3 shooting at his mill has died.", 1, 1),
 ]
 
@@ -315,3 +319,8 @@ def test_who_is_called_by_a_long_name_of_a_body_is_one(parser):
 def test_who_is_arrested_is_somebody(text, low, parser):
     _, found = read(text, parser)
     assert [q.low for c in found for q in c.quantities if q.of == "captured"] == ([low] if low else [])
+
+
+def test_what_a_war_has_cost_is_the_count_of_no_one_day(parser):
+    _, found = read("The war has left more than 9,000 people dead.", parser)
+    assert {q.sense for c in found for q in c.quantities if q.of == "killed"} == {"spread"}

@@ -50,6 +50,7 @@ STAYS = [
     ("In Tarnow, shards also injured a porter.", "injure"),
     ("We face another attack, the mayor said.", "attack"),
     ("Raiders ambushed a ferry.", "ambush"),
+    ("In the Lublin district, raiders ambushed a ferry.", "ambush"),
 ]
 
 

@@ -64,3 +64,8 @@ def test_who_is_chosen_to_do_something_has_yet_to_do_it(parser):
 def test_what_is_told_apart_by_its_words(text, other, parser):
     _, found = read(text, parser)
     assert any(c.other for c in found) is other
+
+
+@pytest.mark.parametrize("text", ["“That is no plan of mine,” she shot back."])
+def test_words_that_hand_words_on_tell_of_no_act(text, parser):
+    assert "shot" not in {word for word, _ in told(text, parser)}

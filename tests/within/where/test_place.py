@@ -3,6 +3,7 @@
 import pytest
 
 from dateline.model import Report
+from dateline.run.flow import read_batch
 from dateline.within.mention import mentions
 from dateline.within.parse import parses
 from dateline.within.segment import segments
@@ -263,3 +264,9 @@ WIDE = [
 @pytest.mark.parametrize("text, trigger, name", WIDE)
 def test_the_words_for_a_wider_place_yield_to_the_town(text, trigger, name, parser):
     assert placed(text, parser, trigger).name == name
+
+
+def test_where_a_medium_sits_is_not_where_it_happened(parser):
+    text = "A mill burned in Lisbon. According to Reuters in Oslo, the mayor met the millers."
+    (reading,) = read_batch([Report(id="r", uri="r", title=None, text=text)], parser)
+    assert {c.place.name for c in reading.claims if c.place} == {"Lisbon"}

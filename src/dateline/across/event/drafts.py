@@ -23,9 +23,11 @@ DISPUTED = 7  # days by which reports may differ on the day of one event
 NAMED = frozenset({"casualty"})  # "the victims were identified as": of an abduction, too
 ANNOUNCED = "announce"  # the club and its new coach announce one thing
 GUNS = "firearms"  # the mode of what is done with them
+BOMBS = frozenset({"aerial", "drone", "explosives", "heavy-weapons", "suicide-attack"})  # and of what falls or goes off
 REPEATED = frozenset({"again", "more"})  # counts of those told of before, or of others beside them
 SPAN = 45  # days: claims set in a span up to so wide may be of an event that no report dates
 WEEK = 7  # days: so wide a span is that of fresh news
+LEAD = 0.7  # weight of what a report leads with
 NEWS = 0.5  # weight from which on a claim tells news of its report
 _NOBODY: Mapping[str, frozenset[str]] = MappingProxyType({})
 ROOM = 0.45  # difference in weight between what a report tells and what it recalls
@@ -46,13 +48,16 @@ def drafts(claims: Iterable[Seen], bodies: Set[str] = frozenset()) -> list[Draft
 
 
 def _shot(claims: Sequence[Seen]) -> list[Seen]:
-    """Where shots fell, whoever was "hit" was shot: no collision, but harm."""
-    shots = next((seen for seen in claims if seen.act == "harm" and seen.claim.mode == GUNS), None)
-    if shots is None:
+    """Where shots or bombs fell, what was "hit" was shot or bombed: no collision, but harm."""
+    harm = [seen for seen in claims if seen.act == "harm"]
+    shots = next((seen for seen in harm if seen.claim.mode == GUNS), None)
+    bombs = next((seen for seen in harm if seen.claim.mode in BOMBS), None)
+    if shots is None and bombs is None:
         return list(claims)
     return [
-        msgspec.structs.replace(seen, act=shots.act, family=shots.family)
-        if seen.act == "collide" and any(q.of == "shot" for q in seen.claim.quantities)
+        msgspec.structs.replace(seen, act="harm", family=harm[0].family)
+        if seen.act == "collide"
+        and ((bombs and seen.claim.weight >= LEAD) or any(q.of == "shot" for q in seen.claim.quantities))
         else seen
         for seen in claims
     ]
@@ -243,7 +248,8 @@ def _placed(runs: Sequence[Sequence[Seen]], undated: Sequence[Seen]) -> tuple[li
     in_word: dict[tuple[str, str], Counter[int]] = defaultdict(Counter)
     cast = [frozenset(name for seen in run for name in (*seen.actors, *seen.recipients)) for run in runs]
     for place, run in enumerate(runs):
-        for seen in run:
+        inferred = [s for s in undated if s.family == "base" and s.days and _meets(s.days, run)]
+        for seen in (*run, *inferred):
             at_home[seen.claim.report][place] += 1
             in_word[seen.claim.report, seen.claim.lemma][place] += 1
     placed = [list(run) for run in runs]

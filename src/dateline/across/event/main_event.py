@@ -18,6 +18,8 @@ RECALLED = 0.5  # what counts of an event for a report that was written to tell 
 NEWS = 0.7  # weight from which on an act is news of the report, even beside a happening of more weight
 ASIDE = 0.1  # how much less weight makes an act an aside of an arrest, even where it is told before it
 SOON = 1  # days: an arrest so soon is told as part of the happening, unless the report puts it first
+HEARING = "trial"  # who testifies is heard, by a court or by a committee of which others say that it clashed
+SOON_AFTER = 7  # days within which what was done is the news
 STALE = 30  # days after which a happening is no news
 AT_THE_SCENE = ("find", "hospitalize", "see")  # light acts that are stages of what happened
 PART = 0.5  # of the room of the happening itself: undated, but part of it
@@ -156,7 +158,7 @@ def _best(report: str, drafts: Sequence[Draft], published: int | None) -> Draft:
         return (-round(draft.weight(report), 1), draft.act != "arrest", draft.place_in(report), draft.id)
 
     done = [d for d in drafts if not all(s.denied for s in d.members if s.claim.report == report)]
-    drafts = done or drafts  # talks ended, without the deal that was not made
+    drafts = _of_now(report, done or drafts, published)  # talks ended, without the deal that was not made
     first = min((d for d in drafts if d.family != "after"), key=key, default=None)
     later = min((d for d in drafts if d.family == "after"), key=came_after, default=None)
     if later and first and first.family == "harm" and not _came_about(report, first):
@@ -181,6 +183,28 @@ def _best(report: str, drafts: Sequence[Draft], published: int | None) -> Draft:
     if (gap is not None and gap > SOON) or (gap is None and first.weight(report) < BEHIND * later.weight(report)):
         return later
     return later if later.place_in(report) < first.place_in(report) else first
+
+
+def _of_now(report: str, drafts: Sequence[Draft], published: int | None) -> Sequence[Draft]:
+    """What a report tells without harm that is long past, where it leads with what was done these days.
+
+    A hearing is held of an attack of last year; a trial, which comes after, knows by itself which is the news.
+    """
+    if published is None:
+        return drafts
+    news = [
+        d
+        for d in drafts
+        if d.family == "base" and d.weight(report) >= NEWS and _age(report, d, published) <= SOON_AFTER
+    ]
+    long_past = [d for d in drafts if d.family == "harm" and _age(report, d, published) > STALE]
+    return [d for d in drafts if d not in long_past] if news else drafts
+
+
+def _age(report: str, draft: Draft, published: int) -> int:
+    """Days from what a report sets on a day to the report; none where it gives no day, or one without a year."""
+    own = draft.days_in(report, said=True)
+    return published - own[1].toordinal() if own and own[1].year != ANY_YEAR else 0
 
 
 def _crime(draft: Draft) -> bool:
@@ -221,7 +245,9 @@ def _joined(report: str, draft: Draft, root: Draft, published: int | None) -> Dr
     """
     own = draft.days_in(report, said=True) or draft.days_in(report)
     stale = published is not None and own is not None and published - own[1].toordinal() > STALE
-    if draft.id == root.id or draft.family == "after" or _barred(report, draft, root, published):
+    hearing = draft.act == HEARING and root.family == "base" and report not in root.reports
+    after = draft.family == "after" and not (hearing and days_apart(draft, root) == 0)
+    if draft.id == root.id or after or _barred(report, draft, root, published):
         return draft
     if _yet_to_come(root, published):
         return draft

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import date
 
 import msgspec
@@ -16,6 +16,8 @@ from dateline.model import Claim, Dates, Entities, Participant, When
 BY_KIND = {"dismissal": "sack", "death": "harm", "injury": "harm"}  # classes of claims that say more than their words
 HURT = frozenset({"casualty", "medical"})  # who was hurt, and where they were taken: told of what hurt them
 EMPTY = "be"  # the act of words that say too little for two of them to be one event: "make", "take", "become"
+ACCUSING = frozenset({"accuse", "accusation"})  # of which persons make what is no charge
+ACCORDING = "accord"
 SPARED = frozenset({"destroy", "abduct"})  # modes of assault that hurt nobody: by another word than those of harm
 TOLD = 0.6  # of the weight of what tells it most: what says less only names it ("wanted for the raid")
 HEADLINE = 0.8  # of the room: what the headline tells counts at least so much
@@ -91,6 +93,8 @@ def _said(when: When, published: When | None) -> bool:
 
 def _told(claim: Claim) -> tuple[str, Family]:
     """What kind of act a claim tells of: by its verb or noun, by its class where those are of many kinds."""
+    if claim.lemma == ACCORDING and claim.action == "OTHER":
+        return "say", "say"  # "according to the mayor": what an accord is called is no OTHER
     name = act(claim.lemma)
     if claim.mode == "seize" and name == "arrest":  # goods are seized; who is, is arrested or abducted
         return "confiscate", family("confiscate")
@@ -133,9 +137,12 @@ def _usual(members: Sequence[Seen]) -> Days | None:
     return min(counts, key=lambda given: (-counts[given], given)) if counts else None
 
 
-def see(claim: Claim, entities: Entities, dates: Dates) -> Seen:
-    """Look at a claim with its entities and its date as decided."""
+def see(claim: Claim, entities: Entities, dates: Dates, people: Set[str] = frozenset()) -> Seen:
+    """Look at a claim with its entities and its date as decided; ``people`` are the entities that are persons."""
     name, kind = _told(claim)
+    actors = _named(claim.actors, entities)
+    if claim.lemma in ACCUSING and actors & people:
+        name, kind = "condemn", family("condemn")  # one person of another, and no charge
     when = dates.claims.get(claim.id) or claim.when
     out = dates.published.get(claim.report)
     given = out.earliest if out is not None and out.basis == "given" and out.exact else None
@@ -146,7 +153,7 @@ def see(claim: Claim, entities: Entities, dates: Dates) -> Seen:
         when=when,
         days=days(when),
         said=when is not None and _said(when, out),
-        actors=_named(claim.actors, entities),
+        actors=actors,
         recipients=_named(claim.recipients, entities),
         incident=f"{claim.report} {claim.incident}" if claim.incident else "",
         fresh=claim.modality == "happened" and fresh(days(when), given),

@@ -8,6 +8,7 @@ from dateline.knowledge.outlets import KnownOutlet, Outlets
 from dateline.model import Report
 
 _HEAD, _TAIL = 160, 60  # characters in which a credit can stand
+_SHORT = 5  # letters up to which an outlet's name may be initials, written small
 _MARKED = re.compile(r"\(([A-Z][\w .'-]{1,24})\)\s*(?:—|–|--|-)")
 _SIGNED = re.compile(r"(?:—|–|--|-|/|\()\s?([A-Z][A-Za-z ]{1,20})\)?\s*$")
 
@@ -25,7 +26,9 @@ def newsroom(report: Report, outlets: Outlets) -> KnownOutlet | None:
     """The known outlet that a report comes from, by its name or its domain."""
     if report.outlet is None:
         return None
-    return outlets.named(report.outlet.name) or outlets.at(report.outlet.domain or "")
+    name = report.outlet.name
+    short = outlets.named(name.upper()) if len(name) <= _SHORT else None  # "sana"
+    return outlets.named(name) or short or outlets.at(report.outlet.domain or "")
 
 
 def owner(report: Report, outlets: Outlets) -> str | None:

@@ -9,9 +9,10 @@ from msgspec.structs import replace
 
 from dateline.knowledge.countries import country_in
 from dateline.knowledge.outlets import Outlets, seems_outlet
-from dateline.knowledge.speakers import body, other_name, seated, speaks_as
+from dateline.knowledge.speakers import body, other_name, proper_name, seated, speaks_as
 from dateline.model import Attribution, Link
 
+HOME = "state "  # key of the media of the state that a report speaks of without naming it: "state television"
 MEDIA = ("agency", "outlet")
 VOUCHING = ("say", "show", "think")
 EVERYWHERE = ("police", "fire", "prosecution", "court", "coroner", "hospital")  # one of each to a place
@@ -59,7 +60,9 @@ def roots(attribution: Attribution, of: Mapping[str, str], known: Outlets, said:
             return [state]
         name = f"a source of {media[-1].name}"  # whom the outlet alone knows
         return [Root(f"source {other_name(media[-1].name)}", name, "anonymous", None, weak=False)]
-    nobody = link.kind in ("anonymous", "collective", "document") or not (named(link.name) or _one_of_a_kind(link))
+    filed = proper_name(other_name(link.name)) != ""  # a body that many cite, whatever it is called here
+    several = link.kind in ("anonymous", "collective", "document")
+    nobody = not filed and (several or not (named(link.name) or _one_of_a_kind(link)))
     weak = nobody or link.body in REACTING
     return [Root(f"name {other_name(link.name)}", link.name, link.kind, entity, weak=weak)]
 
@@ -96,14 +99,21 @@ def _one_of_a_kind(link: Link) -> bool:
     told = [word for word in before if word not in _EMPTY]
     if link.kind != "institution" or not told or before[0] in ("a", "an"):
         return False
+    if any(country_in(word) for word in link.name.split()):
+        return True  # "the Syrian army"
     return speaks_as(last, "public") and not speaks_as(before[-1], "press")
 
 
 def named(words: str) -> bool:
     """Say whether words are a name, by their capitals; a description that begins a sentence has only one."""
     rest = [w for w in words.split() if w.lower() not in _EMPTY]
-    capitals = [w for w in rest if w[0].isupper()]
-    return 2 * len(capitals) > len(rest) and any(w[0].isupper() for w in rest[1:] or rest)
+    capitals = [w for w in rest if _capital(w)]
+    return 2 * len(capitals) > len(rest) and any(_capital(w) for w in rest[1:] or rest)
+
+
+def _capital(word: str) -> bool:
+    """Whether a word is written as part of a name: "Ruiz", "al-Hassan"."""
+    return word[0].isupper() or any(part[:1].isupper() for part in word.split("-")[1:2])
 
 
 def _medium(link: Link, outlets: Outlets, entity: str | None) -> Root:
@@ -116,6 +126,8 @@ def _medium(link: Link, outlets: Outlets, entity: str | None) -> Root:
         return Root(f"name {other_name(known.family)}", known.family, "institution", None, weak=False)
     if "state" in words and (country := next((c for w in link.name.split() if (c := country_in(w))), None)):
         return Root(f"state {country}", link.name, link.kind, entity, weak=False)
+    if known is None and words.removeprefix("the ").startswith("state "):
+        return Root(HOME, link.name, link.kind, entity, weak=False)
     name = known.name if known else link.name
     return Root(f"name {other_name(name)}", name, link.kind if known else "outlet", entity, weak=True)
 

@@ -5,14 +5,24 @@ Where police, a hospital or a court vouch for a happening, a private person coun
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 import msgspec
 from msgspec.structs import replace
 
-from dateline.across.ledger.roots import EVERYWHERE, MEDIA, Root, bare, named
+from dateline.across.ledger.roots import EVERYWHERE, HOME, MEDIA, Root, bare, named
 from dateline.knowledge.persons import is_courtesy
-from dateline.knowledge.speakers import body, of_patients, of_violence, perceived, proper_name, ranks
+from dateline.knowledge.speakers import (
+    body,
+    denies,
+    nobody,
+    of_patients,
+    of_violence,
+    perceived,
+    proper_name,
+    ranks,
+)
 from dateline.model import Attribution, Claim, Event, Reading
 
 _LOCAL = tuple(f"body {name}" for name in EVERYWHERE)
@@ -31,10 +41,18 @@ class Vouched(msgspec.Struct, frozen=True):
 
 
 def settled(
-    event: Event, vouched: Sequence[Vouched], readings: Mapping[str, Reading], claims: Mapping[str, Claim]
+    event: Event,
+    vouched: Sequence[Vouched],
+    readings: Mapping[str, Reading],
+    claims: Mapping[str, Claim],
+    doing: Set[str] = frozenset(),
 ) -> list[Vouched]:
-    """The statements of one event with the roots that they count for; slugs of headlines are left out."""
+    """The statements of one event with the roots that they count for; slugs of headlines are left out.
+
+    ``doing`` are the entities whose act it is.
+    """
     kept = [each for each in vouched if each.attribution.frame != "colon" or _said_elsewhere(each, vouched)]
+    kept = [_at_home(each, event) for each in kept if _speaks(each, readings, harmed=harmful(event))]
     bodies = {each.root.key for each in kept if each.root.key in _LOCAL and not each.root.weak}
     officers = _officers(kept)
     found = []
@@ -44,8 +62,10 @@ def settled(
             reading = readings[each.attribution.report]
             weak = _there(each, root, reading) if root.weak else None
             root = weak or (root if root.weak else _beside(each, root, reading, claims))
+        elif not root.weak and harmful(event) and root.kind == "person":
+            root = _bystander(each, root, readings[each.attribution.report])
         found.append(replace(each, root=root))
-    return found if bodies or harmful(event) else _without_reactions(event, found)
+    return found if bodies or harmful(event) else _without_reactions(doing, found)
 
 
 def harmful(event: Event) -> bool:
@@ -53,16 +73,46 @@ def harmful(event: Event) -> bool:
     return event.action == "ASSAULT" or any(quantity.of in _TOLL for quantity in event.quantities)
 
 
-def _without_reactions(event: Event, vouched: list[Vouched]) -> list[Vouched]:
+def _speaks(each: Vouched, readings: Mapping[str, Reading], *, harmed: bool) -> bool:
+    """Whether somebody says that it was so: not nobody, and not who denies harm."""
+    report = readings[each.attribution.report].report
+    cue = " ".join(report.words(span) for span in each.attribution.cue)
+    return not any(nobody(report.words(span)) for span in each.attribution.source[:1]) and not (harmed and denies(cue))
+
+
+def _at_home(each: Vouched, event: Event) -> Vouched:
+    """The media of a state that is not named as those of the country of the event."""
+    country = event.place.country if event.place else None
+    return replace(each, root=replace(each.root, key=HOME + (country or ""))) if each.root.key == HOME else each
+
+
+def doers(event: Event, claims: Mapping[str, Claim], of: Mapping[str, str]) -> set[str]:
+    """Whose act an event mostly is, by the claims that tell of it as done; ``of`` gives entities of the record."""
+    told = [claims[name] for name in event.claims if name in claims and claims[name].modality == "happened"]
+    count = Counter(of.get(one.entity, "") for claim in told for one in claim.actors if one.entity)
+    most = max(count.values(), default=0)
+    return {name for name, times in count.items() if 2 * times >= most} - {""}
+
+
+def _without_reactions(parts: Set[str], vouched: list[Vouched]) -> list[Vouched]:
     """Where somebody speaks of what he did himself, others who have no part in it only react."""
-    parts = {one.entity for one in (*event.actors, *event.recipients)} - {None}
     own = [each for each in vouched if not each.root.weak and {each.root.entity, each.root.person} & parts]
     if not own:
         return vouched
-    return [
-        replace(each, root=bare(each.root)) if each.root.kind == "person" and each not in own else each
-        for each in vouched
-    ]
+    return [each if each in own or not _reacts(each) else replace(each, root=bare(each.root)) for each in vouched]
+
+
+def _reacts(each: Vouched) -> bool:
+    """Whether somebody speaks for himself, or for a body in words that hold nothing of the event."""
+    return each.root.kind == "person" or bool(each.root.person) or not each.claims
+
+
+def _bystander(each: Vouched, root: Root, reading: Reading) -> Root:
+    """Who saw it counts as an eyewitness of the outlet that met him."""
+    text = " ".join(reading.report.words(piece) for piece in each.attribution.content)
+    if _offices(reading, each.attribution.speaker) or not perceived(text):
+        return root
+    return _witness(root, reading)
 
 
 def _said_elsewhere(each: Vouched, vouched: Sequence[Vouched]) -> bool:

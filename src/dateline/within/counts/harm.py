@@ -36,6 +36,9 @@ _SUFFER = frozenset({"suffer", "sustain", "receive"})
 _EITHER = frozenset({"kill", "wound", "injure", "hurt"})
 _AT_FIRST = frozenset({"originally", "initially"})
 _NEAR = 12  # words behind "died" in which an illness may be named
+_LIVING = frozenset({"wounded", "injured", "hurt", "missing"})
+_DEAD = frozenset({"dead", "killed"})
+_FREE = frozenset({"NUM", "AUX", "VERB"})  # what such a word hangs on
 _NONE = frozenset({"none", "not"})
 
 
@@ -63,7 +66,7 @@ class Harm:
             return (risen,)
         if deed.kind == "death" and not self._ill(deed) and (toll := self._tolls.of(deed)):
             self._most["killed"] = max(self._most["killed"], toll.low or 0)
-            found.append(toll)
+            found = [*(q for q in found if deed.via is None or q.of != "killed"), toll]
         if (some := self._tolls.fatally(deed)) and not any(q.of == "killed" for q in found):
             found.append(some)
         if self._parse.pos[deed.token] in VERBAL or deed.action in {"AID", "AGREE", "SANCTION"}:
@@ -87,6 +90,7 @@ class Harm:
         whom = tuple(head for head in whom if not self._counted_in(head, whom) and not self._age(head, whom))
         if of == "killed" and whom and all(self._parse.lowers[head] in classes()["speaking"] for head in whom):
             return []  # who says "they killed me" is alive
+        whom = self._itself(of, deed) or self._so_hit(of, whom)
         bounds = self._bounds(whom) if of else None
         if not of or bounds is None or (of == "participants" and bounds[0] < 3):
             return []
@@ -100,6 +104,23 @@ class Harm:
         if apart or self._spread.in_a_series(deed.token):
             counted = msgspec.structs.replace(counted, sense="spread")
         return [counted]
+
+    def _so_hit(self, of: str | None, whom: tuple[int, ...]) -> tuple[int, ...]:
+        """Those hit without who is said beside them to be otherwise: "40 dead and 12 wounded" are 40 dead."""
+        others = _LIVING if of == "killed" else _DEAD if of == "injured" else frozenset()
+        lowers = self._parse.lowers
+        return tuple(h for h in whom if lowers[h] not in others and not self._numbered(h, others))
+
+    def _numbered(self, head: int, states: frozenset[str]) -> bool:
+        """Whether a head is a bare number of those who are in one of the states: "12 wounded"."""
+        return self._parse.pos[head] == "NUM" and not states.isdisjoint(self._parse.lowers[head + 1 : head + 2])
+
+    def _itself(self, of: str | None, deed: Deed) -> tuple[int, ...]:
+        """The number of those in a state where its word has one: "40 dead and 12 wounded"."""
+        parse, token = self._parse, deed.token
+        if parse.lowers[token] not in (_LIVING if of == "injured" else _DEAD if of == "killed" else ()):
+            return ()
+        return (token - 1,) if parse.pos[token - 1] == "NUM" and parse.pos[parse.heads[token]] in _FREE else ()
 
     def _told_as(self, counted: Quantity, deed: Deed, whom: tuple[int, ...]) -> Quantity:
         """The count with what the verb says of it: hit besides, hit and maybe dead, by his own hand, or taken back."""

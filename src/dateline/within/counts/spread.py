@@ -23,6 +23,7 @@ _STRETCHES = small("stretches")
 _WHOLE = small("wholes")
 _REGIONS = small("regions")
 _APART = small("apart")  # so told, the happenings of any kind are several
+_PROTRACTED = small("protracted")
 _YEARS = small("of_years")
 _DEFINITE = small("definite")  # of one run: "killed in the attacks"
 
@@ -78,7 +79,11 @@ class Spread:
         """Say whether a count is of several happenings: "nine hurt in fires across the county", "two crashes left"."""
         scenes = self._set_in(verbs, frozenset({"in", "during", "across"}))
         scenes += [s for verb in verbs for s in self._grammar.subjects(verb) if s != verbs[0]]
-        return any(map(self._several, scenes)) or any(map(self._period, scenes))
+        return any(map(self._several, scenes)) or any(map(self._period, scenes)) or any(map(self._of_years, scenes))
+
+    def _of_years(self, noun: int) -> bool:
+        """`the war has left`, `killed in the conflict`: what goes on for years is no one happening."""
+        return self._parse.low_lemmas[noun] in _PROTRACTED
 
     def _period(self, noun: int) -> bool:
         """`in a weekend of violence`, `during a night of shootings`."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dateline.knowledge import numbers
+from dateline.knowledge.actions import classes
 from dateline.knowledge.numbers import Bounds
 from dateline.model import Quantity
 from dateline.model.claim import Sense
@@ -16,6 +19,7 @@ _HIT = frozenset({"shoot", "stab", "wound", "injure", "hit", "strike", "hurt"})
 _FATAL = frozenset({"fatally", "mortally"})
 _THEM = frozenset({"them", "whom"})
 _REACH = 14  # words behind a verb in which "two of them fatally" still speaks of those it hit
+_GIVEN = ("of", "to", "at")
 _UP_TO = ("to", "at", "past")
 
 
@@ -29,17 +33,24 @@ class Tolls:
 
     def of(self, deed: Deed) -> Quantity | None:
         """The figure that a noun of death gives: its own number, or what the toll is, rose or was brought to."""
-        if deed.lemma not in _TOLLS:
+        reckoned = deed.via is not None and deed.lemma in classes()["tally"]
+        if deed.lemma not in _TOLLS and not reckoned:
             return None
         grammar, token = self._grammar, deed.token
         own = self._counts.phrase(token)
-        if deed.lemma != "toll":
+        if deed.lemma != "toll" and not reckoned:
             return self._given("killed", own, token, self._counts.sense((token,))) if own and own != (1, 1) else None
-        governor = grammar.governor(token)
+        governor = deed.via if reckoned else grammar.governor(token)
         bases = (token, *([governor] if governor is not None else []))
-        figures = (head for base in bases for word in ("of", "to", "at") for head in grammar.preps(base, word))
+        figures = self.given(bases) if reckoned else [h for b in bases for w in _GIVEN for h in grammar.preps(b, w)]
         found = ((head, bounds) for head in figures if (bounds := self._counts.phrase(head)) and bounds[0] > 1)
         return next((self._at("killed", bounds, head) for head, bounds in found), None)
+
+    def given(self, bases: Sequence[int]) -> list[int]:
+        """The bare figures that stand behind a toll, or the verb that it is given with: "at 12", "to 14"."""
+        parse = self._parse
+        preps = [k for base in bases for k in parse.kids[base] if parse.lowers[k] in _GIVEN]
+        return [k for prep in preps for k in parse.kids[prep] if parse.pos[k] == "NUM" and parse.deps[k] == "pobj"]
 
     def risen(self, deed: Deed, *, of: str | None) -> Quantity | None:
         """What a number of people came to be: "the number of people hurt in the fire rose to nine"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
@@ -12,6 +13,7 @@ from msgspec.structs import replace
 
 from dateline.knowledge.actions import classes
 from dateline.knowledge.rarity import rarity
+from dateline.knowledge.small_words import small
 from dateline.model import Claim, Place
 from dateline.within.doing.clause import VERBAL, Grammar
 
@@ -24,6 +26,7 @@ KNOWN = 4.0  # what naming somebody hit, or the day, of an incident counts for i
 TIED = 1.5  # how much more must tie a sentence to another incident than to the last one told, for it to return there
 CLOSE = 6.0  # the same within a paragraph
 AGAIN = 2  # sentences of the body that may tell one thing twice, with other words for its day and place
+LONGEST = 6  # sentences of a paragraph
 LEAD = 3  # sentences of the body in which several attacks are announced
 
 Told = Sequence[tuple[int, Claim]]
@@ -36,6 +39,11 @@ class _Incident(msgspec.Struct):
     people: set[str]
     days: set[tuple[date, date]]
     places: list[Place]
+    around: list[Place]  # where its report is set, for what names no place itself
+
+    def known(self) -> list[Place]:
+        """Where it was, as nearly as the report has it: a bare country tells nothing apart."""
+        return [place for place in self.places if place.admin1] or self.around or self.places
 
 
 class Incidents:
@@ -63,14 +71,14 @@ class Incidents:
             now = now if block == told_in else back
             first = self._opened(number, here, incidents[now]) if incidents else None
             if incidents and first is None:
-                now = back = self._at(number, here, incidents, now, same=block == told_in)
+                now = back = self._at(number, here, incidents, now, same=block == told_in and not self._unparted)
             before = [one for one in here if first is not None and one[0] < first]
             rest = here[len(before) :]
             if before:
                 _note(incidents[now], self._words(number), before)
             given |= {claim.id: now for _, claim in before}
             if not incidents or first is not None:
-                incidents.append(_Incident(set(), set(), set(), []))
+                incidents.append(_Incident(set(), set(), set(), [], []))
                 now = len(incidents) - 1
                 back = back if self._in_passing(rest, first) else now
             _note(incidents[now], self._words(number), rest)
@@ -91,6 +99,12 @@ class Incidents:
     def _in_passing(self, told: Told, first: int | None) -> bool:
         """Say whether another incident is only named, by a noun: what the next paragraph tells is not of it."""
         return first is not None and self._parse.pos[told[0][0]] not in VERBAL
+
+    @cached_property
+    def _unparted(self) -> bool:
+        """Say whether a report has no paragraphs: all its sentences stand in one block."""
+        counts = Counter(sentence.block for sentence in self._parse.sentences)
+        return max(counts.values(), default=0) > LONGEST
 
     @cached_property
     def _lead(self) -> frozenset[int]:
@@ -166,12 +180,28 @@ class Incidents:
             return False
         day, place = _day(claim), _place(claim)
         other_day = day is not None and bool(now.days) and all(_gap(day, known) for known in now.days)
-        other_place = place is not None and bool(now.places) and not any(_meet(place, one) for one in now.places)
+        known = now.known()
+        met = any(_meet(place, one) for one in known) if place else True
+        other_place = place is not None and bool(known) and not met and not self._part_of_town(place)
         opening = list(self._opening(first, token))
         fronted_day = other_day and any(grammar.dated[t] for t in opening)
         fronted_place = other_place and any(place and parse.starts[t] == place.start for t in opening)
+        fronted_place = fronted_place or any(self._unmet(claim, t, now) for t in opening)
         also = any(parse.lowers[t] in self._also for t in range(first, token))
         return fronted_day or fronted_place or ((other_day or other_place) and (also or self._several))
+
+    def _part_of_town(self, place: Place) -> bool:
+        """Whether words call a place a part of a town: a town of its name far away is not meant."""
+        token = self._parse.at(place.end - 1) if place.end else None
+        return token is not None and not small("parts_of_town").isdisjoint(self._parse.lowers[token + 1 : token + 2])
+
+    def _unmet(self, claim: Claim, token: int, now: _Incident) -> bool:
+        """Whether a word names a part of a town, or a place of no table, that the report has not spoken of before."""
+        place = claim.place
+        if place is None or place.start is None or not (place.site or "")[:1].isupper():
+            return False
+        here = self._parse.starts[token] == place.start >= claim.start
+        return here and now.words.isdisjoint((place.site or "").lower().split())
 
     def _unknown(self, token: int, claim: Claim, now: _Incident) -> bool:
         """Say whether those in an act are told of for the first time: "a guard", "three boats", nobody called "he"."""
@@ -241,7 +271,9 @@ def _note(incident: _Incident, words: set[str], told: Told) -> None:
     for _, claim in told:
         incident.people |= _people(claim)
         incident.days |= {day for day in (_day(claim),) if day}
-        incident.places += [place for place in (_place(claim),) if place]
+        stated = _place(claim)
+        incident.places += [stated] if stated else []
+        incident.around += [claim.place] if claim.place and claim.place.admin1 and not stated else []
 
 
 def _people(claim: Claim) -> set[str]:

@@ -15,6 +15,8 @@ from dateline.within.parse import Sentence
 _OPEN = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})  # parts of speech that may tell without a verb
 _GONE = frozenset({"dead", "deceased"})
 _SAID = frozenset({"acomp", "oprd", "attr", "conj", "amod", "acl"})
+_RETORTS = frozenset({"shot", "fired", "hit", "struck", "shoots", "fires", "hits"})
+_MARKS = frozenset({'"', "“", "”", "''", "``"})
 _FAR = 12  # words between a verb of finding and the state of who was found
 _LEAD = 0.5  # the weight from which verbs of little content count too
 
@@ -34,6 +36,7 @@ class Triggers:
         self._carrier, self._plain, self._months = words["carrier"], words["plain"], words["month"]
         self._sorts, self._forces = words["sort"], words["force"]
         self._borne = words["borne"]
+        self._reckoning, self._tally, self._fallen = words["reckoning"], words["tally"], words["fallen"]
         self._finding, self._struck = words["finding"], words["struck"]
         self._used: set[int] = set()
 
@@ -92,6 +95,12 @@ class Triggers:
         return hit and any(parse.deps[k] == "nummod" or parse.lowers[k] in table("ordinals") for k in before)
 
     def _verbal(self, token: int) -> Iterator[Deed]:
+        if self._of_words(token):
+            return
+        if (toll := self._reckoned(token)) is not None:
+            self._used.add(toll)
+            yield self._deeds.of(toll, nouns()["toll"][0], via=token)
+            return
         frame = self._frames.verb(token)
         event = self._light_object(token)
         if event is not None:
@@ -117,6 +126,29 @@ class Triggers:
         self._used.update(self._consumed(token, frame))
         yield self._deeds.of(token, frame)
         yield from self._moods.of(token, frame, None)
+
+    def _reckoned(self, verb: int) -> int | None:
+        """The toll that a verb gives a figure for: "put the toll at 12", "raised the number of the dead to 14"."""
+        parse, grammar = self._parse, self._grammar
+        if parse.low_lemmas[verb] not in self._reckoning:
+            return None
+        for noun in grammar.objects(verb):
+            dead = parse.low_lemmas[noun] == "toll" or any(
+                parse.lowers[k] in self._fallen or parse.low_lemmas[k] in self._fallen
+                for k in grammar.preps(noun, "of")
+            )
+            preps = [k for base in (verb, noun) for k in parse.kids[base] if parse.lowers[k] in {"at", "to", "of"}]
+            figures = [k for prep in preps for k in parse.kids[prep] if parse.pos[k] == "NUM"]
+            if parse.low_lemmas[noun] in self._tally and dead and figures:
+                return noun
+        return None
+
+    def _of_words(self, token: int) -> bool:
+        """Say whether a verb only hands words on: "shot back" beside a quotation."""
+        parse = self._parse
+        sentence = parse.sentences[parse.sentence_at[token]]
+        back = parse.lowers[token] in _RETORTS and parse.lowers[token + 1 : token + 2] == ["back"]
+        return back and not _MARKS.isdisjoint(parse.words[sentence.first : sentence.end])
 
     def _tells(self, token: int) -> bool:
         """Say whether a verb without a frame tells of something: verbs of little content only do in the lead."""

@@ -18,7 +18,7 @@ _CLOCK = (
 _ZONE = r"(?:GMT|UTC|UK|[A-Z]{1,4}T)\b(?: ?[+-] ?\d\d(?: ?: ?\d\d?)?)?"
 _DATE = (
     rf"(?:{_MONTH} +\d{{1,2}}(?:st|nd|rd|th)?(?: ?,)? *\d{{4}}\b|\d{{1,2}} {_MONTH}(?: ?,)? *\d{{4}}\b"
-    r"|\d{1,2} ?/ ?\d{1,2} ?/ ?\d{4}\b)"
+    r"|\d{1,2} ?/ ?\d{1,2} ?/ ?\d{4}\b|\d\d-\d\d-\d{4}\b)"
 )
 _LABEL = r"(?:(?:Last |First )?(?:Posted|Published|Updated)|For immediate release)(?: (?:on|at)\b)? ?:?"
 _STAMP = re.compile(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from dateline.knowledge.countries import country_named
 from dateline.knowledge.speakers import speaks_as
+from dateline.within.saying.chain import Spoken
 from dateline.within.saying.speaker import Speaker
 
 _MEDIA = ("agency", "outlet", "document")
@@ -62,6 +64,38 @@ class Known:
             return self._medium
         unnamed = self._unnamed
         return unnamed if unnamed and words[-1] in unnamed.words.lower().split() else None
+
+
+def grouped(found: list[Spoken]) -> list[Spoken]:
+    """Descriptions of a body whose name stands nearby put down to it: "the aid group said", "the UK-based watchdog"."""
+    named = [place for place, one in enumerate(found) if one.speaker and _own_body(one.speaker)]
+    made = list(found)
+    for place, one in enumerate(found):
+        if one.speaker is None or not _described(one.speaker.words):
+            continue
+        before = [n for n in named if n < place][-1:] if one.speaker.words[:2].lower() == "th" else []
+        near = before or [n for n in named if place < n <= place + _AHEAD][:1]
+        if near:
+            made[place] = replace(one, speaker=found[near[0]].speaker)
+    return made
+
+
+_AHEAD = 2  # statements in which a body is named that was only described: "a rights group said ... Ola Watch said"
+
+
+def _described(words: str) -> bool:
+    """Whether words describe a body without a name; "based" and what is before it names its seat."""
+    said = words.split()
+    plain = all(word.islower() or word.endswith("-based") for word in said[1:])
+    return plain and len(said) > 1 and speaks_as(said[-1], "group") and said[0].lower() in ("the", "a")
+
+
+def _own_body(who: Speaker) -> bool:
+    """Whether a speaker is a body of its own name, neither a medium nor a part of a state."""
+    name = who.body if who.kind == "person" else who.words
+    last = name.split()[-1] if name else ""
+    private = who.kind in ("institution", "collective", "person") and not who.outlet
+    return private and last[:1].isupper() and not (speaks_as(last.lower(), "public") or country_named(name))
 
 
 def _spokesman(words: list[str]) -> bool:

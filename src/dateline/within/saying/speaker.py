@@ -53,7 +53,8 @@ def speaker(report: Report, clauses: Clauses, index: MentionIndex, head: int, so
     bare = source[1] - source[0] == 1 and parse.tags[head] in ("PRP", "WP", "WDT", "DT")
     said = _short(bearer.text if bare and bearer and bearer.form != "pronoun" else report.words(parse.span(*source)))
     several = " and " in said and bool(clauses.kids(head, "conj"))
-    descriptions = _descriptions(index, mention, words[: _core(clauses, head, source)])
+    core = _core(clauses, head, source)
+    descriptions = [*_descriptions(index, mention, words[:core]), words[core:]]
     return Speaker(
         words=bearer.text if bearer and bearer.form == "name" and not several else said,
         entity=mention.entity if mention else None,
@@ -163,7 +164,7 @@ def _body(parse: Parse, descriptions: list[list[str]], own: set[str]) -> str:
             rank = body(words)
             found = _force(whose) or body(whose) or _fuller(parse, whose)
             return found or (rank if rank in _RANKED else " ".join(whose[:7]))
-    return next((found for words in descriptions if (found := body(words))), "")
+    return next((found for words in descriptions[:-1] if (found := body(words))), "")  # the last is a clause about him
 
 
 def _force(whose: list[str]) -> str:

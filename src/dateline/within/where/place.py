@@ -11,7 +11,7 @@ from dateline.knowledge.gazetteer import Entry
 from dateline.knowledge.placekeys import key, spelled_out
 from dateline.knowledge.places import city_of, standing_alone
 from dateline.knowledge.placewords import words
-from dateline.model import Mention, Place, Report, Segment
+from dateline.model import Mention, Place, Report, Segment, Span
 from dateline.within.day.attach import happening
 from dateline.within.parse import Parse
 from dateline.within.where.focus import Focus
@@ -34,8 +34,9 @@ class Places:
         segments: tuple[Segment, ...],  # noqa: ARG002 - part of the agreed call; the parse carries its blocks
         parse: Parse,
         mentions: tuple[Mention, ...],
+        media: Sequence[Span] = (),
     ) -> None:
-        self._parse = parse
+        self._parse, self._media = parse, media  # words for cited media: where those sit, nothing happened
         self._found = toponyms(report, parse, mentions)
         self._coder = Geocoder(report, parse, self._found)
         self._inside = self._coder.inside
@@ -76,7 +77,7 @@ class Places:
 
     @cached_property
     def _settings(self) -> dict[int, list[Setting]]:
-        return settings(self._parse, self._found, self._senses, self._inside)
+        return settings(self._parse, self._found, self._senses, self._inside, self._media)
 
     @cached_property
     def _focus(self) -> Focus:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dateline.knowledge.placewords import words
+from dateline.model import Span
 from dateline.within.parse import Parse
 from dateline.within.where.geocode import Sense
 from dateline.within.where.toponym import Toponym
@@ -33,14 +34,24 @@ class Setting(msgspec.Struct, frozen=True):
 
 
 def settings(
-    parse: Parse, found: Sequence[Toponym], senses: Sequence[Sense | None], inside: dict[int, int]
+    parse: Parse,
+    found: Sequence[Toponym],
+    senses: Sequence[Sense | None],
+    inside: dict[int, int],
+    media: Sequence[Span] = (),
 ) -> dict[int, list[Setting]]:
-    """The settings of every sentence, by its number, without containers ("Ghazni province" of "Andar district")."""
+    """The settings of every sentence, by its number, without containers ("Ghazni province" of "Andar district").
+
+    Where one of the cited ``media`` sits, nothing happened: "according to a station in Oman".
+    """
     outer = set(inside.values())
     told: dict[int, list[Setting]] = {}
     opened = [_opening(parse, sentence.first, sentence.end) for sentence in parse.sentences]
     for number, toponym in enumerate(found):
         if number in outer or toponym.street or (senses[number] is None and toponym.matches):
+            continue
+        at, field = parse.starts[toponym.first], parse.block_of(toponym.first).field
+        if any(span.start <= at < span.end and span.field == field for span in media):
             continue
         sentence = parse.sentence_at[toponym.first]
         dateline = toponym.first < opened[sentence]

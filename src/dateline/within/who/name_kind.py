@@ -71,6 +71,7 @@ _ADDRESS = re.compile(r"(?:[\w-]+\.)+(?:com|org|net|edu|gov|info|tv|co\.uk)", re
 _OLD = re.compile(r"\bold$", re.IGNORECASE)
 _QUOTES = frozenset("\"'“”‘’`") | {"''", "``"}
 _INITIAL = re.compile(r"[A-Z]\.")
+_LONGEST = 4  # tokens of a place's name: "Maarat al-Numan"
 _LARGE = 100_000  # inhabitants from which on a bare name is rather that town than a person or a firm
 _VOTE = {
     "sure": 5.0,
@@ -262,7 +263,7 @@ def _beside(parse: Parse, first: int, end: int) -> Iterator[tuple[EntityKind, st
         known = noun(parse.lowers[kid]) if parse.deps[kid] == "appos" and kid >= end else None
         if known and known.kind == "person" and end - first < 4:
             yield "person", "titled"
-    if end - first <= 2 and _settlement(parse, first, end):
+    if (end - first <= 2 and _settlement(parse, first, end)) or _lies(parse, first, end):
         yield "place", "where"
     if end < len(parse) and parse.heads[head] >= end and parse.lowers[parse.heads[head]] in _MAKES_BODY:
         yield "organization", "where"
@@ -280,6 +281,17 @@ def _settlement(parse: Parse, first: int, end: int) -> bool:
     after = parse.lowers[end : end + 2]
     dweller = first > 0 and parse.lowers[first - 1] in _ONES and after[:1] and after[0] in _DWELLERS
     return after == [",", "where"] or bool(dweller) or (bool(after[:1]) and after[0] in _DIVISIONS)
+
+
+def _lies(parse: Parse, first: int, end: int) -> bool:
+    """`In Tarva in Lund province`, `in Tarva, a suburb of Lund`: a place that no table needs to know."""
+    if first == 0 or end - first > _LONGEST or parse.lowers[first - 1] not in _WHERE:
+        return False
+    after = parse.lowers[end : end + 4]
+    after = after[1:] if after[:1] == [","] else after
+    if after[:1] == ["in"]:
+        return any(a <= end + 1 < b and label == "GPE" for a, b, label in parse.names)
+    return after[:1] in (["a"], ["the"]) and not _SETTLED.isdisjoint(after[1:3])
 
 
 def _personal(parse: Parse, first: int, end: int) -> bool:

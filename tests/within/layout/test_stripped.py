@@ -1,0 +1,70 @@
+"""Texts without commas and apostrophes: what copies of them are given back."""
+
+import pytest
+
+from dateline.model import Report
+from dateline.run.flow import read_batch
+from dateline.within.layout.stripped import lost, restored
+
+
+def marked(text, whole=""):
+    copy = restored(text, whole or text)
+    assert len(copy) == len(text)
+    return "".join(
+        f"{new}{old if new != chr(39) else ''}" if new != old else new for old, new in zip(text, copy, strict=True)
+    )
+
+
+CLOSED = [
+    (
+        "Nine millers drowned when the old ferry sank off Ola the port office said.",
+        "Nine millers drowned when the old ferry sank off Ola, the port office said.",
+    ),
+    (
+        "The ferry sank near the lighthouse of Ola on Monday night two fishermen and a nurse said on Tuesday.",
+        "The ferry sank near the lighthouse of Ola on Monday night, two fishermen and a nurse said on Tuesday.",
+    ),
+    (
+        "Boats searched the whole coast of northern Norland until dawn rescue workers said.",
+        "Boats searched the whole coast of northern Norland until dawn, rescue workers said.",
+    ),
+    (
+        "The wreck was seen by many people in Norland Danish navy spokesman Ib Holm said Monday.",
+        "The wreck was seen by many people in Norland, Danish navy spokesman Ib Holm said Monday.",
+    ),
+    (
+        "The ferry sank within an hour of leaving port the mayor said adding that it was too old.",
+        "The ferry sank within an hour of leaving port, the mayor said, adding that it was too old.",
+    ),
+    ("The mayor of the port said that the ferry was old.", "The mayor of the port said that the ferry was old."),
+]
+
+
+@pytest.mark.parametrize(("text", "copy"), CLOSED)
+def test_a_comma_stands_before_whoever_closes_a_sentence(text, copy):
+    assert marked(text) == copy
+
+
+def test_names_own_what_follows_them():
+    assert (
+        marked("Norways king met Ruizs crew.", "Ruiz came. Norways king met Ruizs crew.")
+        == "Norway' king met Ruiz' crew."
+    )
+    assert marked("Paris mayors met the Swiss.") == "Paris mayors met the Swiss."
+
+
+def test_only_long_texts_without_any_lost_them():
+    assert lost("The ferry sank off the coast. " * 12)
+    assert not lost("The ferry sank off the coast.")
+    assert not lost("The ferry sank, they said. " * 12)
+
+
+def test_what_was_given_back_stands_in_the_parse_and_not_in_the_text(parser):
+    text = (
+        "Nine millers drowned when the old ferry sank off Ola the port office said. " + "The sea was calm there. " * 12
+    )
+    (found,) = read_batch([Report(id="r", uri="r", title=None, text=text.strip())], parser)
+    assert [found.report.words(s) for s in found.attributions[0].source] == ["the port office"]
+    assert (
+        found.report.words(found.attributions[0].content[0]) == "Nine millers drowned when the old ferry sank off Ola"
+    )
