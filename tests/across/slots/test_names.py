@@ -19,6 +19,8 @@ from dateline.model import Alias, Claim, Entities, Entity, Quantity, Reading, Re
         ("Orla Venning", "Tomas Brandvold", False),
         ("Orla Brandvold", "Tomas Brandvold", False),
         ("General Marhaf Abu Nassar", "Murhaf Abu Nasra", True),
+        ("James Brandvold", "Jim Brandvold", False),
+        ("Erik Brandvold", "Eric Brandvold", True),
         ("Bashar al-Tamim", "Bashar Tamim", False),
         ("Nora O’Dell", "Nora Odell", False),
         ("ZOË MARÉ", "Zoe Mare", False),

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from dateline.across.event.seen import Seen
 from dateline.across.slots.accounts import Account, Point, parted
-from dateline.knowledge.persons import is_particle
+from dateline.knowledge.persons import is_given_name, is_particle
 from dateline.knowledge.rarity import news_words
 from dateline.knowledge.romanise import latin
 from dateline.model import Alias, Entities, Entity, Reading
@@ -113,9 +113,15 @@ def _respelled(one: str, other: str) -> bool:
     if not ours or not theirs or not set(left) & set(right):
         return False
     if len(left) == len(right):  # part by part: one may share no more than half its letters with the other
-        return all(a == b or _alike(a, b, HALF) for a, b in zip(left, right, strict=True))
-    near = [(a, b) for a in ours for b in theirs if _alike(a, b)]
+        return all(a == b or (_alike(a, b, HALF) and not _two_given(a, b)) for a, b in zip(left, right, strict=True))
+    near = [(a, b) for a in ours for b in theirs if _alike(a, b) and not _two_given(a, b)]
     return len(near) == min(len(ours), len(theirs)) and (left[-1] in right or right[-1] in left or bool(near))
+
+
+def _two_given(one: str, other: str) -> bool:
+    """Say whether two parts are two given names rather than one misspelt: "James" and "Jim", not "Erik" and "Eric"."""
+    given = is_given_name(one.capitalize()) and is_given_name(other.capitalize())
+    return given and SequenceMatcher(None, one, other).ratio() < PLACE_ALIKE
 
 
 def _fuller(one: str, other: str) -> bool:
