@@ -320,7 +320,7 @@ class Harm:
 
     def _kind(self, deed: Deed) -> str | None:
         words = classes()
-        if deed.kind == "death" or deed.lemma in words["lethal"]:
+        if deed.kind == "death" or deed.lemma in words["lethal"] or self._struck_down(deed):
             return None if self._ill(deed) or deed.lemma == "casualty" else "killed"  # the hurt are casualties, too
         verbal = self._parse.pos[deed.token] in VERBAL or deed.lemma in {"shoot", "shooting"}
         if deed.lemma in _HIT and deed.action == "ASSAULT" and verbal:
@@ -361,9 +361,14 @@ class Harm:
         for kid in grammar.kids[verb]:
             if (parse.lowers[kid] in _FATAL and not self._of_some(kid)) or self._killed(verb, kid):
                 return True
-            if parse.lowers[kid] == "to" and any(parse.lowers[k] in _FATAL for k in grammar.kids[kid]):
-                return True
-        return any(word in _FATAL for word in parse.lowers[max(0, verb - 1) : verb + 2])
+        return self._to_death(verb) or any(word in _FATAL for word in parse.lowers[max(0, verb - 1) : verb + 2])
+
+    def _struck_down(self, deed: Deed) -> bool:
+        return deed.action == "ASSAULT" and self._parse.pos[deed.token] in VERBAL and self._to_death(deed.token)
+
+    def _to_death(self, verb: int) -> bool:
+        """Say whether a verb killed whomever it struck: "hacked to death"."""
+        return any(self._parse.lowers[noun] in _FATAL for noun in self._grammar.preps(verb, "to"))
 
     def _of_some(self, word: int) -> bool:
         """Say whether "fatally" is said of some of those who were hit: "six people, one fatally", "none fatally"."""
