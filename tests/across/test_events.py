@@ -70,7 +70,7 @@ def test_an_arrest_days_later_is_the_news_and_follows():
 
 
 def test_an_arrest_at_once_is_told_as_part_of_it():
-    found = decided(reading("a", SHOT_A), reading("b", SHOT_B, claim("b", 50, "arrest", MONDAY, 1.0, action="COERCE")))
+    found = decided(reading("a", SHOT_A), reading("b", SHOT_B, claim("b", 50, "arrest", MONDAY, 0.4, action="COERCE")))
     assert found.main["b"] == found.main["a"]
 
 

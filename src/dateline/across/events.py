@@ -14,6 +14,7 @@ from dateline.across.event.encounters import encounters
 from dateline.across.event.incidents import joined
 from dateline.across.event.judged import on_drafts
 from dateline.across.event.main_event import Tied, tie
+from dateline.across.event.parts import headed
 from dateline.across.event.seen import Draft, Seen, see
 from dateline.across.event.sides import sides
 from dateline.across.event.tally import tallies
@@ -21,7 +22,7 @@ from dateline.across.event.titles import sentence, title
 from dateline.across.event.where import place
 from dateline.across.happening.told import came_out
 from dateline.matching import Judged
-from dateline.model import Dates, Decision, Entities, Event, Events, Quantity, Reading
+from dateline.model import Copies, Dates, Decision, Entities, Event, Events, Quantity, Reading
 
 RESULTS = frozenset({"death", "injury", "casualty", "medical"})
 PEOPLE = frozenset({"person", "group"})  # kinds of entities
@@ -33,10 +34,11 @@ def events(
     entities: Entities,
     dates: Dates,
     judgements: Sequence[Decision],
+    copies: Copies | None = None,
 ) -> Events:
     """Decide which claims of one happening's reports tell of one event, and what follows from what."""
     by_id = {reading.report.id: reading for reading in readings}
-    drawn, tied = _drawn(readings, entities, dates, judgements)
+    drawn, tied = _drawn(readings, entities, dates, judgements, copies or Copies())
     made: list[Event] = []
     out = {r.report.id: day for r in readings if (day := _latest(r, dates)) is not None}
     for draft in drawn:
@@ -50,23 +52,24 @@ def grouped(
     entities: Entities,
     dates: Dates,
     judgements: Sequence[Decision],
+    copies: Copies | None = None,
 ) -> Events:
     """Decide the same without drawing the events up: all that is asked of them before everybody in them is known."""
-    return _grouped(*_drawn(readings, entities, dates, judgements))
+    return _grouped(*_drawn(readings, entities, dates, judgements, copies or Copies()))
 
 
 def _drawn(
-    readings: Sequence[Reading], entities: Entities, dates: Dates, judgements: Sequence[Decision]
+    readings: Sequence[Reading], entities: Entities, dates: Dates, judgements: Sequence[Decision], copies: Copies
 ) -> tuple[Sequence[Draft], Tied]:
     published = {r.report.id: day for r in readings if (day := came_out(r, dates)) is not None}
     bodies = frozenset(entity.id for entity in entities.found if entity.kind not in PEOPLE)
     people = frozenset(entity.id for entity in entities.found if entity.kind == "person")
-    seen = (see(claim, entities, dates, people) for reading in readings for claim in reading.claims)
-    drawn = drafts(joined(seen), bodies)
+    told = (see(claim, entities, dates, people) for reading in readings for claim in reading.claims)
+    drawn = drafts(joined(headed(readings, told)), bodies)
     said = Judged(judgements, "event")
     if said.verdicts:
         drawn = on_drafts(drawn, said)
-    return encounters(drawn, tie(tuple(reading.report.id for reading in readings), drawn, published))
+    return encounters(drawn, tie([reading.report.id for reading in readings], drawn, published, copies.family))
 
 
 def _latest(reading: Reading, dates: Dates) -> int | None:

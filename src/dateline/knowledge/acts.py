@@ -68,3 +68,13 @@ def is_personal(name: str) -> bool:
 def is_stage(name: str) -> bool:
     """Say whether an act is a stage of an encounter: who visits arrives, is received, talks, agrees and pledges."""
     return name in _listed("stages.txt")
+
+
+def is_decision(name: str) -> bool:
+    """Say whether an act is what somebody decides about a happening or after it, and news by itself: a place closed."""
+    return name in _listed("decisions.txt")
+
+
+def of_warrant(lemma: str) -> bool:
+    """Say whether a word that tells of an arrest tells of the warrant for it: issued, signed."""
+    return lemma in _listed("warrants.txt")

@@ -53,7 +53,7 @@ class Stage(msgspec.Struct, frozen=True):
 
 WITHIN: tuple[Stage, ...] = (
     Stage("segment", 11, segments, ("report",), "segments", "pages; dossiers/seeds.json"),
-    Stage("parse", 10, parses, ("report", "segments", "parser"), "parse", "every set below"),
+    Stage("parse", 11, parses, ("report", "segments", "parser"), "parse", "every set below"),
     Stage("mention", 18, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
     Stage("sketch", 9, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
     Stage("date", 18, times, ("report", "segments", "parse"), "times", "dates"),
@@ -62,7 +62,7 @@ WITHIN: tuple[Stage, ...] = (
     ),
     Stage(
         "claim",
-        38,
+        39,
         claims,
         ("report", "segments", "parse", "mentions", "times", "attributions"),
         "claims",
@@ -89,9 +89,19 @@ ACROSS: tuple[Stage, ...] = (
     Stage("dating", 4, dating, ("readings", "named", "as_of"), "dates", "gva: date; dossiers: when", RECORD),
     Stage("happenings", 15, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),
     Stage("entities", 6, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
-    Stage("grouped", 20, grouped, ("readings", "entities", "dates", "judgements"), "events", "gva", HAPPENING),
+    Stage(
+        "grouped", 21, grouped, ("readings", "entities", "dates", "judgements", "copies"), "events", "gva", HAPPENING
+    ),
     Stage("entities", 6, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
-    Stage("events", 33, events, ("readings", "entities", "dates", "judgements"), "events", "gva; ecbplus", HAPPENING),
+    Stage(
+        "events",
+        34,
+        events,
+        ("readings", "entities", "dates", "judgements", "copies"),
+        "events",
+        "gva; ecbplus",
+        HAPPENING,
+    ),
     Stage(
         "origins",
         13,

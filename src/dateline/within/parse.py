@@ -13,6 +13,7 @@ from typing import Protocol
 
 import msgspec
 
+from dateline.knowledge.headlines import plain_headline
 from dateline.knowledge.lemmas import verb_lemma
 from dateline.model import Field, Report, Segment, Span
 from dateline.within.layout.bodies import reattach
@@ -237,13 +238,22 @@ def blocks(report: Report, segments: Sequence[Segment]) -> list[Block]:
     if report.title and not any(
         s.kind == "headline" and report.text[s.start : s.end].strip() == report.title.strip() for s in segments
     ):
-        found.append(Block("title", "headline", 0, len(report.title)))
+        found += _headline(report, "title", 0, len(report.title))
     for segment in segments:
-        found += [
-            Block("text", segment.kind, start, end)
-            for start, end in paragraphs(report.text, segment.start, segment.end)
-        ]
+        for start, end in paragraphs(report.text, segment.start, segment.end):
+            head = segment.kind == "headline"
+            found += _headline(report, "text", start, end) if head else [Block("text", segment.kind, start, end)]
     return [block for block in found if report.of(block.field)[block.start : block.end].strip()]
+
+
+def _headline(report: Report, field: Field, start: int, end: int) -> list[Block]:
+    """A headline, and by itself what pages hang on it: the outlet's name would upset its grammar."""
+    words = report.of(field)[start:end]
+    outlet = (report.outlet.name, report.outlet.domain or "") if report.outlet else ()
+    plain = plain_headline(words, *outlet)
+    at = words.find(plain) if plain else -1
+    edges = (0, at, at + len(plain), len(words)) if at >= 0 else (0, len(words))
+    return [Block(field, "headline", start + a, start + b) for a, b in pairwise(edges) if words[a:b].strip()]
 
 
 def parses(batch: Sequence[tuple[Report, Sequence[Segment]]], parser: Parser) -> Iterator[Parse]:

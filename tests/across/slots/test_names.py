@@ -54,6 +54,7 @@ def test_a_name_is_a_point_of_the_event_that_is_most_about_its_bearer():
                     when=None,
                     modality="happened",
                     quantities=(),
+                    weight=1.0,
                 ),
                 act="arrest",
                 family="after",

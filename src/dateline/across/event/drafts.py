@@ -189,7 +189,7 @@ def _disputed(runs: list[list[Seen]], who: Mapping[str, frozenset[str]]) -> list
         gaps = [apart(a.days, b.days) for a in run for b in joined[-1] if a.days and b.days]
         overnight = NEXT if run[0].family == "harm" else 0
         near = max(gaps) <= NEXT and min(gaps) <= overnight if told & before else min(gaps) <= DISPUTED
-        if near and not (run[0].family in ("base", "harm") and again(run, joined[-1], who)):
+        if near and not (run[0].family in ("base", "harm", "after") and again(run, joined[-1], who)):
             joined[-1] = joined[-1] + run
         else:
             joined.append(run)
@@ -254,26 +254,43 @@ def _placed(runs: Sequence[Sequence[Seen]], undated: Sequence[Seen]) -> tuple[li
             in_word[seen.claim.report, seen.claim.lemma][place] += 1
     placed = [list(run) for run in runs]
     left: list[Seen] = []
-    for seen in undated:
+    meets = {s.claim.id: [p for p, run in enumerate(runs) if s.days and _meets(s.days, run)] for s in undated}
+    for seen in sorted(undated, key=lambda s: not meets[s.claim.id]):
         near = at_home.get(seen.claim.report) or Counter(range(len(runs)))
         word = in_word.get((seen.claim.report, seen.claim.lemma), Counter())
-        met = {place for place in range(len(runs)) if seen.days and _meets(seen.days, runs[place])}
+        met = {*meets[seen.claim.id]}
         elsewhere = (seen.days is not None or general(seen.claim)) and seen.claim.report not in at_home
         elsewhere = elsewhere or loose(seen.claim)
         free = seen.claim.kind in HURT  # it is news of what hurt them, however far up it stands
+        free = free or _as_news(seen, [run for place, run in enumerate(placed) if place in near])
         fits = [p for p in sorted({*near, *met}) if p in met or free or (not elsewhere and _allows(seen, runs[p]))]
         # who was hurt is named of the shot and of the death days later alike; who meets whom tells meetings apart
         base = seen.family == "base"
+        struck = not base and seen.claim.kind != "death"  # who dies later wears the day on which he was hurt
         own = seen.actors | seen.recipients if base else frozenset()
         order = [
             (
-                *(_to_come(seen, runs[p]), -len(own & cast[p]), -word[p], p not in met),
+                *(_to_come(seen, runs[p]), -len(own & cast[p]), struck and p not in met, -word[p], p not in met),
                 *(base and _far(seen, runs[p]), -near[p], _old(seen, runs[p]), -sizes[p], p),
             )
             for p in fits
         ]
-        (placed[min(order)[-1]] if order else left).append(seen)
+        if not order:
+            left.append(seen)
+            continue
+        home = min(order)[-1]
+        placed[home].append(seen)
+        if meets[seen.claim.id]:
+            at_home[seen.claim.report][home] += 1
     return placed, left
+
+
+def _as_news(seen: Seen, home: Sequence[Sequence[Seen]]) -> bool:
+    """Say whether what a report tells as news, of no day, can be what it sets on a day as high up."""
+    if seen.when is None or not is_fresh(seen.when):
+        return False
+    own = [other.claim.weight for run in home for other in run if other.claim.report == seen.claim.report]
+    return seen.family == "harm" and max(own, default=0.0) >= seen.claim.weight
 
 
 def _to_come(seen: Seen, run: Sequence[Seen]) -> bool:
@@ -345,12 +362,15 @@ def _by_person(
         told = [part for _, part in named if any(other.claim.report == report for other in part)]
         only = next((found[0] for found in (told, homes) if len(found) == 1), left)
         untold = not told or seen.claim.field == "title"
-        (only if not seen.claim.recipients or (untold and _then(seen, only)) else left).append(seen)
+        joins = not seen.claim.recipients or (untold and _then(seen, only))
+        (only if joins and not seen.denied else left).append(seen)
     return [part for _, part in named], left
 
 
 def _then(seen: Seen, told: Sequence[Seen]) -> bool:
     """Say whether a claim tells of one person without a name on a day on which others tell the same of somebody."""
     one = all((quantity.high or sys.maxsize) <= 1 for quantity in seen.claim.quantities if quantity.of == "captured")
+    own = [other for other in told if other.claim.report == seen.claim.report and seen.claim.field == "title"]
     same = seen.days is not None and any(other.days and apart(seen.days, other.days) == 0 for other in told)
+    same = same or any(seen.days is None or other.days is None for other in own)
     return len(seen.claim.recipients) == 1 and one and same

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence, Set
+from types import MappingProxyType
 
 import msgspec
 
 from dateline.across.days.calendar import ANY_YEAR, allows, apart, guessed
-from dateline.across.event.repeated import together, told_again
-from dateline.across.event.seen import Draft
-from dateline.knowledge.acts import is_stage, known
+from dateline.across.event.repeated import as_one_text, together, told_again
+from dateline.across.event.seen import Draft, prominence
+from dateline.knowledge.acts import is_decision, is_stage, known
 from dateline.model import Claim, Participant
 
 ROOM = {"harm": 1.0, "base": 0.8, "after": 0.9, "say": 0.6, "light": 0.4}  # what a report is rather written to tell
@@ -27,6 +28,12 @@ LATER = frozenset({"death", "medical", "injury"})  # kinds of claims of what cam
 _HARM = frozenset({"death", "injury", "casualty", "missing"})
 _MISHAPS = frozenset({"accident", "disaster"})  # harm where they are news, not words for what is bad ("a tragedy")
 BEHIND = 0.8  # of the weight of an arrest: harm without a day that is told with less is what the arrest is about
+BEHIND_IT = 1.1  # of the prominence of a happening that is told first: what came of it and has more is the news
+BESIDE = 0.7  # of the prominence of an arrest or charge: less than that stands beside it
+ASIDE_OF_OLD = 0.4  # the same, of a happening too old to be news
+ANY_WORD = 0.85  # of its room: what no word of the table of acts tells is rarely what a report was written for
+TODAY = 0.3  # what headline or lead set on the days of their report is rather its news than what they do not
+MENTION = 0.65  # of the prominence of a happening: what came of it and has less is only mentioned
 MEANS = 0.7  # of the weight of what was done for it: what came of it
 TAKEN = frozenset({"killed", "injured", "captured"})
 APART = 7  # days by which reports may differ on the day of what is one event all the same
@@ -41,8 +48,16 @@ class Tied(msgspec.Struct, frozen=True, kw_only=True):
     part_of: dict[str, str]
 
 
-def tie(reports: Sequence[str], drafts: Sequence[Draft], published: Mapping[str, int]) -> Tied:
-    """Find each report's main event, and what follows from or is part of the happening that they share."""
+def tie(
+    reports: Sequence[str],
+    drafts: Sequence[Draft],
+    published: Mapping[str, int],
+    family: Mapping[str, str] = MappingProxyType({}),
+) -> Tied:
+    """Find each report's main event, and what follows from or is part of the happening that they share.
+
+    ``family``: the family of copies that a report belongs to; one text tells one event.
+    """
     own = {report: [draft for draft in drafts if report in draft.reports] for report in reports}
     best = {report: _best(report, own[report], published.get(report)) for report in reports if own[report]}
     root = _root(drafts, best)
@@ -51,7 +66,7 @@ def tie(reports: Sequence[str], drafts: Sequence[Draft], published: Mapping[str,
     mains = {report: _joined(report, draft, root, published.get(report)) for report, draft in best.items()}
     mains |= {report: best[report] for report in best if _peaceful(report, own[report], root)}
     mains |= {report: root for report in reports if report not in mains}
-    mains = together(mains, root)
+    mains = as_one_text(together(mains, root), family, published)
     told = {draft.id: draft for draft in mains.values()}
     at_once = {draft.id for draft in drafts if draft.id not in told and _at_once(draft, root, mains)}
     later = (d for d in drafts if d.id not in at_once and d.id != root.id and _follows(d, root, main=d.id in told))
@@ -97,11 +112,12 @@ def _by_the_same(report: str, harm: Draft, arrest: Draft) -> bool:
     """Say whether those who took some killed or hurt others then and there: one raid, whatever is told of it first."""
     doers = _people(report, harm, lambda claim: claim.actors)
     doers -= _people(report, arrest, lambda claim: claim.recipients)  # who gave himself up took nobody
-    return (
-        bool(doers & _people(report, arrest, lambda c: c.actors))
-        and not days_apart(harm, arrest)
-        and _counts(report, harm)
-    )
+    return bool(doers & _people(report, arrest, _takers)) and not days_apart(harm, arrest) and _counts(report, harm)
+
+
+def _takers(claim: Claim) -> Sequence[Participant]:
+    """Who took somebody; who gives himself up takes nobody."""
+    return () if claim.action == "RETREAT" else claim.actors
 
 
 def _people(report: str, draft: Draft, side: Callable[[Claim], Sequence[Participant]]) -> frozenset[str]:
@@ -150,15 +166,19 @@ def _best(report: str, drafts: Sequence[Draft], published: int | None) -> Draft:
     """What a report gives the most room to; an act that came after a happening where that is its news."""
 
     def key(draft: Draft) -> tuple[float, int, int, str]:
-        room = ROOM[draft.family] * draft.weight(report)
+        sure = known(draft.act) or draft.act.isupper() or draft.family != "base"
+        wide = 1.0 if sure else ANY_WORD
+        room = wide * ROOM[draft.family] * draft.prominence(report) + (TODAY if draft.is_news_in(report) else 0.0)
         return (-room, -sum(s.claim.report == report for s in draft.members), -len(draft.reports), draft.id)
 
-    def came_after(draft: Draft) -> tuple[float, bool, tuple[bool, int], str]:
+    def came_after(draft: Draft) -> tuple[bool, bool, tuple[bool, int], str]:
         """Of an arrest and the charge at once, the arrest; of a trial and what he is tried for, what comes first."""
-        return (-round(draft.weight(report), 1), draft.act != "arrest", draft.place_in(report), draft.id)
+        beside = draft.prominence(report) < BESIDE * most
+        return (beside, draft.act != "arrest", draft.place_in(report), draft.id)
 
     done = [d for d in drafts if not all(s.denied for s in d.members if s.claim.report == report)]
     drafts = _of_now(report, done or drafts, published)  # talks ended, without the deal that was not made
+    most = max((d.prominence(report) for d in drafts if d.family == "after"), default=0.0)
     first = min((d for d in drafts if d.family != "after"), key=key, default=None)
     later = min((d for d in drafts if d.family == "after"), key=came_after, default=None)
     if later and first and first.family == "harm" and not _came_about(report, first):
@@ -171,7 +191,13 @@ def _best(report: str, drafts: Sequence[Draft], published: int | None) -> Draft:
         return first or later or drafts[0]
     if first.family == "harm" and _by_the_same(report, first, later):
         return first
-    if later.weight(report) < NEWS and ROOM["after"] * later.weight(report) < ROOM[first.family] * first.weight(report):
+    gap = _gap(report, first, later, published)
+    old = gap is not None and gap > STALE
+    if (
+        not old
+        and later.weight(report) < NEWS
+        and ROOM["after"] * later.weight(report) < ROOM[first.family] * first.weight(report)
+    ):
         return first
     beside = first.family == "base" and later.weight(report) - first.weight(report) > ASIDE
     beside = beside or (_crime(first) and later.weight(report) >= first.weight(report))
@@ -179,10 +205,13 @@ def _best(report: str, drafts: Sequence[Draft], published: int | None) -> Draft:
         return later
     if _came_before(report, first, later):
         return first
-    gap = _gap(report, first, later, published)
-    if (gap is not None and gap > SOON) or (gap is None and first.weight(report) < BEHIND * later.weight(report)):
+    long_after = gap > SOON if gap is not None else first.weight(report) < BEHIND * later.weight(report)
+    aftermath = prominence([d for d in drafts if d.act == later.act], report)
+    if long_after and aftermath >= (ASIDE_OF_OLD if old else MENTION) * first.prominence(report):
         return later
-    return later if later.place_in(report) < first.place_in(report) else first
+    ahead = later.place_in(report) < first.place_in(report)
+    asked = BEHIND_IT if not ahead else BESIDE if gap is None else 1.0
+    return later if aftermath > asked * first.prominence(report) else first
 
 
 def _of_now(report: str, drafts: Sequence[Draft], published: int | None) -> Sequence[Draft]:
@@ -249,7 +278,7 @@ def _joined(report: str, draft: Draft, root: Draft, published: int | None) -> Dr
     after = draft.family == "after" and not (hearing and days_apart(draft, root) == 0)
     if draft.id == root.id or after or _barred(report, draft, root, published):
         return draft
-    if _yet_to_come(root, published):
+    if _yet_to_come(root, published) or _decided(report, draft, root, published):
         return draft
     dated = draft.days_in(report, said=True) is not None or draft.fresh_days(report)
     if stale or not dated or not any(seen.said and seen.days for seen in root.members):
@@ -261,6 +290,14 @@ def _joined(report: str, draft: Draft, root: Draft, published: int | None) -> Dr
     if own is None or root.days is None or apart(own, root.days) <= (SOON if report in root.reports else APART):
         return root
     return draft
+
+
+def _decided(report: str, draft: Draft, root: Draft, published: int | None) -> bool:
+    """Say whether a report tells what was decided days after the root: a club closed, a reward offered."""
+    if not is_decision(draft.act) or published is None or root.days is None or root.days[0].year == ANY_YEAR:
+        return False
+    own = draft.days_in(report, said=True)
+    return published - root.days[1].toordinal() > SOON and (own is None or apart(own, root.days) > 0)
 
 
 def _yet_to_come(root: Draft, published: int | None) -> bool:

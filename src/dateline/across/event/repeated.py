@@ -4,7 +4,7 @@ words."""
 from __future__ import annotations
 
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 from itertools import combinations
 
@@ -53,6 +53,29 @@ def together(mains: Mapping[str, Draft], root: Draft) -> dict[str, Draft]:
         first = max(group, key=lambda name: (sum(draft.id == name for draft in mains.values()), name))
         home |= dict.fromkeys(group, told[first])
     return {report: home.get(draft.id, draft) for report, draft in mains.items()}
+
+
+def as_one_text(
+    mains: Mapping[str, Draft], family: Mapping[str, str], published: Mapping[str, int]
+) -> dict[str, Draft]:
+    """Each report's main event, that of copies being what the most of them tell, of equals the first that came out.
+
+    A form filled in anew for another day is no copy in that.
+    """
+    told: dict[str, list[str]] = defaultdict(list)
+    for report in sorted(mains, key=lambda name: (published.get(name, sys.maxsize), name)):
+        told[family.get(report, report)].append(report)
+    shared: dict[str, Draft] = {}
+    for members in told.values():
+        counts = Counter(mains[report].id for report in members)
+        first = max(members, key=lambda report: counts[mains[report].id])
+        other = {r for r in members if r not in mains[first].reports or _apart(mains[r], mains[first])}
+        shared |= {report: mains[report if report in other else first] for report in members}
+    return shared
+
+
+def _apart(one: Draft, other: Draft) -> bool:
+    return bool(one.days and other.days and apart(one.days, other.days))
 
 
 def _at_once(one: Draft, other: Draft) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from datetime import date
 
 import msgspec
 
 from dateline.across.days.calendar import Days, days, fresh
-from dateline.knowledge.acts import Family, act, family, known
+from dateline.knowledge.acts import Family, act, family, known, of_warrant, stem
 from dateline.model import Claim, Dates, Entities, Participant, When
 
 BY_KIND = {"dismissal": "sack", "death": "harm", "injury": "harm"}  # classes of claims that say more than their words
@@ -18,8 +18,10 @@ HURT = frozenset({"casualty", "medical"})  # who was hurt, and where they were t
 EMPTY = "be"  # the act of words that say too little for two of them to be one event: "make", "take", "become"
 ACCUSING = frozenset({"accuse", "accusation"})  # of which persons make what is no charge
 ACCORDING = "accord"
+OFFENCE = "offence"  # what somebody is charged with: the day beside it is that of the charge
 SPARED = frozenset({"destroy", "abduct"})  # modes of assault that hurt nobody: by another word than those of harm
 TOLD = 0.6  # of the weight of what tells it most: what says less only names it ("wanted for the raid")
+BELOW = 0.8  # of its weight: what stands below the lead
 HEADLINE = 0.8  # of the room: what the headline tells counts at least so much
 
 
@@ -28,7 +30,8 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
 
     ``said``: the days are in the words; not so those counted from a day of publication that was itself inferred.
     ``incident``: the one it belongs to, where that is another than its report tells first. ``fresh``: told as news,
-    ``out`` the day on which its report came out, where it came with it.
+    ``out`` the day on which its report came out, where it came with it. ``part``: "headline" or "lead" where it stands
+    there; ``heads``: it is what its headline tells most.
     """
 
     claim: Claim
@@ -42,11 +45,13 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     incident: str = ""
     fresh: bool = False
     out: date | None = None
+    heads: bool = False
+    part: str = ""
 
     @property
     def denied(self) -> bool:
         """Whether it tells of what was not done, by act and day: harm denied is still somebody's account of it."""
-        return self.family == "base" and self.claim.modality == "denied"
+        return self.family in ("base", "after") and self.claim.modality == "denied"
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
@@ -65,8 +70,16 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
 
     def weight(self, report: str) -> float:
         """How much a report was written to tell this: the greatest weight of its claims, one in the headline first."""
-        own = [seen.claim for seen in self.members if seen.claim.report == report]
-        return max((max(c.weight, HEADLINE if c.field == "title" else 0.0) for c in own), default=0.0)
+        own = [seen for seen in self.members if seen.claim.report == report]
+        return max((max(s.claim.weight, HEADLINE if s.heads else 0.0) for s in own), default=0.0)
+
+    def prominence(self, report: str) -> float:
+        """How much headline and text together were written to tell this, the lead above all."""
+        return prominence([self], report)
+
+    def is_news_in(self, report: str) -> bool:
+        """Say whether words of a report's headline or lead set this on the days right before it."""
+        return any(s.said and s.fresh and s.part for s in self.members if s.claim.report == report)
 
     def place_in(self, report: str) -> tuple[bool, int]:
         """Where a report first tells it, not merely names it; the headline comes before the text."""
@@ -81,8 +94,20 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
 
     def days_in(self, report: str, *, said: bool = False) -> Days | None:
         """The days that one report gives for it; with ``said`` only those that its words give."""
-        own = [seen for seen in self.members if seen.claim.report == report]
-        return _usual([seen for seen in own if not said or seen.said])
+        own = [seen for seen in self.members if seen.claim.report == report and seen.days]
+        votes: dict[Days, float] = {}
+        for seen in own:
+            if seen.days and (seen.said or not said):
+                votes[seen.days] = votes.get(seen.days, 0.0) + seen.claim.weight
+        return min(votes, key=lambda given: (-round(votes[given], 3), given), default=None)
+
+
+def prominence(drafts: Iterable[Draft], report: str) -> float:
+    """How much a report's headline and text together were written to tell some drafts, its lead above all."""
+    own = [seen for draft in drafts for seen in draft.members if seen.claim.report == report]
+    head = max((seen.claim.weight for seen in own if seen.part == "headline"), default=0.0)
+    parts = {"lead": 1.0, "": BELOW}
+    return head + max((parts[seen.part] * seen.claim.weight for seen in own if seen.part in parts), default=0.0)
 
 
 def _said(when: When, published: When | None) -> bool:
@@ -95,11 +120,16 @@ def _told(claim: Claim) -> tuple[str, Family]:
     """What kind of act a claim tells of: by its verb or noun, by its class where those are of many kinds."""
     if claim.lemma == ACCORDING and claim.action == "OTHER":
         return "say", "say"  # "according to the mayor": what an accord is called is no OTHER
-    name = act(claim.lemma)
+    name = _of_justice(claim, act(claim.lemma))
+    return (name, "after") if claim.mode == "arrest" else _of_kind(claim, name)
+
+
+def _of_kind(claim: Claim, name: str) -> tuple[str, Family]:
+    """The act that a word tells of where its claim's class, action or mode says more than the word."""
     if claim.mode == "seize" and name == "arrest":  # goods are seized; who is, is arrested or abducted
         return "confiscate", family("confiscate")
-    if claim.mode == "arrest" or claim.kind in BY_KIND:
-        name = "arrest" if claim.mode == "arrest" else BY_KIND[claim.kind or ""]
+    if claim.kind in BY_KIND:
+        name = BY_KIND[claim.kind or ""]
     elif claim.mode == "convict":  # "found guilty"
         name = claim.mode
     elif claim.mode == "abduct" and (name == EMPTY or not known(name)):  # "taken hostage", "held by rebels"
@@ -117,6 +147,14 @@ def _told(claim: Claim) -> tuple[str, Family]:
     elif name == "be" and claim.action != "OTHER":  # a light verb with a telling noun: the action says what is done
         return claim.action, "base"
     return name, family(name)
+
+
+def _of_justice(claim: Claim, name: str) -> str:
+    """What an arrest, a trial and the like is told as; one counts, tries and catches many other things."""
+    if claim.mode == "arrest":
+        return name if family(name) == "after" else "warrant" if of_warrant(claim.lemma) else "arrest"
+    sure = claim.action != "OTHER" or claim.kind or (claim.recipients and not claim.actors)
+    return name if sure or family(name) != "after" else stem(claim.lemma.lower())
 
 
 def draft(members: Sequence[Seen]) -> Draft:
@@ -143,7 +181,7 @@ def see(claim: Claim, entities: Entities, dates: Dates, people: Set[str] = froze
     actors = _named(claim.actors, entities)
     if claim.lemma in ACCUSING and actors & people:
         name, kind = "condemn", family("condemn")  # one person of another, and no charge
-    when = dates.claims.get(claim.id) or claim.when
+    when = None if claim.kind == OFFENCE else dates.claims.get(claim.id) or claim.when
     out = dates.published.get(claim.report)
     given = out.earliest if out is not None and out.basis == "given" and out.exact else None
     return Seen(

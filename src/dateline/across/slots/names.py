@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
@@ -34,7 +35,7 @@ def spellings(members: Sequence[Seen], readings: Mapping[str, Reading], entities
 
 
 def _person(entity: Entity, members: Sequence[Seen], readings: Mapping[str, Reading]) -> Iterator[Point]:
-    told = sum(entity.id in seen.actors | seen.recipients for seen in members)
+    told = math.fsum(seen.claim.weight for seen in members if entity.id in seen.actors | seen.recipients)
     room = told + told / (len(members) + 1)
     named = [alias for alias in entity.aliases if _full(alias.text)]
     # "Defence Minister Ann Example" is "Ann Example" with a title before it, not another spelling

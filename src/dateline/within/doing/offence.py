@@ -42,7 +42,8 @@ def names_offence(parse: Parse, noun: int) -> bool:
         if head == token:
             return False
         if parse.deps[token] == "prep":
-            if parse.lowers[token] not in _WORDS:
+            late = parse.lowers[token] == "after" and any(parse.lowers[kid] == "fact" for kid in parse.kids[token])
+            if parse.lowers[token] not in _WORDS and not late:  # "accessory after the fact to murder"
                 return False
         elif parse.deps[token] not in _STEPS:
             return False
