@@ -111,6 +111,11 @@ def test_a_plan_is_no_statement(read):
     assert [a.manner for a in read("The governor plans to resign in May.").attributions] == ["plan"]
 
 
+@pytest.mark.parametrize("text", ["The mayor tried to leave.", "Rain forced them to stop.", "The town needs to pay."])
+def test_what_is_tried_needed_or_forced_is_told_by_nobody(read, text):
+    assert read(text).attributions == ()
+
+
 def test_what_an_outlet_saw_is_its_own(read):
     found = read("Our correspondent saw that two ships had left the harbour.").attributions
     assert [(link.kind, link.body) for a in found for link in a.chain] == [("outlet", "own")]
