@@ -54,11 +54,11 @@ class Stage(msgspec.Struct, frozen=True):
 WITHIN: tuple[Stage, ...] = (
     Stage("segment", 11, segments, ("report",), "segments", "pages; dossiers/seeds.json"),
     Stage("parse", 11, parses, ("report", "segments", "parser"), "parse", "every set below"),
-    Stage("mention", 18, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
+    Stage("mention", 19, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
     Stage("sketch", 9, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
     Stage("date", 18, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(
-        "attribute", 14, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
+        "attribute", 15, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
     ),
     Stage(
         "claim",

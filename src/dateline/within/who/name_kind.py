@@ -35,10 +35,6 @@ Range = tuple[int, int, str]
 _WHERE = frozenset(
     {"in", "near", "at", "around", "outside", "across", "throughout", "towards", "toward", "from", "inside"}
 )
-_CLOSE = frozenset({"near", "outside"})
-_SIDES = frozenset(
-    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "out", "outskirts"}
-)
 _SET_OFF = frozenset({",", ".", ";", "and", "(", "who"})
 _MAKES_BODY = frozenset({"agency", "network", "channel", "newspaper", "website", "broadcaster", "ministry", "brigade"})
 _SETTLED = frozenset(
@@ -245,8 +241,6 @@ def _by_context(parse: Parse, first: int, end: int, text: str) -> list[tuple[Ent
             found.append(("facility" if known[0].entry.kind == "site" else "place", "where"))
         elif known[0].entry.kind == "site" and known[0].own:
             found.append(("facility", "town"))
-    elif end - first <= 2 and _beyond(parse, first, end, text):
-        found.append(("place", "where"))
     if first == sentence.first and text.isupper() and parse.words[end : end + 1] in (["("], [","], ["—"], ["–"], [":"]):
         found += [("place", "where")] if named(text.title()) else []
     if not found and text.isupper() and 2 <= len(text) <= 6 and parse.block_of(first).kind != "headline":
@@ -313,16 +307,6 @@ def _initialled(parse: Parse, first: int, end: int) -> bool:
 
 def _given(parse: Parse, first: int) -> bool:
     return is_given_name(word(parse, first))
-
-
-def _beyond(parse: Parse, first: int, end: int, text: str) -> bool:
-    """`Near Tarva`, `north of Tarva`, `the Tarva air base`: where only a place can be meant, in a table or not."""
-    before = word(parse, first - 1).lower() if first else ""
-    aside = before == "of" and first > 1 and parse.lowers[first - 2] in _SIDES
-    owner = parse.heads[head_of(parse, first, end)]
-    kept = noun(words(parse, end, owner + 1)) if end <= owner < end + 3 else None
-    wanted = before in _CLOSE or aside or (kept is not None and kept.kind == "facility")
-    return wanted and not text.isupper() and not body_named(text) and not is_given_name(word(parse, first))
 
 
 def _slot_of_person(parse: Parse, first: int, end: int) -> bool:
