@@ -2,7 +2,7 @@
 
 import pytest
 from msgspec.structs import replace
-from tests.across.happening.test_template import DAY, KESTREL, release
+from tests.across.happening.test_vetoes import DAY, KESTREL, release
 
 from dateline.across.happening.alike import HAPPENING
 from dateline.model import Sketch

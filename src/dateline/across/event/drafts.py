@@ -13,7 +13,7 @@ import msgspec
 
 from dateline.across.days.calendar import ANY_YEAR, Days, allows, apart, guessed, is_fresh, yearless
 from dateline.across.event.general import general, loose, recalled
-from dateline.across.event.repeated import again, by_cast
+from dateline.across.event.one_act import again, by_cast
 from dateline.across.event.seasons import seasons
 from dateline.across.event.seen import EMPTY, HURT, Draft, Seen, draft
 from dateline.knowledge.acts import is_personal, is_stage

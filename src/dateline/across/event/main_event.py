@@ -8,7 +8,7 @@ from types import MappingProxyType
 import msgspec
 
 from dateline.across.days.calendar import ANY_YEAR, allows, apart, guessed
-from dateline.across.event.repeated import as_one_text, together, told_again
+from dateline.across.event.one_act import as_one_text, together, told_again
 from dateline.across.event.seen import Draft, prominence
 from dateline.knowledge.acts import is_decision, is_stage, known
 from dateline.model import Claim, Participant

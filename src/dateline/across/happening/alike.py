@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterable, Set
 from datetime import date
 
-from dateline.across.happening.template import by_template, set_apart
 from dateline.across.happening.told import Told, one_day
+from dateline.across.happening.vetoes import by_template, set_apart
 from dateline.knowledge.rarity import rarity
 from dateline.matching import Feature, Sign, Table, Veto
 

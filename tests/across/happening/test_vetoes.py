@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
-from dateline.across.happening.template import by_template, set_apart
 from dateline.across.happening.told import Told
+from dateline.across.happening.vetoes import by_template, set_apart
 from dateline.knowledge.numbering import Number
 from dateline.model import Sketch
 

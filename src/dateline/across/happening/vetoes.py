@@ -1,4 +1,4 @@
-"""When two reports of one outlet are alike by their template alone."""
+"""What keeps two reports apart: one outlet's template, harm in two divisions."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ def by_template(left: Told, right: Told) -> str | None:
     days = abs(left.published - right.published)
     if days > FRESH:
         return f"an outlet's news, {days} days apart, that names nobody both"
-    set_apart = left.incident is not None and right.incident is not None
-    return "an outlet's news, set on different days, that names nobody both" if set_apart else None
+    both_set = left.incident is not None and right.incident is not None
+    return "an outlet's news, set on different days, that names nobody both" if both_set else None
 
 
 def set_apart(left: Told, right: Told) -> str | None:
