@@ -15,7 +15,7 @@ from dateline.across.slots.corrections import taken_back
 from dateline.across.slots.days import days, hours, rounded, spans
 from dateline.across.slots.deeds import deeds
 from dateline.across.slots.lone import lone_ages
-from dateline.across.slots.names import spellings
+from dateline.across.slots.names import spellings, told_spellings
 from dateline.across.slots.people import ages, kin
 from dateline.across.slots.places import places
 from dateline.across.slots.quantities import PEOPLE, counts
@@ -141,8 +141,10 @@ def _told_of(point: Point, settled: Sequence[Point]) -> bool:
 
 
 def _by_name(event: Event, told: _Told) -> Iterator[tuple[str, Point]]:
-    """What is settled of an event that no report was written to tell: the ages of those named in it, and its day."""
+    """What is settled of an event that no report was written to tell: the ages of those named in it, how places in its
+    words are spelled, and its day."""
     yield from ((event.id, point) for point in ages(told.members, told.readings, told.entities) if point.subject)
+    yield from ((event.id, point) for point in told_spellings(told.members, told.readings, told.entities))
     if parted(accounts := spans(told.members)):
         yield event.id, Point(slot="when", subject="span", accounts=accounts, relation="finer")
 

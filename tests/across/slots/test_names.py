@@ -3,7 +3,7 @@ from tests.builders import report
 
 from dateline.across.event.seen import Seen
 from dateline.across.slots.figures import figure
-from dateline.across.slots.names import _full, _fuller, _otherwise, _respelled, _rewritten, spellings
+from dateline.across.slots.names import _full, _fuller, _otherwise, _respelled, _rewritten, spellings, told_spellings
 from dateline.across.slots.people import left_over
 from dateline.across.slots.places import _street
 from dateline.model import Alias, Claim, Entities, Entity, Quantity, Reading, Report, Span
@@ -30,6 +30,28 @@ def test_spellings(one, other, respelled):
     assert _respelled(one, other) is respelled
 
 
+PORTS = ("Velmar", "Velmaar")
+ARREST = {
+    "trigger": Span(start=0, end=5),
+    "lemma": "hold",
+    "action": "COERCE",
+    "mode": "arrest",
+    "actors": (),
+    "recipients": (),
+    "place": None,
+    "when": None,
+    "modality": "happened",
+    "quantities": (),
+    "weight": 1.0,
+}
+
+
+def seen(claim, whom=frozenset()):
+    return Seen(
+        claim=claim, act="arrest", family="after", when=None, days=None, said=False, actors=frozenset(), recipients=whom
+    )
+
+
 def test_a_name_is_a_point_of_the_event_that_is_most_about_its_bearer():
     spelled = (Alias(text="Tomas Brandvold", reports=("r",)), Alias(text="Tomas Brandvolt", reports=("s",)))
     bearer = Entity(id="T", kind="person", name="Tomas Brandvold", aliases=spelled)
@@ -38,32 +60,7 @@ def test_a_name_is_a_point_of_the_event_that_is_most_about_its_bearer():
 
     def room(*whom):
         told = [
-            Seen(
-                claim=Claim(
-                    id=f"{name}:{n}",
-                    report=name,
-                    start=0,
-                    end=32,
-                    trigger=Span(start=0, end=5),
-                    lemma="hold",
-                    action="COERCE",
-                    mode="arrest",
-                    actors=(),
-                    recipients=(),
-                    place=None,
-                    when=None,
-                    modality="happened",
-                    quantities=(),
-                    weight=1.0,
-                ),
-                act="arrest",
-                family="after",
-                when=None,
-                days=None,
-                said=False,
-                actors=frozenset(),
-                recipients=who,
-            )
+            seen(Claim(id=f"{name}:{n}", report=name, start=0, end=32, **ARREST), who)
             for n, who in enumerate(whom)
             for name in "rs"
         ]
@@ -72,6 +69,16 @@ def test_a_name_is_a_point_of_the_event_that_is_most_about_its_bearer():
 
     own, nobody = frozenset({"T"}), frozenset[str]()
     assert room(own) > room(own, nobody, nobody) > 2
+
+
+def test_an_event_only_recalled_has_the_spellings_of_its_own_words():
+    port = Entity(id="P", kind="place", name="Velmar", aliases=tuple(Alias(text=t, reports=(t,)) for t in PORTS))
+    readings = {t: Reading(report=report(identifier=t, text=f"The port of {t} is kept. It rains.")) for t in PORTS}
+    kept = [seen(Claim(id=f"{t}:1", report=t, start=0, end=24, **ARREST)) for t in PORTS]
+    rains = [seen(Claim(id=f"{t}:2", report=t, start=26, end=35, **ARREST)) for t in PORTS]
+    (point,) = told_spellings(kept, readings, Entities(found=(port,)))
+    assert (point.subject, {account.value for account in point.accounts}) == ("Velmar", {"Velmar", "Velmaar"})
+    assert not list(told_spellings(rains, readings, Entities(found=(port,))))
 
 
 def test_a_fuller_name():

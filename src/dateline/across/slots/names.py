@@ -34,6 +34,13 @@ def spellings(members: Sequence[Seen], readings: Mapping[str, Reading], entities
             yield from _place(entity, members, readings)
 
 
+def told_spellings(members: Sequence[Seen], readings: Mapping[str, Reading], entities: Entities) -> Iterator[Point]:
+    """Places spelled in more than one way, each in the very words of some of these claims."""
+    for entity in entities.found:
+        if entity.kind in ("place", "facility"):
+            yield from _place(entity, members, readings, told=True)
+
+
 def _person(entity: Entity, members: Sequence[Seen], readings: Mapping[str, Reading]) -> Iterator[Point]:
     told = math.fsum(seen.claim.weight for seen in members if entity.id in seen.actors | seen.recipients)
     room = told + told / (len(members) + 1)
@@ -55,12 +62,14 @@ def _person(entity: Entity, members: Sequence[Seen], readings: Mapping[str, Read
         yield Point(slot="name", subject=entity.name, accounts=accounts, relation="finer", room=room)
 
 
-def _place(entity: Entity, members: Sequence[Seen], readings: Mapping[str, Reading]) -> Iterator[Point]:
+def _place(
+    entity: Entity, members: Sequence[Seen], readings: Mapping[str, Reading], *, told: bool = False
+) -> Iterator[Point]:
     """A place whose one name is written otherwise; what follows it ("air base", "airbase") is no part of the name."""
     named = [alias for alias in entity.aliases if alias.text[:1].isupper() and len(_parts(alias.text)) < 4]
     firsts = {alias.text: _parts(alias.text)[0] for alias in named if _parts(alias.text)}
     other = [a for a in named if any(_otherwise(a.text, name, firsts) for name in firsts)]
-    accounts = _accounts(other, members, readings, key=firsts)
+    accounts = _accounts(other, members, readings, key=firsts, told=told)
     if parted(accounts) and len({account.report for account in accounts}) > 1:
         yield Point(slot="name", subject=entity.name, accounts=accounts, relation="disputes")
 
@@ -76,8 +85,13 @@ def _accounts(
     members: Sequence[Seen],
     readings: Mapping[str, Reading],
     key: Mapping[str, str] | None = None,
+    *,
+    told: bool = False,
 ) -> list[Account]:
-    """Each spelling in each report, with the claim whose words hold it; none where no claim of the event holds any."""
+    """Each spelling in each report, with the claim whose words hold it; none where no claim of the event holds any.
+
+    With ``told`` only such spellings as a claim's words hold.
+    """
     accounts, held = [], False
     for alias in aliases:
         for report in alias.reports:
@@ -88,6 +102,8 @@ def _accounts(
             rank = [next(n for n, w in enumerate(words) if w in readings[report].report.words(c.span)) for c in own]
             claim = min(zip(rank, own, strict=True), key=lambda pair: (pair[0], -pair[1].weight, pair[1].id))[1]
             held = held or min(rank) == 0
+            if told and min(rank):
+                continue
             spelled = key[alias.text] if key else " ".join(_parts(alias.text))
             accounts.append(Account(report=report, claim=claim.id, key=spelled, value=_END.sub("", alias.text)))
     return sorted(accounts, key=lambda a: (a.key, a.report)) if held else []
