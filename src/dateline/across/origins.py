@@ -14,7 +14,7 @@ from dateline.across.ledger.roots import MEDIA, VOUCHING, Root, independent, mer
 from dateline.across.ledger.voices import Vouched, doers, harmful, met, settled, shown
 from dateline.knowledge.outlets import Outlets
 from dateline.knowledge.outlets import outlets as shipped
-from dateline.knowledge.speakers import body, denies, other_name, voiceless
+from dateline.knowledge.speakers import body, denies, other_name, performs, voiceless
 from dateline.model import (
     Attribution,
     Claim,
@@ -83,12 +83,13 @@ class _Ledger:
         own = self._telling(event)
         vouched = list(self._vouched(own, harmed=event.action == "ASSAULT"))
         mine = [name for name in event.reports if self._main.get(name) == event.id]
-        vouched += [v for name in mine for v in self._about(name, event, own)]
+        if harmful(event) or not any(v.claims for v in vouched):
+            vouched += [v for name in mine for v in self._about(name, event, own)]
         doing = doers(event, self._claims, self._entities) if event.action != "ASSAULT" else set()
         acted = [v for name in mine for v in self._doing(name, doing)]
         direct = [v for v in acted if not any(link.kind in MEDIA for link in v.attribution.chain)]
         vouched += direct or (acted if all(v.root.weak for v in vouched) else [])
-        if not any(not v.root.weak for v in vouched):
+        if not any(v.claims or not v.root.weak for v in vouched):
             vouched += [v for name in mine for v in self._lent(name)]
         if harmful(event) and any(v.root.kind == "institution" and not v.root.weak for v in vouched):
             vouched += [v for name in mine for v in self._eyes(name)]
@@ -142,7 +143,7 @@ class _Ledger:
     def _doing(self, report: str, who: Set[str]) -> Iterator[Vouched]:
         """What those say whose act an event is."""
         for each in self._readings[report].attributions:
-            if each.frame in TELLING:
+            if each.frame in TELLING and not performs(self._cue(each)):
                 yield from (
                     Vouched(each, found, ())
                     for found in self._roots[each.id]
@@ -301,8 +302,11 @@ class _Ledger:
         return roots(each, self._entities, self.outlets, " ".join(report.words(span) for span in each.source))
 
     def _denies(self, each: Attribution) -> bool:
+        return denies(self._cue(each))
+
+    def _cue(self, each: Attribution) -> str:
         report = self._readings[each.report].report
-        return denies(" ".join(report.words(span) for span in each.cue))
+        return " ".join(report.words(span) for span in each.cue)
 
     def _vouches(self, each: Attribution) -> bool:
         """What is said or shown as a fact, not what is planned, denied, or merely talked of."""

@@ -181,3 +181,8 @@ def of_patients(text: str) -> bool:
 def ranks(office: str) -> bool:
     """Say whether an office is a bare rank, which where police speak is theirs: "Chief", "Commander"."""
     return office.lower() in _classes()["rank"]
+
+
+def performs(cue: str) -> bool:
+    """Say whether a cue is an act done in words, which tells of no other act: "promised", "urged", "thanked"."""
+    return cue.lower().startswith(tuple(_classes()["performs"]))

@@ -104,7 +104,7 @@ ACROSS: tuple[Stage, ...] = (
     ),
     Stage(
         "origins",
-        13,
+        14,
         origins,
         ("readings", "witnessed", "entities", "events", "outlets"),
         "origins",
