@@ -254,7 +254,7 @@ WIDE = [
     ("A fire hurt two men just outside of Elko, Nev., on Sunday.", "hurt", "Elko"),
     ("ELKO, Nev. — A Reno man was hurt in a fire on Sunday.", "hurt", "Elko"),
     ("WASHINGTON — A fire hurt two men in Northeast, D.C., on Sunday.", "hurt", "Washington"),
-    ("A boy was hurt in the 3200 block of North Detroit, Toledo, Ohio, police said.", "hurt", "Toledo"),
+    ("A boy was hurt in the 4700 block of North Bremen, Toledo, Ohio, police said.", "hurt", "Toledo"),
     ("RENO, Nev. — A man was arrested in Elko on Sunday. The fire killed a clerk.", "killed", "Reno"),
     ("A fire killed a man in LaSalle, Colo., on Sunday.", "killed", "La Salle"),
     ("ELKO, Nev. — Two people were killed on Dover near Heath on Sunday.", "killed", "Elko"),
