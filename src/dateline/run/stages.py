@@ -58,7 +58,7 @@ WITHIN: tuple[Stage, ...] = (
     Stage("sketch", 9, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
     Stage("date", 18, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(
-        "attribute", 15, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
+        "attribute", 16, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
     ),
     Stage(
         "claim",
@@ -90,12 +90,12 @@ ACROSS: tuple[Stage, ...] = (
     Stage("happenings", 15, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),
     Stage("entities", 6, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
     Stage(
-        "grouped", 22, grouped, ("readings", "entities", "dates", "judgements", "copies"), "events", "gva", HAPPENING
+        "grouped", 23, grouped, ("readings", "entities", "dates", "judgements", "copies"), "events", "gva", HAPPENING
     ),
     Stage("entities", 6, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
     Stage(
         "events",
-        35,
+        36,
         events,
         ("readings", "entities", "dates", "judgements", "copies"),
         "events",
@@ -104,7 +104,7 @@ ACROSS: tuple[Stage, ...] = (
     ),
     Stage(
         "origins",
-        14,
+        15,
         origins,
         ("readings", "witnessed", "entities", "events", "outlets"),
         "origins",

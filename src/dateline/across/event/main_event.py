@@ -25,7 +25,6 @@ STALE = 30  # days after which a happening is no news
 AT_THE_SCENE = ("find", "hospitalize", "see")  # light acts that are stages of what happened
 PART = 0.5  # of the room of the happening itself: undated, but part of it
 LATER = frozenset({"death", "medical", "injury"})  # kinds of claims of what came of wounds
-OFFENCES = frozenset({"drive-drunk"})  # acts that are news only by the arrest for them
 _HARM = frozenset({"death", "injury", "casualty", "missing"})
 _MISHAPS = frozenset({"accident", "disaster"})  # harm where they are news, not words for what is bad ("a tragedy")
 BEHIND = 0.8  # of the weight of an arrest: harm without a day that is told with less is what the arrest is about
@@ -239,7 +238,7 @@ def _age(report: str, draft: Draft, published: int) -> int:
 
 def _crime(draft: Draft) -> bool:
     """Say whether a draft only names a crime: of who is tried for fraud, the trial is told."""
-    return draft.act in OFFENCES or (draft.family == "base" and all(s.claim.kind == "crime" for s in draft.members))
+    return draft.family == "base" and any(seen.claim.kind == "crime" for seen in draft.members)
 
 
 def _came_about(report: str, draft: Draft) -> bool:

@@ -6,15 +6,12 @@ import math
 from collections.abc import Iterable, Set
 from datetime import date
 
-from dateline.across.happening.told import Told, one_day
-from dateline.across.happening.vetoes import by_template, set_apart
+from dateline.across.happening.told import Told, days_between, of_days, one_day
+from dateline.across.happening.vetoes import by_template, by_topic, nothing_shared, other_days, set_apart, weeks_apart
 from dateline.knowledge.rarity import rarity
 from dateline.matching import Feature, Sign, Table, Veto
 
 SOON = 7  # days: reports so near in time are likelier of one happening
-WEEKS = 14  # days: news set so far apart needs somebody or something named in both to be one happening's
-LATER = 3  # days from which reports alike by their topic alone are of two happenings
-APART = 2  # days: harm set so far apart is not one, where nothing but towns and common words are shared
 SHOWN = 3  # how many of the things shared a reason names
 
 
@@ -152,87 +149,14 @@ def _published(left: Told, right: Told) -> Sign | None:
 def _days(left: Told, right: Told) -> Sign | None:
     if left.incident is None or right.incident is None:
         return Sign(0.4, "both speak of the same day") if left.days & right.days else None
-    gap = max(left.incident[0], right.incident[0]) - min(left.incident[1], right.incident[1])
+    gap = days_between(left.incident, right.incident)
     if gap <= 0:
         return Sign(1.0, f"both set on {date.fromordinal(max(left.incident[0], right.incident[0]))}")
     if gap == 1:
         return Sign(0.35, "set one day apart")
-    if _spoken(left, right) or _spoken(right, left):  # a later death or charge, told with the day that it goes back to
+    if of_days(left, right):  # a later death or charge, told with the day that it goes back to
         return Sign(0.35, f"set {gap} days apart, and one speaks of the other's day")
     return Sign(-0.5, f"set {gap} days apart")
-
-
-def _spoken(one: Told, other: Told) -> bool:
-    """Say whether one report speaks of the day on which the other's happening is set."""
-    return one.incident is not None and any(day in other.days for day in range(one.incident[0], one.incident[1] + 1))
-
-
-def _weeks_apart(left: Told, right: Told) -> str | None:
-    """Say what keeps reports apart that set their news weeks apart and name nobody and nothing both."""
-    if left.incident is None or right.incident is None or left.family == right.family:
-        return None
-    if not left.given or not right.given:
-        return None  # whose days are themselves inferred
-    gap = max(left.incident[0], right.incident[0]) - min(left.incident[1], right.incident[1])
-    common = left.people & right.people or left.whom & right.whom or left.quotes & right.quotes
-    if gap < WEEKS or common or {*left.sketch.streets} & {*right.sketch.streets}:
-        return None
-    if _spoken(left, right) or _spoken(right, left):
-        return None
-    return f"set {gap} days apart, neither of them speaks of the other's day, and they name nobody and no street both"
-
-
-def _by_topic(left: Told, right: Told) -> str | None:
-    """Say what keeps reports apart that are alike by their topic alone: by countries, parties and who rules them."""
-    ours, theirs = left.sketch, right.sketch
-    if left.published is None or right.published is None or abs(left.published - right.published) < LATER:
-        return None
-    if left.family == right.family or left.quotes & right.quotes or left.whom & right.whom:
-        return None
-    if {*ours.streets} & {*theirs.streets} or {*ours.ages} & {*theirs.ages} or left.head & right.lead:
-        return None
-    if left.people & right.people & ours.names.keys() & theirs.names.keys() or right.head & left.lead:
-        return None
-    if one_day(left, right) or _spoken(left, right) or _spoken(right, left) or _about_one(left, right):
-        return None
-    return "neither speaks of the other's day, and they share no person that takes part, no age, street or quotation"
-
-
-def _other_days(left: Told, right: Told) -> str | None:
-    """Say what keeps apart harm set on days apart: nobody, no age, street or quotation is in both, and neither report
-    speaks of the other's day. The towns of acts of one kind say little."""
-    ours, theirs = left.sketch, right.sketch
-    if left.incident is None or right.incident is None or left.family == right.family:
-        return None
-    if (
-        not (left.given and right.given and left.struck and right.struck)
-        or _spoken(left, right)
-        or _spoken(right, left)
-    ):
-        return None
-    gap = max(left.incident[0], right.incident[0]) - min(left.incident[1], right.incident[1])
-    if gap < APART or left.whom & right.whom or left.people & right.people or left.quotes & right.quotes:
-        return None
-    if {*ours.ages} & {*theirs.ages} or {*ours.streets} & {*theirs.streets} or ours.names.keys() & theirs.names.keys():
-        return None
-    return f"set {gap} days apart, neither speaks of the other's day, and they share no name, age, street or quotation"
-
-
-def _nothing_shared(left: Told, right: Told) -> str | None:
-    """Say whether two give ages, streets and towns, and all of them others."""
-    ours, theirs = left.sketch, right.sketch
-    for here, there in ((ours.ages, theirs.ages), (ours.streets, theirs.streets), (left.scenes, right.scenes)):
-        if not here or not there or {*here} & {*there}:
-            return None
-    if left.family == right.family or ours.names.keys() & theirs.names.keys() or left.quotes & right.quotes:
-        return None
-    return "they share no age, no street, no town and nobody by name, though both give all of them"
-
-
-def _about_one(left: Told, right: Told) -> bool:
-    """Say whether one person is among those whom both reports are most of all about, whether or not he speaks."""
-    both = {*left.foremost} & {*right.foremost}
-    return any(name.split()[-1] in both for name in left.people & right.people)
 
 
 HAPPENING = Table[Told](
@@ -255,10 +179,10 @@ HAPPENING = Table[Told](
     vetoes=(
         Veto("template", by_template),
         Veto("scenes", set_apart),
-        Veto("weeks", _weeks_apart),
-        Veto("topic", _by_topic),
-        Veto("nothing", _nothing_shared),
-        Veto("days", _other_days),
+        Veto("weeks", weeks_apart),
+        Veto("topic", by_topic),
+        Veto("nothing", nothing_shared),
+        Veto("days", other_days),
     ),
     bias=-4.3,
 )

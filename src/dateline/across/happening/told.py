@@ -106,6 +106,19 @@ def came_out(reading: Reading, dates: Dates) -> int | None:
     return near.toordinal() if near else None
 
 
+def days_between(one: tuple[int, int], other: tuple[int, int]) -> int:
+    """Days from the end of one span of days to the start of the other; 0 and less where they meet."""
+    return max(one[0], other[0]) - min(one[1], other[1])
+
+
+def of_days(left: Told, right: Told) -> bool:
+    """Say whether either report speaks of the day on which the other's happening is set."""
+    return any(
+        one.incident is not None and any(day in other.days for day in range(one.incident[0], one.incident[1] + 1))
+        for one, other in ((left, right), (right, left))
+    )
+
+
 def one_day(left: Told, right: Told) -> bool:
     """Say whether both set their happening on one day, so that the time between them says no more."""
     if left.incident is None or right.incident is None:

@@ -1,13 +1,16 @@
-"""What keeps two reports apart: one outlet's template, harm in two divisions."""
+"""What keeps two reports apart, however alike they are: days, scenes, a topic or a template alone."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Set
 
-from dateline.across.happening.told import Told, one_day
+from dateline.across.happening.told import Told, days_between, of_days, one_day
 
 FRESH = 3  # days within which a report tells news
+WEEKS = 14  # days: news set so far apart needs somebody or something named in both to be one happening's
+LATER = 3  # days from which reports alike by their topic alone are of two happenings
+APART = 2  # days: harm set so far apart is not one, where nothing but towns and common words are shared
 RARE = 2.0  # of names shared: those of networks and wide areas stand in every report of an outlet
 
 
@@ -49,6 +52,70 @@ def set_apart(left: Told, right: Told) -> str | None:
     if any(_speaks_of(one, {(name, "") for name in there}) for one, there in ((left, theirs), (right, ours))):
         return None
     return f"harm in {_first(left.struck)} and in {_first(right.struck)}, and neither speaks of the other's place"
+
+
+def weeks_apart(left: Told, right: Told) -> str | None:
+    """Say what keeps reports apart that set their news weeks apart and name nobody and nothing both."""
+    if left.incident is None or right.incident is None or left.family == right.family:
+        return None
+    if not left.given or not right.given:
+        return None  # whose days are themselves inferred
+    gap = days_between(left.incident, right.incident)
+    common = left.people & right.people or left.whom & right.whom or left.quotes & right.quotes
+    if gap < WEEKS or common or {*left.sketch.streets} & {*right.sketch.streets}:
+        return None
+    if of_days(left, right):
+        return None
+    return f"set {gap} days apart, neither of them speaks of the other's day, and they name nobody and no street both"
+
+
+def by_topic(left: Told, right: Told) -> str | None:
+    """Say what keeps reports apart that are alike by their topic alone: by countries, parties and who rules them."""
+    ours, theirs = left.sketch, right.sketch
+    if left.published is None or right.published is None or abs(left.published - right.published) < LATER:
+        return None
+    if left.family == right.family or left.quotes & right.quotes or left.whom & right.whom:
+        return None
+    if {*ours.streets} & {*theirs.streets} or {*ours.ages} & {*theirs.ages} or left.head & right.lead:
+        return None
+    if left.people & right.people & ours.names.keys() & theirs.names.keys() or right.head & left.lead:
+        return None
+    if one_day(left, right) or of_days(left, right) or _about_one(left, right):
+        return None
+    return "neither speaks of the other's day, and they share no person that takes part, no age, street or quotation"
+
+
+def other_days(left: Told, right: Told) -> str | None:
+    """Say what keeps apart harm set on days apart: nobody, no age, street or quotation is in both, and neither report
+    speaks of the other's day. The towns of acts of one kind say little."""
+    ours, theirs = left.sketch, right.sketch
+    if left.incident is None or right.incident is None or left.family == right.family:
+        return None
+    if not (left.given and right.given and left.struck and right.struck) or of_days(left, right):
+        return None
+    gap = days_between(left.incident, right.incident)
+    if gap < APART or left.whom & right.whom or left.people & right.people or left.quotes & right.quotes:
+        return None
+    if {*ours.ages} & {*theirs.ages} or {*ours.streets} & {*theirs.streets} or ours.names.keys() & theirs.names.keys():
+        return None
+    return f"set {gap} days apart, neither speaks of the other's day, and they share no name, age, street or quotation"
+
+
+def nothing_shared(left: Told, right: Told) -> str | None:
+    """Say whether two give ages, streets and towns, and all of them others."""
+    ours, theirs = left.sketch, right.sketch
+    for here, there in ((ours.ages, theirs.ages), (ours.streets, theirs.streets), (left.scenes, right.scenes)):
+        if not here or not there or {*here} & {*there}:
+            return None
+    if left.family == right.family or ours.names.keys() & theirs.names.keys() or left.quotes & right.quotes:
+        return None
+    return "they share no age, no street, no town and nobody by name, though both give all of them"
+
+
+def _about_one(left: Told, right: Told) -> bool:
+    """Say whether one person is among those whom both reports are most of all about, whether or not he speaks."""
+    both = {*left.foremost} & {*right.foremost}
+    return any(name.split()[-1] in both for name in left.people & right.people)
 
 
 def _in_common(left: Told, right: Told) -> bool:
