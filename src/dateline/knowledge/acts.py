@@ -78,3 +78,8 @@ def is_decision(name: str) -> bool:
 def of_warrant(lemma: str) -> bool:
     """Say whether a word that tells of an arrest tells of the warrant for it: issued, signed."""
     return lemma in _listed("warrants.txt")
+
+
+def of_trial(lemma: str) -> bool:
+    """Say whether a verb that tells of an accusation tells of what a court does with it: "stand trial"."""
+    return lemma in _listed("tried.txt")

@@ -90,12 +90,12 @@ ACROSS: tuple[Stage, ...] = (
     Stage("happenings", 15, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),
     Stage("entities", 6, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
     Stage(
-        "grouped", 23, grouped, ("readings", "entities", "dates", "judgements", "copies"), "events", "gva", HAPPENING
+        "grouped", 24, grouped, ("readings", "entities", "dates", "judgements", "copies"), "events", "gva", HAPPENING
     ),
     Stage("entities", 6, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
     Stage(
         "events",
-        36,
+        37,
         events,
         ("readings", "entities", "dates", "judgements", "copies"),
         "events",

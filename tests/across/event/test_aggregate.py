@@ -50,6 +50,34 @@ def test_when(given, value):
     assert (found.value if isinstance(value, str) else found) == value
 
 
+def test_a_narrower_day_is_finer_only_where_both_can_be_right():
+    """Bodies are found days after "late Thursday or early Friday": that day is no finer form of the night."""
+    night, found = span(date(2024, 2, 29), date(2024, 3, 1)), day(MONDAY, "context")
+    assert when([seen("a", night, 0.8), seen("b", found, 0.7, kind="death")]) == night
+    assert when([seen("a", night, 0.8), seen("b", day(date(2024, 3, 1), "context"), 0.7)]).exact
+
+
+def test_the_day_of_a_death_is_not_that_of_the_harm_where_words_part_them():
+    struck, died = span(date(2024, 3, 1), FRIDAY), ON_FRIDAY
+    later = {"action": "OTHER", "kind": "death"}
+    told = [
+        seen("a", struck, 0.9),
+        seen("a", died, 0.9, 20, **later),
+        seen("a", day(FRIDAY, "context"), 0.6, 40, **later),
+    ]
+    assert when(told) == struck
+    assert when(told[1:]) is not None
+    assert when(told[1:]).exact
+
+
+@pytest.mark.parametrize(("others", "value"), [("bc", 11), ("b", 4)])
+def test_several_reports_that_set_it_a_week_on_are_believed(others, value):
+    later = [seen(rep, day(date(2024, 3, 11), "document"), 0.9) for rep in others]
+    told = [seen("a", day(MONDAY, "document"), 0.9), *later]
+    out = {"a": MONDAY.toordinal(), **{rep: date(2024, 3, 12).toordinal() for rep in others}}
+    assert when(told, out).earliest == date(2024, 3, value)
+
+
 FRESH = replace(WEEK, basis="document", why=("told as news",))
 
 

@@ -1,6 +1,6 @@
 """What each report was written to tell, what goes back to it, and what is part of it."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from msgspec.structs import replace
@@ -306,3 +306,27 @@ def test_a_hearing_is_the_news_and_not_what_it_is_about_long_after():
     late = replace(clash, weight=0.5)
     found, of = tied(raid, late, published={"a": NEXT_DAY})
     assert found.main == {"a": of["a:0"]}
+
+
+@pytest.mark.parametrize(("weeks", "whom", "follows"), [(5, "o", False), (5, "v", True)])
+def test_force_used_anew_weeks_on_goes_back_to_what_befell_the_same_people_alone(weeks, whom, follows):
+    again = date(2024, 3, 4) + timedelta(weeks * 7)
+    people = {"a": "v", "b": whom}
+    given = {rep: Dates(published={rep: day(when, "given")}) for rep, when in (("a", MONDAY), ("b", again))}
+    claims = [act("a", 0, "shoot", MONDAY), act("b", 0, "shoot", again), act("c", 0, "shoot", MONDAY)]
+    told = [
+        replace(one, recipients=(Participant(entity=people.get(one.report, "v"), start=0, end=4),)) for one in claims
+    ]
+    known = Entities(of={name: name.upper() for name in "ov"})
+    seen = [see(one, known, given.get(one.report, Dates())) for one in told]
+    drawn = drafts(seen)
+    of = {one.claim.id: draft.id for draft in drawn for one in draft.members}
+    found = tie(["a", "b", "c"], drawn, {"a": MONDAY.toordinal(), "b": again.toordinal()})
+    assert (found.follows.get(of["b:0"]) == of["a:0"]) is follows
+
+
+def test_who_is_to_stand_trial_goes_back_to_what_was_done():
+    shot = act("a", 60, "shoot", JANUARY, 0.6)
+    stand = replace(act("a", 0, "stand", None, 0.9, "ACCUSE"), mode="allege", modality="planned")
+    found, of = tied(shot, stand)
+    assert found.follows == {of["a:0"]: of["a:60"]}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from types import MappingProxyType
 
 from dateline.across.days.calendar import is_fresh
@@ -15,6 +15,8 @@ INFERRED = 0.7  # what a date counts that the words do not give, or that is of w
 LATER = frozenset({"death", "medical"})  # kinds of claims: who was shot may die, or be treated, on another day
 MEANS = frozenset({"aerial", "drone", "heavy-weapons", "explosives", "firearms"})  # modes that are means
 MONTH = 31  # days of an interval that still says when
+WEEK = 7  # days
+SEVERAL = 2  # reports that are believed over one
 NEARLY = 0.6  # of the weight behind the date that most reports allow
 _UNKNOWN: Mapping[str, int] = MappingProxyType({})
 LIKELY = 0.5  # of the weight of what gives a date itself, among dates that all the same claims allow
@@ -71,14 +73,15 @@ def when(members: Sequence[Seen], published: Mapping[str, int] = _UNKNOWN) -> Wh
 
     ``published``: the days on which reports came out, as far as they are known, as numbers.
     """
-    dated = _before_told(
-        [seen for seen in _of_own_days(members) if seen.when and seen.when.days is not None], published
-    )
+    telling = _of_harm(_of_own_days(members))
+    dated = _before_told([seen for seen in telling if seen.when and seen.when.days is not None], published)
     if not dated:
         return next((seen.when for seen in members if seen.when), None)
     found = {(seen.when.earliest, seen.when.latest): seen.when for seen in reversed(dated) if seen.when}
     held = {key: _held(one, dated) for key, one in found.items()}
     enough = [key for key in found if held[key] >= NEARLY * max(held.values())]
+    best = [key for key in enough if round(held[key], 3) == round(max(held.values()), 3)]
+    enough = [key for key in enough if any(found[key].meets(found[one]) for one in best)]  # finer, but not another
     ranks = {key: (found[key].days or 0, -round(held[key], 3)) for key in enough}
     alike = [key for key in enough if ranks[key] == min(ranks.values())]
     own = {key: [s for s in dated if s.when and (s.when.earliest, s.when.latest) == key] for key in alike}
@@ -96,15 +99,63 @@ def _of_own_days(members: Sequence[Seen]) -> list[Seen]:
     return [s for s in members if s.days or s.claim.report not in given or not (s.when and is_fresh(s.when))]
 
 
+def _of_harm(members: Sequence[Seen]) -> list[Seen]:
+    """The claims without the deaths that a report's words set on other days than what caused them.
+
+    "Struck earlier this month, she died on Monday": nobody says that she was struck on Monday.
+    """
+    struck, died = (
+        {(s.claim.report, _span(s)) for s in members if _in_words(s) and kind(s)} for kind in (_hits, _late)
+    )
+    told = {report for report, _ in struck}
+    later = {(report, days) for report, days in died - struck if report in told}
+    return [s for s in members if not (_late(s) and (s.claim.report, _span(s)) in later)]
+
+
+def _hits(seen: Seen) -> bool:
+    return seen.claim.action == "ASSAULT" and seen.claim.modality == "happened"
+
+
+def _late(seen: Seen) -> bool:
+    return seen.claim.kind in LATER
+
+
+def _span(seen: Seen) -> tuple[date | None, date | None]:
+    return (seen.when.earliest, seen.when.latest) if seen.when else (None, None)
+
+
+def _in_words(seen: Seen) -> bool:
+    when = seen.when
+    return when is not None and 0 < (when.days or 0) <= MONTH and when.basis != "context" and not is_fresh(when)
+
+
 def _before_told(dated: list[Seen], published: Mapping[str, int]) -> list[Seen]:
     """The claims but for those set after the first report that tells of it: no report tells of what is to come.
 
-    A report may wear a later day than its own, that on which its page was found, and count its days from there.
+    A report may wear a later day than its own, that on which its page was found, and count its days from there. Or it
+    may wear an earlier one: where it sets on a Monday what several others set on the Monday after, they are believed.
     """
-    told = {seen.claim.report for seen in dated if seen.claim.modality == "happened"}
-    first = min((published[report] for report in told if report in published), default=date.max.toordinal())
-    kept = [s for s in dated if not (s.when and s.when.earliest and s.when.earliest.toordinal() > first)]
+    told = {seen.claim.report for seen in dated if seen.claim.modality == "happened" and seen.claim.report in published}
+    first = min(told, key=lambda report: (published[report], report), default=None)
+    if first is None:
+        return dated
+    others = [seen for seen in dated if seen.claim.report != first]
+    if _a_week_late([seen for seen in dated if seen.claim.report == first], others):
+        return others
+    out = published[first]
+    kept = [s for s in dated if not (s.when and s.when.earliest and s.when.earliest.toordinal() > out)]
     return kept if any(seen.days for seen in kept) else dated
+
+
+def _a_week_late(own: Sequence[Seen], others: Sequence[Seen]) -> bool:
+    """Say whether reports set on one day, a week on, what one sets on a day, and none of them allows that one's."""
+    ours, theirs = ({_span(seen) for seen in part if seen.days} for part in (own, others))
+    news = {seen.claim.report: True for seen in others if seen.when and (seen.when.days or 0) <= WEEK}
+    for seen in others:
+        if seen.when and (seen.when.days or 0) <= WEEK:
+            news[seen.claim.report] &= not any(mine.when and mine.when.meets(seen.when) for mine in own if mine.days)
+    late = {(first + timedelta(WEEK), last + timedelta(WEEK)) for first, last in ours if first and last}
+    return len(ours) == 1 and late == theirs and sum(news.values()) == len(news) >= SEVERAL
 
 
 def _held(one: When, dated: Sequence[Seen]) -> float:

@@ -354,7 +354,17 @@ def _follows(draft: Draft, root: Draft, *, main: bool) -> bool:
     if _beside(draft):
         return False
     later = root.days is not None and draft.days is not None and draft.days[0] > root.days[1]
+    if main and draft.family == "harm" and _done_anew(draft, root):
+        return False
     return root.family == "harm" and (main or (later and draft.family == "harm"))
+
+
+def _done_anew(draft: Draft, root: Draft) -> bool:
+    """Say whether its reports tell force as fresh news that was used more than a week after the root, or before it."""
+    if draft.cast & root.cast:
+        return False
+    fresh = [s for s in draft.members if s.fresh and s.said and s.claim.action == "ASSAULT"]
+    return bool(fresh) and root.days is not None and all(s.days and apart(s.days, root.days) > APART for s in fresh)
 
 
 def _part(draft: Draft, root: Draft) -> bool:

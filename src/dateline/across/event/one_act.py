@@ -84,11 +84,7 @@ def _at_once(one: Draft, other: Draft) -> bool:
         return False
     ours, theirs = one.fresh_days(), other.fresh_days()
     same = ours and theirs and all(apart(a, b) == 0 for a in ours for b in theirs)
-    return bool(same and _cast(one) & _cast(other))
-
-
-def _cast(draft: Draft) -> frozenset[str]:
-    return frozenset(name for seen in draft.members for name in (*seen.actors, *seen.recipients))
+    return bool(same and one.cast & other.cast)
 
 
 def by_cast(run: Sequence[Seen], bodies: Set[str]) -> list[list[Seen]]:

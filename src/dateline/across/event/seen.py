@@ -10,7 +10,7 @@ from datetime import date
 import msgspec
 
 from dateline.across.days.calendar import Days, days, fresh
-from dateline.knowledge.acts import Family, act, family, known, of_warrant, stem
+from dateline.knowledge.acts import Family, act, family, known, of_trial, of_warrant, stem
 from dateline.model import Claim, Dates, Entities, Participant, When
 
 BY_KIND = {"dismissal": "sack", "death": "harm", "injury": "harm"}  # classes of claims that say more than their words
@@ -67,6 +67,11 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     reports: tuple[str, ...]
     days: Days | None
     members: tuple[Seen, ...]
+
+    @property
+    def cast(self) -> frozenset[str]:
+        """The named entities on either side."""
+        return frozenset(name for seen in self.members for name in (*seen.actors, *seen.recipients))
 
     def weight(self, report: str) -> float:
         """How much a report was written to tell this: the greatest weight of its claims, one in the headline first."""
@@ -153,6 +158,8 @@ def _of_justice(claim: Claim, name: str) -> str:
     """What an arrest, a trial and the like is told as; one counts, tries and catches many other things."""
     if claim.mode == "arrest":
         return name if family(name) == "after" else "warrant" if of_warrant(claim.lemma) else "arrest"
+    if claim.mode == "allege" and of_trial(claim.lemma):  # "stand trial", "go on trial"
+        return "trial"
     sure = claim.action != "OTHER" or claim.kind or (claim.recipients and not claim.actors)
     return name if sure or family(name) != "after" else stem(claim.lemma.lower())
 
