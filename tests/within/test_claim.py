@@ -32,6 +32,7 @@ CASES = [
     ("The men who attacked the convoy fled.", "ASSAULT", None, ("The men",), ("the convoy",)),
     ("Norwegian hackers launched cyber attacks on a bank.", "ASSAULT", "cyber", ("Norwegian hackers",), ("a bank",)),
     ("The senator launched a scathing attack on the mayor.", "ACCUSE", "disapprove", ("The senator",), ("the mayor",)),
+    ("The poet was blasted by his sister over it.", "ACCUSE", "disapprove", ("his sister",), ("The poet",)),
     ("A court issued a warrant against the banker.", "COERCE", "arrest", ("A court",), ("the banker",)),
     ("Rebels have stepped up attacks on the villages.", "ASSAULT", None, ("Rebels",), ("the villages",)),
     ("Raiders took two pupils as hostages.", "ASSAULT", "abduct", ("Raiders",), ("two pupils",)),

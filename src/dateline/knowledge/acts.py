@@ -75,6 +75,11 @@ def is_decision(name: str) -> bool:
     return name in _listed("decisions.txt")
 
 
+def is_answer(lemma: str) -> bool:
+    """Say whether a verb tells of what somebody says or asks in answer to a happening: rejected, condemned, claimed."""
+    return lemma.lower() in _listed("answers.txt")
+
+
 def of_warrant(lemma: str) -> bool:
     """Say whether a word that tells of an arrest tells of the warrant for it: issued, signed."""
     return lemma in _listed("warrants.txt")

@@ -19,6 +19,7 @@ def told(text, parser):
         ("A drunken driver struck a nurse in Porto on Monday.", "struck", "accident"),
         ("Two guides died in a fall on Monday, rangers said.", "fall", "travel"),
         ("The brewery parted ways with its director on Monday.", "parted", "dismissal"),
+        ("The League claimed the bombing of a mill in Porto.", "claimed", "responsibility"),
         ("Mr Okafor was recently let go from his job at the dairy, friends told the court.", "let", "dismissal"),
         ("The captain was shown the door after two voyages.", "shown", "dismissal"),
         ("The welder lost his job on Monday.", "lost", "dismissal"),
@@ -37,6 +38,7 @@ def test_words_of_one_kind_of_happening(text, word, kind, parser):
     [
         ("The frigate was on an anti-piracy patrol off the cape on Monday.", "piracy"),
         ("She resigned on Monday following the vote of the guild.", "following"),
+        ("The rivals of the mayor are dead wrong.", "dead"),
     ],
 )
 def test_words_that_are_no_happening(text, word, parser):

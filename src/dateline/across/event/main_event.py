@@ -8,6 +8,7 @@ from types import MappingProxyType
 import msgspec
 
 from dateline.across.days.calendar import ANY_YEAR, allows, apart, guessed
+from dateline.across.event.answers import answer
 from dateline.across.event.one_act import as_one_text, together, told_again
 from dateline.across.event.seen import Draft, prominence
 from dateline.knowledge.acts import is_decision, is_stage, known
@@ -66,6 +67,7 @@ def tie(
     mains = {report: _joined(report, draft, root, published.get(report)) for report, draft in best.items()}
     mains |= {report: best[report] for report in best if _peaceful(report, own[report], root)}
     mains |= {report: root for report in reports if report not in mains}
+    mains |= {report: said for report in best if (said := answer(report, own[report], root))}
     mains = as_one_text(together(mains, root), family, published)
     told = {draft.id: draft for draft in mains.values()}
     at_once = {draft.id for draft in drafts if draft.id not in told and _at_once(draft, root, mains)}
@@ -287,7 +289,8 @@ def _joined(report: str, draft: Draft, root: Draft, published: int | None) -> Dr
         return draft  # by other people, in another town
     if draft.family in ("base", "harm") and told_again(draft, root, report):
         return draft
-    if own is None or root.days is None or apart(own, root.days) <= (SOON if report in root.reports else APART):
+    told = report in root.reports or draft.act == root.act  # whose days no doubt could join
+    if own is None or root.days is None or apart(own, root.days) <= (SOON if told else APART):
         return root
     return draft
 

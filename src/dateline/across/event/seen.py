@@ -145,6 +145,8 @@ def _of_kind(claim: Claim, name: str) -> tuple[str, Family]:
         name = "collide"
     elif claim.action == "PROTEST" and name == "harm":  # dockers strike, too
         name = "protest"
+    elif claim.action == "ACCUSE" and name == "harm":  # blasted in words
+        name = "condemn"
     elif claim.action == "RETREAT" and name == "release":  # hostages and ships are let go
         return "let-go", "base"
     elif name == "receive" and claim.action == "CONSULT":  # who is received is met

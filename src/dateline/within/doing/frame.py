@@ -58,7 +58,10 @@ class Frames:
     def _met(self, condition: Condition, token: int) -> bool:
         slot, grammar = condition.slot, self.grammar
         if slot.startswith("P:"):
-            return self._fits(condition, grammar.preps(token, slot[2:]))
+            heads = grammar.preps(token, slot[2:])
+            if slot == "P:over" and grammar.passive(token):  # "blasted by her sister over it": parsers hang it on her
+                heads = (*heads, *(head for doer in self._doers(token) for head in grammar.preps(doer, "over")))
+            return self._fits(condition, heads)
         if slot.startswith("prt"):
             word = slot[4:]
             beside = [*grammar.labelled(token, "prt", "advmod"), *self._stranded(token)]

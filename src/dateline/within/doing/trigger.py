@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dateline.knowledge.actions import Frame, classes, nouns
 from dateline.knowledge.calendar import table
+from dateline.knowledge.small_words import small
 from dateline.within.doing.clause import NOMINAL, VERBAL
 from dateline.within.doing.deed import Deed, Deeds
 from dateline.within.doing.mood import Moods
@@ -17,6 +18,7 @@ _GONE = frozenset({"dead", "deceased"})
 _SAID = frozenset({"acomp", "oprd", "attr", "conj", "amod", "acl"})
 _RETORTS = frozenset({"shot", "fired", "hit", "struck", "shoots", "fires", "hits"})
 _MARKS = frozenset({'"', "“", "”", "''", "``"})
+_VERY = small("very")  # what "dead" stands before where it only says "very"
 _FAR = 12  # words between a verb of finding and the state of who was found
 _LEAD = 0.5  # the weight from which verbs of little content count too
 
@@ -281,6 +283,8 @@ class Triggers:
             return
         if parse.lowers[token] == "deceased" and parse.pos[token] != "VERB" and parse.deps[token] not in _SAID:
             return  # "the deceased" is a victim, not the news of a death
+        if parse.lowers[token] == "dead" and not _VERY.isdisjoint(parse.lowers[token + 1 : token + 2]):
+            return  # "dead wrong"
         who: tuple[int, ...] = ()
         if parse.deps[token] in {"acomp", "oprd", "ccomp", "xcomp", "conj", "attr"} and parse.pos[head] in VERBAL:
             who = grammar.expand(grammar.labelled(token, "nsubj")) or grammar.objects(head) or grammar.subjects(head)

@@ -1,0 +1,43 @@
+"""What is said in answer to a happening: news by itself where a report opens with it, headline and lead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.across.event.seen import Draft, Seen
+from dateline.knowledge.acts import is_answer
+
+
+def answer(report: str, drafts: Sequence[Draft], root: Draft) -> Draft | None:
+    """What a report's headline and lead tell first of all, where that answers what its happening goes back to.
+
+    Who claims a bombing, condemns it or rejects what was said of it has done something else than bomb; headline or
+    lead must name what is answered. A lead that tells of force only that it is denied tells nothing beside the answer.
+    Of words that answer words, the day must be a later one.
+    """
+    if root.family == "harm" and not any(s.part for s in root.members if s.claim.report == report):
+        return None
+    head, lead = (_first(report, part, drafts) for part in ("headline", "lead"))
+    if head is None or not is_answer(head[0].claim.lemma):
+        return None
+    told = head if lead is None else lead
+    if not is_answer(told[0].claim.lemma) or told[1].id == root.id:
+        return None
+    return told[1] if root.family == "harm" or _later(report, told[1], root) else None
+
+
+def _first(report: str, part: str, drafts: Sequence[Draft]) -> tuple[Seen, Draft] | None:
+    """What a part of a report tells with the most weight, of equals first, among what it does not deny."""
+    told = (
+        (seen, draft)
+        for draft in drafts
+        for seen in draft.members
+        if seen.claim.report == report and seen.part == part and seen.claim.modality != "denied"
+    )
+    return min(told, key=lambda row: (-row[0].claim.weight, row[0].claim.trigger.start, row[0].claim.id), default=None)
+
+
+def _later(report: str, draft: Draft, root: Draft) -> bool:
+    own = draft.days_in(report, said=True)
+    last = [seen.when.latest for seen in root.members if seen.claim.report != report and seen.when and seen.when.latest]
+    return own is not None and bool(last) and own[0] > max(last)
