@@ -7,8 +7,8 @@ from itertools import combinations
 
 from msgspec.structs import replace
 
-from dateline.across.event.main_event import Tied, days_apart
-from dateline.across.event.seen import Draft, Seen, draft
+from dateline.across.event.main_event import Tied
+from dateline.across.event.seen import Draft, Seen, days_apart, draft
 from dateline.knowledge.acts import is_stage
 from dateline.matching.cluster import components
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 import msgspec
@@ -10,9 +10,9 @@ import msgspec
 from dateline.across.days.calendar import ANY_YEAR, allows, apart, guessed
 from dateline.across.event.answers import answer
 from dateline.across.event.one_act import as_one_text, together, told_again
-from dateline.across.event.seen import Draft, prominence
+from dateline.across.event.outcome import by_the_same, outcome
+from dateline.across.event.seen import Draft, days_apart, prominence
 from dateline.knowledge.acts import is_decision, is_stage, known
-from dateline.model import Claim, Participant
 
 ROOM = {"harm": 1.0, "base": 0.8, "after": 0.9, "say": 0.6, "light": 0.4}  # what a report is rather written to tell
 ROOTED = {"harm": 1.0, "base": 0.6, "after": 0.3, "say": 0.3, "light": 0.2}  # what the rest rather goes back to
@@ -35,8 +35,6 @@ ASIDE_OF_OLD = 0.4  # the same, of a happening too old to be news
 ANY_WORD = 0.85  # of its room: what no word of the table of acts tells is rarely what a report was written for
 TODAY = 0.3  # what headline or lead set on the days of their report is rather its news than what they do not
 MENTION = 0.65  # of the prominence of a happening: what came of it and has less is only mentioned
-MEANS = 0.7  # of the weight of what was done for it: what came of it
-TAKEN = frozenset({"killed", "injured", "captured"})
 APART = 7  # days by which reports may differ on the day of what is one event all the same
 
 
@@ -77,55 +75,6 @@ def tie(
     parts = {d.id: root.id for d in free if d.id in at_once or _part(d, root)}
     parts |= {d.id: home for d in free if d.id not in parts and (home := _untimed(d, root, mains))}
     return Tied(root=root.id, main={r: d.id for r, d in mains.items()}, follows=follows, part_of=parts)
-
-
-def outcome(report: str, first: Draft, drafts: Sequence[Draft]) -> Draft | None:
-    """Who was killed or taken by those who did the first thing, or did it themselves: what came of it is the news.
-
-    A force searches a house, finds arms and holds two men: the report was written to tell of the two. So it was where
-    the one who is held is said to have dealt in arms.
-    """
-    if first.family not in ("base", "light") or known(first.act):
-        return None
-    doers = _people(report, first, lambda claim: claim.actors)
-    likely = [
-        draft
-        for draft in drafts
-        if draft.family in ("harm", "after")
-        and draft.weight(report) >= MEANS * first.weight(report)
-        and not days_apart(first, draft)
-        and _counts(report, draft)
-        and _of_one(doers, report, draft)
-    ]
-    return min(likely, key=lambda d: (-d.weight(report), d.family != "harm", d.id), default=None)
-
-
-def _counts(report: str, draft: Draft) -> bool:
-    own = (seen.claim for seen in draft.members if seen.claim.report == report and seen.claim.modality == "happened")
-    return any(q.of in TAKEN and (q.low or 0) >= 1 and q.sense != "spread" for claim in own for q in claim.quantities)
-
-
-def _of_one(doers: Set[str], report: str, draft: Draft) -> bool:
-    by = _people(report, draft, lambda claim: claim.actors)
-    return not by or not doers or bool(doers & (by | _people(report, draft, lambda claim: claim.recipients)))
-
-
-def _by_the_same(report: str, harm: Draft, arrest: Draft) -> bool:
-    """Say whether those who took some killed or hurt others then and there: one raid, whatever is told of it first."""
-    doers = _people(report, harm, lambda claim: claim.actors)
-    doers -= _people(report, arrest, lambda claim: claim.recipients)  # who gave himself up took nobody
-    return bool(doers & _people(report, arrest, _takers)) and not days_apart(harm, arrest) and _counts(report, harm)
-
-
-def _takers(claim: Claim) -> Sequence[Participant]:
-    """Who took somebody; who gives himself up takes nobody."""
-    return () if claim.action == "RETREAT" else claim.actors
-
-
-def _people(report: str, draft: Draft, side: Callable[[Claim], Sequence[Participant]]) -> frozenset[str]:
-    """Those on one side of what a report tells to have happened, as it knows them, names or not."""
-    own = (seen.claim for seen in draft.members if seen.claim.report == report and seen.claim.modality == "happened")
-    return frozenset(person.entity or f"at {person.start}" for claim in own for person in side(claim))
 
 
 def _root(drafts: Sequence[Draft], best: Mapping[str, Draft]) -> Draft | None:
@@ -191,7 +140,7 @@ def _best(report: str, drafts: Sequence[Draft], published: int | None) -> Draft:
         first = came
     if first is None or later is None:
         return first or later or drafts[0]
-    if first.family == "harm" and _by_the_same(report, first, later):
+    if first.family == "harm" and by_the_same(report, first, later):
         return first
     gap = _gap(report, first, later, published)
     old = gap is not None and gap > STALE
@@ -336,13 +285,6 @@ def _barred(report: str, draft: Draft, root: Draft, published: int | None) -> bo
     if report in root.reports and published is not None:  # no news beside it is so old
         told = [span for span in told if published - span[1].toordinal() <= STALE]
     return bool(told) and all(apart(span, root.days) > APART for span in told)
-
-
-def days_apart(one: Draft, other: Draft) -> int:
-    """The days between two events, 0 where they meet or one has none."""
-    if one.days is None or other.days is None:
-        return 0
-    return apart(one.days, other.days)
 
 
 def _beside(draft: Draft) -> bool:

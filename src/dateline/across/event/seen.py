@@ -9,7 +9,7 @@ from datetime import date
 
 import msgspec
 
-from dateline.across.days.calendar import Days, days, fresh
+from dateline.across.days.calendar import Days, apart, days, fresh
 from dateline.knowledge.acts import Family, act, family, known, of_trial, of_warrant, stem
 from dateline.model import Claim, Dates, Entities, Participant, When
 
@@ -113,6 +113,13 @@ def prominence(drafts: Iterable[Draft], report: str) -> float:
     head = max((seen.claim.weight for seen in own if seen.part == "headline"), default=0.0)
     parts = {"lead": 1.0, "": BELOW}
     return head + max((parts[seen.part] * seen.claim.weight for seen in own if seen.part in parts), default=0.0)
+
+
+def days_apart(one: Draft, other: Draft) -> int:
+    """The days between two events, 0 where they meet or one has none."""
+    if one.days is None or other.days is None:
+        return 0
+    return apart(one.days, other.days)
 
 
 def _said(when: When, published: When | None) -> bool:
