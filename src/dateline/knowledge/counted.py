@@ -6,7 +6,10 @@ from functools import cache
 
 from dateline.knowledge.actions import rows
 
-_ROLES = "unit attend lasting crowd draw watch rally counter voting voter other_sense ranked"
+_ROLES = (
+    "unit attend lasting crowd draw watch rally counter voting voter other_sense ranked"
+    " sum_killed sum_injured sum_captured recover made"
+)
 _NOT_THINGS = frozenset(_ROLES.split())
 
 

@@ -33,6 +33,13 @@ def word(text: str) -> Bounds | None:
     return None
 
 
+@cache
+def spelled() -> str:
+    """A pattern for an exact number of several in one word: "24", "1,200", "seven", "thirty-two"."""
+    exact = sorted(name for name, (low, high) in _table().items() if low == high and low > 1)
+    return rf"(?:\d[\d,]*|(?:{'|'.join(exact)})(?:-(?:{'|'.join(exact)}|one))?)"
+
+
 def scale(text: str) -> float:
     """What a plural multiplies a number by ("tens of thousands": 1000); 0 for any other word."""
     return _SCALE.get(text.lower().removesuffix("s"), 0) if text.endswith("s") else 0

@@ -53,6 +53,15 @@ BODY = [
     ("“They killed me,” the girl cried.", set()),
     ("A nun was killed, and two monks and a cook injured.", {("killed", 1), ("injured", 3)}),
     ("Ines Vale and Omar Bell both suffered what appeared to be gunshot wounds.", {("shot", 2)}),
+    ("Another 14 nuns were wounded by the blast.", {("injured", 14)}),
+    ("Six guards of a shipping firm and four sailors were killed at the quay.", {("killed", 10)}),
+    ("Eight raiders were killed, among them their leader called Bozo, and three civilians.", {("killed", 11)}),
+    ("The relief office recorded the killing of 17 monks at the ford.", {("killed", 17)}),
+    ("The raid led to the martyrdom of nine nuns and the injury of 12 others.", {("killed", 9), ("injured", 12)}),
+    ("The navy said that 13 pirates were neutralised.", {("killed", 13)}),
+    ("The storm cost the lives of five pilots.", {("killed", 5)}),
+    ("Two monks died and three received wounds.", {("killed", 2), ("shot", 3)}),
+    ("The blast ripped through the mill, killing at least six people, wardens and a priest said.", {("killed", 6)}),
 ]
 
 

@@ -19,6 +19,7 @@ from dateline.within.counts.crowds import Crowds
 from dateline.within.counts.measured import Measured
 from dateline.within.counts.part import Parts
 from dateline.within.counts.quantity import Counts
+from dateline.within.counts.reckoned import Reckoned
 from dateline.within.doing.clause import VERBAL
 from dateline.within.doing.deed import Deed
 from dateline.within.doing.party import Parties
@@ -56,6 +57,7 @@ class Counting:
         self._ballots = Ballots(self._parse, self._words)
         self._crowds = Crowds(self._grammar, self._words)
         self._measured = Measured(self._parse, self._words)
+        self._reckoned = Reckoned(self._parse, self._words)
 
     def within(self, told: Told, sentence: Sentence) -> list[Claim]:
         """The claims of a sentence with what it counts."""
@@ -125,7 +127,8 @@ class Counting:
 
     def _numbers(self, sentence: Sentence) -> Iterator[Thing]:
         """What a sentence counts: votes and measures by its words, and things by its grammar."""
-        read = [*self._ballots.within(sentence), *self._crowds.sizes(sentence), *self._measured.within(sentence)]
+        read = [*self._ballots.within(sentence), *self._reckoned.within(sentence)]
+        read += [*self._crowds.sizes(sentence), *self._measured.within(sentence)]
         yield from (Thing(head=head, quantity=quantity) for head, quantity in read)
         yield from self._things(sentence)
 
@@ -141,7 +144,20 @@ class Counting:
             if bounds is not None:
                 of = counted.thing(lemma) or self._other(head, lemma)
                 of = "participants" if self._crowds.came(head, bounds) else of
-                yield Thing(head=head, quantity=self._quantity(of, bounds, head, head))
+                quantity = self._quantity(of, bounds, head, head)
+                if taken := self._taken(head, lemma):
+                    quantity = msgspec.structs.replace(quantity, of=taken, sense=self._counts.sense((head,)))
+                yield Thing(head=head, quantity=quantity)
+
+    def _taken(self, head: int, lemma: str) -> str | None:
+        """Who counts bodies that were found counts the dead, and who counts arrests that were made those held."""
+        parse = self._parse
+        inside = parse.deps[head] == "pobj" and parse.lowers[parse.heads[head]] == "of"
+        top = parse.heads[parse.heads[head]] if inside else head
+        done = parse.low_lemmas[parse.heads[top]]
+        if parse.low_lemmas[top] in classes()["body"] and (top == head or self._parties.person(head)):
+            return "killed" if done in counted.words("recover") else None
+        return "captured" if lemma == "arrest" and top == head and done in counted.words("made") else None
 
     def _bounds(self, head: int, lemma: str) -> Bounds | None:
         parse = self._parse

@@ -10,6 +10,7 @@ from dateline.knowledge import numbers
 from dateline.knowledge.actions import classes
 from dateline.knowledge.calendar import table
 from dateline.knowledge.numbers import Bounds
+from dateline.knowledge.small_words import small
 from dateline.model import Quantity
 from dateline.model.claim import Sense
 from dateline.within.counts.captives import Captives
@@ -29,7 +30,6 @@ _ALSO = frozenset({"also", "additionally", "separately"})
 _CARRIED = frozenset({"hospitalize", "hospitalise", "take", "rush", "transport", "airlift", "treat", "bring", "fly"})
 _LISTED = frozenset({"list", "admit"})  # in critical condition, to hospital
 _HITS = frozenset({"shooting", "stabbing"})
-_MURDERS = frozenset({"homicide", "murder", "killing", "slaying", "execution"})
 _FOLD = {"double": 2.0, "triple": 3.0, "quadruple": 4.0, "quintuple": 5.0, "sextuple": 6.0}
 _OWN = frozenset({"suicide", "take", "turn"})  # "took her own life", "turned the gun on himself"
 _SUFFER = frozenset({"suffer", "sustain", "receive"})
@@ -40,6 +40,8 @@ _LIVING = frozenset({"wounded", "injured", "hurt", "missing"})
 _DEAD = frozenset({"dead", "killed"})
 _FREE = frozenset({"NUM", "AUX", "VERB"})  # what such a word hangs on
 _NONE = frozenset({"none", "not"})
+_HELD_IN = small("held_in")
+_INSIDE = frozenset({"in", "police"})
 
 
 class Harm:
@@ -164,13 +166,13 @@ class Harm:
     def _fold(self, deed: Deed) -> list[Quantity]:
         """How many a "triple shooting" or a "double homicide" hit."""
         parse, token = self._parse, deed.token
-        if parse.pos[token] != "NOUN" or not (deed.lemma in _HITS or deed.lemma in _MURDERS):
+        if parse.pos[token] != "NOUN" or not (deed.lemma in _HITS or deed.lemma in classes()["slaying"]):
             return []
         before = next((k for k in self._grammar.labelled(token, "amod", "compound") if parse.lowers[k] in _FOLD), None)
         if before is None:
             return []
         many, span = _FOLD[parse.lowers[before]], parse.span(before, token + 1)
-        of = "killed" if deed.lemma in _MURDERS else "shot"
+        of = "killed" if deed.lemma in classes()["slaying"] else "shot"
         return [Quantity(of=of, low=many, high=many, start=span.start, end=span.end)]
 
     def _bounds(self, heads: tuple[int, ...]) -> Bounds | None:
@@ -320,18 +322,21 @@ class Harm:
 
     def _kind(self, deed: Deed) -> str | None:
         words = classes()
-        if deed.kind == "death" or deed.lemma in words["lethal"] or self._struck_down(deed):
+        if deed.kind == "death" or deed.lemma in words["lethal"] | words["slaying"] or self._struck_down(deed):
             return None if self._ill(deed) or deed.lemma == "casualty" else "killed"  # the hurt are casualties, too
         verbal = self._parse.pos[deed.token] in VERBAL or deed.lemma in {"shoot", "shooting"}
         if deed.lemma in _HIT and deed.action == "ASSAULT" and verbal:
             return "killed" if self._fatal(deed.token) else "shot"
         if deed.kind == "injury" and (self._parse.pos[deed.token] == "NOUN" or deed.lemma in _FOUND):
-            return "shot"  # who has wounds may have died of them
+            of = self._grammar.preps(deed.token, "of")  # who has wounds may have died of them
+            return "injured" if of and of == deed.recipients else "shot"
         if deed.lemma in words["harmful"] or deed.kind == "injury":
             return "killed" if verbal and deed.lemma in words["harmful"] and self._fatal(deed.token) else "injured"
-        if deed.lemma in words["captive"] and deed.action in {"COERCE", "ASSAULT"}:
+        inside = deed.lemma in _HELD_IN and self._parse.lowers[deed.token - 1] in _INSIDE
+        held = inside or deed.lemma in words["captive"]
+        if held and deed.action in {"COERCE", "ASSAULT"}:
             return "captured"
-        if deed.kind == "medical" and deed.lemma in _CARRIED | _LISTED:
+        if (deed.kind == "medical" or deed.action == "AID") and deed.lemma in _CARRIED | _LISTED:
             return "treated"
         if deed.kind == "displacement" or deed.mode == "deport":
             return "displaced"

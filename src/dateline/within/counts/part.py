@@ -31,7 +31,8 @@ class Parts:
         kind = next((q.of for q in claim.quantities if q.of in _COUNTED), _kind(deed))
         if kind is None:
             return []
-        heads = dict.fromkeys([*self._among(deed), *self._including(deed), *self._of_them(deed)])
+        among = [*self._among(deed), *self._among_them(deed)]
+        heads = dict.fromkeys([*among, *self._including(deed), *self._of_them(deed)])
         found = (self._part(kind, count, noun) for count, noun in heads)
         return [part for part in found if part is not None]
 
@@ -53,6 +54,15 @@ class Parts:
         """`22 people, including six children`."""
         for head in deed.recipients:
             yield from ((inner, inner) for inner in self._grammar.preps(head, "including"))
+
+    def _among_them(self, deed: Deed) -> Iterator[tuple[int, int]]:
+        """`23 people were killed, among them five children and four women`."""
+        parse = self._parse
+        end = min(parse.sentences[parse.sentence_at[deed.token]].end, deed.token + 2 * _REACH)
+        for token in range(deed.token + 1, end - 3):
+            if parse.lowers[token] == "among" and parse.lowers[token + 1] in _THEM:
+                row = [head for head in self._counts.row(parse.heads[token]) if head > token]
+                yield from ((head, head) for head in row if self._grammar.has(head, "nummod"))
 
     def _of_them(self, deed: Deed) -> Iterator[tuple[int, int]]:
         """`22 people were killed, six of them civilians`, `nine people, two of them nurses, were killed`."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from dateline.knowledge import numbers
 from dateline.knowledge.actions import classes
+from dateline.knowledge.nouns import noun
 from dateline.knowledge.numbers import Bounds
 from dateline.knowledge.small_words import small
 from dateline.model.claim import Sense
@@ -26,6 +27,7 @@ _OTHER = small("other")
 _LARGE = small("large")
 _SAID = small("told_of")  # "the additional suspects" were told of before
 _KNOWN = small("owned")
+_THEM = small("them")
 
 
 class Counts:
@@ -38,7 +40,7 @@ class Counts:
     def of(self, heads: Sequence[int]) -> Bounds | None:
         """How many the phrases name together: "a man and two children" are three; None where one cannot be counted."""
         least, most, closed = 0.0, 0.0, True
-        for head in self._whole(heads):
+        for head in self._whole(self._beside(heads)):
             found = self.phrase(head)
             if found is None or found == (0, 0):
                 return found
@@ -46,6 +48,44 @@ class Counts:
             most += found[1] or 0
             closed = closed and found[1] is not None
         return (least, most if closed else None) if heads else None
+
+    def _beside(self, heads: Sequence[int]) -> Sequence[int]:
+        """The heads with those whom parsers hang on the first's body, without those told to be among the first.
+
+        "Six guards of a firm and four civilians" are ten, "eight raiders, among them a cook, and three civilians" 11.
+        """
+        found = list(heads)
+        for head in heads:
+            inner = self._grammar.preps(head, "of") if self._stated(head) else ()
+            one = bool(inner) and self._parse.tags[inner[0]] in {"NN", "NNP"} and not self._stated(inner[0])
+            found += [k for k in inner[1:] if one and k not in found and self._people(k)]
+        among = next((head for head in found if self._among(head)), None)
+        if among is not None:
+            return [head for head in found if head not in self.row(among)] or heads
+        return heads if len(found) == len(heads) else found
+
+    def row(self, among: int) -> list[int]:
+        """One told to be among others with those beside it who are, too."""
+        return [head for head in self._grammar.expand([among]) if not self._apart(among, head)]
+
+    def _people(self, head: int) -> bool:
+        """Say whether a head names so many people: "four civilians"."""
+        known = noun(self._parse.lowers[head])
+        people = self._parse.low_lemmas[head] in classes()["people"] or (known is not None and known.kind == "person")
+        return people and self._grammar.has(head, "nummod")
+
+    def _among(self, head: int) -> bool:
+        """Say whether a head is told to be one of those before it: "among them a cook"."""
+        return any(
+            self._parse.lowers[kid] == "among" and self._parse.lowers[kid + 1] in _THEM
+            for kid in self._grammar.labelled(head, "prep")
+        )
+
+    def _apart(self, one: int, head: int) -> bool:
+        """Say whether a number stands behind a comma after the one named among others: ", and three civilians"."""
+        first = self._grammar.phrase(head)[0]
+        single = self._parse.tags[one] in {"NN", "NNP"} and not self._stated(one)
+        return single and self._grammar.has(head, "nummod") and self._parse.lowers[first - 2 : first] == [",", "and"]
 
     def _whole(self, heads: Sequence[int]) -> Sequence[int]:
         """The heads without those who only say who the first were: "four people, three men and a boy"."""
@@ -125,6 +165,8 @@ class Counts:
             numerals = [n for k in owners for n in grammar.labelled(k, "nummod") if parse.lowers[n] not in {"1", "one"}]
         exact = [k for k in numerals if (found := numbers.word(parse.lowers[k])) and found[0] == found[1]]
         numerals = exact or numerals  # "as many as 20" is twenty
+        if len(numerals) > 1 and parse.lowers[numerals[0]] in _ADDED:
+            numerals = numerals[1:]  # "another 20 people" are twenty
         own = parse.pos[head] == "NUM" or numbers.word(parse.lowers[head]) is not None
         if not numerals and not own:
             return None
@@ -199,6 +241,7 @@ class Counts:
         if parse.lowers[head] in {"himself", "herself", "themselves"}:
             return "self"
         before = [k for k in self._grammar.kids[head] if k < head]
+        before += [k + 1 for k in before if parse.deps[k] == "nummod" and parse.heads[k + 1] == k]  # "three more men"
         kids = {parse.lowers[k] for k in before if parse.lowers[k + 1] != ":"}  # "MORE: 4 hurt in a fire"
         if kids & _ADDED and not kids & _SAID:
             return "more"

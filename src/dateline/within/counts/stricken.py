@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from dateline.knowledge.actions import classes
+from dateline.knowledge.rarity import news_words
 from dateline.knowledge.small_words import small
 from dateline.within.doing.clause import NOMINAL, VERBAL
 from dateline.within.doing.deed import Deed
@@ -16,6 +17,9 @@ _BORNE = small("borne")
 _SUFFER = small("suffer")
 _LYING = small("lying")
 _LINKS = small("and_or")
+_HAVING = small("having")
+_HELD_IN = small("held_in")
+_REMAIN = small("remain")
 
 
 class Stricken:
@@ -26,14 +30,28 @@ class Stricken:
         self._grammar = parties.grammar
         self._parse = parties.grammar.parse
         self._occurrences = classes()["occurrence"]
+        self._saying = news_words("saying")
         self._states = classes()["states"] | classes()["hit"] | {"hospitalized", "hospitalised", "critical"}
 
     def settled(self, deed: Deed) -> Deed:
         """A deed of harm with those whom its own word is said of; any other deed as it is."""
         if not deed.harms and deed.kind != "medical":
             return deed
+        deed = self._without_speakers(deed)
         heads = self._counted(deed) or self._own(deed, self._headed(self._along(deed))) or self._bearers(deed)
         return deed if heads == deed.recipients else replace(deed, recipients=heads)
+
+    def _without_speakers(self, deed: Deed) -> Deed:
+        """A deed without those who only say so: "killing nine people, police and a priest said"."""
+        parse, row = self._parse, deed.recipients
+        if len(row) < 2:
+            return deed
+        verb = row[-1] + 1
+        says = verb < len(parse) and parse.pos[verb] in VERBAL and parse.lowers[verb] in self._saying
+        if not says or self._grammar.has(verb, "nsubj"):
+            return deed
+        mark = next((t for t in range(row[-1], row[0], -1) if parse.words[t] == ","), None)
+        return deed if mark is None else replace(deed, recipients=tuple(h for h in row if h < mark))
 
     def borne(self, deed: Deed) -> Deed:
         """An assault that only says of somebody what was done to them, with them: "the murdered judge"."""
@@ -47,8 +65,12 @@ class Stricken:
     def _bearers(self, deed: Deed) -> tuple[int, ...]:
         """Who has the wounds that a noun tells of: "a man with wounds", "suffered what seemed to be burns"."""
         parse, grammar, noun = self._parse, self._grammar, deed.token
+        if deed.lemma in _HELD_IN and not deed.recipients:
+            return self._held(noun)
         if deed.kind != "injury" or parse.pos[noun] != "NOUN":
             return ()
+        if parse.lowers[noun - 1] in _HAVING and parse.pos[noun - 2] == "NUM" and parse.heads[noun - 2] == noun:
+            return (noun - 2,)  # "two died and two received wounds"
         prep = parse.heads[noun]
         if parse.deps[noun] != "pobj" or parse.lowers[prep] not in _BORNE:
             suffer = next((up for up in parse.above(noun) if parse.lemmas[up] in _SUFFER), None)
@@ -59,6 +81,15 @@ class Stricken:
         if parse.pos[above] not in VERBAL:
             return (above,) if self._parties.person(above) else ()
         return tuple(filter(self._parties.person, grammar.objects(above) or grammar.subjects(above)))
+
+    def _held(self, noun: int) -> tuple[int, ...]:
+        """Who is where the held are: "19 persons are in police custody"."""
+        parse = self._parse
+        prep = parse.heads[noun]
+        above = parse.heads[prep]
+        if parse.deps[noun] != "pobj" or parse.low_lemmas[above] not in _REMAIN:
+            return ()
+        return tuple(filter(self._parties.person, self._grammar.subjects(above)))
 
     def _counted(self, deed: Deed) -> tuple[int, ...]:
         """Those right before a word of harm that parsers hang elsewhere: "six shot - 2 killed", "two found dead"."""

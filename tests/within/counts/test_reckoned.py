@@ -1,0 +1,47 @@
+"""Sums of the dead, the hurt and the held, bodies that were found, and parts, through the real parser."""
+
+import pytest
+
+from dateline.model import Report
+from dateline.within.claim import claims
+from dateline.within.mention import mentions
+from dateline.within.parse import parses
+from dateline.within.segment import segments
+
+SUMS = [
+    ("The number of those killed in the ferry fire rose to 14 martyrs.", "killed", 14, "total"),
+    ("A surgeon put the wounded at 38.", "injured", 38, "total"),
+    ("The number of victims of the massacre at Sedgemoor has risen to 24.", "killed", 24, "total"),
+    ("Wardens put the number of arrests at 30.", "captured", 30, "total"),
+    ("About a dozen arrests were made, wardens said.", "captured", 12, "new"),
+    ("Another 19 sailors are in custody.", "captured", 19, "new"),
+    ("Divers found seven bodies near the weir.", "killed", 7, "new"),
+    ("The lifeless bodies of eight sailors were discovered by a shepherd.", "killed", 8, "new"),
+    ("Three more bodies were recovered from the wreck.", "killed", 3, "more"),
+    ("The raid killed 20 villagers, among them six children.", "killed", 6, "part"),
+]
+
+
+def counted(text, parser):
+    report = Report(id="r", uri="r", title=None, text=text)
+    marked = segments(report)
+    parse = next(parses([(report, marked)], parser))
+    return [q for c in claims(report, marked, parse, mentions(report, marked, parse), (), ()) for q in c.quantities]
+
+
+@pytest.mark.parametrize("text, of, many, sense", SUMS)
+def test_sums(text, of, many, sense, parser):
+    assert (of, many, sense) in {(q.of, q.low, q.sense) for q in counted(text, parser)}
+
+
+@pytest.mark.parametrize(
+    "text, of",
+    [
+        ("The two bodies signed a treaty.", "killed"),
+        ("He has six prior arrests.", "captured"),
+        ("The number of injured people rose by 4 per cent.", "injured"),
+        ("Officers took custody of the two boats.", "captured"),
+    ],
+)
+def test_what_is_no_such_sum(text, of, parser):
+    assert not [q for q in counted(text, parser) if q.of == of]
