@@ -6,6 +6,7 @@ from dateline.across.entities import entities, gathered
 from dateline.across.identity.bearers import within
 from dateline.across.names import names
 from dateline.model import (
+    Attribution,
     Claim,
     Decision,
     Entities,
@@ -187,6 +188,34 @@ def told(*readings):
     ids = [r.report.id for r in readings]
     events = Events(of={f"{name}:claim": "E1" for name in ids}, main=dict.fromkeys(ids, "E1"), found=())
     return decided(*made, events=events).of
+
+
+def test_two_who_speak_of_one_thing_are_two():
+    first = reading("a", ("the suspect", {"form": "nominal"}), "Maria Keller")
+    second = reading("b", "Jonas Weber", "Maria Keller")
+    words = (Span(start=0, end=9),)
+    said = Attribution(
+        id="a:0a",
+        report="a",
+        source=(),
+        cue=words,
+        content=words,
+        quoted="indirect",
+        speaker=None,
+        speaker_kind="person",
+    )
+    made = [
+        Reading(
+            report=r.report,
+            mentions=r.mentions,
+            claims=(attacked(r.report.id, r.mentions, "E1"),),
+            attributions=(said,) if r is first else (),
+        )
+        for r in (first, second)
+    ]
+    events = Events(of={"a:claim": "E1", "b:claim": "E1"}, main={"a": "E1", "b": "E1"}, found=())
+    of = decided(*made, events=events).of
+    assert of.get(first.mentions[0].entity) != of[second.mentions[0].entity]
 
 
 def test_of_two_named_the_one_whose_age_agrees_is_meant():

@@ -105,6 +105,22 @@ def _count(*chains):
         ([(_link("officials", "anonymous"),), (_link("residents", "collective"),)], 1),
         ([(_link("officials", "anonymous"),), (_link("the river ministry"),)], 1),
         ([()], 0),
+        ([(_link("the army"),), (_link("the Danish army"),)], 1),
+        ([(_link("the Danish army"),), (_link("the Swedish army"),)], 2),
+        ([(_link("the General Staff"),), (_link("the army"),)], 1),
+        ([(_link("the health ministry"),), (_link("the Ola-based cabinet's Health Ministry"),)], 1),
+        ([(_link("the Danish health ministry"),), (_link("the Swedish health ministry"),)], 2),
+        ([(_link("MoD"),), (_link("the Ministry of Defence"),)], 1),
+        (
+            [
+                (_link("the Norwegian government"),),
+                (_link("NRK", "outlet"),),
+                (_link("Norwegian state television", "outlet"),),
+            ],
+            1,
+        ),
+        ([(_link("an adviser of the Ola Council", "anonymous"),), (_link("the Ola Council"),)], 1),
+        ([(_link("Fjord Watch in Norway"),), (_link("the UK-based Fjord Watch"),)], 1),
     ],
 )
 def test_voices(chains, count):
@@ -123,6 +139,21 @@ def test_plans_and_denied_words_vouch_for_nothing():
     plan, kept = _attribution(_link("the mayor"), manner="plan"), _attribution(_link("the mayor"), negated=True)
     assert _ledger(_reading("r", plan)).events[0].independent_origins == 0
     assert _ledger(_reading("r", kept)).events[0].independent_origins == 0
+
+
+def test_what_may_have_been_is_on_nobodys_word():
+    told, feared = (
+        _reading(name, _attribution(_link(whose), report=name))
+        for name, whose in (("r", "the Ola Harbour Council"), ("s", "the Port Authority"))
+    )
+    perhaps = replace(feared, claims=tuple(replace(claim, modality="possible") for claim in feared.claims))
+    assert [_ledger(told, one).events[0].independent_origins for one in (feared, perhaps)] == [2, 1]
+
+
+def test_initials_in_brackets_are_the_same_body():
+    long, short = _attribution(_link("Group for Rivers")), _attribution(_link("GFRL"))
+    found = [*roots(long, {}, outlets(), "the Group for Rivers and Lakes (GFRL)"), *roots(short, {}, outlets(), "GFRL")]
+    assert len(set(merged(found).values())) == 1
 
 
 def test_an_open_question_vouches_for_nothing():

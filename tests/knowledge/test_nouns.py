@@ -1,6 +1,6 @@
 import pytest
 
-from dateline.knowledge.nouns import noun, plural
+from dateline.knowledge.nouns import goes_by, noun, plural
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,16 @@ def test_a_phrase_is_known_by_its_last_word():
 )
 def test_plural(one, many):
     assert plural(one) == many
+
+
+@pytest.mark.parametrize(
+    ("noun", "name", "does"),
+    [
+        ("army", "The Harlow Rovers", False),
+        ("army", "Danish Armed Forces", True),
+        ("government", "GNU", True),
+        ("company", "The Harlow Rovers", True),
+    ],
+)
+def test_which_names_a_body_can_have_that_goes_by_a_noun(noun, name, does):
+    assert goes_by(noun, name) is does

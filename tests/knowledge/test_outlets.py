@@ -24,6 +24,11 @@ def test_a_common_word_behind_the_article_is_no_paper():
     assert outlets().within(["The", "national", "rescue", "office"]) is None
 
 
+def test_a_longer_name_is_not_that_of_the_paper_it_begins_with():
+    assert outlets().within(["the", "National", "Rescue", "Committee"]) is None
+    assert outlets().within(["the", "National"]) is not None
+
+
 def test_the_longest_name_in_a_row_of_words():
     start, end, found = outlets().within(["the", "state", "news", "agency", "Xinhua", "News", "Agency"])
     assert (start, end, found.name) == (4, 7, "Xinhua")

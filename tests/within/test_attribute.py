@@ -85,6 +85,30 @@ def _rows(reading):
         ("''It holds,'' the mayor said. ''We tested it.''", "the mayor", "''It holds,''+''We tested it.''", "person"),
         ("Ida Dahl, he said, can stay in the house.", "he", "Ida Dahl+can stay in the house", "person"),
         ("There is fear that the dam will not hold.", "", "that the dam will not hold", "anonymous"),
+        (
+            "A ferry that ran aground on Friday carried six teachers, two cooks, sailors and a nurse said.",
+            "sailors and a nurse",
+            "A ferry that ran aground on Friday carried six teachers, two cooks",
+            "collective",
+        ),
+        (
+            "“Many had lost their shoes,” said one of the sailors, who asked not to be named.",
+            "one of the sailors, who asked not to be named",
+            "“Many had lost their shoes,”",
+            "person",
+        ),
+        (
+            "The head of the harbour office said four had drowned.",
+            "The head of the harbour office",
+            "four had drowned",
+            "person",
+        ),
+        (
+            "It is worth mentioning that the bridge was built in May.",
+            "",
+            "that the bridge was built in May",
+            "anonymous",
+        ),
     ],
 )
 def test_who_says_what(read, text, source, content, kind):
@@ -119,6 +143,26 @@ def test_what_is_tried_needed_or_forced_is_told_by_nobody(read, text):
 def test_what_an_outlet_saw_is_its_own(read):
     found = read("Our correspondent saw that two ships had left the harbour.").attributions
     assert [(link.kind, link.body) for a in found for link in a.chain] == [("outlet", "own")]
+
+
+def test_a_correspondent_with_a_name_is_the_outlets_own_eyes(read):
+    found = read("Our correspondent in Ola, Ana Ruiz, said that two ships had left the harbour.").attributions
+    assert [(link.kind, link.body) for a in found for link in a.chain] == [("outlet", "own")]
+
+
+def test_whom_an_unnamed_source_told_holds_for_all_it_says(read):
+    found = read("A diplomat told Reuters that the vote was lost. The diplomat added that nobody was surprised.")
+    assert [[link.name for link in a.chain] for a in found.attributions] == [["Reuters", "A diplomat"]] * 2
+
+
+def test_the_ministry_is_the_one_cited_before(read):
+    text = "Six had drowned, the Ola Health Ministry said. Ministry spokesman Bo Lind said nine were hurt."
+    assert [a.chain[-1].body or a.chain[-1].name for a in read(text).attributions][1].endswith("Health Ministry")
+
+
+def test_a_things_relative_clause_is_nobodys_who_is_named_in_it(read):
+    found = read("Six drowned, the town said, contradicting the friends of Karl Solberg, which say that none did.")
+    assert "Karl Solberg" not in [a.chain[-1].name for a in found.attributions]
 
 
 def test_a_minister_speaks_for_the_ministry(read):

@@ -138,6 +138,7 @@ APART = [
     ("Jana Novak told Paul Berg that he was late.", "Jana Novak", "he"),
     ("Paul Berg was arrested for hitting a waiter who tried to stop him.", "a waiter", "him"),
     ("Paul Berg was nominated as trade minister.", "Paul Berg", "trade minister"),
+    ("The Harlow Rovers lost on Friday. The army closed the road.", "The Harlow Rovers", "The army"),
 ]
 
 

@@ -32,6 +32,7 @@ from dateline.model import (
 TELLING = ("that", "told", "quote", "according", "colon", "np")
 MUTE = ("pred", "inf", "toobj")  # frames of naming, wanting and asking: nothing is told in them
 CARING = ("body coroner", "body hospital")  # who names the dead, or says how the wounded are
+UNTOLD = ("possible", "hypothetical", "planned")  # what may come or have been: nobody vouches that it was so
 ASKED = ("if ", "whether ")  # an open question vouches for nothing
 HIGH = 0.4  # weight of a claim that a report tells in its upper half
 RECALLED = 0.25  # weight: a claim below it that has no date either is background, however alike it sounds
@@ -91,7 +92,7 @@ class _Ledger:
         vouched += direct or (acted if all(v.root.weak for v in vouched) else [])
         if not any(v.claims or not v.root.weak for v in vouched):
             vouched += [v for name in mine for v in self._lent(name)]
-        if harmful(event) and any(v.root.kind == "institution" and not v.root.weak for v in vouched):
+        if event.action == "ASSAULT" and any(v.root.kind == "institution" and not v.root.weak for v in vouched):
             vouched += [v for name in mine for v in self._eyes(name)]
         vouched = settled(event, vouched, self._readings, self._claims, doing)
         same = merged(v.root for v in vouched)
@@ -132,7 +133,7 @@ class _Ledger:
     def _vouched(self, own: Sequence[str], *, harmed: bool) -> Iterator[Vouched]:
         """The attributions that stand over claims of an event, or are themselves its act."""
         over: dict[str, list[str]] = defaultdict(list)
-        for claim in own:
+        for claim in (name for name in own if self._claims[name].modality not in UNTOLD):
             names = self._over[claim]
             for name in names if not (harmed and self._denied.intersection(names)) else ():
                 over[name].append(claim)
@@ -172,9 +173,8 @@ class _Ledger:
                 told = found.key == "body police" or weight[each.id] >= (RECALLED if local else HIGH)
                 told = told or (found.key in CARING and any(p.holds(at) for p in each.content for at in hurt))
                 told = told and found.kind == "institution"
-                told = told and (
-                    local or not held[each.id] or any(self._near(name, event.id) for name in held[each.id])
-                )
+                near = not held[each.id] or any(self._near(name, event.id) for name in held[each.id])
+                told = told and (near or (local and not event.follows))
                 if told and not found.weak:
                     yield Vouched(each, found, ())
 

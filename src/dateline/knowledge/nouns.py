@@ -58,3 +58,17 @@ def noun(words: str) -> Noun | None:
             return known[low]
         low = low.partition(" ")[2] or low.partition("-")[2]
     return None
+
+
+@cache
+def _body_nouns() -> dict[str, frozenset[str]]:
+    table = (files("dateline.knowledge") / "data" / "body_nouns.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
+    return {noun: frozenset(words.split()) for noun, words in rows}
+
+
+def goes_by(noun: str, name: str) -> bool:
+    """Say whether a body of this name goes by a noun: "the army" is no club, unless these may be its initials."""
+    told = _body_nouns().get(noun)
+    initials = name.isupper() and noun[0].upper() in name
+    return told is None or initials or not told.isdisjoint(name.lower().split())

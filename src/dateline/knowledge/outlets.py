@@ -72,7 +72,9 @@ class Outlets:
             for start in range(len(words) - size + 1):
                 name = " ".join(words[start : start + size])
                 bare = name[4:] if name[:4] in ("the ", "The ") else name  # "the national office" is no outlet's
-                if bare[:1].isupper() and (found := self.named(name)):
+                after = words[start + size : start + size + 1]
+                longer = bare != name and bool(after) and after[0][:1].isupper()  # "the National Committee"
+                if bare[:1].isupper() and not longer and (found := self.named(name)):
                     return start, start + size, found
         return None
 

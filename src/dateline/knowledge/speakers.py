@@ -91,6 +91,19 @@ def voice(words: Sequence[str]) -> str:
     return ""
 
 
+def body_of(words: str) -> str:
+    """The body with a name that an unnamed source belongs to: "a source in the Ola Command"; empty for a country's."""
+    said = words.split()
+    for place, word in enumerate(said):
+        if place and word.lower() in (*_OF, "in"):
+            whose = list(takewhile(lambda w: w[:1].isupper() or w.lower() in _LITTLE, said[place + 1 :]))
+            bodied = any(speaks_as(w.lower(), "institution") or w.isupper() for w in whose)
+            return " ".join(w for w in whose if w.lower() not in _LITTLE or w.lower() in _OF) if bodied else ""
+        if place and word[:1].isupper() and not (country_of_adjective(word) or country_named(word)):
+            return word if word.isupper() and len(word) > 1 else ""
+    return ""
+
+
 def _ministry(words: Sequence[str], place: int) -> str:
     """The ministry of "Syria's Minister of Defense" or "Russian Defence Minister"; none of a prime minister."""
     before = [w for w in words[:place] if w[:1].isalpha()][-3:]
@@ -126,7 +139,8 @@ def _unbased(words: Sequence[str]) -> list[str]:
 def other_name(name: str) -> str:
     """The name that a much-cited body is filed under, whatever it is called here; in lower case."""
     bare = _BRACKET.sub("", name.lower())
-    lowered = " ".join(word for word in bare.split() if word not in _LITTLE).replace("defense", "defence")
+    told = (word for word in bare.split() if word not in _LITTLE and not word.endswith("-based"))
+    lowered = " ".join(told).replace("defense", "defence")
     for filed, members in _classes().items():
         if filed.startswith(_SAME) and lowered in members:
             return filed.removeprefix(_SAME)
@@ -151,6 +165,13 @@ def perceived(text: str) -> bool:
     told = re.findall(r"[a-z]+", text.lower())
     unheard = any(a in ("t", "not", "never") and b in _classes()["unperceived"] for a, b in pairwise(told))
     return not (_classes()["perceived_firmly"] if unheard else _classes()["perceived"]).isdisjoint(told)
+
+
+def witnesses(source: str) -> bool:
+    """Say whether words for a speaker call him one who was there: "two witnesses"."""
+    return any(
+        word.rstrip("s") in _classes()["witness"] or word in _classes()["witness"] for word in source.lower().split()
+    )
 
 
 def of_violence(text: str) -> bool:

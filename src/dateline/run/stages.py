@@ -54,11 +54,11 @@ class Stage(msgspec.Struct, frozen=True):
 WITHIN: tuple[Stage, ...] = (
     Stage("segment", 11, segments, ("report",), "segments", "pages; dossiers/seeds.json"),
     Stage("parse", 11, parses, ("report", "segments", "parser"), "parse", "every set below"),
-    Stage("mention", 19, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
+    Stage("mention", 20, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
     Stage("sketch", 9, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
     Stage("date", 18, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(
-        "attribute", 16, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
+        "attribute", 17, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
     ),
     Stage(
         "claim",
@@ -88,11 +88,11 @@ ACROSS: tuple[Stage, ...] = (
     Stage("witnesses", 1, witnessed, ("within", "named", "copies"), "witnessed", "dossiers/seeds.json", RECORD),
     Stage("dating", 4, dating, ("readings", "named", "as_of"), "dates", "gva: date; dossiers: when", RECORD),
     Stage("happenings", 15, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),
-    Stage("entities", 6, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
+    Stage("entities", 7, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
     Stage(
         "grouped", 24, grouped, ("readings", "entities", "dates", "judgements", "copies"), "events", "gva", HAPPENING
     ),
-    Stage("entities", 6, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
+    Stage("entities", 7, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
     Stage(
         "events",
         37,
@@ -104,7 +104,7 @@ ACROSS: tuple[Stage, ...] = (
     ),
     Stage(
         "origins",
-        15,
+        16,
         origins,
         ("readings", "witnessed", "entities", "events", "outlets"),
         "origins",

@@ -91,7 +91,21 @@ def _spoken(report: Report, clauses: Clauses, index: MentionIndex, made: list[Ma
             who = known.resolved(who, report.words(clauses.parse.span(*draft.source[0])))
         via, beyond = heard(report, clauses, index, draft)
         found.append(Spoken(draft, content, who, via, beyond))
-    return _bodied(grouped(found))
+    return _told(_bodied(grouped(found)))
+
+
+def _told(found: list[Spoken]) -> list[Spoken]:
+    """To whom an unnamed source spoke holds for all that it says: "a source told Ola Radio ...", "the source added"."""
+    heard: dict[str, tuple[Link, ...]] = {}
+    for one in found:
+        if one.speaker and one.speaker.kind == "anonymous" and one.speaker.entity and one.via:
+            heard.setdefault(one.speaker.entity, one.via)
+    return [
+        replace(one, via=heard[one.speaker.entity])
+        if one.speaker and one.speaker.entity in heard and not one.via
+        else one
+        for one in found
+    ]
 
 
 def _bodied(found: list[Spoken]) -> list[Spoken]:

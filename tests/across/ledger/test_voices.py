@@ -183,6 +183,30 @@ def test_an_eyewitness_needs_no_name(kind, whose, words, count):
     assert len(counted(said)) == count
 
 
+def test_beside_a_hospital_alone_any_body_may_tell_of_it():
+    hospital = vouched("body hospital", "Ola hospital", "institution")
+    club = Vouched(
+        vouched("name ola rescue club", "Ola Rescue Club", "institution").attribution,
+        Root("name ola rescue club", "Ola Rescue Club", "institution", None, weak=False),
+        ("c",),
+    )
+    for beside, weak in ((hospital, False), (POLICE, True)):
+        found = settled(event(), [beside, club], {"r": reading()}, {})
+        assert found[1].root.weak is weak
+
+
+def test_two_witnesses_who_told_an_outlet_need_not_say_what_they_saw():
+    text = "The yard burned down, two witnesses told Reuters."
+    report = Report(id="r", uri="r", title=None, text=text)
+    said = replace(
+        vouched("name x", "two witnesses", content=(0, 20)).attribution,
+        cue=(Span(start=36, end=40),),
+        chain=(Link(entity=None, name="two witnesses", kind="collective", start=22, end=35, body="neighbour"),),
+    )
+    assert met(said, Reading(report=report))
+    assert not met(replace(said, cue=(Span(start=4, end=8),)), Reading(report=report))
+
+
 def test_what_somebody_told_the_police_he_told_nobody_else():
     text = "A woman told police she saw the man fire shots."
     report = Report(id="r", uri="r", title=None, text=text)

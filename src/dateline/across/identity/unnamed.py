@@ -290,8 +290,10 @@ def _by_part(scope: Sequence[Reading], forest: Forest, events: Events) -> list[t
     """Pairs that take one part in one event: the bearer most often named in it, else the first report's unnamed one."""
     parts: dict[tuple[str, str, int], Counter[int]] = defaultdict(Counter)
     for reading in scope:
+        spoken = {(cue.field, cue.start) for each in reading.attributions for cue in each.cue}
         for claim in reading.claims:
-            event = events.of.get(claim.id)
+            said = (claim.trigger.field, claim.trigger.start) in spoken  # two who speak of one thing are two
+            event = events.of.get(claim.id) if not said else None
             for part, places in enumerate(_sides(claim, forest)) if event else ():
                 parts[event or "", claim.action, part].update(places)
     found = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
@@ -9,7 +10,7 @@ from msgspec.structs import replace
 
 from dateline.knowledge.countries import country_in
 from dateline.knowledge.outlets import Outlets, seems_outlet
-from dateline.knowledge.speakers import body, other_name, proper_name, seated, speaks_as
+from dateline.knowledge.speakers import body, body_of, other_name, proper_name, seated, speaks_as
 from dateline.model import Attribution, Link
 
 HOME = "state "  # key of the media of the state that a report speaks of without naming it: "state television"
@@ -17,6 +18,7 @@ MEDIA = ("agency", "outlet")
 VOUCHING = ("say", "show", "think")
 EVERYWHERE = ("police", "fire", "prosecution", "court", "coroner", "hospital")  # one of each to a place
 REACTING = ("family", "neighbour", "school", "defence")
+_BRACKET = re.compile(r"\(([A-Z][A-Za-z-]*[A-Z])\)")
 _EMPTY = frozenset(("the", "a", "an", "of", "for", "in", "and", "statement", "report", "office", "department", "group"))
 
 
@@ -24,6 +26,7 @@ class Root(msgspec.Struct, frozen=True, order=True):
     """Who stands at the end of a chain; ``weak`` ones (nobody named, mere reactions) count only where no other does.
 
     ``person`` is the entity of an officer who lends a body his voice; empty where a root speaks for itself.
+    ``short`` are the initials given in brackets behind its name.
     """
 
     key: str
@@ -32,6 +35,7 @@ class Root(msgspec.Struct, frozen=True, order=True):
     entity: str | None
     weak: bool
     person: str = ""
+    short: str = ""
 
 
 def roots(attribution: Attribution, of: Mapping[str, str], known: Outlets, said: str = "") -> list[Root]:
@@ -55,16 +59,34 @@ def roots(attribution: Attribution, of: Mapping[str, str], known: Outlets, said:
     if link.body and link.body not in (*REACTING, "military"):
         who = (entity or "") if link.kind == "person" else ""
         return [Root(f"name {other_name(link.body)}", link.body, "institution", None, weak=False, person=who)]
-    if link.kind == "anonymous" and media and known.named(media[-1].name):
-        if (state := _medium(media[-1], known, of.get(media[-1].entity or ""))).key.startswith("state "):
-            return [state]
-        name = f"a source of {media[-1].name}"  # whom the outlet alone knows
-        return [Root(f"source {other_name(media[-1].name)}", name, "anonymous", None, weak=False)]
+    return [_unnamed(link, media, known, of) or _by_name(link, entity, said)]
+
+
+def _unnamed(link: Link, media: Sequence[Link], known: Outlets, of: Mapping[str, str]) -> Root | None:
+    """The root of a source without a name: the body that it belongs to, else the outlet that it spoke to."""
+    if link.kind != "anonymous":
+        return None
+    if whose := body_of(link.name):  # "an adviser of the Ola Council"
+        return Root(f"name {other_name(whose)}", whose, "institution", None, weak=False)
+    if not (media and known.named(media[-1].name)):
+        return None
+    if (state := _medium(media[-1], known, of.get(media[-1].entity or ""))).key.startswith("state "):
+        return state
+    name = f"a source of {media[-1].name}"  # whom the outlet alone knows
+    return Root(f"source {other_name(media[-1].name)}", name, "anonymous", None, weak=False)
+
+
+def _by_name(link: Link, entity: str | None, said: str) -> Root:
+    """The root that goes by the words of a link; weak where they name nobody."""
+    if link.kind == "institution" and (land := _state(link.name)):  # its agency speaks for it
+        return Root(f"state {land}", link.name, link.kind, entity, weak=False)
     filed = proper_name(other_name(link.name)) != ""  # a body that many cite, whatever it is called here
     several = link.kind in ("anonymous", "collective", "document")
     nobody = not filed and (several or not (named(link.name) or _one_of_a_kind(link)))
     weak = nobody or link.body in REACTING
-    return [Root(f"name {other_name(link.name)}", link.name, link.kind, entity, weak=weak)]
+    short = _BRACKET.search(said)
+    key = f"name {other_name(link.name)}"
+    return Root(key, link.name, link.kind, entity, weak=weak, short=short[1] if short else "")
 
 
 def _eyes(link: Link) -> Root:
@@ -97,11 +119,20 @@ def _one_of_a_kind(link: Link) -> bool:
     """Say whether a body is told from all others without a name: "the transport ministry", "the port authority"."""
     *before, last = link.name.lower().split()
     told = [word for word in before if word not in _EMPTY]
+    if before == ["the"] and speaks_as(last, "national"):
+        return True  # of which a country has one: "the army"
     if link.kind != "institution" or not told or before[0] in ("a", "an"):
         return False
     if any(country_in(word) for word in link.name.split()):
         return True  # "the Syrian army"
     return speaks_as(last, "public") and not speaks_as(before[-1], "press")
+
+
+def _state(name: str) -> str:
+    """The country whose government a name is: "the Syrian government"; empty for other names."""
+    said = [word for word in name.split() if word.lower() not in _EMPTY]
+    ruling = len(said) == 2 and speaks_as(said[1].lower(), "ruling")  # its country and what rules it
+    return (country_in(said[0]) or "") if ruling else ""
 
 
 def named(words: str) -> bool:
@@ -168,17 +199,27 @@ def _part(left: Root, right: Root) -> bool:
         return False
     ours, theirs = _words(left), _words(right)
     part = bool(ours) and bool(theirs) and (ours <= theirs or theirs <= ours)
-    return part or _initials(left.name, right.name) or _initials(right.name, left.name)
+    return part or _ministry(ours, theirs) or _short_of(left, right) or _short_of(right, left)
 
 
-def _initials(short: str, long: str) -> bool:
-    """Whether one name is the initials of the other: TBI and the Tennessee Bureau of Investigation."""
-    letters = "".join(word[0] for word in long.split() if word[0].isupper() and word != "The")
-    return len(letters) > 2 and letters == short.removeprefix("the ").removeprefix("The ")
+def _ministry(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two ministries have one portfolio, and are not those of two countries."""
+    portfolio = {word for word in ours & theirs if speaks_as(word, "portfolio")}
+    lands = [{word for word in words if word.isupper()} for words in (ours, theirs)]
+    return bool(portfolio) and "ministry" in ours & theirs and not (lands[0] and lands[1] and lands[0] != lands[1])
+
+
+def _short_of(one: Root, other: Root) -> bool:
+    """Whether one name is the short form of the other: TBI and the Tennessee Bureau of Investigation."""
+    short = one.name.removeprefix("the ").removeprefix("The ")
+    said = [word for word in other.name.split() if word.lower() != "the"]
+    letters = ("".join(word[0] for word in said if word[0].isupper()), "".join(word[0] for word in said))
+    return short == other.short or (len(short) > 2 and short in letters)  # two letters are anybody's
 
 
 def _words(each: Root) -> frozenset[str]:
     plain = each.key.removeprefix("name ").replace(".", "").replace("’s", "").replace("'s", "").replace("-", " ")
+    plain = plain.replace("united nations", "un")
     return frozenset(country_in(word) or word for word in plain.split()) - _EMPTY
 
 

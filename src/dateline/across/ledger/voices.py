@@ -22,10 +22,12 @@ from dateline.knowledge.speakers import (
     perceived,
     proper_name,
     ranks,
+    witnesses,
 )
 from dateline.model import Attribution, Claim, Event, Reading
 
 _LOCAL = tuple(f"body {name}" for name in EVERYWHERE)
+_CARING = ("body coroner", "body hospital")
 _TOLL = ("killed", "injured", "captured", "displaced")
 MET = ("", "neighbour", "family")  # for whom those speak whom a report meets on the street
 SUSPECTED = ("arrest", "allege")  # modes of what is done to a suspect
@@ -54,6 +56,7 @@ def settled(
     kept = [each for each in vouched if each.attribution.frame != "colon" or _said_elsewhere(each, vouched)]
     kept = [_at_home(each, event) for each in kept if _speaks(each, readings, harmed=harmful(event))]
     bodies = {each.root.key for each in kept if each.root.key in _LOCAL and not each.root.weak}
+    policed = not bodies <= set(_CARING)
     officers = _officers(kept)
     found = []
     for each in kept:
@@ -61,8 +64,10 @@ def settled(
         if bodies and root.key not in _LOCAL:
             reading = readings[each.attribution.report]
             weak = _there(each, root, reading) if root.weak else None
-            root = weak or (root if root.weak else _beside(each, root, reading, claims))
-        elif not root.weak and harmful(event) and root.kind == "person":
+            root = weak or (root if root.weak else _beside(each, root, reading, claims, policed=policed))
+        elif harmful(event) and root.weak:
+            root = _there(each, root, readings[each.attribution.report]) or root
+        elif harmful(event) and root.kind == "person":
             root = _bystander(each, root, readings[each.attribution.report])
         found.append(replace(each, root=root))
     return found if bodies or harmful(event) else _without_reactions(doing, found)
@@ -155,17 +160,18 @@ def _filed(root: Root, bodies: set[str], officers: Mapping[str, str]) -> Root:
     return replace(root, key=key, kind="institution", entity=None, weak=False, person="") if key else root
 
 
-def _beside(each: Vouched, root: Root, reading: Reading, claims: Mapping[str, Claim]) -> Root:
-    """What somebody counts for where police and the like vouch too."""
+def _beside(each: Vouched, root: Root, reading: Reading, claims: Mapping[str, Claim], *, policed: bool) -> Root:
+    """What somebody counts for where police and the like vouch too; where only hospitals do, any body may tell it."""
     if root.kind in MEDIA:
         return root
     text = " ".join(reading.report.words(piece) for piece in each.attribution.content)
     if root.kind == "institution" and root.person and of_patients(text):
         return replace(root, key="body hospital", entity=None)
     if root.kind != "person" and (" " in root.name or root.name.isupper()):
-        return root if _tells(each, claims) else bare(root)
+        return root if (each.claims and not policed) or _tells(each, claims) else bare(root)
     offices = _offices(reading, each.attribution.speaker)
-    if any(ranks(office) for office in offices):
+    soldier = any(link.body == "military" for link in each.attribution.chain)
+    if not soldier and any(ranks(office) for office in offices):
         return replace(root, key="body police", kind="institution", entity=None, person=root.entity or "")
     if _struck(each, reading):
         return bare(root)
@@ -186,13 +192,16 @@ def met(attribution: Attribution, reading: Reading) -> bool:
     words = " ".join(reading.report.words(piece) for piece in attribution.content)
     link = attribution.chain[-1] if attribution.chain else None
     private = link is not None and link.body in MET and (link.kind == "person" or link.body)
-    if not (private and perceived(words) and of_violence(words)):
+    seen = perceived(words) and of_violence(words)
+    cue = " ".join(reading.report.words(piece) for piece in attribution.cue)
+    told = cue.endswith("told") and link is not None and witnesses(link.name)  # "two witnesses told the paper"
+    if not (private and (seen or told)):
         return False
-    cue = max((piece.end for piece in attribution.cue if piece.field == "text"), default=0)
-    told = min(
-        (piece.start for piece in attribution.content if piece.field == "text" and piece.start >= cue), default=0
+    end = max((piece.end for piece in attribution.cue if piece.field == "text"), default=0)
+    start = min(
+        (piece.start for piece in attribution.content if piece.field == "text" and piece.start >= end), default=0
     )
-    return body(reading.report.text[cue:told].split()) not in EVERYWHERE
+    return body(reading.report.text[end:start].split()) not in EVERYWHERE
 
 
 def _witness(root: Root, reading: Reading) -> Root:

@@ -53,10 +53,10 @@ def heard(
     beyond: list[Link] = []
     inside = {t for first, end in draft.content for t in range(first, end)}
     for token in range(sentence.first, sentence.end):
-        if token in inside or parse.pos[token] not in ("NOUN", "PROPN"):
+        above, dep = parse.heads[token], parse.deps[token]
+        named = parse.pos[token] in ("NOUN", "PROPN") or (dep in ("dobj", "dative") and parse.words[token].isupper())
+        if token in inside or not named:
             continue
-        above = parse.heads[token]
-        dep = parse.deps[token]
         if parse.lowers[above] in ("citing", "quoting") and dep == "dobj" and above not in inside:
             source = source_range(clauses, token)
             beyond.append(link(clauses, speaker(report, clauses, index, token, source), source))

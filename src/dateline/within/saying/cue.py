@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dateline.knowledge.cues import adjectives, given, light, nouns, verbs
 from dateline.within.saying.clauses import Clauses, Draft, Range
 from dateline.within.saying.content import complement, governed, passive, preposition
-from dateline.within.saying.inserted import inserted
-from dateline.within.saying.source import agent, holder, source_range, subject
+from dateline.within.saying.inserted import before, inserted
+from dateline.within.saying.source import agent, closing, holder, source_range, subject
 
 _THAT = ("that", "how", "what", "when", "where", "whether", "which", "who", "why", "if")
 _OUTWARD = ("amod", "compound", "nmod", "poss")
@@ -91,16 +91,25 @@ def _verb(clauses: Clauses, verb: int, frames: Mapping[str, str]) -> Draft | Non
         frame, kind, content = complement(clauses, verb, frames) or ("", "", ())
         speaker = subject(clauses, verb)
         if _nobody(clauses, speaker, kind, frame):
-            return None
+            return _closing(clauses, verb, words, frames) if not content else None
     source = source_range(clauses, speaker) if speaker is not None else None
     if "quote" in frames or "that" in frames:
         around = inserted(clauses, verb, words, source, found=bool(content) and frame != "told")
         if around:
             frame, kind, content = "quote", frames.get("quote", "say"), around
     if not content:
-        return None
+        return _closing(clauses, verb, words, frames)
     negated = bool(clauses.kids(verb, "neg"))
     return Draft(verb, kind, frame, (words,), (source,) if source else (), content, speaker, negated)
+
+
+def _closing(clauses: Clauses, verb: int, words: Range, frames: Mapping[str, str]) -> Draft | None:
+    """A cue that closes its sentence, whose speaker hangs elsewhere: "..., sailors and a nurse said." """
+    if "quote" not in frames or (last := closing(clauses, verb, words[0])) is None:
+        return None
+    source = clauses.low[last], words[0]
+    told = before(clauses, source, verb)
+    return Draft(verb, frames["quote"], "quote", (words,), (source,), told, last) if told else None
 
 
 def _nobody(clauses: Clauses, speaker: int | None, kind: str, frame: str) -> bool:

@@ -22,12 +22,22 @@ def inserted(clauses: Clauses, verb: int, words: Range, source: Range | None, *,
     region = _region(clauses, words, source)
     if ahead := _led_in(clauses, max(words[1], region[1] if region else 0), sentence.end):
         return (ahead,)
+    if parse.deps[verb] == "relcl" and source and parse.tags[source[0]] in ("WP", "WDT"):
+        return ()  # "said a medic, who asked not to be named"
     if region is None or not _follows(clauses, region, sentence, found=found):
         return ()
     first = sentence.first
     if _introduces(clauses, verb, first, region[0]) and not _interrupts(clauses, verb, region, sentence):
         return ()
     return ((first, region[0]), *_rest(clauses, verb, region[1], sentence.end))
+
+
+def before(clauses: Clauses, source: Range, verb: int) -> tuple[Range, ...]:
+    """What stands before a source and a cue that close their sentence, if something is told there."""
+    parse = clauses.parse
+    first = parse.sentences[parse.sentence_at[verb]].first
+    whole = any((parse.deps[t], parse.heads[t]) == ("ccomp", verb) for t in range(first, source[0]))
+    return ((first, source[0] - 1),) if whole or not _introduces(clauses, verb, first, source[0]) else ()
 
 
 def _region(clauses: Clauses, words: Range, source: Range | None) -> Range | None:

@@ -43,7 +43,10 @@ class Known:
             self._unnamed = who
         elif who.kind == "person" and words not in (["he"], ["she"]):
             self._person = who
-        named = self._institution and who.kind in ("person", "document") and who.body in ("", "military")
+        if self._institution and _bare_body(who.body, self._institution.words):
+            return replace(who, body=self._institution.words)
+        spoken = who.kind in ("person", "document") or (who.kind == "institution" and words[0] in ("its", "their"))
+        named = self._institution and spoken and who.body in ("", "military")
         if named and self._institution and _spokesman(words) and not any(speaks_as(w, "institution") for w in words):
             return replace(who, body=self._institution.body or self._institution.words)
         return who
@@ -64,6 +67,11 @@ class Known:
             return self._medium
         unnamed = self._unnamed
         return unnamed if unnamed and words[-1] in unnamed.words.lower().split() else None
+
+
+def _bare_body(body: str, name: str) -> bool:
+    """Whether somebody speaks for "the ministry", of the body that was cited last: "the Ola Health Ministry"."""
+    return body[:1].isupper() and " " in name and name.rsplit(maxsplit=1)[-1] == body
 
 
 def grouped(found: list[Spoken]) -> list[Spoken]:

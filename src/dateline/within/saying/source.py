@@ -6,15 +6,19 @@ from dateline.within.saying.clauses import Clauses, Range
 
 _SUBJECT = ("nsubj", "csubj", "expl")
 _LONG = 25  # words: an aside of more is not part of the name
+_NAMED = 12  # words in which a speaker is named
+_WITHIN = ("of", "for", "in", "at", "on", "from", "to", "with")
 
 
 def subject(clauses: Clauses, verb: int) -> int | None:
     """The head word of the subject of an active verb, its own or the one it shares with the verb above it."""
-    parse = clauses.parse
+    parse, start = clauses.parse, verb
     for _ in range(6):
         own = clauses.kids(verb, *_SUBJECT) or _stray(clauses, verb)
         if own:
-            return own[-1] if parse.deps[own[-1]] not in ("csubj", "expl") else None
+            return (
+                own[-1] if parse.deps[own[-1]] not in ("csubj", "expl") and not _idle(clauses, own[-1], start) else None
+            )
         if clauses.kids(verb, "nsubjpass"):
             return None
         above, dep = parse.heads[verb], parse.deps[verb]
@@ -32,11 +36,34 @@ def subject(clauses: Clauses, verb: int) -> int | None:
     return None
 
 
+def _idle(clauses: Clauses, word: int, verb: int) -> bool:
+    """Whether a word is the "it" that stands for nobody: "it is worth mentioning that"."""
+    parse = clauses.parse
+    return parse.lowers[word] == "it" and parse.heads[word] != verb and parse.lemmas[parse.heads[word]] == "be"
+
+
 def _stray(clauses: Clauses, verb: int) -> list[int]:
     """The subject of an inserted cue that the parser hangs elsewhere: "To know him, the mayor said, one had to"."""
     parse, before = clauses.parse, verb - 1
     noun = parse.deps[verb] == "parataxis" and parse.pos[before] in ("PROPN", "NOUN")
     return [before] if noun and parse.heads[before] < before else []
+
+
+def closing(clauses: Clauses, verb: int, first: int) -> int | None:
+    """The head word of what stands between the last comma and a cue that closes its sentence: "..., sailors and a nurse
+    said on Monday.", which the parser takes for one more of what was listed before.
+    """
+    parse = clauses.parse
+    sentence = parse.sentences[parse.sentence_at[verb]]
+    start = max((t for t in range(max(sentence.first, first - _NAMED), first) if parse.words[t] == ","), default=None)
+    if start is None or start + 1 >= first or parse.tags[verb] not in ("VBD", "VBZ", "VBP"):
+        return None
+    inside, after = range(start + 1, first), range(verb + 1, sentence.end)
+    plain = all(parse.tags[t][0] not in "VMWI" or parse.lowers[t] in _WITHIN for t in inside)
+    if not plain or parse.tags[start + 1] in ("CC", "RB") or any(parse.tags[t][0] in "VMW," for t in after):
+        return None
+    heads = [t for t in inside if parse.pos[t] in ("NOUN", "PROPN") and parse.heads[t] not in inside]
+    return heads[0] if len(heads) == 1 and clauses.high[heads[0]] >= first else None
 
 
 def agent(clauses: Clauses, verb: int) -> int | None:

@@ -25,7 +25,8 @@ _ANONYMITY = re.compile(
 
 
 _RANKED = ("police", "fire", "coroner")  # what a "County Chief Deputy" is, whatever the words beside it
-_ASIDE = re.compile(r",| (?:who|which|whose|whom) ")
+_ASIDE = re.compile(r" ?,| (?:who|which|whose|whom) ")
+_OWN = 4  # words: "our correspondent in Ola"
 
 
 class Speaker(msgspec.Struct, frozen=True):
@@ -56,7 +57,7 @@ def speaker(report: Report, clauses: Clauses, index: MentionIndex, head: int, so
     core = _core(clauses, head, source)
     descriptions = [*_descriptions(index, mention, words[:core]), words[core:]]
     return Speaker(
-        words=bearer.text if bearer and bearer.form == "name" and not several else said,
+        words=said if several or not (bearer and bearer.form == "name") else _longer(said, bearer),
         entity=mention.entity if mention else None,
         kind=kind,
         body="own" if own else _body(parse, descriptions, _people(clauses, index, source, bearer)),
@@ -79,6 +80,14 @@ def _writer(clauses: Clauses, index: MentionIndex, head: int) -> int:
     return head
 
 
+def _longer(said: str, bearer: Mention) -> str:
+    """The name of a speaker, with the capital before it where the report has one: "the UN Support Office"."""
+    before, found, _ = said.partition(bearer.text)
+    own = before.split()[-1:]
+    part = bearer.kind == "organization" and found and own and own[0].isupper()
+    return f"{own[0]} {bearer.text}" if part else bearer.text
+
+
 def _short(words: str) -> str:
     """A description short of its asides: "a Syrian official, who spoke ..." is a Syrian official."""
     return _ASIDE.split(words, maxsplit=1)[0]
@@ -90,7 +99,7 @@ def _own_eyes(report: Report, words: list[str]) -> bool:
     if report.outlet and said[: len(report.outlet.name.split())] == report.outlet.name.lower().split():
         return len(said) <= len(report.outlet.name.split()) + 2
     press = any(speaks_as(word, kind) for word in said for kind in ("outlet", "newsroom"))
-    return said[0] in ("this", "our") and press and len(said) <= 4
+    return said[0] in ("this", "our") and press and len(_short(" ".join(said)).split()) <= _OWN
 
 
 def _bearer(index: MentionIndex, mention: Mention) -> Mention:
@@ -102,9 +111,12 @@ def _bearer(index: MentionIndex, mention: Mention) -> Mention:
 
 
 def _antecedent(clauses: Clauses, index: MentionIndex, head: int) -> Mention | None:
+    thing = clauses.parse.lowers[head] == "which"
     for above in clauses.parse.above(head):
         if clauses.parse.pos[above] in ("NOUN", "PROPN", "PRON"):
-            return index.best(above)
+            found = index.best(above)
+            if not (thing and found and found.kind == "person"):  # "the forces of Ruiz, which say"
+                return found
     return None
 
 
@@ -216,11 +228,21 @@ def _by_noun(clauses: Clauses, head: int, named: Mention | None) -> SpeakerKind 
         if speaks_as(noun, kind) and (kind != "collective" or _many(clauses, head)):
             public = kind == "agency" and _of_trade(clauses, head)
             return "institution" if public else kind  # type: ignore[return-value]
+    if named is None and (found := _by_words(clauses, head, noun)):
+        return found
     opens = parse.sentences[parse.sentence_at[head]].first == head
     common = parse.tags[head] in ("NN", "NNS") and (opens or parse.words[head].islower())
     if common and (named is None or (named.kind == "person" and _many(clauses, head))):
         return "document" if named is None else "collective"
     return None
+
+
+def _by_words(clauses: Clauses, head: int, noun: str) -> SpeakerKind | None:
+    """Who "the head of the office" is, and "the coalition supporting trade", of which the parser takes "trade"."""
+    if speaks_as(noun, "office"):
+        return "person"
+    before = (clauses.parse.lowers[kid] for kid in clauses.kids(head, "nmod"))
+    return "institution" if any(speaks_as(word, "institution") for word in before) else None
 
 
 def _of_trade(clauses: Clauses, head: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from dateline.knowledge.nouns import goes_by
 from dateline.within.parse import Parse
 from dateline.within.who.bearer import Chains
 from dateline.within.who.bound import SUBJECTS, barred
@@ -147,7 +148,7 @@ def _covers(one: Found, names: list[str], country: str, kind: str) -> bool:
         return kind == "person" and one.noun in ("man", "woman", "boy", "girl")
     if _of_body(one, kind) and one.end - one.first == 2:
         return any(name.endswith("s") or one.noun != "team" for name in names)
-    return kind == one.kind and bool(names) and one.end - one.first == 2
+    return kind == one.kind and any(goes_by(one.noun, name) for name in names) and one.end - one.first == 2
 
 
 def _pronoun(parse: Parse, chains: Chains, quotes: Quotes, place: int) -> None:
