@@ -28,3 +28,15 @@ def test_every_score_has_its_reason():
 
 def test_a_row_is_the_same_from_either_side():
     assert decision("event", "b", "a", TABLE.compare(1, 2)) == decision("event", "a", "b", TABLE.compare(1, 2))
+
+
+def test_what_is_called_otherwise_is_hopeless_only_where_nothing_else_could_make_up_for_it():
+    def named(weight):
+        name = Feature("name", weight, lambda a, b: Sign(1.0 if a == b else -1.0, "the names"), lasting=True)
+        company = Feature("company", 3.0, lambda a, b: None)
+        against = Feature("apart", 9.0, lambda a, b: None, most=0.0)
+        return Table[int](features=(name, company, against), vetoes=(), bias=-1.0)
+
+    assert named(4.0).compare(1, 2).hopeless
+    assert not named(2.0).compare(1, 2).hopeless
+    assert not named(4.0).compare(1, 1).hopeless

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 import msgspec
 
-from dateline.across.identity.attached import Seats
+from dateline.across.identity.attached import NOWHERE, Seats
 from dateline.across.identity.bearers import Bearer, Local, bearer, fold
 from dateline.across.identity.families import compared, keys_of
 from dateline.across.identity.homes import Home, home_of
@@ -29,6 +30,17 @@ class Renamed(msgspec.Struct, frozen=True):
     rows: dict[str, Decision | None]
     entities: frozenset[str]
     former: dict[str, str]
+
+
+class Grown(msgspec.Struct):
+    """What an update adds to names: the ``keys`` of those that are new or called otherwise than before, the ``steady``
+    ones, of which the name and the kind are what they were, so that they meet nobody new; the reports that are new to
+    each, all of them where it is one of the ``full`` ones, that may have lost some."""
+
+    keys: dict[str, Keys] = {}
+    steady: set[str] = set()
+    reports: dict[str, frozenset[str]] = {}
+    full: set[str] = set()
 
 
 def names(within: Mapping[str, Sequence[Local]], judgements: Sequence[Decision]) -> Entities:
@@ -93,9 +105,10 @@ class Names:
     def update(self, new: Mapping[str, Sequence[Local]]) -> Renamed:
         """Take in the entities of new reports, and decide anew what they touch."""
         fresh = [placed for report in sorted(new) for placed in self._place(report, new[report])]
-        changed = self._grown(fresh)
-        found = self._groups.update(changed)
-        gone, touched = self._regrouped(changed, found.gone)
+        grown = self._grown(fresh)
+        found = self._groups.update(grown.keys, grown.steady)
+        gone, touched = self._regrouped(grown, found.gone)
+        self._shelf.fetch("names.entity", {bucket for home in touched for bucket in home.buckets}, str)
         again = {report for home in touched for report in self._renamed(home)}
         again |= self._seats.update(fresh, gone, touched)
         again |= {local.local.report for local in fresh}
@@ -113,26 +126,38 @@ class Names:
             self._shelf.post("names.in", report, [(bucket, 0)])
         return placed
 
-    def _grown(self, fresh: Iterable[Placed]) -> dict[str, Keys]:
-        """The names that are known otherwise than before, with their keys."""
+    def _grown(self, fresh: Iterable[Placed]) -> Grown:
+        """What new reports add to the names that they give."""
         added: dict[str, list[Local]] = defaultdict(list)
         for one in fresh:
             if one.bucket:
                 added[one.bucket].append(one.local)
-        changed: dict[str, Keys] = {}
+        found = Grown()
         self._shelf.fetch("names.bucket", added, list[Local])
-        known = (local for bucket in added for local in self._shelf.get("names.bucket", bucket, list[Local]) or ())
-        self._shelf.fetch("names.around", {local.report for local in known}, Around)
+        self._shelf.fetch("names.bearer", added, Bearer)
         for bucket in sorted(added):
             before = self._shelf.get("names.bucket", bucket, list[Local]) or []
             sample = sorted((*before, *added[bucket]), key=lambda local: local.id)[:SAMPLE]
-            if sample != before:
-                self._shelf.put("names.bucket", bucket, sample)
-                own = frozenset(fold(name) for local in sample for name in local.names)
-                made = bearer(sample, self._company, own)
-                self._shelf.put("names.bearer", bucket, made)
-                changed[bucket] = keys_of(made)
-        return changed
+            if sample == before:
+                continue
+            was = self._shelf.get("names.bearer", bucket, Bearer)
+            full = len(before) + len(added[bucket]) > SAMPLE
+            reports = frozenset(local.report for local in (sample if full else added[bucket]))
+            own = frozenset(fold(name) for local in sample for name in local.names)
+            if full:
+                self._shelf.fetch("names.around", reports, Around)
+            company = frozenset().union(was.company if was and not full else (), *map(self._company, reports))
+            made = bearer(sample, company - own)
+            self._shelf.put("names.bucket", bucket, sample)
+            self._shelf.put("names.bearer", bucket, made)
+            found.reports[bucket] = reports
+            if full:
+                found.full.add(bucket)
+            if was is not None and (was.name, was.kind) == (made.name, made.kind):
+                found.steady.add(bucket)
+            else:
+                found.keys[bucket] = keys_of(made)
+        return found
 
     def _company(self, report: str) -> frozenset[str]:
         found = self._shelf.get("names.around", report, Around)
@@ -147,9 +172,10 @@ class Names:
     def _link(self, left: str, right: str) -> Link | None:
         one, other = self._bearer(left), self._bearer(right)
         seen = compared(one, other)
-        if seen.score < KEPT and not seen.vetoed:
+        if seen.hopeless:
             return None
-        return Link(seen.score, decision("entity", one.id, other.id, seen))
+        told = seen.score >= KEPT or seen.vetoed
+        return Link(seen.score, decision("entity", one.id, other.id, seen) if told else None)
 
     def _score(self, left: str, right: str) -> float:
         return compared(self._bearer(left), self._bearer(right)).score
@@ -157,10 +183,10 @@ class Names:
     def _home(self, key: str) -> Home | None:
         return self._shelf.get("names.home", key, Home)
 
-    def _regrouped(self, changed: Iterable[str], gone: Iterable[tuple[str, ...]]) -> tuple[list[Home], list[Home]]:
+    def _regrouped(self, grown: Grown, gone: Iterable[tuple[str, ...]]) -> tuple[list[Home], list[Home]]:
         """The homes as they were and as they are, of all groups that changed."""
         groups = {self._groups.group(bucket) for group in gone for bucket in group}
-        groups |= {self._groups.group(bucket) for bucket in changed}
+        groups |= {self._groups.group(bucket) for bucket in grown.reports}
         keys = {group[0] for group in (*gone, *groups)}
         self._shelf.fetch("names.home", keys, Home)
         old = [home for key in sorted(keys) if (home := self._home(key)) is not None]
@@ -168,7 +194,9 @@ class Names:
             self._shelf.drop("names.home", home.key)
             self._shelf.drop("names.public", home.id)
             self._shelf.unpost("names.part", home.key, home.parts)
-        now = [self._made(group) for group in sorted(groups)]
+        self._shelf.fetch("names.bucket", {bucket for group in groups for bucket in group}, list[Local])
+        of = {bucket: home for home in old for bucket in home.buckets}
+        now = [self._made(group, grown, of) for group in sorted(groups)]
         for home in now:
             self._shelf.put("names.home", home.key, home)
             self._shelf.post("names.part", home.key, ((part, 0) for part in home.parts))
@@ -176,11 +204,21 @@ class Names:
             self._shelf.put("names.public", home.id, home.public)
         return old, now
 
-    def _made(self, group: Sequence[str]) -> Home:
+    def _made(self, group: tuple[str, ...], grown: Grown, of: Mapping[str, Home]) -> Home:
         samples = [self._shelf.get("names.bucket", bucket, list[Local]) or [] for bucket in group]
         members = [local for sample in samples for local in sample]
-        around = [self._shelf.get("names.around", report, Around) for report in {local.report for local in members}]
-        return home_of(tuple(group), members, [found.names for found in around if found])
+        were = {home.key: home for bucket in group if (home := of.get(bucket))}.values()
+        reached, reports = [home.reach for home in were], {local.report for local in members}
+        if all(grown.full.isdisjoint(home.buckets) and set(home.buckets) <= set(group) for home in were):
+            known = {bucket for home in were for bucket in home.buckets}
+            added = (grown.reports.get(bucket, frozenset()) for bucket in known)
+            fresh = (sample for bucket, sample in zip(group, samples, strict=True) if bucket not in known)
+            reports = {*chain.from_iterable(added), *(local.report for sample in fresh for local in sample)}
+        else:
+            reached = []
+            self._shelf.fetch("names.around", reports, Around)
+        around = [self._shelf.get("names.around", report, Around) for report in sorted(reports)]
+        return home_of(group, members, [*reached, *(found.names for found in around if found)])
 
     def _renamed(self, home: Home) -> Iterable[str]:
         """The reports in which a name of this home belonged to another entity before."""
@@ -207,7 +245,7 @@ class Names:
         self._shelf.fetch("names.of", reports, dict[str, str])
         self._shelf.fetch("names.placed", reports, list[Placed])
         placed = [one for report in reports for one in self._shelf.get("names.placed", report, list[Placed]) or ()]
-        self._seats.fetch(one.local.id for one in placed)
+        self._seats.fetch(one.local.id for one in placed if one.bare)
         buckets = {one.bucket for one in placed if one.bucket}
         self._groups.fetch_groups(buckets)
         self._shelf.fetch("names.home", {self._groups.group(bucket)[0] for bucket in buckets}, Home)
@@ -224,7 +262,7 @@ class Names:
         return of
 
     def _entity(self, one: Placed) -> str:
-        seat = self._seats.seat(one.local.id)
+        seat = self._seats.seat(one.local.id) if one.bare else NOWHERE
         if seat.first:
             return named_after(seat.first)
         home = self._home(seat.home or (self._groups.group(one.bucket)[0] if one.bucket else ""))

@@ -17,11 +17,17 @@ class Sign(NamedTuple):
 
 
 class Feature[T](msgspec.Struct, frozen=True):
-    """A named look at two items; its sign counts ``weight`` (in log-odds). None means that there was nothing to see."""
+    """A named look at two items; its sign counts ``weight`` (in log-odds). None means that there was nothing to see.
+
+    A ``lasting`` one looks only at what the items are called, so that nothing learned of them later changes its sign;
+    ``most`` is the greatest likeness that it ever gives.
+    """
 
     name: str
     weight: float
     look: Callable[[T, T], Sign | None]
+    lasting: bool = False
+    most: float = 1.0
 
 
 class Veto[T](msgspec.Struct, frozen=True):
@@ -32,11 +38,15 @@ class Veto[T](msgspec.Struct, frozen=True):
 
 
 class Comparison(msgspec.Struct, frozen=True):
-    """How alike two items are: ``score`` is the probability by the table's weights, 0 where a veto fell."""
+    """How alike two items are: ``score`` is the probability by the table's weights, 0 where a veto fell.
+
+    Two are ``hopeless`` where they are called so differently that they are told apart whatever is learned of them.
+    """
 
     score: float
     reasons: tuple[str, ...]
     vetoed: bool = False
+    hopeless: bool = False
 
 
 class Table[T](msgspec.Struct, frozen=True):
@@ -53,14 +63,16 @@ class Table[T](msgspec.Struct, frozen=True):
 
     def compare(self, left: T, right: T) -> Comparison:
         """Look at two items: weights first, then vetoes."""
-        total, reasons = self.bias, []
+        total, best, reasons = self.bias, self.bias, []
         for feature in self.features:
             sign = feature.look(left, right)
+            said = feature.weight * sign.likeness if sign is not None else 0.0
+            total += said
+            best += said if feature.lasting else feature.weight * feature.most
             if sign is not None and sign.likeness:
-                total += feature.weight * sign.likeness
-                reasons.append(f"{feature.name} {feature.weight * sign.likeness:+.1f}: {sign.why}")
+                reasons.append(f"{feature.name} {said:+.1f}: {sign.why}")
         if total < self.bias_floor:
-            return Comparison(_logistic(total), tuple(reasons))
+            return Comparison(_logistic(total), tuple(reasons), hopeless=best < self.bias_floor)
         for veto in self.vetoes:
             if why := veto.look(left, right):
                 return Comparison(0.0, (f"{veto.name} (veto): {why}", *reasons), vetoed=True)

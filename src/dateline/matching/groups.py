@@ -36,8 +36,8 @@ class Regrouped(msgspec.Struct, frozen=True):
 
 class Rule(msgspec.Struct, frozen=True):
     """How items are compared and held together, as in `pairs` and `cluster`; ``compare`` gives None for what is as
-    good as nothing, ``score`` is asked where no key brought two together; components are the groups without ``quorum``;
-    ``ahead`` hears which items will be compared.
+    good as nothing and stays so as long as both are steady (see `Groups.update`), ``score`` is asked where no key
+    brought two together; components are the groups without ``quorum``; ``ahead`` hears which items will be compared.
     """
 
     compare: Callable[[str, str], Link | None]
@@ -69,13 +69,18 @@ class Groups:
         """The items that one is linked to."""
         return self._shelf.get(self._links, item, dict[str, Link]) or {}
 
-    def update(self, wanted: Mapping[str, Keys]) -> Regrouped:
-        """File new items, and anew those that changed; gives what that changed."""
+    def update(self, wanted: Mapping[str, Keys], steady: Collection[str] = frozenset()) -> Regrouped:
+        """File new items, and anew those that changed; gives what that changed.
+
+        The ``steady`` ones changed too, but stay filed as they are, and whomever they are not like they are still not
+        like: they are compared again with those alone that they are linked to.
+        """
         self._index.ahead(wanted.values())
-        self._fetch(wanted)
+        self._shelf.fetch(self._keys, wanted, Keys)
+        self._fetch((*wanted, *steady))
         wanted = self._with_neighbours(wanted)
-        touched = self._reached(item for item in wanted if self._shelf.get(self._keys, item, Keys) is not None)
-        before = {item: self.links(item) for item in wanted}
+        touched = self._reached({*steady, *(item for item in wanted if self._filed(item))})
+        before = {item: self.links(item) for item in (*wanted, *steady)}
         for item in wanted:
             self._unfile(item)
         for item, keys in wanted.items():
@@ -84,17 +89,24 @@ class Groups:
         rows = self._linked(wanted, before)
         return self._regrouped(self._reached(touched | wanted.keys()), rows)
 
-    def _fetch(self, items: Iterable[str]) -> None:
-        """Read at once what is kept of items."""
-        names = list(items)
-        for table, kind in ((self._keys, Keys), (self._links, dict[str, Link]), (self._groups, tuple[str, ...])):
-            self._shelf.fetch(table, names, kind)
+    def _filed(self, item: str) -> Keys | None:
+        return self._shelf.get(self._keys, item, Keys)
 
-    def _compared(self, items: Collection[str]) -> None:
-        """Read at once what comparing items asks for."""
-        self._fetch(items)
+    def _fetch(self, items: Iterable[str]) -> None:
+        """Read at once what items are linked to, and their groups."""
+        names = list(items)
+        self._shelf.fetch(self._links, names, dict[str, Link])
+        self._shelf.fetch(self._groups, names, tuple[str, ...])
+
+    def _alike(self, wanted: Mapping[str, Keys], before: Mapping[str, dict[str, Link]]) -> dict[Pair, Link]:
+        """What shares keys with these items and is like them; of most pairs nothing but what is compared is read."""
+        likely = {pair(item, other) for item, keys in wanted.items() for other in self._index.partners(keys, item)}
+        steady = ((item, old) for item, old in before.items() if item not in wanted)
+        likely |= {pair(item, other) for item, old in steady for other in old if other not in wanted}
         if self._rule.ahead:
-            self._rule.ahead(items)
+            self._rule.ahead({item for two in likely for item in two})
+        found = ((two, self._rule.compare(*two)) for two in sorted(likely))
+        return {two: seen for two, seen in found if seen is not None}
 
     def fetch_groups(self, items: Iterable[str]) -> None:
         """Say that the groups of these items will be asked for."""
@@ -104,24 +116,24 @@ class Groups:
         """The items, and those whose partners may change though they themselves do not."""
         more = {}
         for item in sorted(self._index.disturbed(wanted)):
-            known = self._shelf.get(self._keys, item, Keys)
+            known = self._filed(item)
             if known is not None and item not in wanted:
                 more[item] = known
         return {**wanted, **more}
 
     def _unfile(self, item: str) -> None:
-        known = self._shelf.get(self._keys, item, Keys)
+        known = self._filed(item)
         if known is not None:
             self._index.unfile(item, known)
 
     def _linked(self, wanted: Mapping[str, Keys], before: Mapping[str, dict[str, Link]]) -> dict[str, Decision | None]:
         """Compare what shares keys now; the rows of the decisions that fell or are new."""
         rows: dict[str, Decision | None] = {}
-        found: dict[str, dict[str, Link]] = {item: {} for item in wanted}
+        found: dict[str, dict[str, Link]] = {item: {} for item in before}
 
         def links(item: str) -> dict[str, Link]:
             if item not in found:
-                found[item] = {other: link for other, link in self.links(item).items() if other not in wanted}
+                found[item] = {other: link for other, link in self.links(item).items() if other not in before}
             return found[item]
 
         for item, old in before.items():
@@ -132,15 +144,12 @@ class Groups:
         for old in before.values():
             for other in old:
                 links(other)
-        likely = {pair(item, other) for item, keys in wanted.items() for other in self._index.partners(keys, item)}
-        near = {item for two in likely for item in two}
-        self._compared(near)
-        for left, right in sorted(likely):
-            seen = self._rule.compare(left, right)
-            if seen is not None:
-                links(left)[right], links(right)[left] = seen, Link(seen.score)
-                if seen.row is not None:
-                    rows[seen.row.id] = seen.row
+        alike = self._alike(wanted, before)
+        self._fetch({item for two in alike for item in two})
+        for (left, right), seen in alike.items():
+            links(left)[right], links(right)[left] = seen, Link(seen.score)
+            if seen.row is not None:
+                rows[seen.row.id] = seen.row
         for item, known in found.items():
             self._shelf.put(self._links, item, known)
         return rows
@@ -151,11 +160,10 @@ class Groups:
         waiting = list(seen)
         while waiting:
             item = waiting.pop()
-            near = [other for other, link in self.links(item).items() if link.score >= self._rule.same]
-            for other in (*near, *self._word.get(item, ())):
-                if other not in seen and self._shelf.get(self._keys, other, Keys) is not None:
-                    seen.add(other)
-                    waiting.append(other)
+            near = {other for other, link in self.links(item).items() if link.score >= self._rule.same}
+            near |= {other for other in self._word.get(item, ()) if self._filed(other) is not None}
+            waiting += near - seen
+            seen |= near
         return seen
 
     def _regrouped(self, area: set[str], rows: dict[str, Decision | None]) -> Regrouped:

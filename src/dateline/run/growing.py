@@ -19,7 +19,7 @@ from dateline.across.event.judged import on_reports
 from dateline.across.happening.told import Told, block_keys, told
 from dateline.across.happenings import grouping
 from dateline.across.identity.bearers import Local, locals_of
-from dateline.across.identity.bearing import file_named, named_by, named_in, naming
+from dateline.across.identity.bearing import fetch_named, file_named, named_by, named_in, naming
 from dateline.across.identity.placed_names import Placed, Word
 from dateline.across.names import Names
 from dateline.knowledge.outlets import Outlets
@@ -108,6 +108,7 @@ class Growing:
         self.rows |= found.rows
         self.named |= found.entities
         self.former = {**found.former, **self.former}
+        fetch_named(self.shelf, found.reports)
         for report in found.reports:
             now = self._named(report)
             before = file_named(self.shelf, report, now)

@@ -7,13 +7,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 import msgspec
 from msgspec.structs import replace
 
-from dateline.across.identity.bearers import Local, fold, is_full
+from dateline.across.identity.bearers import Local, fold, is_bare
 from dateline.across.identity.homes import Home
 from dateline.across.identity.namekeys import part_keys
 from dateline.across.identity.placed_names import Around, Placed
-from dateline.knowledge.countries import country_named
 from dateline.knowledge.name_parts import personal
-from dateline.knowledge.organisations import known_bodies
 from dateline.knowledge.places import named
 from dateline.knowledge.sounds import alike, skeleton
 from dateline.matching import Groups, Keys, Link, Rule, Shelf, keys
@@ -21,23 +19,8 @@ from dateline.matching.block import evenly
 from dateline.model import report_of
 
 ENOUGH = 2  # others named beside both; with one, every Jackson of a league was one
-LARGE = 150_000  # people of a town that is no mere namesake of somebody
 MISREAD = 3  # the same for a bare name that the parser did not take for a person
 SOUND = 0.9  # likeness from which on two bare names are spellings of one
-
-
-def is_bare(local: Local) -> bool:
-    """Whether a name says too little to go by itself: one part of a person's name."""
-    return bool(local.names) and not is_full(local)
-
-
-def may_be_surname(local: Local) -> bool:
-    """Whether one word read as a body or a place may rather be somebody's surname ("Assad ORG")."""
-    name = local.name
-    if local.kind == "person" or not local.names or " " in name or name.isupper() or local.country or local.metonym:
-        return False
-    large = any(match.entry.population > LARGE for match in named(name))
-    return not (known_bodies(name) or country_named(name) or large)
 
 
 class Seat(msgspec.Struct, frozen=True):
@@ -84,6 +67,7 @@ class Seats:
         """Seat new bare names, and anew those that changed homes concern; gives the reports of those that moved."""
         new = self._file(fresh)
         changed = {home.key for home in (*gone, *touched)}
+        self._shelf.ahead("seats.seek", {part for home in (*gone, *touched) for part in home.parts})
         asked: dict[str, list[Home]] = {}
         for part in sorted({part for key in gone for part in key.parts}):
             asked |= {local: [] for local in self._shelf.posted("seats.seek", part)}
@@ -94,6 +78,7 @@ class Seats:
         left: dict[str, Keys] = {}
         self.fetch({*asked, *new})
         self._shelf.fetch("seats.bare", {*asked, *new}, Bare)
+        self._fetch_homes(new)
         for local in sorted({*asked, *new}):
             before = self.seat(local)
             if local in new or before.best in changed:
@@ -108,7 +93,7 @@ class Seats:
         found = set()
         for one in fresh:
             local = one.local
-            if (is_bare(local) or may_be_surname(local)) and local.id not in self._judged:
+            if one.bare and local.id not in self._judged:
                 self._shelf.post("seats.seek", local.id, ((key, 0) for key in part_keys(local.name)))
                 self._shelf.put("seats.bare", local.id, Bare(local, one.bucket))
                 found.add(local.id)
@@ -128,9 +113,18 @@ class Seats:
         """At most how much company a bare name shares with a home."""
         return len(self._around(report_of(local)) & home.reach) + 3 * bool(home.offices)
 
+    def _fetch_homes(self, locals_: Iterable[str]) -> None:
+        """Read at once the homes at which bare names may sit."""
+        bare = [self._bare(local).local for local in locals_]
+        self._shelf.ahead("names.part", {part for local in bare for part in part_keys(local.name)})
+        self._shelf.fetch("names.home", {key for local in bare for key in self._near(local)}, Home)
+
+    def _near(self, local: Local) -> set[str]:
+        return {key for part in part_keys(local.name) for key in self._shelf.posted("names.part", part)}
+
     def _homes(self, local: Local) -> list[Home]:
         """The homes with a part of the name."""
-        near = {key for part in part_keys(local.name) for key in self._shelf.posted("names.part", part)}
+        near = self._near(local)
         return [home for key in sorted(near) if (home := self._shelf.get("names.home", key, Home)) is not None]
 
     def _sit(self, name: str, before: Seat, homes: Iterable[Home], moved: set[str], left: dict[str, Keys]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 import msgspec
@@ -51,7 +51,6 @@ class Bearer(msgspec.Struct, frozen=True):
     ages: frozenset[int]
     reports: frozenset[str]
     company: frozenset[str]
-    events: frozenset[str] = frozenset()
 
 
 def within(readings: Sequence[Reading]) -> dict[str, list[Local]]:
@@ -150,13 +149,17 @@ def is_full(local: Local) -> bool:
     return local.kind != "person" or sum(p.kind != "initial" for p in personal(local.name).parts) > 1
 
 
-def bearer(members: Sequence[Local], company: Callable[[str], frozenset[str]], own: frozenset[str]) -> Bearer:
-    """One bearer of what several reports call by one name; ``company`` gives the names beside it in a report."""
+def is_bare(local: Local) -> bool:
+    """Whether a name says too little to go by itself: one part of a person's name."""
+    return bool(local.names) and not is_full(local)
+
+
+def bearer(members: Sequence[Local], company: frozenset[str]) -> Bearer:
+    """One bearer of what several reports call by one name; ``company`` are the names beside it in these."""
     if len(members) == 1:
-        return _alone(members[0], company(members[0].report) - own)
+        return _alone(members[0], company)
     counts = Counter(name for local in members for name in local.names)
     kinds = Counter(local.kind for local in members)
-    around = frozenset(key for local in members for key in company(local.report)) - own
     return Bearer(
         id=min(local.id for local in members),
         kind=max(sorted(kinds), key=lambda kind: kinds[kind]),
@@ -166,7 +169,7 @@ def bearer(members: Sequence[Local], company: Callable[[str], frozenset[str]], o
         genders=frozenset(local.gender for local in members if local.gender),
         ages=frozenset(local.age for local in members if local.age is not None),
         reports=frozenset(local.report for local in members),
-        company=around,
+        company=company,
     )
 
 

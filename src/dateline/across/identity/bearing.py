@@ -18,6 +18,11 @@ def named_by(shelf: Shelf, report: str) -> frozenset[str]:
     return shelf.get("units.seen", report, frozenset[str]) or frozenset()
 
 
+def fetch_named(shelf: Shelf, reports: Iterable[str]) -> None:
+    """Say that what these reports name will be asked for."""
+    shelf.fetch("units.seen", reports, frozenset[str])
+
+
 def file_named(shelf: Shelf, report: str, now: frozenset[str]) -> frozenset[str]:
     """File a report under the entities that it names; gives those that it named before."""
     before = named_by(shelf, report)

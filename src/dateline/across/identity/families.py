@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal
 
+from msgspec.structs import replace
+
 from dateline.across.identity.bearers import Bearer, fold
 from dateline.across.identity.namekeys import body_keys, person_keys
 from dateline.across.identity.placed import PLACES, place_keys, readings_of
@@ -61,17 +63,19 @@ def keys_of(one: Bearer) -> Keys:
 def compared(one: Bearer, other: Bearer) -> Comparison:
     """The best comparison in a family that both may be of; what neither was called counts less."""
     own, others = own_family(one), own_family(other)
-    found = Comparison(0.0, ("they are of different kinds",))
+    found = Comparison(0.0, ("they are of different kinds",), hopeless=True)
     if " " in one.name and fold(one.name) == fold(other.name) and "place" not in {own, others}:
         return Comparison(0.9, (f"both are called {one.name}, though read as {one.kind} and {other.kind}",))
+    hopeless = True
     for family in families(one):
         if family not in families(other):
             continue
         seen = TABLES[family].compare(one, other)
         if seen.vetoed and family in {own, others}:
             return seen
+        hopeless = hopeless and seen.hopeless
         if family not in {own, others}:
             seen = Comparison(seen.score * STRANGE, seen.reasons)
         if seen.score > found.score:
             found = seen
-    return found
+    return replace(found, hopeless=hopeless)

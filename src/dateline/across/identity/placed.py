@@ -66,7 +66,11 @@ def _other_country(one: Bearer, other: Bearer) -> str | None:
 
 
 PLACES: Table[Bearer] = Table(
-    features=(Feature("name", 4.0, _name), Feature("gazetteer", 3.0, _rows), Feature("company", 1.0, _company)),
+    features=(
+        Feature("name", 4.0, _name, lasting=True),
+        Feature("gazetteer", 3.0, _rows),
+        Feature("company", 1.0, _company),
+    ),
     vetoes=(Veto("country", _other_country), Veto("country", _country_and_town)),
     bias=-2.0,
 )

@@ -7,16 +7,18 @@ from collections.abc import Callable, Sequence
 import msgspec
 from msgspec.structs import replace
 
-from dateline.across.identity.bearers import Local, fold, is_full
+from dateline.across.identity.bearers import Local, fold, is_bare, is_full
 from dateline.across.identity.families import FAMILY
 from dateline.across.identity.namekeys import place_key
 from dateline.across.identity.unnamed import phrase_of
 from dateline.knowledge.countries import country_named
 from dateline.knowledge.organisations import known_bodies
+from dateline.knowledge.places import named
 from dateline.matching import Judged
 from dateline.matching.block import Pair, pair
 from dateline.model import Decision, report_of
 
+LARGE = 150_000  # people of a town that is no mere namesake of somebody
 COMPANY = 60  # others named in a report that are kept as company
 
 
@@ -29,11 +31,12 @@ class Around(msgspec.Struct, frozen=True):
 
 class Placed(msgspec.Struct, frozen=True):
     """An entity of a report without its mentions: ``bucket`` holds all that go by its name, "" where it has none or
-    only a part of one; ``phrase`` is what an unnamed one may be the name of."""
+    only a part of one; ``phrase`` is what an unnamed one may be the name of; a ``bare`` one may be part of a name."""
 
     local: Local
     bucket: str
     phrase: str
+    bare: bool
 
 
 def around_of(found: Sequence[Local]) -> Around:
@@ -75,7 +78,16 @@ class Word:
             bucket = f"judged {local.id}"
         elif local.names and is_full(local):
             bucket = bucket_of(local)
-        return Placed(replace(local, mentions=()), bucket, phrase_of(local))
+        return Placed(replace(local, mentions=()), bucket, phrase_of(local), is_bare(local) or may_be_surname(local))
+
+
+def may_be_surname(local: Local) -> bool:
+    """Whether one word read as a body or a place may rather be somebody's surname ("Assad ORG")."""
+    name = local.name
+    if local.kind == "person" or not local.names or " " in name or name.isupper() or local.country or local.metonym:
+        return False
+    large = any(match.entry.population > LARGE for match in named(name))
+    return not (known_bodies(name) or country_named(name) or large)
 
 
 def bucket_of(local: Local) -> str:

@@ -46,11 +46,6 @@ def _company(one: Bearer, other: Bearer) -> Sign | None:
     return Sign(-0.4, "nobody is named beside both") if size >= 6 else None
 
 
-def _events(one: Bearer, other: Bearer) -> Sign | None:
-    shared = one.events & other.events
-    return Sign(1.0, f"both take the same part in {len(shared)} events") if shared else None
-
-
 def _age(one: Bearer, other: Bearer) -> Sign | None:
     if not one.ages or not other.ages:
         return None
@@ -105,12 +100,11 @@ def _other_given(one: Bearer, other: Bearer) -> str | None:
 
 PERSONS: Table[Bearer] = Table(
     features=(
-        Feature("name", 5.0, _named("person")),
+        Feature("name", 5.0, _named("person"), lasting=True),
         Feature("office", 2.0, _office),
         Feature("company", 1.5, _company),
-        Feature("part in events", 2.0, _events),
         Feature("age", 1.6, _age),
-        Feature("named together", 2.0, _beside),
+        Feature("named together", 2.0, _beside, most=0.0),
     ),
     vetoes=(Veto("gender", _other_gender), Veto("given name", _other_given)),
     bias=-2.0,
@@ -118,10 +112,10 @@ PERSONS: Table[Bearer] = Table(
 
 BODIES: Table[Bearer] = Table(
     features=(
-        Feature("name", 5.0, _named("organization")),
-        Feature("country", 3.0, _country),
+        Feature("name", 5.0, _named("organization"), lasting=True),
+        Feature("country", 3.0, _country, most=0.3),
         Feature("company", 1.5, _company),
-        Feature("named together", 1.5, _beside),
+        Feature("named together", 1.5, _beside, most=0.0),
     ),
     vetoes=(),
     bias=-2.0,
