@@ -38,6 +38,9 @@ CASES = [
     # what justice does on a later day keeps its day
     ("A man accused of shooting his brother was back in court Tuesday.", "shooting", None),
     ("Police arrested a man on Tuesday for shooting his brother.", "shooting", None),
+    ("Police arrested a man for shooting his brother on November 3.", "arrested", "2025-12-18/2025-12-24"),
+    ("An arrest was made in the September shooting of a cook.", "arrest", "2025-12-18/2025-12-24"),
+    ("Police arrested two men in Monday's raid.", "arrested", "2025-12-22"),
     ("A man was charged on Tuesday with the murder of his brother.", "murder", None),
     ("Detectives on Tuesday were working to solve the shooting near the port.", "shooting", None),
     ("A man will face a judge on Friday for shooting a guard on Monday.", "shooting", "2025-12-22"),

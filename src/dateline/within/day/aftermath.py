@@ -9,6 +9,7 @@ from dateline.within.parse import Parse
 
 _DURING = frozenset(("during", "amid", "as", "while", "when", "where"))
 _TOPIC = frozenset(("into", "about", "regarding", "concerning"))
+_REASON = frozenset(("for", "with"))
 _SUBJECT = frozenset(("nsubj", "nsubjpass"))
 
 
@@ -32,6 +33,19 @@ def follows_up(parse: Parse, token: int) -> bool:
         kid for noun in near if parse.deps[noun] == "dobj" for kid in parse.kids[noun] if parse.deps[kid] == "amod"
     ]
     return any(parse.low_lemmas[kid] in lists["courtly"] for kid in near)
+
+
+def of_the_deed(parse: Parse, trigger: int, owner: int | None, downs: Sequence[int]) -> bool:
+    """Whether a time is that of the deed for which somebody is arrested or charged, not of the arrest.
+
+    ``owner``: the noun before which it stands ("held in Monday's shooting"); ``downs``: the steps from where both paths
+    meet to the time ("held for shooting a man on Monday").
+    """
+    if not follows_up(parse, trigger):
+        return False
+    if owner is not None and owner != trigger and not follows_up(parse, owner):
+        return parse.low_lemmas[owner] not in table("lists")["attempts"]
+    return any(parse.deps[step] == "pcomp" and parse.lowers[parse.heads[step]] in _REASON for step in downs)
 
 
 def told_to(parse: Parse, token: int, kind: tuple[str, str | None] | None) -> bool:

@@ -12,7 +12,7 @@ from dateline.knowledge import actions, cues
 from dateline.knowledge.calendar import table
 from dateline.knowledge.placewords import words
 from dateline.model import Time
-from dateline.within.day.aftermath import elsewhere, spoken_of
+from dateline.within.day.aftermath import elsewhere, of_the_deed, spoken_of
 from dateline.within.day.named import names_only
 from dateline.within.doing.offence import names_offence
 from dateline.within.parse import Parse
@@ -120,6 +120,8 @@ class Attachment:
         if self._since(trigger, placed):
             cost += 6.0
         owner = self._noun_owner(placed)
+        if of_the_deed(parse, trigger, owner if owner is not None and owner >= placed.end else None, downs):
+            return FAR + 1
         if owner is not None and owner != trigger:
             cost += 5.0
         elif owner == trigger:
