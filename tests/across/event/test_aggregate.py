@@ -86,6 +86,8 @@ FRESH = replace(WEEK, basis="document", why=("told as news",))
     [
         # a report that gives a day does not vote for the whole week before it
         ([seen("a", FRESH), seen("a", ON_MONDAY), seen("b", FRESH), seen("b", ON_FRIDAY, 0.6)], {}, ON_MONDAY),
+        # a month that is only recalled far below leaves the week before it the news
+        ([seen("a", FRESH), seen("a", MARCH, 0.2)], {}, FRESH),
         # who was shot died later
         ([seen("a", ON_FRIDAY, 0.9, kind="death"), seen("a", ON_MONDAY, 0.6)], {}, ON_MONDAY),
         # no report tells of what is to come

@@ -15,6 +15,10 @@ FAR_DOWN = (
     "A cook was stabbed. He is 40 years old and has a shop. The shop is very small and red. The street is quiet and "
     "long. The door has no lock at all. A boy saw them as they were quarrelling on Monday."
 )
+RECALLED = (
+    "Two cooks have been hurt in Homs. The bar is small and red. The street is quiet and long. The door has no "
+    "lock at all. A guard was shot, too. It comes after a boy was shot there on May 5, 2024."
+)
 CASES = [
     ("Rebels shot two soldiers on Tuesday in Homs.", "shot", "2025-12-23"),
     ("Police said on Tuesday that a man had been shot.", "shot", None),
@@ -140,6 +144,16 @@ CASES = [
         "killing",
         "2025-10-22",
     ),
+    # who called for help did so at once; who speaks to the press, or finds the man, does so days later
+    ("Two cooks were stabbed in Homs. A neighbour called 911 on Monday.", "stabbed", "2025-12-22"),
+    ("A cook was stabbed in Homs. The chief addressed reporters Tuesday.", "stabbed", "2025-12-18/2025-12-24"),
+    ("A cook was stabbed in Homs. Guards located a grey car on Tuesday.", "stabbed", "2025-12-18/2025-12-24"),
+    # what stands before the recall of an old case is not of it
+    (
+        RECALLED,
+        "shot",
+        None,
+    ),
 ]
 
 
@@ -161,8 +175,8 @@ def test_the_toll_rises_on_the_day_of_the_count(parser):
     assert found is None or found.basis != "document" or not found.exact
 
 
-def dated(text, trigger, parser):
-    made = report(text=text, published=day(date(2025, 12, 24), "given"))
+def dated(text, trigger, parser, title=None):
+    made = report(text=text, title=title, published=day(date(2025, 12, 24), "given"))
     cut = segments(made)
     parse = next(parses([(made, cut)], parser))
     token = parse.words.index(trigger)
@@ -190,6 +204,13 @@ def test_a_headline_tells_of_what_an_arrest_came_after(parser):
     found = Clock(made, cut, parse, times(made, cut, parse)).for_claim(parse.words.index("shooting"), 0, len(parse))
     assert found is not None
     assert found.value == "2025-12-23"
+
+
+def test_the_dead_of_a_headline_are_of_the_day_that_the_lead_tells(parser):
+    told = "Guards found the door locked. On Monday at 5 p.m. a neighbour called 911. They broke a window."
+    found = dated(told, "Dead", parser, title="Three People Dead East of Homs")
+    assert found is not None
+    assert found.value == "2025-12-22"
 
 
 def test_news_without_a_day_lies_in_the_week_up_to_publication(parser):

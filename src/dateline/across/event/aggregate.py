@@ -91,12 +91,19 @@ def when(members: Sequence[Seen], published: Mapping[str, int] = _UNKNOWN) -> Wh
 
 
 def _of_own_days(members: Sequence[Seen]) -> list[Seen]:
-    """The claims without those that a report sets in the week before it, where it gives a day or month as well."""
-    told = [
-        s for s in members if s.when and s.when.days and (s.days or (s.when.days <= MONTH and not is_fresh(s.when)))
+    """The claims without those that a report sets in the week before it, where it gives a day or month as well.
+
+    A month that it names far below only recalls what was done before.
+    """
+    given: dict[str, float] = {}
+    for s in members:
+        if s.when and s.when.days and (s.days or (s.when.days <= MONTH and not is_fresh(s.when))):
+            given[s.claim.report] = max(given.get(s.claim.report, 0.0), s.claim.weight if not s.days else 1.0)
+    return [
+        s
+        for s in members
+        if s.days or not (s.when and is_fresh(s.when)) or given.get(s.claim.report, -1.0) < LIKELY * s.claim.weight
     ]
-    given = {seen.claim.report for seen in told}
-    return [s for s in members if s.days or s.claim.report not in given or not (s.when and is_fresh(s.when))]
 
 
 def _of_harm(members: Sequence[Seen]) -> list[Seen]:

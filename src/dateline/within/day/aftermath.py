@@ -10,6 +10,7 @@ from dateline.within.parse import Parse
 _DURING = frozenset(("during", "amid", "as", "while", "when", "where"))
 _TOPIC = frozenset(("into", "about", "regarding", "concerning"))
 _REASON = frozenset(("for", "with"))
+_CALLED = {"receive": ("dobj",), "get": ("dobj",), "come": ("nsubj",), "call": ("dobj", "oprd"), "dial": ("dobj",)}
 _SUBJECT = frozenset(("nsubj", "nsubjpass"))
 
 
@@ -56,12 +57,12 @@ def told_to(parse: Parse, token: int, kind: tuple[str, str | None] | None) -> bo
 
 
 def is_scene(parse: Parse, token: int) -> bool:
-    """Say whether a word tells where and when the thing itself was: it happened at, police got a call at."""
+    """Say whether a word tells where and when the thing was: it happened at, police got a call, a man called 911."""
     lists = table("lists")
     if parse.lemmas[token] in lists["scenes"]:
         return True
-    part = {"receive": "dobj", "get": "dobj", "come": "nsubj"}.get(parse.lemmas[token])
-    return any(parse.deps[kid] == part and parse.lemmas[kid] in lists["calls"] for kid in parse.kids[token])
+    parts = _CALLED.get(parse.lemmas[token], ())
+    return any(parse.deps[kid] in parts and parse.lemmas[kid] in lists["calls"] for kid in parse.kids[token])
 
 
 def _preps(parse: Parse, noun: int) -> list[int]:

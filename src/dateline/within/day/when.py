@@ -209,7 +209,7 @@ class Clock:
             and self._agree(trigger, owner)
             and not self._earlier(owner)
             and not self._known_for(owner)
-            and not self._old(trigger, placed.time)
+            and not self._old(trigger, owner, placed.time)
         ]
         near = [(owner, placed) for owner, placed in same if self._parse.sentence_at[owner] in self._leading]
         if near:
@@ -238,9 +238,10 @@ class Clock:
         """Whether a happening only says who somebody is: involved in the raid of August 8."""
         return any(self._parse.lowers[above] in table("lists")["known_for"] for above in self._parse.above(owner))
 
-    def _old(self, trigger: int, time: Time) -> bool:
-        """Whether a time is too long past for what a lead tells as news."""
-        if time.latest is None or self._written is None or self._parse.sentence_at[trigger] not in self._leading:
+    def _old(self, trigger: int, owner: int, time: Time) -> bool:
+        """Whether a time is too long past for what a lead tells as news, or what stands before its recall."""
+        told, recalled = self._parse.sentence_at[trigger], self._parse.sentence_at[owner]
+        if time.latest is None or self._written is None or not (told in self._leading or told < recalled):
             return False
         return self._fresh.newsy and (self._written - time.latest).days > STALE
 
@@ -283,8 +284,8 @@ class Clock:
         """Whether a trigger is only spoken of on the occasion of another: arrested over a killing, a murder suspect."""
         parse = self._parse
         kind = happening(parse, trigger)
-        if parse.deps[trigger] in {"compound", "amod", "nmod", "poss"}:
-            return True
+        if parse.deps[trigger] in {"compound", "amod", "nmod", "poss"} and trigger < parse.heads[trigger]:
+            return True  # but "three people dead"
         token = trigger
         for above in list(parse.above(trigger))[:5]:
             if parse.deps[token] in {"pobj", "pcomp", "relcl", "acl"}:
