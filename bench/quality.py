@@ -91,6 +91,8 @@ def score(name: str, out: Path) -> dict[str, object]:
     figures = last_json([*SCORERS[name], "--answers" if name == "names" else "--record", str(out)])
     if name != "names":
         figures["healthy"] = last_json(["score_sanity.py", "--record", str(out)])["healthy"]
+        faults = sum(b'"unread_fault"' in line for line in out.read_bytes().splitlines())
+        figures["healthy"] = figures["healthy"] is True and not faults
     return figures
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from builders import report
-from dateline.run.flow import read_batch
+from dateline.run.flow import read_batch, read_each
 
 GERMAN = "Vier Arbeiter wurden am Montag in einer Fabrik bei Linz verletzt, sagte die Polizei am Abend."
 ENGLISH = "Four workers were hurt in a factory near Linz on Monday, the police said."
@@ -35,3 +35,22 @@ def test_a_parser_without_a_language_reads_all(parser):
 
     (found,) = read_batch([report("g", GERMAN, language="de")], Any())
     assert all(w.kind != "unread_language" for w in found.warnings)
+
+
+def test_a_report_on_which_a_stage_breaks_off_keeps_nobody_else_from_being_read(parser):
+    class Broken(type(parser)):
+        def parse(self, texts):
+            if "Linz" in str(texts):
+                raise ValueError("no root")
+            return parser.parse(texts)
+
+    broken = Broken.__new__(Broken)
+    broken.__dict__ |= parser.__dict__
+    reports = [report("a", ENGLISH), report("b", "Two boys drowned in a lake near Graz on Friday, the police said.")]
+    with pytest.raises(ValueError, match="no root"):
+        read_batch(reports, broken)
+    fault, read = read_each(reports, broken)
+    assert [*fault.claims, *fault.mentions] == []
+    assert [w.kind for w in fault.warnings if w.kind.startswith("unread")] == ["unread_fault"]
+    assert "ValueError: no root" in next(w.why for w in fault.warnings if w.kind == "unread_fault")
+    assert read.claims

@@ -41,7 +41,9 @@ def build(  # noqa: PLR0913, PLR0917 - one parameter an option
     parser: Annotated[str, typer.Option(help="An installed spaCy pipeline, by name or path.")] = _defaults.parser,
     max_chars: Annotated[int, typer.Option(min=1, help="A longer text is set aside.")] = _defaults.max_chars,
     parses: Annotated[Path | None, typer.Option(help="Keep parses in this file between builds.")] = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 where something was set aside.")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Exit with 1 where something was set aside or left unread.")
+    ] = False,
 ) -> None:
     """Read reports into a record, a new one or one to be extended.
 
@@ -65,7 +67,7 @@ def build(  # noqa: PLR0913, PLR0917 - one parameter an option
     _close(Console(), record, summary)
     if summary.aside and not (summary.new or summary.known):
         raise DatelineError(f"nothing could be read from {', '.join(paths or [])}; the record is as it was")
-    if strict and summary.aside:
+    if strict and (summary.aside or summary.unread):
         sys.exit(1)
 
 
@@ -74,8 +76,12 @@ def _close(console: Console, record: Path, summary: Summary) -> None:
     for name in ("reports", "new", "known", "copies", "events", "people", "places", "discrepancies"):
         table.add_row(name, f"{getattr(summary, name):,}")
     table.add_row("set aside", f"{len(summary.aside):,}")
+    table.add_row("unread", f"{len(summary.unread):,}")
     table.add_row("time", f"{summary.seconds:.1f} s")
     console.print(table)
+    for reason, count in Counter(reason for _, reason in summary.unread).most_common():
+        first = next(path for path, why in summary.unread if why == reason)
+        console.print(f"kept unread {count} × {reason}: {first}", highlight=False, soft_wrap=True, markup=False)
     for reason, count in Counter(reason for _, _, reason in summary.aside).most_common():
         console.print(f"set aside {count} × {reason}", highlight=False, soft_wrap=True, markup=False)
     for path, line, reason in summary.aside[:20]:

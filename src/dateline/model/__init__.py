@@ -41,6 +41,7 @@ from dateline.model.report import Report as Report
 from dateline.model.report import Segment as Segment
 from dateline.model.report import SetAside as SetAside
 from dateline.model.report import Warning as Warning
+from dateline.model.report import WarningKind as WarningKind
 from dateline.model.sketch import Sketch as Sketch
 from dateline.model.span import Field as Field
 from dateline.model.span import Span as Span

@@ -23,6 +23,7 @@ WarningKind = Literal[
     "date_conflict",
     "circular_citation",
     "unread_language",
+    "unread_fault",
 ]
 
 

@@ -22,11 +22,13 @@ from dateline.run.settings import Settings
 from dateline.store import reports as shelf
 from dateline.store.file import connect, put_setting, setting, transaction
 
+UNREAD = ("unread_language", "unread_fault")  # warnings of reports of which nothing is claimed
 Watch = Callable[[str, int], None]  # told what is being done and how many reports are through
 
 
 class Summary(msgspec.Struct, frozen=True, kw_only=True):
-    """What a build came to; ``aside`` are (path, line, reason), of this build alone; ``seconds`` is wall time."""
+    """What a build came to; ``seconds`` is wall time. Of this build alone: ``aside`` are (path, line, reason) of what
+    is not kept, ``unread`` (path or address, reason) of reports that are kept and of which nothing is claimed."""
 
     reports: int
     new: int
@@ -37,6 +39,7 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     places: int
     discrepancies: int
     aside: tuple[tuple[str, int | None, str], ...]
+    unread: tuple[tuple[str, str], ...]
     seconds: float
 
 
@@ -66,7 +69,11 @@ def _build(
 ) -> Summary:
     intake = Intake(base)
     fresh: dict[str, Reading] = {}
-    new = _take(base, intake.fresh(read(paths, max_chars=settings.max_chars)), settings, watch, fresh)
+    new = 0
+    for kept in _take(base, intake.fresh(read(paths, max_chars=settings.max_chars)), settings, fresh):
+        intake.note_unread(kept)
+        new += len(kept)
+        watch("reading", new)
     for identifier, uri in intake.addresses.items():
         shelf.rename(base, identifier, uri)
         fresh.pop(identifier, None)
@@ -95,6 +102,7 @@ class Intake:
         self.addresses: dict[str, str] = {}  # of reports that came in under several: the first in the alphabet
         self.known = 0
         self.aside: list[tuple[str, int | None, str]] = []
+        self.unread: list[tuple[str, str]] = []
 
     def fresh(self, found: Iterable[Report | SetAside]) -> Iterator[Report]:
         """Give the reports that the record does not hold yet."""
@@ -108,6 +116,12 @@ class Intake:
         """Set something aside, with its reason, for good."""
         self.aside.append((path, line, reason))
         shelf.put_aside(self._base, path, line, identifier, reason)
+
+    def note_unread(self, readings: Iterable[Reading]) -> None:
+        """Note the reports that are kept without being read."""
+        for one in readings:
+            why = [warning.why for warning in one.warnings if warning.kind in UNREAD]
+            self.unread += [(one.report.read_from or one.report.uri, reason) for reason in why]
 
     def _lets_in(self, report: Report) -> bool:
         digest = shelf.digest(report)
@@ -141,11 +155,11 @@ class Intake:
 
 
 def _take(
-    base: sqlite3.Connection, new: Iterator[Report], settings: Settings, watch: Watch, fresh: dict[str, Reading]
-) -> int:
-    """Read new reports and keep their readings; ``fresh`` is filled with as many of them as are decided on at once."""
+    base: sqlite3.Connection, new: Iterator[Report], settings: Settings, fresh: dict[str, Reading]
+) -> Iterator[list[Reading]]:
+    """Read new reports, keep their readings and give them, batch by batch; ``fresh`` is filled with as many of them as
+    are decided on at once."""
     mark = fingerprint(make_parser(settings.parser))
-    count = 0
     for source in (shelf.stale(base, mark), new):
         for readings in read_all(
             source, settings.parser, jobs=settings.jobs, batch=settings.batch, kept=settings.parses
@@ -154,11 +168,9 @@ def _take(
             with transaction(base):
                 shelf.put_readings(base, kept, mark)
                 put_setting(base, "unfinished", "yes")
-            count += len(kept)
             if len(fresh) < HELD:
                 fresh |= {r.report.id: r for r in kept}
-            watch("reading", count)
-    return count
+            yield kept
 
 
 def _decide(base: sqlite3.Connection, settings: Settings, watch: Watch, fresh: dict[str, Reading]) -> None:
@@ -193,5 +205,6 @@ def _summary(base: sqlite3.Connection, intake: Intake, new: int, seconds: float)
         places=count("entity where kind in ('place', 'facility')"),
         discrepancies=count("discrepancy"),
         aside=tuple(intake.aside),
+        unread=tuple(intake.unread),
         seconds=seconds,
     )

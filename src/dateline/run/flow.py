@@ -13,7 +13,7 @@ from dateline.across.copying.kept import Copied
 from dateline.across.days.worn import Dated
 from dateline.across.traces import by_report
 from dateline.knowledge.outlets import Outlets
-from dateline.model import Decided, Decision, Events, Kept, Reading, Report, Warning
+from dateline.model import Decided, Decision, Events, Kept, Reading, Report, Warning, WarningKind
 from dateline.read.language import language
 from dateline.run.joined import Known, joined
 from dateline.run.stages import ACROSS, HAPPENING, WITHIN, Stage
@@ -35,7 +35,21 @@ def read_batch(reports: Sequence[Report], parser: Parser) -> list[Reading]:
             for known in made:
                 known[stage.gives] = stage.function(*(known[need] for need in stage.needs))
     read = iter([Reading(**{name: value for name, value in known.items() if name != "parse"}) for known in made])
-    return [_unread(report, unread[report.id]) if report.id in unread else next(read) for report in reports]
+    return [
+        _unread(report, "unread_language", unread[report.id]) if report.id in unread else next(read)
+        for report in reports
+    ]
+
+
+def read_each(reports: Sequence[Report], parser: Parser) -> list[Reading]:
+    """As `read_batch`; a report on which a stage breaks off is kept unread, with a warning, and the others are read."""
+    try:
+        return read_batch(reports, parser)
+    except Exception as error:  # noqa: BLE001 - one report in an archive must not end its build
+        if len(reports) > 1:
+            return [reading for report in reports for reading in read_each([report], parser)]
+        why = f"a fault of Dateline ended the reading ({type(error).__name__}: {error}); please report it with the text"
+        return [_unread(reports[0], "unread_fault", why)]
 
 
 def _foreign(report: Report, reads: str | None) -> str | None:
@@ -48,10 +62,10 @@ def _foreign(report: Report, reads: str | None) -> str | None:
     )
 
 
-def _unread(report: Report, why: str) -> Reading:
-    """A report that no parser here reads: its parts and its day, and nothing of what it tells."""
+def _unread(report: Report, kind: WarningKind, why: str) -> Reading:
+    """A report that is not read: its parts and its day, and nothing of what it tells."""
     marked = segments(report)
-    noted = (*warnings(report, marked, (), (), (), ()), Warning(kind="unread_language", start=None, end=None, why=why))
+    noted = (*warnings(report, marked, (), (), (), ()), Warning(kind=kind, start=None, end=None, why=why))
     return Reading(report=report, segments=marked, warnings=noted)
 
 

@@ -13,7 +13,7 @@ import msgspec
 
 from dateline.model import Reading, Report
 from dateline.run.collector import OFTEN
-from dateline.run.flow import read_batch
+from dateline.run.flow import read_each
 from dateline.within.parse import Parser
 from dateline.within.parsers.kept import KeptParser
 from dateline.within.parsers.spacy_parser import SpacyParser
@@ -38,7 +38,7 @@ def read_all(
     if jobs <= 1:
         parser = make_parser(pipeline, kept)
         for group in groups:
-            yield read_batch(group, parser)
+            yield read_each(group, parser)
         return
     # spawn: a forked child would share the parent's SQLite connection and thread state
     with ProcessPoolExecutor(jobs, get_context("spawn"), _start, (pipeline, kept)) as pool:
@@ -55,4 +55,4 @@ def _start(pipeline: str, kept: Path | None) -> None:
 
 
 def _work(group: bytes) -> bytes:
-    return _encode(read_batch(_reports(group), _here["parser"]))
+    return _encode(read_each(_reports(group), _here["parser"]))

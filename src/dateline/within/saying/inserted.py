@@ -36,6 +36,8 @@ def before(clauses: Clauses, source: Range, verb: int) -> tuple[Range, ...]:
     """What stands before a source and a cue that close their sentence, if something is told there."""
     parse = clauses.parse
     first = parse.sentences[parse.sentence_at[verb]].first
+    if source[0] - 1 <= first:
+        return ()
     whole = any((parse.deps[t], parse.heads[t]) == ("ccomp", verb) for t in range(first, source[0]))
     return ((first, source[0] - 1),) if whole or not _introduces(clauses, verb, first, source[0]) else ()
 
