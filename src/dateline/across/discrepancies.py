@@ -126,7 +126,8 @@ def _points(event: Event, events: Events, told: _Told) -> Iterator[tuple[str, Po
     elif parted(accounts := spans(own)):
         yield event.id, Point(slot="when", subject="span", accounts=accounts, relation="finer")
     main = [report for report in event.reports if events.main.get(report) == event.id]
-    yield from ((event.id, point) for point in things(main, readings) if not _told_of(point, settled))
+    day = event.when.earliest if event.when and event.when.days is not None else None
+    yield from ((event.id, point) for point in things(main, readings, day) if not _told_of(point, settled))
     known = {found.id: found for found in events.found}
     for point, claims in quotes(event.reports, readings, told.entities):
         homes = {events.of.get(claim.id, "") for claim in claims}

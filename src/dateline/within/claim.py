@@ -37,7 +37,7 @@ from dateline.within.saying.attributed import Said
 from dateline.within.where.place import Places
 
 _SILENT = frozenset({"notice", "related", "navigation", "dateline", "byline"})
-_HARM = frozenset({"killed", "injured", "captured"})
+_SUMS = frozenset({"killed", "injured", "captured", "participants"})
 DENSEST = 0.146  # claims a word: beyond it every verb would be a happening
 LONGEST = 70  # words a claim may span before it is cut to its clause
 
@@ -61,7 +61,7 @@ def _telling(found: tuple[Claim, ...], words: int) -> tuple[Claim, ...]:
     if spare <= 0:
         return found
     plain = [claim for claim in found if claim.action == "OTHER" and claim.kind in {None, "statement"}]
-    plain = [claim for claim in plain if not any(q.of in _HARM for q in claim.quantities)]
+    plain = [claim for claim in plain if not any(q.of in _SUMS for q in claim.quantities)]
     gone = {claim.id for claim in sorted(plain, key=lambda c: (c.weight, -c.start))[:spare]}
     kept = (claim for claim in found if claim.id not in gone)
     return tuple(replace(claim, cause=None) if claim.cause in gone else claim for claim in kept)

@@ -40,3 +40,20 @@ def test_differing(added, slot, parser):
 @pytest.mark.parametrize("added", QUIET)
 def test_quiet(added, parser):
     assert slots(parser, SECOND + added) == set()
+
+
+MARCHED = "Nurses marched through Millbrook, Ohio, on Monday against the closing of the Ferry Street hospital. "
+
+
+def test_a_crowd_has_one_size_by_whomever_it_is_counted(parser):
+    told = [
+        ("Harbour Post", DAY, "Nurses march in Millbrook", MARCHED + "Police put the number of marchers at 1,500."),
+        (
+            "Valley Ledger",
+            DAY,
+            "Nurses march through Millbrook",
+            MARCHED + "The union said 4,000 had taken part. In March the union had counted 2,200 marchers.",
+        ),
+    ]
+    found = {key[0]: values for key, values in shown(parted(parser, *told)).items()}
+    assert found["quantity:participants"] == ["1500", "4000"]

@@ -12,6 +12,8 @@ from dateline.across.event.seen import Seen
 from dateline.across.event.tally import tallies
 from dateline.across.slots.accounts import Account, Point, by_report, parted
 from dateline.across.slots.figures import Figure, figure
+from dateline.across.slots.fronts import fronts
+from dateline.across.slots.things import CROWD
 from dateline.knowledge import counted
 from dateline.knowledge.groups import group_in
 from dateline.knowledge.rarity import news_words
@@ -65,6 +67,12 @@ class Toll(msgspec.Struct, frozen=True, kw_only=True):
 
 def counts(members: Sequence[Seen], readings: Mapping[str, Reading], origins: Origins) -> Iterator[Point]:
     """For each thing counted, the accounts of all reports and of the sources in them, if they differ."""
+    for side, told in fronts(members, readings):
+        for point in _counts(told, readings, origins):
+            yield msgspec.structs.replace(point, subject=point.subject or side)
+
+
+def _counts(members: Sequence[Seen], readings: Mapping[str, Reading], origins: Origins) -> Iterator[Point]:
     given: dict[str, list[Toll]] = defaultdict(list)
     for report, told in by_report(members).items():
         for of, tolls in _own(told, readings[report]).items():
@@ -75,6 +83,8 @@ def counts(members: Sequence[Seen], readings: Mapping[str, Reading], origins: Or
     for of in sorted(given):
         given[of] += _echoes(members, of, given[of], readings)
         tolls = _of_one([toll for toll in given[of] if _telling(toll)])
+        if of == "participants":  # crowds are told of apart from what is done with them
+            tolls = [toll for toll in tolls if toll.figure.stated < CROWD]
         if any(toll.figure.stated > 1 for toll in tolls):
             tolls = [toll for toll in tolls if toll.figure.stated != 1 or _counts_one(toll, readings[toll.report])]
         least = min((t.figure.stated for t in tolls if t.figure.stated), default=1)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from functools import cache
 from itertools import combinations
 
@@ -20,7 +21,7 @@ from dateline.across.slots.figures import Figure, figure
 from dateline.knowledge import counted, numbers
 from dateline.knowledge.acts import act
 from dateline.knowledge.rarity import news_words, rarity
-from dateline.model import Claim, Quantity, Reading
+from dateline.model import Claim, Quantity, Reading, When
 
 NEAR = 12  # words on either side of a number that say of what it is
 COMMON = 3.0  # words more common than that say nothing
@@ -76,17 +77,34 @@ class Number(msgspec.Struct, frozen=True, kw_only=True):
         return (self, other), (other, self)
 
 
-def things(reports: Sequence[str], readings: Mapping[str, Reading]) -> Iterator[Point]:
-    """The things of which reports of one event give other numbers."""
+def things(reports: Sequence[str], readings: Mapping[str, Reading], day: date | None = None) -> Iterator[Point]:
+    """The things of which reports of one event give other numbers; no crowd of days before the event's."""
     given: dict[str, dict[str, list[Number]]] = defaultdict(lambda: defaultdict(list))
     for report in sorted(reports):
         for number in _numbers(readings[report]):
+            if number.kind == "participants" and day is not None and _before(number.claim.when, day):
+                continue
             given[number.kind][report].append(number)
     for kind in sorted(given):
-        for group in _groups(given[kind]):
+        for group in _crowd(given[kind]) if kind == "participants" else _groups(given[kind]):
             accounts = _accounts(group)
             if parted(accounts) and (kind in OF_ALL or not _two(group, given[kind])):
                 yield Point(slot=f"quantity:{group[0].quantity.of}", subject=_subject(group), accounts=accounts)
+
+
+def _crowd(given: Mapping[str, Sequence[Number]]) -> list[list[Number]]:
+    """All that reports say of how many came, by whomever it was counted: a crowd has one size."""
+    every = sorted((number for told in given.values() for number in told), key=_place)
+    most = max((number.amount for number in every), default=0.0)
+    group = [number for number in every if number.amount * WILD >= most]
+    return [group] if len({number.report for number in group}) > 1 else []
+
+
+def _before(when: When | None, day: date) -> bool:
+    """Say whether words set something on days that were over before a day: "in October 4,000 had come"."""
+    if when is None or when.latest is None or when.basis not in ("stated", "document"):
+        return False
+    return when.latest < day - timedelta(days=1)
 
 
 def _two(group: Sequence[Number], given: Mapping[str, Sequence[Number]]) -> bool:

@@ -33,6 +33,11 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 _ROSE = re.compile(r"\btoll\b[^.;]{0,40}?\b(?:up |down )?from (?:at least |about )?([\w,-]*\w)", re.IGNORECASE)
+_FIRST = re.compile(
+    r"\b(?:after|having) (?:first|initially|earlier|at first) (?:given|giving|put|putting|spoken of|speaking of|"
+    r"reported|reporting|said|saying)(?: (?:it|the (?:toll|number)))?(?: (?:at|as))? ([\w,-]*\w)",
+    re.IGNORECASE,
+)
 Told = Sequence[tuple[Deed, Claim]]
 
 
@@ -91,7 +96,8 @@ class Counting:
     def _before(self, sentence: Sentence) -> Iterator[Quantity]:
         """What a toll was before: "raising an earlier toll on Friday of 15", "the toll rose from 15"."""
         span = self._parse.span(sentence.first, sentence.end)
-        for pattern in (_EARLIER, _ROSE):
+        dead = not classes()["fallen"].isdisjoint(self._parse.lowers[sentence.first : sentence.end])
+        for pattern in (_EARLIER, _ROSE, *((_FIRST,) if dead else ())):
             for match in pattern.finditer(self._words[span.field], span.start, span.end):
                 bounds = numbers.words([match[1].lower()])
                 if bounds and bounds[0] > 0 and bounds[0] == bounds[1]:

@@ -12,7 +12,7 @@ from dateline.knowledge.small_words import small
 from dateline.model import Quantity
 from dateline.within.parse import Parse, Sentence
 
-_KINDS = ("killed", "injured", "captured")
+_KINDS = ("killed", "injured", "captured", "participants")
 _HEDGE = r"(?:(?:at least|about|around|some|nearly|almost|over|more than) )?"
 _NO_SUM = re.compile(r" ?(?:%|per ?cent|percent|years?\b|days?\b|[ap]\.?m\b|o'clock|degrees?)|[.:]\d")
 

@@ -83,13 +83,14 @@ class Stricken:
         return tuple(filter(self._parties.person, grammar.objects(above) or grammar.subjects(above)))
 
     def _held(self, noun: int) -> tuple[int, ...]:
-        """Who is where the held are: "19 persons are in police custody"."""
+        """How many are where the held are: "19 persons are in police custody"."""
         parse = self._parse
         prep = parse.heads[noun]
         above = parse.heads[prep]
         if parse.deps[noun] != "pobj" or parse.low_lemmas[above] not in _REMAIN:
             return ()
-        return tuple(filter(self._parties.person, self._grammar.subjects(above)))
+        many = (head for head in self._grammar.subjects(above) if self._grammar.has(head, "nummod"))
+        return tuple(filter(self._parties.person, many))
 
     def _counted(self, deed: Deed) -> tuple[int, ...]:
         """Those right before a word of harm that parsers hang elsewhere: "six shot - 2 killed", "two found dead"."""
