@@ -173,6 +173,15 @@ def test_others_held_beside_the_first_are_of_one_arrest(second, one):
     assert (found.of["a:0"] == found.of["a:60"]) is one
 
 
+def test_whose_arrest_another_report_tells_by_itself_is_not_of_that_of_others_beside_him():
+    here = [held(0, MONDAY, 2, "new", ("a:0",)), held(60, None, 1, "more", ("a:60",))]
+    theirs = [replace(one, report=rep, id=f"{rep}:{one.start}") for rep, one in zip("bc", here, strict=True)]
+    found = events(
+        [reading("a", *here), *(reading(one.report, one) for one in theirs)], Entities(of={"a:60": "B"}), Dates(), ()
+    )
+    assert found.of["a:0"] == found.of["b:0"] != found.of["a:60"] == found.of["c:60"]
+
+
 def test_a_force_that_engages_somebody_does_harm():
     found = decided(reading("a", claim("a", 0, "engage", MONDAY), claim("a", 60, "kill", MONDAY, 0.7, dead=2.0)))
     assert found.of["a:0"] == found.of["a:60"]

@@ -52,6 +52,12 @@ def test_what_no_day_tells_apart_years_do():
     assert len(grouped(*claims)) == 2
 
 
+@pytest.mark.parametrize(("lemma", "kind", "events"), [("die", "death", 2), ("shoot", None, 1)])
+def test_a_death_days_later_is_no_doubt_of_the_day_of_the_shots(lemma, kind, events):
+    later = replace(act("b", 0, lemma, FRIDAY), kind=kind)
+    assert len(grouped(act("a", 0, "shoot", MONDAY, action="ASSAULT"), later)) == events
+
+
 def test_another_attack_is_not_the_one_told_of():
     other = replace(act("a", 40, "attack", action="ASSAULT"), other=True)
     assert grouped(act("a", 0, "attack", action="ASSAULT"), other) == [["a:0"], ["a:40"]]

@@ -45,6 +45,7 @@ CASES = [
     ("Police arrested a man for shooting his brother on November 3.", "arrested", "2025-12-18/2025-12-24"),
     ("An arrest was made in the September shooting of a cook.", "arrest", "2025-12-18/2025-12-24"),
     ("Police arrested two men in Monday's raid.", "arrested", "2025-12-22"),
+    ("A man was charged over it. He stabbed a cook on December 8.", "charged", "2025-12-18/2025-12-24"),
     ("A man was charged on Tuesday with the murder of his brother.", "murder", None),
     ("Detectives on Tuesday were working to solve the shooting near the port.", "shooting", None),
     ("A man will face a judge on Friday for shooting a guard on Monday.", "shooting", "2025-12-22"),

@@ -13,7 +13,7 @@ import msgspec
 
 from dateline.across.days.calendar import ANY_YEAR, Days, allows, apart, guessed, is_fresh, yearless
 from dateline.across.event.general import general, loose, recalled
-from dateline.across.event.one_act import again, by_cast
+from dateline.across.event.one_act import again, by_cast, died_later
 from dateline.across.event.seasons import seasons
 from dateline.across.event.seen import EMPTY, HURT, Draft, Seen, draft
 from dateline.knowledge.acts import is_personal, is_stage
@@ -115,9 +115,16 @@ def _continued(parts: list[list[Seen]]) -> list[list[Seen]]:
         again = any(q.of == "captured" and q.sense in REPEATED for q in now.claim.quantities)
         if one != other and again and before.claim.report == now.claim.report:
             joined = [[s for part, h in zip(parts, home, strict=True) if h == at for s in part] for at in (one, other)]
-            if all(apart(a.days, b.days) == 0 for a in joined[0] for b in joined[1] if a.days and b.days):
+            met = all(apart(a.days, b.days) == 0 for a in joined[0] for b in joined[1] if a.days and b.days)
+            if met and not _alone(joined[0], joined[1], now.claim.report):
                 home = [one if h == other else h for h in home]
     return [[seen for part, h in zip(parts, home, strict=True) if h == at for seen in part] for at in sorted(set(home))]
+
+
+def _alone(before: Sequence[Seen], beside: Sequence[Seen], report: str) -> bool:
+    """Say whether of two arrests that a report counts together each is told by itself in another report."""
+    one, other = ({seen.claim.report for seen in part} - {report} for part in (before, beside))
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def _by_season(members: Sequence[Seen]) -> list[list[Seen]]:
@@ -189,7 +196,8 @@ def _disputed(runs: list[list[Seen]], who: Mapping[str, frozenset[str]]) -> list
         gaps = [apart(a.days, b.days) for a in run for b in joined[-1] if a.days and b.days]
         overnight = NEXT if run[0].family == "harm" else 0
         near = max(gaps) <= NEXT and min(gaps) <= overnight if told & before else min(gaps) <= DISPUTED
-        if near and not (run[0].family in ("base", "harm", "after") and again(run, joined[-1], who)):
+        two = run[0].family in ("base", "harm", "after") and again(run, joined[-1], who)
+        if near and not two and not died_later(run, joined[-1]):
             joined[-1] = joined[-1] + run
         else:
             joined.append(run)

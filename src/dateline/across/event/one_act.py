@@ -13,6 +13,7 @@ from dateline.across.event.seen import Draft, Seen
 from dateline.matching.cluster import components
 
 WEEK = 7  # days
+DEATH = "death"  # the class of claims that somebody died; of who was killed the act is told
 COURT = frozenset({"charge", "trial", "plead", "convict", "sentence"})  # what is done to one man in one sitting
 
 
@@ -30,6 +31,13 @@ def again(one: Sequence[Seen], other: Sequence[Seen], who: Mapping[str, frozense
     named = [{name for seen in part for name in who.get(seen.claim.report, ())} for part in (ours, theirs)]
     both = ours[0].family == theirs[0].family == "harm"
     return not both or not (named[0] & named[1] or WEEK in gaps)
+
+
+def died_later(run: Sequence[Seen], before: Sequence[Seen]) -> bool:
+    """Say whether all that is set on a run of days is that somebody died, days after what hurt: no doubt of the day."""
+    hurt = [seen.days for seen in before if seen.days and seen.claim.kind != DEATH]
+    died = [seen.days for seen in run if seen.days]
+    return bool(hurt) and all(s.claim.kind == DEATH for s in run) and min(apart(a, b) for a in died for b in hurt) > 1
 
 
 def told_again(draft: Draft, root: Draft, report: str) -> bool:

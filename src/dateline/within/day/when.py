@@ -343,9 +343,9 @@ class Clock:
         if kind is not None and kind[0] == "ASSAULT" and told_to(parse, owner, other):
             return False
         ago = (self._written - time.latest).days if self._written and time.latest else 0
-        if (kind or "?")[0] in JUSTICE and ago > STALE:
-            return False  # the charge is news, however long ago the deed "happened"
         later = follows_up(parse, owner) or (other or "?")[0] in JUSTICE
+        if (kind or "?")[0] in JUSTICE and ago > (STALE if later else FRESH):
+            return False  # the charge is news, however long ago the deed "happened"
         if later and kind is not None and kind[0] not in JUSTICE and not follows_up(parse, trigger):
             return False
         return owner in self._opening or self._agree(trigger, owner)
