@@ -218,6 +218,15 @@ def test_two_who_speak_of_one_thing_are_two():
     assert of.get(first.mentions[0].entity) != of[second.mentions[0].entity]
 
 
+def test_ministers_of_two_portfolios_are_two():
+    office = {"form": "role", "role": "minister"}
+    first, second = reading("a", ("the prime minister", office)), reading("b", ("the finance minister", office))
+    third = reading("c", ("the finance minister", office))
+    of = decided(first, second, third, events=Events(main=dict.fromkeys("abc", "E1"))).of
+    assert of[second.mentions[0].entity] == of[third.mentions[0].entity]
+    assert of.get(first.mentions[0].entity) != of[second.mentions[0].entity]
+
+
 def test_of_two_named_the_one_whose_age_agrees_is_meant():
     first = reading("a", ("the gunman", {"form": "nominal"}), ("Maria Keller", {"age": 30}))
     second = reading("b", ("the gunman", {"form": "nominal"}), ("Jonas Weber", {"age": 61}))

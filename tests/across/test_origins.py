@@ -3,6 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
+from dateline.across.ledger.credit import newsroom
 from dateline.across.ledger.roots import Root, independent, merged, roots
 from dateline.across.origins import origins
 from dateline.knowledge.outlets import outlets
@@ -67,12 +68,12 @@ def _reading(name, *attributions, outlet=None):
     return Reading(report=report, attributions=attributions, claims=tuple(claims))
 
 
-def _ledger(*readings, of=None):
-    claims = tuple(claim.id for reading in readings for claim in reading.claims)
+def _ledger(*readings, of=None, **given):
+    claims = given.pop("claims", tuple(claim.id for reading in readings for claim in reading.claims))
     event = Event(
         id="E1",
         title="flood",
-        action="OTHER",
+        action=given.pop("action", "OTHER"),
         mode=None,
         actors=(),
         recipients=(),
@@ -84,6 +85,7 @@ def _ledger(*readings, of=None):
         reports=tuple(sorted(reading.report.id for reading in readings)),
         outlets=len(readings),
         main=True,
+        **given,
     )
     events = Events(main={reading.report.id: "E1" for reading in readings}, found=(event,))
     return origins(readings, (), Entities(of=of or {}), events, None)
@@ -120,6 +122,9 @@ def _count(*chains):
             1,
         ),
         ([(_link("an adviser of the Ola Council", "anonymous"),), (_link("the Ola Council"),)], 1),
+        ([(_link("the mayor of Ola", "person"),), (_link("residents", "anonymous"),), (_link("Fjord Watch"),)], 2),
+        ([(_link("the Taliban", "collective"),), (_link("Fjord Watch"),)], 2),
+        ([(_link("Swedes", "collective"),), (_link("Fjord Watch"),)], 1),
         ([(_link("Fjord Watch in Norway"),), (_link("the UK-based Fjord Watch"),)], 1),
     ],
 )
@@ -238,6 +243,20 @@ def test_circles_of_three_among_outlets_that_no_table_knows():
     assert len(why) == 3
     straight = _ledger(*around[:2]).warnings.values()
     assert not [w for given in straight for w in given if w.kind == "circular_citation"]
+
+
+def test_an_outlet_is_known_by_initials_written_small():
+    report = Report(id="a", uri="a", title=None, text="", outlet=Outlet(name="saba"))
+    assert newsroom(report, outlets()).name == "Saba"
+
+
+@pytest.mark.parametrize(("event", "count"), [({"action": "COERCE", "follows": "E0"}, 1), ({"action": "ASSAULT"}, 2)])
+def test_what_came_of_it_is_on_the_word_of_who_tells_that(event, count):
+    act_of, named = _link("Ola police", body="police"), _link("the Ola coroner", body="coroner")
+    reading = _reading("r", _attribution(act_of, frame="that"), _attribution(named, start=30, frame="that"))
+    claims = tuple(replace(claim, action=event["action"]) for claim in reading.claims)
+    found = _ledger(replace(reading, claims=claims), claims=(claims[0].id,), **event)
+    assert found.events[0].independent_origins == count
 
 
 def test_outlets_of_one_owner_count_once():

@@ -145,6 +145,33 @@ def test_what_an_outlet_saw_is_its_own(read):
     assert [(link.kind, link.body) for a in found for link in a.chain] == [("outlet", "own")]
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("He told the board of it on Friday afternoon, said a clerk in Ola.", ["a clerk in Ola"]),
+        (
+            "A clerk said that nine crates were brought to them; two were sold straight away, she had heard.",
+            ["A clerk", "A clerk"],
+        ),
+        ("The rescuers put the toll at nine and left.", ["The rescuers"]),
+        ("Sail Watch said that the Ferry Union was late. The group said that nine drowned.", ["Sail Watch"] * 2),
+    ],
+)
+def test_each_statement_has_its_own_speaker(read, text, who):
+    assert [one.chain[-1].name for one in read(text).attributions] == who
+
+
+def test_who_watches_over_rights_is_no_newspaper(read):
+    names = ("Ola Rights Monitor", "Ola Monitor")
+    kinds = [read(f"The {name} said that nine had drowned.").attributions[0].speaker_kind for name in names]
+    assert kinds == ["institution", "outlet"]
+
+
+def test_the_office_of_a_government_is_not_the_government(read):
+    found = read("Six had drowned, the Council of Lower Ola's Health Ministry said.").attributions
+    assert found[0].chain[-1].name == "the Council of Lower Ola's Health Ministry"
+
+
 def test_a_correspondent_with_a_name_is_the_outlets_own_eyes(read):
     found = read("Our correspondent in Ola, Ana Ruiz, said that two ships had left the harbour.").attributions
     assert [(link.kind, link.body) for a in found for link in a.chain] == [("outlet", "own")]

@@ -14,7 +14,7 @@ from dateline.across.ledger.roots import MEDIA, VOUCHING, Root, independent, mer
 from dateline.across.ledger.voices import Vouched, doers, harmful, met, settled, shown
 from dateline.knowledge.outlets import Outlets
 from dateline.knowledge.outlets import outlets as shipped
-from dateline.knowledge.speakers import body, denies, other_name, performs, voiceless
+from dateline.knowledge.speakers import body, denies, of_toll, other_name, performs, took_place, voiceless
 from dateline.model import (
     Attribution,
     Claim,
@@ -30,8 +30,10 @@ from dateline.model import (
 )
 
 TELLING = ("that", "told", "quote", "according", "colon", "np")
+TOLD = ("np", "that", "told")
 MUTE = ("pred", "inf", "toobj")  # frames of naming, wanting and asking: nothing is told in them
 CARING = ("body coroner", "body hospital")  # who names the dead, or says how the wounded are
+LATE = ("body prosecution", "body court")  # who speak of what came of it, where they do not tell the thing itself
 UNTOLD = ("possible", "hypothetical", "planned")  # what may come or have been: nobody vouches that it was so
 ASKED = ("if ", "whether ")  # an open question vouches for nothing
 HIGH = 0.4  # weight of a claim that a report tells in its upper half
@@ -118,7 +120,7 @@ class _Ledger:
     def _telling(self, event: Event) -> list[str]:
         """The claims of an event without those that a report merely recalls: undated, or set somewhere else."""
         claims = [self._claims[name] for name in event.claims if name in self._claims]
-        claims = [claim for claim in claims if not _of_years(claim)]
+        claims = [claim for claim in claims if claim.particular and not _of_years(claim)]
         places = {(c.place.country, c.place.admin1): 0 for c in claims if c.place and c.place.admin1}
         for claim in claims if len(places) > 1 else ():
             if claim.place and claim.place.admin1:
@@ -152,13 +154,14 @@ class _Ledger:
                 )
 
     def _about(self, report: str, event: Event, own: Sequence[str]) -> Iterator[Vouched]:
-        """Bodies that tell what a report is about, though in words that carry claims of its details only.
+        """Who tells what a report is about, though in words that carry claims of its details only.
 
         Police, hospitals and courts speak of little else; other institutions where they stand high in the report. A
         coroner or hospital that speaks of who was hurt vouches for it wherever it does.
         """
         reading = self._readings[report]
         hurt = self._hurt(report, own)
+        after = event.follows or event.action not in ("ASSAULT", "OTHER")
         weight: dict[str, float] = defaultdict(float)
         held: dict[str, set[str]] = defaultdict(set)
         for claim in reading.claims:
@@ -172,11 +175,19 @@ class _Ledger:
                 local = found.key.startswith("body ")
                 told = found.key == "body police" or weight[each.id] >= (RECALLED if local else HIGH)
                 told = told or (found.key in CARING and any(p.holds(at) for p in each.content for at in hurt))
-                told = told and found.kind == "institution"
-                near = not held[each.id] or any(self._near(name, event.id) for name in held[each.id])
-                told = told and (near or (local and not event.follows))
+                told = (told and found.kind == "institution") or self._speaks_of(each, found)
+                near = any(self._near(name, event.id) for name in held[each.id])
+                late = local and (after or found.key in LATE)
+                told = told and (near or (not late and (local or not held[each.id])))
                 if told and not found.weak:
                     yield Vouched(each, found, ())
+
+    def _speaks_of(self, each: Attribution, found: Root) -> bool:
+        """Whether a body confirms the toll or gives another, or anybody says where or when the thing itself was."""
+        report = self._readings[each.report].report
+        words = [report.words(piece) for piece in each.content]
+        told = found.kind == "institution" and each.frame in TOLD and any(map(of_toll, words))
+        return told or (found.kind in ("institution", "person") and any(map(took_place, words)))
 
     def _eyes(self, report: str) -> Iterator[Vouched]:
         """Those who tell a report what they saw or heard, though it be no more than shots in the night."""
@@ -313,7 +324,8 @@ class _Ledger:
         report = self._readings[each.report].report
         cue = report.words(each.cue[0]) if each.cue else ""
         asked = any(report.words(span).lower().startswith(ASKED) for span in each.content[:1])
-        told = each.manner in VOUCHING and not each.negated and each.frame not in MUTE
+        found = each.manner == "rule" and each.frame == "that"  # "the coroner ruled that he was shot in the back"
+        told = (found or each.manner in VOUCHING) and not each.negated and each.frame not in MUTE
         return told and not asked and not voiceless(cue)
 
 

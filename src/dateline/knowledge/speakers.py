@@ -51,7 +51,7 @@ def speaks_as(noun: str, name: str) -> bool:
 def body(words: Sequence[str]) -> str:
     """The body that these words (a title, an office, a description) make somebody speak for: "police"; or "" ."""
     plain = (word.lower().replace("’", "'") for word in words)
-    lowered = [word.removesuffix("'s") for word in plain if word != "'s"]  # "State 's Attorney" is three tokens
+    lowered = [_whole(word).removesuffix("'s") for word in plain if word != "'s"]  # "State 's Attorney" is three tokens
     lowered = [a for a, b in pairwise([*lowered, ""]) if not (a == "deputy" and b in _classes()["seconded"])]
     pairs = {f"{a} {b}" for a, b in pairwise(lowered)}
     said = {
@@ -60,12 +60,17 @@ def body(words: Sequence[str]) -> str:
         *pairs,
         *(pair.removesuffix("s") for pair in pairs),
     }
-    if any(name in " ".join(lowered) for name in _own_names()):
-        return ""  # "Doctors Without Borders" are no hospital
+    if any(name in " ".join(lowered) for name in _own_names()) or not _classes()["league"].isdisjoint(lowered):
+        return ""  # "Doctors Without Borders" and a doctors' union are no hospital
     for name, members in _bodies():
         if members & said:
             return name
     return "police" if any(_FORCE.fullmatch(word) for word in words) else ""
+
+
+def _whole(word: str) -> str:
+    """A word without the one stop that shortens it: "sgt."."""
+    return word[:-1] if word.endswith(".") and word.count(".") == 1 else word
 
 
 def voice(words: Sequence[str]) -> str:
@@ -125,6 +130,13 @@ def _ministry(words: Sequence[str], place: int) -> str:
     return " ".join([*reversed(whose), "Ministry"]) if whose else ""
 
 
+def portfolio(words: str) -> str:
+    """What a minister is minister of, for he is not the one of another portfolio; empty for everybody else."""
+    said = words.lower().split() if "minister" in words.lower() else []
+    kinds = (_classes()["portfolio"], _classes()["ranking"])
+    return " ".join(sorted(word for word in said if any(word in kind for kind in kinds)))
+
+
 def _unbased(words: Sequence[str]) -> list[str]:
     """Words without "UK-based" or "UK - based"."""
     kept: list[str] = []
@@ -167,6 +179,23 @@ def perceived(text: str) -> bool:
     return not (_classes()["perceived_firmly"] if unheard else _classes()["perceived"]).isdisjoint(told)
 
 
+def sole(words: str) -> bool:
+    """Say whether words are an office of which a place has one, without a name: "the mayor", "the mayor of Ola"."""
+    first, *said = words.split(" of ", maxsplit=1)[0].split()
+    office, before = " ".join(said[-2:]).lower(), said[:-2]
+    if office not in _classes()["sole"]:
+        office, before = "".join(said[-1:]).lower(), said[:-1]
+    lands = all(country_of_adjective(word) for word in before)
+    return first.lower() == "the" and office in _classes()["sole"] and lands
+
+
+def stood(text: str) -> bool:
+    """Say whether words set their speaker where it happened: "who was at the fair", "I was sitting outside"."""
+    told = re.findall(r"[a-z]+", text.lower())
+    rows = zip(told, told[1:], told[2:], strict=False)
+    return any(a in _classes()["self"] and b in ("was", "were") and c in _classes()["placed"] for a, b, c in rows)
+
+
 def witnesses(source: str) -> bool:
     """Say whether words for a speaker call him one who was there: "two witnesses"."""
     return any(
@@ -197,6 +226,16 @@ def nobody(source: str) -> bool:
 def of_patients(text: str) -> bool:
     """Say whether words are a hospital's about those in its care: "in stable condition"."""
     return any(words in text.lower() for words in _classes()["ward"])
+
+
+def of_toll(text: str) -> bool:
+    """Say whether words speak of how many were killed and hurt."""
+    return not _classes()["toll"].isdisjoint(re.findall(r"[a-z]+", text.lower()))
+
+
+def took_place(text: str) -> bool:
+    """Say whether words tell that the thing spoken of was: "the incident took place at noon"."""
+    return any(words in text.lower() for words in _classes()["befell"])
 
 
 def ranks(office: str) -> bool:

@@ -88,11 +88,11 @@ ACROSS: tuple[Stage, ...] = (
     Stage("witnesses", 1, witnessed, ("within", "named", "copies"), "witnessed", "dossiers/seeds.json", RECORD),
     Stage("dating", 4, dating, ("readings", "named", "as_of"), "dates", "gva: date; dossiers: when", RECORD),
     Stage("happenings", 15, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),
-    Stage("entities", 7, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
+    Stage("entities", 8, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
     Stage(
         "grouped", 25, grouped, ("readings", "entities", "dates", "judgements", "copies"), "events", "gva", HAPPENING
     ),
-    Stage("entities", 7, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
+    Stage("entities", 8, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
     Stage(
         "events",
         38,
@@ -104,7 +104,7 @@ ACROSS: tuple[Stage, ...] = (
     ),
     Stage(
         "origins",
-        16,
+        17,
         origins,
         ("readings", "witnessed", "entities", "events", "outlets"),
         "origins",

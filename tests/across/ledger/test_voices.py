@@ -145,6 +145,9 @@ def test_a_voice_goes_by_the_proper_name_of_its_body():
         ("the suspect’s attorney", "", "defence"),
         ("Ola County Attorney", "", "prosecution"),
         ("Office of the Medical Investigator", "", "coroner"),
+        ("Sgt. Ruiz", "", "police"),
+        ("the Ola police union", "", ""),
+        ("District chief Ana Ruiz", "", ""),
         ("Fire Capt. Ruiz", "", "fire"),
         ("police Capt. Ruiz", "", "police"),
     ],
@@ -205,6 +208,40 @@ def test_two_witnesses_who_told_an_outlet_need_not_say_what_they_saw():
     )
     assert met(said, Reading(report=report))
     assert not met(replace(said, cue=(Span(start=4, end=8),)), Reading(report=report))
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("A man who was at the fair said a bomb went off.", True),
+        ("A man who was late said a bomb went off.", False),
+    ],
+)
+def test_who_says_where_he_was_when_shots_fell_was_there(text, says):
+    report = Report(id="r", uri="r", title=None, text=text)
+    at = text.index(" said")
+    said = replace(
+        vouched("name x", "A man", content=(at + 6, len(text) - 1)).attribution,
+        source=(Span(start=0, end=at),),
+        cue=(Span(start=at + 1, end=at + 5),),
+        chain=(Link(entity=None, name="A man", kind="person", start=0, end=5),),
+    )
+    assert met(said, Reading(report=report)) is says
+
+
+def test_all_that_an_eyewitness_tells_is_taken_together():
+    text = "Ruiz said she saw a van. Ruiz said a bomb fell on it"
+    report = Report(id="r", uri="r", title=None, text=text)
+    rows = [
+        replace(
+            vouched("name x", "Ruiz", content=content).attribution,
+            cue=(Span(start=content[0] - 5, end=content[0] - 1),),
+            chain=(Link(entity="m1", name="Ruiz", kind="person", start=0, end=4),),
+        )
+        for content in ((10, 23), (35, 51))
+    ]
+    assert not met(rows[1], Reading(report=report))
+    assert met(rows[1], Reading(report=report, attributions=tuple(rows)))
 
 
 def test_what_somebody_told_the_police_he_told_nobody_else():

@@ -21,6 +21,7 @@ from dateline.knowledge.casing import counted_small
 from dateline.knowledge.countries import country_in
 from dateline.knowledge.life import at_age, stage
 from dateline.knowledge.numbers import words
+from dateline.knowledge.speakers import portfolio
 from dateline.model import Claim, Events, Mention, Reading
 
 Group = tuple[Local, ...]
@@ -358,7 +359,7 @@ def _by_noun(scope: Sequence[Reading], forest: Forest) -> Iterator[tuple[int, in
     for place, local, mention, noun in forest.called(scope):
         if noun and not local.names:
             definite = DEFINITE.match(mention.text) is not None
-            yield from shelf.meet(f"{noun} {local.plural}", place, local, definite=definite)
+            yield from shelf.meet(f"{noun} {local.plural} {portfolio(mention.text)}", place, local, definite=definite)
 
 
 def _by_phrase(scope: Sequence[Reading], forest: Forest) -> Iterator[tuple[int, int]]:

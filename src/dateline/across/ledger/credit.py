@@ -27,7 +27,7 @@ def newsroom(report: Report, outlets: Outlets) -> KnownOutlet | None:
     if report.outlet is None:
         return None
     name = report.outlet.name
-    short = outlets.named(name.upper()) if len(name) <= _SHORT else None  # "sana"
+    short = (outlets.named(name.upper()) or outlets.named(name.capitalize())) if len(name) <= _SHORT else None  # "sana"
     return outlets.named(name) or short or outlets.at(report.outlet.domain or "")
 
 

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 from msgspec.structs import replace
 
+from dateline.knowledge.bodies import body_named
 from dateline.knowledge.countries import country_in
 from dateline.knowledge.outlets import Outlets, seems_outlet
-from dateline.knowledge.speakers import body, body_of, other_name, proper_name, seated, speaks_as
+from dateline.knowledge.speakers import body, body_of, other_name, proper_name, seated, sole, speaks_as
 from dateline.model import Attribution, Link
 
 HOME = "state "  # key of the media of the state that a report speaks of without naming it: "state television"
@@ -80,7 +81,9 @@ def _by_name(link: Link, entity: str | None, said: str) -> Root:
     """The root that goes by the words of a link; weak where they name nobody."""
     if link.kind == "institution" and (land := _state(link.name)):  # its agency speaks for it
         return Root(f"state {land}", link.name, link.kind, entity, weak=False)
-    filed = proper_name(other_name(link.name)) != ""  # a body that many cite, whatever it is called here
+    bare = link.name.removeprefix("the ").removeprefix("The ")
+    # a body that many cite, whatever it is called here, or one whose name says that it is many: "the Taliban"
+    filed = proper_name(other_name(link.name)) != "" or (link.kind == "collective" and body_named(bare) is not None)
     several = link.kind in ("anonymous", "collective", "document")
     nobody = not filed and (several or not (named(link.name) or _one_of_a_kind(link)))
     weak = nobody or link.body in REACTING
@@ -116,11 +119,13 @@ def _local(link: Link, entity: str | None) -> list[Root]:
 
 
 def _one_of_a_kind(link: Link) -> bool:
-    """Say whether a body is told from all others without a name: "the transport ministry", "the port authority"."""
+    """Whether a body or an office is told from all others without a name: "the transport ministry", "the mayor"."""
     *before, last = link.name.lower().split()
     told = [word for word in before if word not in _EMPTY]
     if before == ["the"] and speaks_as(last, "national"):
         return True  # of which a country has one: "the army"
+    if link.kind == "person":
+        return sole(link.name)
     if link.kind != "institution" or not told or before[0] in ("a", "an"):
         return False
     if any(country_in(word) for word in link.name.split()):

@@ -22,6 +22,8 @@ from dateline.knowledge.speakers import (
     perceived,
     proper_name,
     ranks,
+    speaks_as,
+    stood,
     witnesses,
 )
 from dateline.model import Attribution, Claim, Event, Reading
@@ -31,6 +33,7 @@ _CARING = ("body coroner", "body hospital")
 _TOLL = ("killed", "injured", "captured", "displaced")
 MET = ("", "neighbour", "family")  # for whom those speak whom a report meets on the street
 SUSPECTED = ("arrest", "allege")  # modes of what is done to a suspect
+_WHOM = 40  # characters behind "told" in which the police are named
 _LONG = 6  # words: a longer name of a body is a description
 
 
@@ -114,8 +117,7 @@ def _reacts(each: Vouched) -> bool:
 
 def _bystander(each: Vouched, root: Root, reading: Reading) -> Root:
     """Who saw it counts as an eyewitness of the outlet that met him."""
-    text = " ".join(reading.report.words(piece) for piece in each.attribution.content)
-    if _offices(reading, each.attribution.speaker) or not perceived(text):
+    if _offices(reading, each.attribution.speaker) or not perceived(_all_said(each.attribution, reading)):
         return root
     return _witness(root, reading)
 
@@ -165,7 +167,8 @@ def _beside(each: Vouched, root: Root, reading: Reading, claims: Mapping[str, Cl
     if root.kind in MEDIA:
         return root
     text = " ".join(reading.report.words(piece) for piece in each.attribution.content)
-    if root.kind == "institution" and root.person and of_patients(text):
+    ministry = speaks_as(root.name.lower().split()[-1], "public") if root.name else False
+    if root.kind == "institution" and root.person and of_patients(text) and not ministry:
         return replace(root, key="body hospital", entity=None)
     if root.kind != "person" and (" " in root.name or root.name.isupper()):
         return root if (each.claims and not policed) or _tells(each, claims) else bare(root)
@@ -175,8 +178,10 @@ def _beside(each: Vouched, root: Root, reading: Reading, claims: Mapping[str, Cl
         return replace(root, key="body police", kind="institution", entity=None, person=root.entity or "")
     if _struck(each, reading):
         return bare(root)
-    if perceived(text):
+    if perceived(text if offices else _all_said(each.attribution, reading)):
         return _witness(root, reading)
+    if not policed:
+        return root if offices and each.claims else bare(root)
     return root if offices and _tells(each, claims) else bare(root)
 
 
@@ -189,19 +194,32 @@ def _there(each: Vouched, root: Root, reading: Reading) -> Root | None:
 
 def met(attribution: Attribution, reading: Reading) -> bool:
     """Say whether a private person tells a report, not the police, of the harm that he saw or heard."""
-    words = " ".join(reading.report.words(piece) for piece in attribution.content)
+    words = _all_said(attribution, reading)
+    named = " ".join(reading.report.words(piece) for piece in attribution.source)
     link = attribution.chain[-1] if attribution.chain else None
     private = link is not None and link.body in MET and (link.kind == "person" or link.body)
-    seen = perceived(words) and of_violence(words)
+    seen = (perceived(words) or stood(f"{named} {words}")) and of_violence(words)
     cue = " ".join(reading.report.words(piece) for piece in attribution.cue)
     told = cue.endswith("told") and link is not None and witnesses(link.name)  # "two witnesses told the paper"
-    if not (private and (seen or told)):
-        return False
+    return bool(private and (seen or told)) and not _to_body(attribution, reading)
+
+
+def _to_body(attribution: Attribution, reading: Reading) -> bool:
+    """Whether a statement was made to police, a court or a group that looks into it: "told deputies that"."""
     end = max((piece.end for piece in attribution.cue if piece.field == "text"), default=0)
-    start = min(
-        (piece.start for piece in attribution.content if piece.field == "text" and piece.start >= end), default=0
-    )
-    return body(reading.report.text[end:start].split()) not in EVERYWHERE
+    after = (piece.start for piece in attribution.content if piece.field == "text" and piece.start >= end)
+    start = min(after, default=None)
+    text = reading.report.text
+    whom = text[end:start].split() if start is not None else text[end : end + _WHOM].split()[:2]
+    whom = [word.strip(".,;:") for word in whom]
+    return body(whom) in EVERYWHERE or any(speaks_as(word.lower(), "group") for word in whom)
+
+
+def _all_said(attribution: Attribution, reading: Reading) -> str:
+    """The words of all that somebody tells a report; of one whom it does not tell apart, of this statement."""
+    who = attribution.speaker
+    own = [one for one in reading.attributions if who and one.speaker == who and not _to_body(one, reading)]
+    return " ".join(reading.report.words(piece) for one in own or [attribution] for piece in one.content)
 
 
 def _witness(root: Root, reading: Reading) -> Root:

@@ -48,7 +48,7 @@ def _that(clauses: Clauses, verb: int) -> tuple[Range, ...]:
     found = tuple(
         (clauses.low[kid], _short_of_contrast(clauses, kid))
         for kid in clauses.kids(verb, *_CLAUSES)
-        if kid > verb and _finite(clauses, kid) and clauses.low[kid] > verb
+        if kid > verb and _finite(clauses, kid) and clauses.low[kid] > verb and not _inverted(clauses, kid)
     )[:1]
     return found or _garbled(clauses, verb) or _past_adverbial(clauses, verb, _that_clause)
 
@@ -82,7 +82,8 @@ def _open(clauses: Clauses, verb: int) -> tuple[Range, ...]:
 
 
 def _told(clauses: Clauses, verb: int) -> tuple[Range, ...]:
-    found = _that(clauses, verb) or tuple(clauses.range(k) for k in clauses.kids(verb, "ccomp") if k > verb)[:1]
+    told = (kid for kid in clauses.kids(verb, "ccomp") if kid > verb and not _inverted(clauses, kid))
+    found = _that(clauses, verb) or tuple(clauses.range(kid) for kid in told)[:1]
     return found or _told_bare(clauses, verb)
 
 
@@ -281,6 +282,13 @@ def _for_to(clauses: Clauses, word: int) -> tuple[Range, ...]:
         if first > word and parse.lowers[first] == "for" and parse.heads[first] == kid and _to(clauses, kid):
             return ((first + 1, clauses.high[kid]),)
     return ()
+
+
+def _inverted(clauses: Clauses, verb: int) -> bool:
+    """Say whether a verb says who said the whole, at its end: "He told them of it on Friday, said a clerk." """
+    parse = clauses.parse
+    after = clauses.kids(verb, "nsubj")
+    return parse.words[verb - 1] == "," and clauses.low[verb] == verb and bool(after) and after[0] > verb
 
 
 def _finite(clauses: Clauses, verb: int) -> bool:

@@ -27,7 +27,8 @@ def _draft(clauses: Clauses, token: int) -> Draft | None:
     if parse.lowers[token] == "according":
         return _according(clauses, token)
     if tag[0] == "V" and parse.deps[token] not in _OUTWARD:
-        return _onto(clauses, token) or _resulting(clauses, token) or _of_lemma(clauses, token, lemma)
+        found = _onto(clauses, token) or _resulting(clauses, token) or _figure(clauses, token)
+        return found or _of_lemma(clauses, token, lemma)
     if tag in ("NN", "NNS"):
         kind = nouns().get(lemma) or ("say" if lemma in given() and _is_given(clauses, token) else None)
         return _noun(clauses, token, kind) if kind else None
@@ -56,6 +57,19 @@ def _onto(clauses: Clauses, verb: int) -> Draft | None:
                 verb, found[1], found[0], (words,), (source_range(clauses, speaker),), found[2], speaker, negated
             )
     return None
+
+
+def _figure(clauses: Clauses, verb: int) -> Draft | None:
+    """ "Put the toll at 31": a figure that somebody gives."""
+    parse = clauses.parse
+    told = [k for k in clauses.kids(verb, "dobj") if parse.lemmas[k] in given()] if parse.lemmas[verb] == "put" else []
+    at = [k for k in parse.kids[verb] if told and k > told[0] and parse.lowers[k] == "at"]
+    at = at or [k for what in told for k in clauses.kids(what, "prep") if parse.lowers[k] == "at"]
+    speaker = subject(clauses, verb) if at else None
+    if speaker is None:
+        return None
+    words, content = cue_range(clauses, verb), (clauses.low[told[0]], clauses.high[at[0]])
+    return Draft(verb, "say", "np", (words,), (source_range(clauses, speaker),), (content,), speaker)
 
 
 def _resulting(clauses: Clauses, verb: int) -> Draft | None:

@@ -26,10 +26,22 @@ def inserted(clauses: Clauses, verb: int, words: Range, source: Range | None, *,
         return ()  # "said a medic, who asked not to be named"
     if region is None or not _follows(clauses, region, sentence, found=found):
         return ()
-    first = sentence.first
+    first = _own_part(clauses, sentence.first, region[0])
     if _introduces(clauses, verb, first, region[0]) and not _interrupts(clauses, verb, region, sentence):
         return ()
     return ((first, region[0]), *_rest(clauses, verb, region[1], sentence.end))
+
+
+def _own_part(clauses: Clauses, first: int, end: int) -> int:
+    """Where the words of an inserted cue begin: behind the semicolon that ends what another cue introduced."""
+    parse = clauses.parse
+    marks = [token for token in range(first + 1, end - 2) if parse.words[token] == ";"]
+    led = (
+        any("that" in verbs().get(parse.lemmas[t], ()) and clauses.kids(t, "ccomp") for t in range(first, marks[-1]))
+        if marks
+        else False
+    )
+    return marks[-1] + 1 if led else first
 
 
 def before(clauses: Clauses, source: Range, verb: int) -> tuple[Range, ...]:

@@ -61,7 +61,7 @@ class Known:
             return self._institution or self._medium
         if not definite:
             return None
-        if words[-1] == "statement":
+        if words[-1] == "statement" or (speaks_as(words[-1], "group") and len(words) == 2):  # "the group"
             return self._institution
         if who.kind in _MEDIA:
             return self._medium

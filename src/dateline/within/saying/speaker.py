@@ -44,7 +44,7 @@ class Speaker(msgspec.Struct, frozen=True):
 def speaker(report: Report, clauses: Clauses, index: MentionIndex, head: int, source: Range) -> Speaker:
     """Make out the speaker behind a source's head word and range."""
     parse = clauses.parse
-    head = _writer(clauses, index, head)
+    head = _owned(clauses, _writer(clauses, index, head), source)
     mention = index.best(head) if parse.tags[head] not in ("WP", "WDT") else _antecedent(clauses, index, head)
     bearer = _bearer(index, mention) if mention else None
     words = _spelled_out(clauses, index, source)
@@ -68,6 +68,13 @@ def speaker(report: Report, clauses: Clauses, index: MentionIndex, head: int, so
     )
 
 
+def _owned(clauses: Clauses, head: int, source: Range) -> int:
+    """The body at the end of a source that somebody owns: "the League of Ola's Health Office" is that office."""
+    parse, last = clauses.parse, source[1] - 1
+    owned = any(parse.tags[token] == "POS" for token in range(head, last))
+    return last if owned and parse.pos[last] == "PROPN" and speaks_as(parse.lowers[last], "institution") else head
+
+
 def _writer(clauses: Clauses, index: MentionIndex, head: int) -> int:
     """Whoever wrote what is cited, where a person is named: "Ruiz's letter said" is Ruiz; else the head itself."""
     if not speaks_as(_singular(clauses.parse.lowers[head]), "written"):
@@ -84,8 +91,11 @@ def _longer(said: str, bearer: Mention) -> str:
     """The name of a speaker, with the capital before it where the report has one: "the UN Support Office"."""
     before, found, _ = said.partition(bearer.text)
     own = before.split()[-1:]
-    part = bearer.kind == "organization" and found and own and own[0].isupper()
-    return f"{own[0]} {bearer.text}" if part else bearer.text
+    if bearer.kind != "organization" or not found or not own:
+        return bearer.text
+    if own[0].endswith(("'s", "’s")):
+        return f"{before}{bearer.text}"
+    return f"{own[0]} {bearer.text}" if own[0].isupper() else bearer.text
 
 
 def _short(words: str) -> str:
@@ -206,7 +216,9 @@ def _by_entity(named: Mention) -> SpeakerKind:
         return "collective" if named.plural and named.form != "name" else "person"
     if named.kind == "document":
         return "document"
-    if named.kind == "organization" and speaks_as(named.name.rsplit(" ", 1)[-1].lower(), "masthead"):
+    *before, last = named.name.lower().replace("’", "'").split() or [""]
+    cause = any(speaks_as(word.removesuffix("'"), "cause") for word in before)  # "Ola Rights Monitor" is no paper
+    if named.kind == "organization" and speaks_as(last, "masthead") and not cause:
         return "outlet"
     return "collective" if named.kind == "group" else "institution"
 
