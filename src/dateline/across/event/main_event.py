@@ -8,10 +8,11 @@ from types import MappingProxyType
 import msgspec
 
 from dateline.across.days.calendar import ANY_YEAR, allows, apart, guessed
-from dateline.across.event.answers import answer
 from dateline.across.event.one_act import as_one_text, together, told_again
 from dateline.across.event.outcome import by_the_same, outcome
 from dateline.across.event.seen import Draft, days_apart, prominence
+from dateline.across.news.answers import answer
+from dateline.across.news.apart import own_news
 from dateline.knowledge.acts import is_decision, is_stage, known
 
 ROOM = {"harm": 1.0, "base": 0.8, "after": 0.9, "say": 0.6, "light": 0.4}  # what a report is rather written to tell
@@ -230,6 +231,8 @@ def _joined(report: str, draft: Draft, root: Draft, published: int | None) -> Dr
     if draft.id == root.id or after or _barred(report, draft, root, published):
         return draft
     if _yet_to_come(root, published) or _decided(report, draft, root, published):
+        return draft
+    if own_news(report, draft, root, published):
         return draft
     dated = draft.days_in(report, said=True) is not None or draft.fresh_days(report)
     if stale or not dated or not any(seen.said and seen.days for seen in root.members):

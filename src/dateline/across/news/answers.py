@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dateline.across.event.seen import Draft, Seen
 from dateline.knowledge.acts import is_answer
 
+DENY = "deny"
+
 
 def answer(report: str, drafts: Sequence[Draft], root: Draft) -> Draft | None:
     """What a report's headline and lead tell first of all, where that answers what its happening goes back to.
@@ -21,7 +23,7 @@ def answer(report: str, drafts: Sequence[Draft], root: Draft) -> Draft | None:
     if head is None or not is_answer(head[0].claim.lemma):
         return None
     told = head if lead is None else lead
-    if not is_answer(told[0].claim.lemma) or told[1].id == root.id:
+    if not (is_answer(told[0].claim.lemma) or told[0].act == DENY) or told[1].id == root.id:
         return None
     return told[1] if root.family == "harm" or _later(report, told[1], root) else None
 

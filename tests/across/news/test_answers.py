@@ -21,7 +21,7 @@ def told(*claims):
     seen = [replace(s, claim=replace(s.claim, field="title" if s.part == "headline" else "text")) for s in seen]
     drawn = drafts(seen)
     of = {one.claim.id: draft.id for draft in drawn for one in draft.members}
-    days = {name: FRIDAY.toordinal() for name in "ab"}
+    days = {name: date(2024, 3, 5).toordinal() for name in "ab"}
     return tie(sorted({one.report for one in claims}), drawn, days), of
 
 
@@ -36,6 +36,7 @@ def act(rep, start, lemma, when=None, weight=0.9):
         ("condemn", "condemn", True),
         ("claim", "claim", True),
         ("reject", "bomb", False),  # the lead tells of the bombing
+        ("reject", "deny", True),
         ("deny", "deny", False),  # that is an account of it
         ("sell", "sell", False),
     ],
