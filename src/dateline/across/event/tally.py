@@ -50,7 +50,8 @@ def tallies(members: Sequence[Seen]) -> tuple[Quantity, ...]:
         for of, quantity in found.items():
             before = deaths and of == "injured" and "killed" not in found
             (early if before else given[of]).append((weight, quantity))
-    agreed = {of: _agreed(given[of]) for of in given if given[of]}
+    past = {(q.of, q.low) for told in reports.values() for s in told for q in s.claim.quantities if q.sense == "before"}
+    agreed = {of: _agreed(_not_past(given[of], past)) for of in given if given[of]}
     if "injured" in agreed and _by_the_way(figures):
         del agreed["injured"]
     if early and "injured" not in agreed and (alive := _less(_agreed(early), agreed["killed"])):
@@ -79,6 +80,13 @@ def _less(hurt: Quantity, dead: Quantity) -> Quantity | None:
     if left <= 0 or hurt.high is None:
         return None
     return msgspec.structs.replace(hurt, low=left, high=max(left, hurt.high - (dead.low or 0)))
+
+
+def _not_past(
+    given: Sequence[tuple[float, Quantity]], past: Set[tuple[str, float | None]]
+) -> list[tuple[float, Quantity]]:
+    """The reports' figures without those that some report says were given before, where there are newer ones."""
+    return [row for row in given if (row[1].of, row[1].low) not in past] or list(given)
 
 
 def _agreed(given: Sequence[tuple[float, Quantity]]) -> Quantity:

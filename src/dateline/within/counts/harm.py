@@ -153,10 +153,8 @@ class Harm:
     def _taken_back(self, token: int) -> bool:
         """Say whether a count is told as what was said first: "police originally said that six were hurt"."""
         parse = self._parse
-        while parse.deps[token] == "conj" and parse.pos[parse.heads[token]] in VERBAL:
-            token = parse.heads[token]
-        said = self._grammar.labelled(parse.heads[token], "advmod") if parse.deps[token] == "ccomp" else ()
-        return any(parse.lowers[word] in _AT_FIRST for word in said)
+        said = (parse.heads[up] for up in (token, *parse.above(token)) if parse.deps[up] == "ccomp")
+        return any(parse.lowers[word] in _AT_FIRST for verb in said for word in self._grammar.labelled(verb, "advmod"))
 
     def _also(self, deed: Deed) -> bool:
         """Say whether somebody was hit besides: "a crash that also hurt a nurse"."""
