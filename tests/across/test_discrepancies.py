@@ -306,3 +306,17 @@ def test_who_died_of_an_earlier_raid_is_none_of_a_later_ones_dead(parser):
     )
     figures = sorted(sorted(_text(v.value) for v in d.values) for d in found if d.slot == "quantity:killed")
     assert figures == [["15", "16"], ["31", "37"]]
+
+
+def test_the_age_of_one_who_takes_part_is_compared_wherever_a_report_gives_it(parser):
+    told = [
+        (
+            outlet,
+            "2024-03-05",
+            "Man held after Millbrook tavern shooting",
+            f"Police in Millbrook, Ohio, arrested Wim Hake on Tuesday over a shooting. Wim Hake, {age}, is a smith.",
+        )
+        for outlet, age in (("Harbour Post", 26), ("Valley Ledger", 27))
+    ]
+    found = {key[:2]: values for key, values in shown(parted(parser, *told)).items()}
+    assert found["quantity:age", "Wim Hake"] == ["26", "27"]

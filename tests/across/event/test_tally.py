@@ -48,6 +48,15 @@ CASES = [
     ([seen(0, "killed", 3, None), seen(9, "killed", 3, None, "more")], (6, None)),
     ([seen(0, "killed", 31, None), seen(9, "killed", 3, None, "more")], (31, None)),
     ([seen(0, "killed", 5, 5), seen(0, "killed", 7, 7, report="s"), seen(0, "killed", 7, 7, report="t")], (7, 7)),
+    # what one says was first told is not believed of others, either
+    (
+        [
+            *(seen(0, "killed", 4, 4, report=early) for early in "st"),
+            seen(0, "killed", 5, 5),
+            seen(9, "killed", 4, 4, "before"),
+        ],
+        (5, 5),
+    ),
 ]
 
 

@@ -21,6 +21,8 @@ from dateline.model import Alias, Claim, Entities, Entity, Quantity, Reading, Re
         ("General Marhaf Abu Nassar", "Murhaf Abu Nasra", True),
         ("James Brandvold", "Jim Brandvold", False),
         ("Erik Brandvold", "Eric Brandvold", True),
+        ("Russel Brandvold", "Russell Brandvold", True),
+        ("Sam Brandvold", "Samuel Brandvold", False),
         ("Bashar al-Tamim", "Bashar Tamim", False),
         ("Nora O’Dell", "Nora Odell", False),
         ("ZOË MARÉ", "Zoe Mare", False),

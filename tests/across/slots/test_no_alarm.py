@@ -31,6 +31,7 @@ QUIET = {
         "Blood will be given at noon on Thursday in memory of those killed in the shooting."
     ),
     "an hour by the clock of another zone": "The shooting happened at about 11 p.m. GMT on Monday.",
+    "the same hour by the clock of the capital": "Guests fled the shooting at 11 p.m. ET on Monday.",
     "two persons": "Two people were shot dead next to Ana Ruiz and Wim Hake, guests said.",
     "where a hearing is held": "Wim Hake was charged with the killing in Tarn County Court on Court Street.",
     "what is only hoped for": "Brandvold will be greatly missed, said a friend who tried to reach the tavern.",

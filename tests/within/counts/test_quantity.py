@@ -229,6 +229,8 @@ THINGS = [
     ("Marta Lopes and Rui Lopes attended the debate.", "participants", 2, 2),
     ("Rebels fired 40 rockets at the base.", "rockets", 40, 40),
     ("The storm destroyed 12 bridges.", "bridges", 12, 12),
+    ("Bell was indicted on 17 counts of wire fraud.", "counts", 17, 17),
+    ("Bell faces two counts of arson and six counts of burglary.", "counts", 6, 6),
 ]
 
 

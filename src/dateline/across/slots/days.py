@@ -23,6 +23,7 @@ LATER = frozenset({"death", "medical"})  # who was hit at two may be pronounced 
 ROUND = 15  # minutes by which an hour said in round numbers may be off
 EXACT = 2  # days that an exact date spans at most, and a loose one at least
 LOOSE = 7
+ZONES = 3  # hours between the clocks of one country at most
 HOURS = 2  # by which two accounts of one hour differ at most
 BESIDE = 75  # minutes by which the clock of a place may be off that of the sun
 _HOUR = re.compile(r"[ap]\.?m|noon|midnight|clock|hours|[0-2]\d:\d\d$", re.IGNORECASE)
@@ -85,8 +86,15 @@ def hours(members: Sequence[Seen], readings: Mapping[str, Reading]) -> list[Acco
             day = f"{home.days[0].isoformat()}{clock.group()}" if home.days else time.value
             value = {"value": day, "text": time.text.rstrip(".")}
             account = Account(report=report, claim=home.claim.id, key=clock.group(), value=value)
-            accounts.append((account, home.family == "harm"))
-    return _apart([account for account, _ in accounts], [account for account, harm in accounts if harm])
+            accounts.append((account, home.family == "harm", bool(_ZONE.search(time.text))))
+    kept = [row for row in accounts if not (row[2] and any(_by_another_clock(row[0], o[0]) for o in accounts))]
+    return _apart([account for account, _, _ in kept], [account for account, harm, _ in kept if harm])
+
+
+def _by_another_clock(one: Account, other: Account) -> bool:
+    """Say whether an hour told with its zone is another report's in full hours: 8:30 ET is 7:30 where it happened."""
+    minutes = _minutes(one, other)
+    return one.report != other.report and 0 < minutes <= ZONES * 60 and minutes % 60 == 0 and _one_day(one, other)
 
 
 def _other_zone(time: Time, home: Seen) -> bool:

@@ -161,4 +161,6 @@ def _alike(one: str, other: str, least: float = ALIKE) -> bool:
 
 
 def _short(one: str, other: str) -> bool:
-    return one.startswith(other) or other.startswith(one)
+    """Say whether one is the other cut short, not merely written with one letter for two ("Russel", "Russell")."""
+    less, more = sorted((one, other), key=len)
+    return more.startswith(less) and more != less + less[-1:]

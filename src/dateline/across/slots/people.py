@@ -78,12 +78,13 @@ def _by_name(
     people = frozenset().union(*(seen.actors | seen.recipients for seen in members)) - entities.unnamed
     reports = sorted({seen.claim.report for seen in members})
     named = {r: {m.entity for m in readings[r].mentions if m.form == "name" and m.kind == "person"} for r in reports}
-    for seen in sorted(members, key=lambda s: s.claim.id):
-        for quantity in seen.claim.quantities:
-            if quantity.years is not None and quantity.whose in named[seen.claim.report]:
-                bearer = entities.of.get(quantity.whose, "")
-                if bearer not in entities.unnamed:
-                    found[bearer].add((seen.claim.report, quantity.years, seen.claim.id))
+    own = {seen.claim.id for seen in members}
+    for claim in (claim for report in reports for claim in readings[report].claims):
+        for quantity in claim.quantities:
+            if quantity.years is not None and quantity.whose in named[claim.report]:
+                bearer = entities.of.get(quantity.whose, "")  # his age is nothing that the event did to him
+                if bearer not in entities.unnamed and (claim.id in own or bearer in people):
+                    found[bearer].add((claim.report, quantity.years, claim.id))
     for report in reports:
         for mention in readings[report].mentions:
             entity = entities.of.get(mention.entity)

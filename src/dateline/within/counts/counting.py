@@ -26,6 +26,7 @@ from dateline.within.doing.party import Parties
 from dateline.within.parse import Sentence
 
 _INDEFINITE = frozenset({"a", "an", "one", "single", "another", "the", "unknown"})
+_LINKS = frozenset({",", "and"})
 _REACH = 300  # characters from a claim to an age in a line that tells nothing itself: a list of names
 _EARLIER = re.compile(
     r"\b(?:earlier|initial|previous|preliminary|original) (?:death )?(?:toll|count|figure|estimate)\b[^.;]{0,40}?"
@@ -189,6 +190,9 @@ class Counting:
 
     def _quantity(self, of: str, bounds: Bounds, first: int, last: int) -> Quantity:
         low, high = self._grammar.phrase(min(first, last))[0], self._grammar.phrase(max(first, last))[1]
+        if first == last:  # "two counts of murder and six counts of arson"
+            links = (t for t in range(first + 1, high - 1) if self._parse.lowers[t] in _LINKS)
+            high = next((t for t in links if self._parse.pos[t + 1] == "NUM"), high)
         span = self._parse.span(min(low, first, last), max(high, first + 1, last + 1))
         return Quantity(of=of, low=bounds[0], high=bounds[1], start=span.start, end=span.end)
 
