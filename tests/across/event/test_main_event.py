@@ -330,3 +330,15 @@ def test_who_is_to_stand_trial_goes_back_to_what_was_done():
     stand = replace(act("a", 0, "stand", None, 0.9, "ACCUSE"), mode="allege", modality="planned")
     found, of = tied(shot, stand)
     assert found.follows == {of["a:0"]: of["a:60"]}
+
+
+def test_what_reports_tell_of_the_day_of_their_own_news_is_part_of_that_news():
+    arrests = [act(rep, 0, "arrest", FRIDAY, 1.0, "COERCE") for rep in "bc"]
+    recalled = [act(rep, 80, "shoot", MONDAY, 0.4) for rep in "bc"]
+    seized = act("b", 30, "confiscate", FRIDAY, 0.4, "COERCE")
+    found, of = tied(*arrests, seized, act("b", 60, "confiscate", JANUARY, 0.4, "COERCE"))
+    assert found.part_of == {of["b:30"]: of["b:0"]}
+    harm = act("b", 95, "stab", FRIDAY, 0.4)
+    found, of = tied(SHOT, *arrests, *recalled, harm)
+    assert found.main["b"] == of["b:0"]
+    assert of["b:95"] not in found.part_of

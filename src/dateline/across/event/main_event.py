@@ -25,12 +25,17 @@ HEARING = "trial"  # who testifies is heard, by a court or by a committee of whi
 SOON_AFTER = 7  # days within which what was done is the news
 STALE = 30  # days after which a happening is no news
 AT_THE_SCENE = ("find", "hospitalize", "see")  # light acts that are stages of what happened
+AT_AN_ARREST = ("confiscate", "search")  # and of what the police do of their own accord
 PART = 0.5  # of the room of the happening itself: undated, but part of it
 LATER = frozenset({"death", "medical", "injury"})  # kinds of claims of what came of wounds
 _HARM = frozenset({"death", "injury", "casualty", "missing"})
 _MISHAPS = frozenset({"accident", "disaster"})  # harm where they are news, not words for what is bad ("a tragedy")
 BEHIND = 0.8  # of the weight of an arrest: harm without a day that is told with less is what the arrest is about
 BEHIND_IT = 1.1  # of the prominence of a happening that is told first: what came of it and has more is the news
+PEACEFUL = (
+    "base",
+    "say",
+)  # what is done and said in peace is stages of one another; harm of the day is rather the root's
 BESIDE = 0.7  # of the prominence of an arrest or charge: less than that stands beside it
 ASIDE_OF_OLD = 0.4  # the same, of a happening too old to be news
 ANY_WORD = 0.85  # of its room: what no word of the table of acts tells is rarely what a report was written for
@@ -74,6 +79,7 @@ def tie(
     follows = {draft.id: root.id for draft in later}
     free = [d for d in drafts if d.id not in follows and d.id not in told]
     parts = {d.id: root.id for d in free if d.id in at_once or _part(d, root)}
+    parts |= {d.id: home for d in free if d.id not in parts and (home := _of_its_day(d, mains))}
     parts |= {d.id: home for d in free if d.id not in parts and (home := _untimed(d, root, mains))}
     return Tied(root=root.id, main={r: d.id for r, d in mains.items()}, follows=follows, part_of=parts)
 
@@ -329,6 +335,17 @@ def _at_once(draft: Draft, root: Draft, mains: Mapping[str, Draft]) -> bool:
         return False
     soon = draft.days is None or root.days is None or apart(draft.days, root.days) <= SOON
     return soon and all(report in mains and mains[report].id == root.id for report in draft.reports)
+
+
+def _of_its_day(draft: Draft, mains: Mapping[str, Draft]) -> str | None:
+    """What is told of the very day of the one event that its reports were written to tell is a part of that."""
+    homes = {mains[report].id: mains[report] for report in draft.reports if report in mains}
+    if len(homes) != 1 or draft.days is None or _beside(draft):
+        return None
+    ((name, home),) = homes.items()
+    told = draft.family == home.family or (draft.family in PEACEFUL and home.family in PEACEFUL)
+    told = told or draft.act in (*AT_THE_SCENE, *AT_AN_ARREST)
+    return name if told and home.days is not None and apart(draft.days, home.days) == 0 else None
 
 
 def _untimed(draft: Draft, root: Draft, mains: Mapping[str, Draft]) -> str | None:
