@@ -56,13 +56,13 @@ WITHIN: tuple[Stage, ...] = (
     Stage("parse", 11, parses, ("report", "segments", "parser"), "parse", "every set below"),
     Stage("mention", 20, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
     Stage("sketch", 9, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
-    Stage("date", 18, times, ("report", "segments", "parse"), "times", "dates"),
+    Stage("date", 19, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(
         "attribute", 18, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
     ),
     Stage(
         "claim",
-        43,
+        44,
         claims,
         ("report", "segments", "parse", "mentions", "times", "attributions"),
         "claims",
@@ -90,12 +90,12 @@ ACROSS: tuple[Stage, ...] = (
     Stage("happenings", 15, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),
     Stage("entities", 8, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
     Stage(
-        "grouped", 26, grouped, ("readings", "entities", "dates", "judgements", "copies"), "events", "gva", HAPPENING
+        "grouped", 27, grouped, ("readings", "entities", "dates", "judgements", "copies"), "events", "gva", HAPPENING
     ),
     Stage("entities", 8, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
     Stage(
         "events",
-        39,
+        40,
         events,
         ("readings", "entities", "dates", "judgements", "copies"),
         "events",

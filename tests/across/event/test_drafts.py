@@ -52,10 +52,25 @@ def test_what_no_day_tells_apart_years_do():
     assert len(grouped(*claims)) == 2
 
 
-@pytest.mark.parametrize(("lemma", "kind", "events"), [("die", "death", 2), ("shoot", None, 1)])
-def test_a_death_days_later_is_no_doubt_of_the_day_of_the_shots(lemma, kind, events):
-    later = replace(act("b", 0, lemma, FRIDAY), kind=kind)
-    assert len(grouped(act("a", 0, "shoot", MONDAY, action="ASSAULT"), later)) == events
+@pytest.mark.parametrize(
+    ("before", "after", "events"),
+    [(None, "death", 2), (None, None, 1), ("death", "death", 1)],
+)
+def test_a_death_days_later_is_no_doubt_of_the_day_of_the_shots(before, after, events):
+    first, later = act("a", 0, "shoot", MONDAY, action="ASSAULT"), act("b", 0, "die", FRIDAY)
+    assert len(grouped(replace(first, kind=before), replace(later, kind=after))) == events
+
+
+def test_what_a_report_tells_is_not_what_was_done_after_it_came_out():
+    first, later = (act(rep, 0, "protest", when, action="PROTEST") for rep, when in (("a", None), ("b", FRIDAY)))
+    dates = Dates(published={"a": day(MONDAY, "given"), "b": day(FRIDAY, "given")})
+    found = drafts([see(one, Entities(), dates) for one in (first, later)])
+    assert sorted(len(one.members) for one in found) == [1, 1]
+
+
+def test_a_light_verb_with_a_word_of_force_does_harm():
+    used = replace(act("a", 0, "use", MONDAY, action="ASSAULT"), mode="crowd-control")
+    assert grouped(used, act("a", 30, "injure", MONDAY)) == [["a:0", "a:30"]]
 
 
 def test_another_attack_is_not_the_one_told_of():

@@ -143,6 +143,12 @@ def test_no_report_tells_of_what_words_set_after_it():
     assert found.main == {"a": of["a:0"], "b": of["b:0"], "c": of["b:0"]}
 
 
+def test_of_two_charges_that_with_more_weight_is_the_news():
+    one, other = act("a", 0, "charge", weight=0.7, whom=["mori"]), act("a", 40, "indict", whom=["ruiz"])
+    seen = [see(c, Entities(of={"mori": "mori", "ruiz": "ruiz"}), Dates()) for c in (one, other)]
+    assert tie(["a"], drafts(seen), {}).main == {"a": "a:40"}
+
+
 def test_of_a_trial_and_what_he_is_accused_of_the_first_told_is_the_news():
     trial, accused = (act("a", start, word, MONDAY, 0.8, "ACCUSE") for start, word in ((30, "trial"), (10, "accuse")))
     found, of = tied(accused, replace(trial, field="title"), act("a", 60, "shoot", weight=0.4))

@@ -19,6 +19,11 @@ RECALLED = (
     "Two cooks have been hurt in Homs. The bar is small and red. The street is quiet and long. The door has no "
     "lock at all. A guard was shot, too. It comes after a boy was shot there on May 5, 2024."
 )
+FAR_NORTH = (
+    "A raid hit a mill in the far north. Its owner had asked for more guards at its gate. It is very old and has three "
+    "red doors. The road to it is narrow and has no light. No school and no shop lies near it. Nine men were killed "
+    "Monday in Oslo. The raid happened on Tuesday."
+)
 CASES = [
     ("Rebels shot two soldiers on Tuesday in Homs.", "shot", "2025-12-23"),
     ("Police said on Tuesday that a man had been shot.", "shot", None),
@@ -72,6 +77,11 @@ CASES = [
     ("Two cooks were stabbed at a party to honor Christmas Day.", "stabbed", None),
     ("A cook was stabbed in Homs. We spoke to his brother Tuesday.", "stabbed", "2025-12-18/2025-12-24"),
     ("A cook was stabbed in Homs. Police got a call Monday that somebody lay in the yard.", "stabbed", "2025-12-22"),
+    (
+        FAR_NORTH,
+        "hit",
+        "2025-12-23",
+    ),
     # the one day of a report, however far down, and that of a tale that goes on
     (
         FAR_DOWN,

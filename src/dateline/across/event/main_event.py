@@ -129,10 +129,12 @@ def _best(report: str, drafts: Sequence[Draft], published: int | None) -> Draft:
         room = wide * ROOM[draft.family] * draft.prominence(report) + (TODAY if draft.is_news_in(report) else 0.0)
         return (-room, -sum(s.claim.report == report for s in draft.members), -len(draft.reports), draft.id)
 
-    def came_after(draft: Draft) -> tuple[bool, bool, tuple[bool, int], str]:
-        """Of an arrest and the charge at once, the arrest; of a trial and what he is tried for, what comes first."""
+    def came_after(draft: Draft) -> tuple[bool, bool, tuple[bool, int], float, str]:
+        """Of an arrest and the charge at once, the arrest; of a trial and what he is tried for, what comes first; of
+        two charges, that which is told with more weight."""
         beside = draft.prominence(report) < BESIDE * most
-        return (beside, draft.act != "arrest", draft.place_in(report), draft.id)
+        place = min(d.place_in(report) for d in drafts if d.act == draft.act)
+        return (beside, draft.act != "arrest", place, -draft.prominence(report), draft.id)
 
     done = [d for d in drafts if not all(s.denied for s in d.members if s.claim.report == report)]
     drafts = _of_now(report, done or drafts, published)  # talks ended, without the deal that was not made

@@ -34,10 +34,13 @@ def again(one: Sequence[Seen], other: Sequence[Seen], who: Mapping[str, frozense
 
 
 def died_later(run: Sequence[Seen], before: Sequence[Seen]) -> bool:
-    """Say whether all that is set on a run of days is that somebody died, days after what hurt: no doubt of the day."""
-    hurt = [seen.days for seen in before if seen.days and seen.claim.kind != DEATH]
-    died = [seen.days for seen in run if seen.days]
-    return bool(hurt) and all(s.claim.kind == DEATH for s in run) and min(apart(a, b) for a in died for b in hurt) > 1
+    """Say whether all that is set on a run of days is that somebody died, days after what hurt: no doubt of the day.
+
+    Of who is told to have died on both, the day is in doubt.
+    """
+    gaps = [apart(a.days, b.days) for a in run for b in before if a.days and b.days]
+    told = all(seen.claim.kind == DEATH for seen in run) and all(seen.claim.kind != DEATH for seen in before)
+    return told and min(gaps, default=0) > 1
 
 
 def told_again(draft: Draft, root: Draft, report: str) -> bool:

@@ -146,7 +146,7 @@ def _of_kind(claim: Claim, name: str) -> tuple[str, Family]:
         name = claim.mode
     elif claim.mode == "abduct" and (name == EMPTY or not known(name)):  # "taken hostage", "held by rebels"
         name = "abduct"
-    elif claim.action == "ASSAULT" and (claim.lemma == "fire" or (claim.mode not in SPARED and not known(name))):
+    elif claim.action == "ASSAULT" and (claim.lemma == "fire" or (claim.mode not in SPARED and _says_little(name))):
         name = "harm"
     elif name == "harm" and claim.kind == "accident":  # "struck by a car"
         name = "collide"
@@ -158,9 +158,14 @@ def _of_kind(claim: Claim, name: str) -> tuple[str, Family]:
         return "let-go", "base"
     elif name == "receive" and claim.action == "CONSULT":  # who is received is met
         name = "meet"
-    elif name == "be" and claim.action != "OTHER":  # a light verb with a telling noun: the action says what is done
+    elif name == EMPTY and claim.action != "OTHER":  # a light verb with a telling noun: the action says what is done
         return claim.action, "base"
     return name, family(name)
+
+
+def _says_little(name: str) -> bool:
+    """Say whether an act is none of the table's but that of a light verb, so that action and mode say more."""
+    return name == EMPTY or not known(name)
 
 
 def _of_justice(claim: Claim, name: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from dateline.model import Report, Time
+from dateline.within.day.aftermath import is_scene
 from dateline.within.day.attach import (
     FAR,
     OVERNIGHT,
@@ -49,6 +50,14 @@ def owned(report: Report, parse: Parse, attached: Attachment, written: date | No
             ahead = None if placed.time.earliest is None or written is None else placed.time.earliest > written
             if best[0] <= FAR and not ahead and (ahead is False or lean(parse, best[2]) <= 0):
                 yield best[2], placed
+
+
+def told_of(parse: Parse, teller: int) -> int:
+    """What a verb of happening tells of, or the word itself: the attack happened on Monday."""
+    if not is_scene(parse, teller):
+        return teller
+    subjects = (kid for kid in parse.kids[teller] if parse.deps[kid] == "nsubj" and eventive(parse, kid))
+    return next(subjects, teller)
 
 
 def tale(parse: Parse, told: Sequence[tuple[int, Placed]]) -> Iterator[tuple[int, Placed]]:

@@ -19,7 +19,6 @@ from dateline.within.day.attach import (
     Placed,
     days_of,
     evening,
-    eventive,
     going_on,
     happening,
     host,
@@ -32,7 +31,7 @@ from dateline.within.day.bounds import Bounds
 from dateline.within.day.cast import ASIDE, Named
 from dateline.within.day.fresh import JUSTICE, STALE, Fresh
 from dateline.within.day.order import Order
-from dateline.within.day.owners import owned, tale
+from dateline.within.day.owners import owned, tale, told_of
 from dateline.within.parse import Parse
 from dateline.within.timex.tense import lean
 
@@ -202,7 +201,7 @@ class Clock:
         same = [
             (owner, placed)
             for teller, placed in self._owned
-            for owner in (self._told_of(teller),)
+            for owner in (told_of(self._parse, teller),)
             if self._is(owner, kind[0])
             and (kind[0] != "OTHER" or self._kind(owner) == kind)
             and days_of(placed.time) <= widest
@@ -214,20 +213,15 @@ class Clock:
         near = [(owner, placed) for owner, placed in same if self._parse.sentence_at[owner] in self._leading]
         if near:
             return near[0][1]
+        told = [p for teller, p in self._owned for owner, _ in same if teller != owner == told_of(self._parse, teller)]
+        if told and widest <= FRESH + 2:
+            return told[0]  # "the strike took place on Sunday" goes before what else is told below
         if kind[0] != "ASSAULT" and kind[1] not in {"death", "injury", "accident"}:
             return None  # one meets often, and dies once
         found = next((placed for owner, placed in same if self._kind(owner) == kind), None)
         if found is not None and days_of(found.time) > FRESH:
             return self._continued(trigger, self._parse.sentence_at[trigger]) or found
         return found
-
-    def _told_of(self, teller: int) -> int:
-        """What a verb of happening tells of, or the word itself: the attack happened on Monday."""
-        parse = self._parse
-        if not is_scene(parse, teller):
-            return teller
-        subjects = (kid for kid in parse.kids[teller] if parse.deps[kid] == "nsubj" and eventive(parse, kid))
-        return next(subjects, teller)
 
     def _earlier(self, owner: int) -> bool:
         """Whether several happenings are named as what came before the news: after several shootings on Monday."""
