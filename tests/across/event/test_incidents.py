@@ -1,14 +1,18 @@
 """Incidents beside the news: one for several reports, or the news of another report."""
 
+from datetime import date
+
 import pytest
 from msgspec.structs import replace
 from tests.across.test_events import FRIDAY, MONDAY, claim, decided, reading
 
 from dateline.across.event.drafts import drafts
 from dateline.across.event.incidents import joined
+from dateline.across.event.main_event import tie
 from dateline.across.event.seen import see
 from dateline.model import Dates, Entities, Place
 
+TUESDAY = date(2024, 3, 5)
 LUBLIN, GDYNIA = (Place(name=name, start=0, end=2) for name in ("Lublin", "Gdynia"))
 
 
@@ -45,6 +49,29 @@ def test_what_two_reports_tell_beside_the_news_is_one_where_it_agrees(one, other
 def test_what_is_beside_the_news_in_one_report_may_be_the_news_of_another():
     news, beside = act("b", 0, "ambush", MONDAY, whom=["miller"]), act("a", 20, incident=1, whom=["miller"])
     assert grouped(act("a", 0, "shoot", MONDAY), beside, news) == [["a:0", "a:20", "b:0"]]
+
+
+NORTH = Place(name="Gdynia", start=0, end=2, admin1="Pomerania", latitude=54.52, longitude=18.53)
+PORT = Place(name="Sopot", start=0, end=2, admin1="Pomerania", latitude=54.44, longitude=18.56)
+EAST = Place(name="Lublin", start=0, end=2, admin1="Lublin Voivodeship", latitude=51.25, longitude=22.57)
+
+
+@pytest.mark.parametrize(("beside", "where", "events"), [(NORTH, NORTH, 2), (NORTH, PORT, 2), (EAST, NORTH, 1)])
+def test_harm_of_one_day_in_two_towns_of_which_one_report_tells_is_two_events(beside, where, events):
+    here = [act(rep, 0, "bomb", MONDAY, 0, EAST) for rep in "ab"]
+    other = act("a", 40, "ambush", MONDAY, 1, beside)
+    found = grouped(*here, act("c", 0, "bomb", MONDAY, 0, where), other)
+    assert len([part for part in found if part != ["a:40"]]) == events
+    assert (["c:0"] in found) is (events == 2)
+
+
+def test_the_attack_in_the_other_town_is_the_news_of_who_tells_it_and_follows_nothing():
+    here = [act(rep, 0, "bomb", MONDAY, 0, EAST, weight=1.0) for rep in "ab"]
+    told = (*here, act("a", 40, "ambush", MONDAY, 1, NORTH), act("c", 0, "bomb", MONDAY, 0, NORTH, weight=1.0))
+    drawn = drafts(joined(see(one, Entities(), Dates()) for one in told))
+    found = tie(list("abc"), drawn, {name: TUESDAY.toordinal() for name in "abc"})
+    assert found.main["a"] == found.main["b"] != found.main["c"]
+    assert found.main["c"] not in found.follows
 
 
 def test_an_incident_beside_the_news_is_no_part_of_it():

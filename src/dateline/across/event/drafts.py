@@ -13,6 +13,7 @@ import msgspec
 
 from dateline.across.days.calendar import ANY_YEAR, Days, allows, apart, guessed, is_fresh, yearless
 from dateline.across.event.general import general, loose, recalled
+from dateline.across.event.incidents import beside, by_town
 from dateline.across.event.one_act import again, by_cast, died_later
 from dateline.across.event.seasons import seasons
 from dateline.across.event.seen import EMPTY, HURT, Draft, Seen, draft
@@ -44,7 +45,9 @@ def drafts(claims: Iterable[Seen], bodies: Set[str] = frozenset()) -> list[Draft
     for seen in claims:
         kinds[_kind(seen)].append(seen)
         cast[seen.claim.report] |= seen.actors | seen.recipients
-    return [draft(part) for key in sorted(kinds) for part in _apart(kinds[key], cast, bodies)]
+    parts = (part for key in sorted(kinds) for part in _apart(kinds[key], cast, bodies))
+    others = beside(claims)
+    return [draft(town) for part in parts for town in (by_town(part, others) if part[0].act == "harm" else [part])]
 
 
 def _shot(claims: Sequence[Seen]) -> list[Seen]:

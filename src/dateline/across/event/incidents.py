@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from msgspec.structs import replace
@@ -11,6 +12,10 @@ from msgspec.structs import replace
 from dateline.across.days.calendar import apart
 from dateline.across.event.seen import Seen
 from dateline.matching.cluster import components
+from dateline.model import Place
+
+FAR = 25.0  # kilometres: of two places so far apart neither is a part of the other, or its outskirts
+_DEGREE = 111.2  # kilometres
 
 
 def joined(claims: Iterable[Seen]) -> list[Seen]:
@@ -52,3 +57,55 @@ def _hit(part: Iterable[Seen]) -> set[str]:
 
 def _away(seen: Seen, part: Sequence[Seen]) -> bool:
     return all(seen.claim.report != other.claim.report for other in part)
+
+
+def beside(claims: Iterable[Seen]) -> dict[str, list[Place]]:
+    """Where each report's words set harm that it tells beside its own: "two died in a similar attack in Ola"."""
+    found: dict[str, list[Place]] = defaultdict(list)
+    for seen in claims:
+        place = seen.claim.place
+        if seen.incident and seen.family == "harm" and place and place.basis == "stated" and _of_town(place):
+            found[seen.claim.report].append(place)
+    return found
+
+
+def by_town(run: Sequence[Seen], others: Mapping[str, Sequence[Place]]) -> list[list[Seen]]:
+    """Part harm done on one day in two towns, where one report tells of that in the other town beside its own.
+
+    A report that is set in no town tells what the most tell. ``others``: see `beside`.
+    """
+    towns = {report: town for report in sorted({s.claim.report for s in run}) if (town := _town(run, report))}
+    away = [
+        (towns[report], place)
+        for report in sorted(others.keys() & towns.keys())
+        for place in others[report]
+        if _far(towns[report], place)
+    ]
+    near = {report: place for _, place in away for report, town in towns.items() if not _far(town, place)}
+    if not near or len(near) == len(towns):
+        return [list(run)]
+    parts: dict[bool, list[Seen]] = {True: [], False: []}
+    for seen in run:
+        parts[seen.claim.report in near].append(seen)
+    return [part for part in parts.values() if part]
+
+
+def _town(run: Sequence[Seen], report: str) -> Place | None:
+    """Where a report sets what it tells, headline and lead first, and by its words where they say."""
+    told = [
+        (seen.claim.place.basis != "stated", not seen.part, -seen.claim.weight, seen.claim.id, seen.claim.place)
+        for seen in run
+        if seen.claim.report == report and seen.claim.place and _of_town(seen.claim.place)
+    ]
+    return min(told, key=lambda row: row[:4])[4] if told else None
+
+
+def _of_town(place: Place) -> bool:
+    return bool(place.name and place.name != place.admin1 and place.admin1 and place.latitude is not None)
+
+
+def _far(one: Place, other: Place) -> bool:
+    if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
+        return False
+    east = (one.longitude - other.longitude) * math.cos(math.radians(one.latitude))
+    return math.hypot(one.latitude - other.latitude, east) * _DEGREE > FAR

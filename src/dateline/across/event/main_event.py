@@ -240,12 +240,13 @@ def _joined(report: str, draft: Draft, root: Draft, published: int | None) -> Dr
         return draft
     if _yet_to_come(root, published) or _decided(report, draft, root, published):
         return draft
-    if own_news(report, draft, root, published):
-        return draft
+    twin = draft.act == root.act and own is not None and root.days is not None and apart(own, root.days) == 0
+    if own_news(report, draft, root, published) or (twin and draft.family == "harm" and report not in root.reports):
+        return draft  # another act, or one in another town
     dated = draft.days_in(report, said=True) is not None or draft.fresh_days(report)
     if stale or not dated or not any(seen.said and seen.days for seen in root.members):
         return root
-    if is_stage(draft.act) and draft.act == root.act and own and root.days and apart(own, root.days) == 0:
+    if twin and is_stage(draft.act):
         return draft  # by other people, in another town
     if draft.family in ("base", "harm") and told_again(draft, root, report):
         return draft
@@ -310,9 +311,14 @@ def _follows(draft: Draft, root: Draft, *, main: bool) -> bool:
     if _beside(draft):
         return False
     later = root.days is not None and draft.days is not None and draft.days[0] > root.days[1]
-    if main and draft.family == "harm" and _done_anew(draft, root):
+    if main and draft.family == "harm" and (_done_anew(draft, root) or _elsewhere(draft, root)):
         return False
     return root.family == "harm" and (main or (later and draft.family == "harm"))
+
+
+def _elsewhere(draft: Draft, root: Draft) -> bool:
+    """Say whether both are harm of one day: then one was done in another town, and neither came of the other."""
+    return draft.act == root.act and draft.days is not None and draft.days == root.days
 
 
 def _done_anew(draft: Draft, root: Draft) -> bool:
