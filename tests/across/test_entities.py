@@ -11,6 +11,7 @@ from dateline.model import (
     Decision,
     Entities,
     Events,
+    Link,
     Mention,
     Participant,
     Reading,
@@ -216,6 +217,37 @@ def test_two_who_speak_of_one_thing_are_two():
     events = Events(of={"a:claim": "E1", "b:claim": "E1"}, main={"a": "E1", "b": "E1"}, found=())
     of = decided(*made, events=events).of
     assert of.get(first.mentions[0].entity) != of[second.mentions[0].entity]
+
+
+def test_who_speaks_for_the_police_is_not_the_one_who_shot():
+    first = reading("a", "Maria Keller", "Bo Lind")
+    second = reading("b", ("the customer", {"form": "nominal"}), "Bo Lind")
+    for body in ("", "police"):
+        link = Link(entity=first.mentions[0].entity, name="Keller", kind="person", start=0, end=5, body=body)
+        span = (Span(start=30, end=35),)
+        said = Attribution(
+            id="a:0a",
+            report="a",
+            source=(),
+            cue=span,
+            content=span,
+            quoted="direct",
+            speaker=None,
+            speaker_kind="person",
+            chain=(link,),
+        )
+        made = [
+            Reading(
+                report=r.report,
+                mentions=r.mentions,
+                claims=(attacked(r.report.id, r.mentions, "E1"),),
+                attributions=(said,) if r is first else (),
+            )
+            for r in (first, second)
+        ]
+        events = Events(of={"a:claim": "E1", "b:claim": "E1"}, main={"a": "E1", "b": "E1"}, found=())
+        of = decided(*made, events=events).of
+        assert (of.get(second.mentions[0].entity) == of[first.mentions[0].entity]) is (body == "")
 
 
 def test_ministers_of_two_portfolios_are_two():

@@ -271,6 +271,13 @@ def test_outlets_of_one_owner_count_once():
         ([_link("Reuters", "agency")], "Reuters", "name reuters", True),
         ([_link("SANA", "agency"), _link("a military source", "anonymous")], "a source", "state SYR", False),
         ([_link("Reuters", "agency"), _link("a diplomat", "anonymous")], "a diplomat", "source reuters", False),
+        (
+            [_link("Ola Radio", "outlet"), _link("three porters", "collective")],
+            "three porters",
+            "source ola radio",
+            False,
+        ),
+        ([_link("Ola Radio", "outlet"), _link("residents", "collective", "neighbour")], "", "name residents", True),
         ([_link("The Ola Gazette", "institution")], "The Ola Gazette", "name ola gazette", True),
         ([_link("Amaq", "agency")], "Amaq", "name islamic state", False),
         ([_link("State television", "outlet")], "State television", "state ", False),

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from dateline.across.cited import warned
 from dateline.across.ledger.credit import credited, newsroom, owner
 from dateline.across.ledger.roots import MEDIA, VOUCHING, Root, independent, merged, roots
-from dateline.across.ledger.voices import Vouched, doers, harmful, met, settled, shown
+from dateline.across.ledger.voices import Vouched, doers, harmful, met, settled, shown, witness
 from dateline.knowledge.outlets import Outlets
 from dateline.knowledge.outlets import outlets as shipped
 from dateline.knowledge.speakers import body, denies, of_toll, other_name, performs, took_place, voiceless
@@ -95,7 +95,8 @@ class _Ledger:
         if not any(v.claims or not v.root.weak for v in vouched):
             vouched += [v for name in mine for v in self._lent(name)]
         if event.action == "ASSAULT" and any(v.root.kind == "institution" and not v.root.weak for v in vouched):
-            vouched += [v for name in mine for v in self._eyes(name)]
+            after = [name for name in event.reports if self._up.get(self._main.get(name, "")) == event.id]
+            vouched += [v for name in (*mine, *after) for v in self._eyes(name, own)]
         vouched = settled(event, vouched, self._readings, self._claims, doing)
         same = merged(v.root for v in vouched)
         shares = [self._share(event, chosen, vouched, same) for chosen in sorted(set(same.values()))]
@@ -177,6 +178,7 @@ class _Ledger:
                 told = told or (found.key in CARING and any(p.holds(at) for p in each.content for at in hurt))
                 told = (told and found.kind == "institution") or self._speaks_of(each, found)
                 near = any(self._near(name, event.id) for name in held[each.id])
+                near = event.id in held[each.id] if found.key in LATE else near
                 late = local and (after or found.key in LATE)
                 told = told and (near or (not late and (local or not held[each.id])))
                 if told and not found.weak:
@@ -186,15 +188,17 @@ class _Ledger:
         """Whether a body confirms the toll or gives another, or anybody says where or when the thing itself was."""
         report = self._readings[each.report].report
         words = [report.words(piece) for piece in each.content]
-        told = found.kind == "institution" and each.frame in TOLD and any(map(of_toll, words))
+        told = found.kind in ("institution", "anonymous") and each.frame in TOLD and any(map(of_toll, words))
         return told or (found.kind in ("institution", "person") and any(map(took_place, words)))
 
-    def _eyes(self, report: str) -> Iterator[Vouched]:
-        """Those who tell a report what they saw or heard, though it be no more than shots in the night."""
+    def _eyes(self, report: str, own: Sequence[str]) -> Iterator[Vouched]:
+        """Those who tell a report what they saw or heard, though it be no more than shots in the night, or were hit."""
         reading = self._readings[report]
+        hit = {one.entity for claim in self._harming(report, own) for one in claim.recipients} - {None}
         for each in reading.attributions:
-            if each.frame in TELLING and met(each, reading):
-                yield from (Vouched(each, found, ()) for found in self._roots[each.id] if found.kind != "institution")
+            if each.frame in TELLING and met(each, reading, hit):
+                kept = (root for root in self._roots[each.id] if root.kind != "institution")
+                yield from (Vouched(each, witness(root, reading), ()) for root in kept)
 
     def _near(self, one: str, event: str) -> bool:
         """Whether an event is another or a stage of it."""
@@ -202,10 +206,13 @@ class _Ledger:
 
     def _hurt(self, report: str, own: Sequence[str]) -> list[Span]:
         """Where a report speaks of those who were hurt or killed in an event."""
-        claims = [self._claims[name] for name in own]
-        harm = [c for c in claims if c.report == report and (c.action == "ASSAULT" or c.kind in ("death", "casualty"))]
-        who = {one.entity for claim in harm for one in claim.recipients} - {None}
+        who = {one.entity for claim in self._harming(report, own) for one in claim.recipients} - {None}
         return [m.span for m in self._readings[report].mentions if m.entity in who]
+
+    def _harming(self, report: str, own: Sequence[str]) -> list[Claim]:
+        """The claims by which a report has somebody hurt or killed in an event."""
+        claims = [self._claims[name] for name in own if self._claims[name].report == report]
+        return [c for c in claims if c.action == "ASSAULT" or c.kind in ("death", "casualty")]
 
     def _lent(self, report: str) -> Iterator[Vouched]:
         """The first root named in a report that ties none to the very words: what it tells, it has from there."""

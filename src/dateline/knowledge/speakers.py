@@ -10,6 +10,7 @@ from itertools import pairwise, takewhile
 
 from dateline.knowledge.countries import country_named, country_of_adjective
 
+PRIVATE = ("own", "family", "neighbour", "school", "defence", "military")  # for whom those speak who are no officers
 _BODY, _SAME = "body:", "same:"
 _OF = ("of", "for", "at", "from", "with", "by")
 _LITTLE = frozenset(("the", "a", "an", "its", "his", "her", "their", "'s", "’s", "s", "of", "for", "in", "and"))

@@ -58,7 +58,7 @@ WITHIN: tuple[Stage, ...] = (
     Stage("sketch", 9, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
     Stage("date", 19, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(
-        "attribute", 18, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
+        "attribute", 19, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
     ),
     Stage(
         "claim",
@@ -88,11 +88,11 @@ ACROSS: tuple[Stage, ...] = (
     Stage("witnesses", 1, witnessed, ("within", "named", "copies"), "witnessed", "dossiers/seeds.json", RECORD),
     Stage("dating", 4, dating, ("readings", "named", "as_of"), "dates", "gva: date; dossiers: when", RECORD),
     Stage("happenings", 15, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),
-    Stage("entities", 8, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
+    Stage("entities", 9, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
     Stage(
         "grouped", 27, grouped, ("readings", "entities", "dates", "judgements", "copies"), "events", "gva", HAPPENING
     ),
-    Stage("entities", 8, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
+    Stage("entities", 9, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
     Stage(
         "events",
         40,
@@ -104,7 +104,7 @@ ACROSS: tuple[Stage, ...] = (
     ),
     Stage(
         "origins",
-        17,
+        18,
         origins,
         ("readings", "witnessed", "entities", "events", "outlets"),
         "origins",

@@ -244,6 +244,20 @@ def test_all_that_an_eyewitness_tells_is_taken_together():
     assert met(rows[1], Reading(report=report, attributions=tuple(rows)))
 
 
+def test_who_was_hit_was_there_and_who_is_held_for_it_was_not_met():
+    text = "Ruiz said it came out of nowhere."
+    report = Report(id="r", uri="r", title=None, text=text)
+    said = replace(
+        vouched("name x", "Ruiz", content=(10, 32)).attribution,
+        cue=(Span(start=5, end=9),),
+        chain=(Link(entity="m1", name="Ruiz", kind="person", start=0, end=4),),
+    )
+    arrest = replace(told("r", 0, "arrest"), mode="arrest", recipients=(Participant(entity="m1", start=0, end=4),))
+    assert met(said, Reading(report=report), {"m1"})
+    assert not met(said, Reading(report=report))
+    assert not met(said, Reading(report=report, claims=(arrest,)), {"m1"})
+
+
 def test_what_somebody_told_the_police_he_told_nobody_else():
     text = "A woman told police she saw the man fire shots."
     report = Report(id="r", uri="r", title=None, text=text)

@@ -16,6 +16,7 @@ import msgspec
 
 from dateline.across.identity.bearers import Local, fold
 from dateline.across.identity.harmed import Sides, side, sides
+from dateline.across.identity.voicing import voices
 from dateline.knowledge.bearer_words import common_noun
 from dateline.knowledge.casing import counted_small
 from dateline.knowledge.countries import country_in
@@ -25,9 +26,7 @@ from dateline.knowledge.speakers import portfolio
 from dateline.model import Claim, Events, Mention, Reading
 
 Group = tuple[Local, ...]
-OTHER = re.compile(
-    r"(?:an)?other\b|(?:a|the) (?:second|third|fourth)\b|several\b|some\b|many\b|most\b|no\b|more\b", re.IGNORECASE
-)
+OTHER = re.compile(r"(?i)(?:an)?other\b|(?:a|the) (?:second|third|fourth)\b|(?:several|some|many|most|no|more)\b")
 DEFINITE = re.compile(r"(?:the|this|that|these|those|his|her|its|their)\b", re.IGNORECASE)
 DETERMINER = re.compile(r"^(?:the|this|that|these|those|an?)\s+", re.IGNORECASE)
 CAPITAL = re.compile(r"\b[A-Z][\w'’-]+")
@@ -290,24 +289,25 @@ def _phrase(local: Local) -> str:
 def _by_part(scope: Sequence[Reading], forest: Forest, events: Events) -> list[tuple[int, int]]:
     """Pairs that take one part in one event: the bearer most often named in it, else the first report's unnamed one."""
     parts: dict[tuple[str, str, int], Counter[int]] = defaultdict(Counter)
+    silent = {forest.of[name] for name in voices(scope) if name in forest.of}
     for reading in scope:
         spoken = {(cue.field, cue.start) for each in reading.attributions for cue in each.cue}
         for claim in reading.claims:
             said = (claim.trigger.field, claim.trigger.start) in spoken  # two who speak of one thing are two
-            event = events.of.get(claim.id) if not said else None
-            for part, places in enumerate(_sides(claim, forest)) if event else ():
-                parts[event or "", claim.action, part].update(places)
+            for part, places in enumerate(_sides(claim, forest)) if claim.id in events.of and not said else ():
+                taking = places - silent if claim.action == "ASSAULT" else places
+                parts[events.of[claim.id], claim.action, part].update(taking)
     found = []
     for (event, action, part), counts in sorted(parts.items()):
         other = parts.get((event, action, 1 - part), Counter())
-        taking = sorted(p for p in counts if counts[p] >= other[p])
-        people = [p for p in taking if _single(forest.node(p))]
+        most = sorted(p for p in counts if counts[p] >= other[p])
+        people = [p for p in most if _single(forest.node(p))]
         leader = _leader(people, counts, forest)
         for place in people:
             if forest.node(place).named is None:
                 home = leader if leader is not None else _only(place, people, forest)
                 found += [(home, place)] if home is not None and home != place else []
-        found += _as_many(taking, forest)
+        found += _as_many(most, forest)
     return found
 
 

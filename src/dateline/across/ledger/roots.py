@@ -65,11 +65,11 @@ def roots(attribution: Attribution, of: Mapping[str, str], known: Outlets, said:
 
 def _unnamed(link: Link, media: Sequence[Link], known: Outlets, of: Mapping[str, str]) -> Root | None:
     """The root of a source without a name: the body that it belongs to, else the outlet that it spoke to."""
-    if link.kind != "anonymous":
+    if link.kind not in ("anonymous", "collective") or (link.kind == "collective" and link.body):
         return None
-    if whose := body_of(link.name):  # "an adviser of the Ola Council"
+    if link.kind == "anonymous" and (whose := body_of(link.name)):  # "an adviser of the Ola Council"
         return Root(f"name {other_name(whose)}", whose, "institution", None, weak=False)
-    if not (media and known.named(media[-1].name)):
+    if not (media and (known.named(media[-1].name) or seems_outlet(media[-1].name))):
         return None
     if (state := _medium(media[-1], known, of.get(media[-1].entity or ""))).key.startswith("state "):
         return state

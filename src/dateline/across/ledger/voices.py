@@ -119,7 +119,7 @@ def _bystander(each: Vouched, root: Root, reading: Reading) -> Root:
     """Who saw it counts as an eyewitness of the outlet that met him."""
     if _offices(reading, each.attribution.speaker) or not perceived(_all_said(each.attribution, reading)):
         return root
-    return _witness(root, reading)
+    return witness(root, reading)
 
 
 def _said_elsewhere(each: Vouched, vouched: Sequence[Vouched]) -> bool:
@@ -164,7 +164,7 @@ def _filed(root: Root, bodies: set[str], officers: Mapping[str, str]) -> Root:
 
 def _beside(each: Vouched, root: Root, reading: Reading, claims: Mapping[str, Claim], *, policed: bool) -> Root:
     """What somebody counts for where police and the like vouch too; where only hospitals do, any body may tell it."""
-    if root.kind in MEDIA:
+    if root.kind in MEDIA or root.key.startswith("witness "):
         return root
     text = " ".join(reading.report.words(piece) for piece in each.attribution.content)
     ministry = speaks_as(root.name.lower().split()[-1], "public") if root.name else False
@@ -176,10 +176,10 @@ def _beside(each: Vouched, root: Root, reading: Reading, claims: Mapping[str, Cl
     soldier = any(link.body == "military" for link in each.attribution.chain)
     if not soldier and any(ranks(office) for office in offices):
         return replace(root, key="body police", kind="institution", entity=None, person=root.entity or "")
-    if _struck(each, reading):
+    if _struck(each.attribution, reading):
         return bare(root)
     if perceived(text if offices else _all_said(each.attribution, reading)):
-        return _witness(root, reading)
+        return witness(root, reading)
     if not policed:
         return root if offices and each.claims else bare(root)
     return root if offices and _tells(each, claims) else bare(root)
@@ -187,13 +187,16 @@ def _beside(each: Vouched, root: Root, reading: Reading, claims: Mapping[str, Cl
 
 def _there(each: Vouched, root: Root, reading: Reading) -> Root | None:
     """The eyewitness whom a report met, though it gives no name, or calls him but a neighbour or a friend."""
-    if not met(each.attribution, reading) or _struck(each, reading):
+    if not met(each.attribution, reading):
         return None
-    return _witness(replace(root, weak=False), reading)
+    return witness(replace(root, weak=False), reading)
 
 
-def met(attribution: Attribution, reading: Reading) -> bool:
-    """Say whether a private person tells a report, not the police, of the harm that he saw or heard."""
+def met(attribution: Attribution, reading: Reading, hit: Set[str | None] = frozenset()) -> bool:
+    """Say whether a private person tells a report, not the police, of the harm that he saw or heard.
+
+    Whoever was ``hit`` need not say that he saw it.
+    """
     words = _all_said(attribution, reading)
     named = " ".join(reading.report.words(piece) for piece in attribution.source)
     link = attribution.chain[-1] if attribution.chain else None
@@ -201,7 +204,9 @@ def met(attribution: Attribution, reading: Reading) -> bool:
     seen = (perceived(words) or stood(f"{named} {words}")) and of_violence(words)
     cue = " ".join(reading.report.words(piece) for piece in attribution.cue)
     told = cue.endswith("told") and link is not None and witnesses(link.name)  # "two witnesses told the paper"
-    return bool(private and (seen or told)) and not _to_body(attribution, reading)
+    there = attribution.speaker in hit and len(attribution.chain) == 1
+    told_it = private and (seen or told or there) and not _to_body(attribution, reading)
+    return bool(told_it) and not _struck(attribution, reading)
 
 
 def _to_body(attribution: Attribution, reading: Reading) -> bool:
@@ -222,9 +227,10 @@ def _all_said(attribution: Attribution, reading: Reading) -> str:
     return " ".join(reading.report.words(piece) for one in own or [attribution] for piece in one.content)
 
 
-def _witness(root: Root, reading: Reading) -> Root:
+def witness(root: Root, reading: Reading) -> Root:
+    """The root that those whom an outlet met are counted under."""
     outlet = reading.report.outlet.name if reading.report.outlet else reading.report.id
-    return replace(root, key=f"witness {outlet.lower()}", person="")
+    return replace(root, key=f"witness {outlet.lower()}", person="", weak=False)
 
 
 def _offices(reading: Reading, entity: str | None) -> list[str]:
@@ -232,10 +238,10 @@ def _offices(reading: Reading, entity: str | None) -> list[str]:
     return sorted(role for role in roles if not all(is_courtesy(word) for word in role.split()))
 
 
-def _struck(each: Vouched, reading: Reading) -> bool:
+def _struck(attribution: Attribution, reading: Reading) -> bool:
     """Whether a report has the speaker do the harm, or held or charged: a suspect's word is none of an eyewitness."""
-    who = each.attribution.speaker
-    return any(
+    who = attribution.speaker
+    return who is not None and any(
         (claim.action == "ASSAULT" and any(one.entity == who for one in claim.actors))
         or (claim.mode in SUSPECTED and any(one.entity == who for one in claim.recipients))
         for claim in reading.claims
