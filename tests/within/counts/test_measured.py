@@ -35,6 +35,11 @@ NUMBERS = [
     ("Millers marched to the quay. Organisers of the Open Mill group spoke of 4,000.", "participants", 4000, 4000),
     ("The march drew 2,000 people to the quay.", "participants", 2000, 2000),
     ("Half a dozen trucks were seized.", "vehicles", 6, 6),
+    ("The mill was fined RM2.4 million.", "money", 2_400_000, 2_400_000),
+    ("The mill was fined 2.4 million ringgit.", "money", 2_400_000, 2_400_000),
+    ("The guild paid USD 35 million for the quay.", "money", 35_000_000, 35_000_000),
+    ("The guild paid at least HK$700,000 for the ferry.", "money", 700_000, None),
+    ("Wardens found 90,000 Iraqi dinars in the boat.", "money", 90_000, 90_000),
     ("The yard paid $3.2m for the ferry.", "money", 3_200_000, 3_200_000),
     ("The bill passed by a vote of 51 to 20.", "votes for", 51, 51),
     ("Villagers marched to the quay; police put the number at 900, the organisers at 2,500.", "participants", 900, 900),
@@ -55,6 +60,7 @@ NONE = [
     ("The Herons beat the Gulls 51-20 on Sunday.", "votes for"),
     ("The cook sold his forty per cent of the mill.", "money"),
     ("He lost three pounds on the march.", "money"),
+    ("They try 4 ferries.", "money"),
     ("The clause bars sailors under 19 years of age.", "years"),
 ]
 
@@ -84,3 +90,14 @@ def test_none(text, of, parser):
 def test_an_infant_has_its_age_in_months(parser):
     ages = [q for q in counted("An 8-month-old girl was hurt.", parser) if q.of == "age"]
     assert [(q.low, q.unit, q.years) for q in ages] == [(8, "months", None)]
+
+
+def test_a_sum_is_in_the_currency_that_its_sign_or_words_name(parser):
+    def unit(text):
+        (found,) = {q.unit for q in counted(text, parser) if q.of == "money"}
+        return found
+
+    assert unit("The mill was fined RM2.4 million.") == "MYR"
+    assert unit("The guild paid NZ$300,000 for the ferry.") == "NZD"
+    assert unit("The guild paid 90,000 Iraqi dinars for the boat.") == "IQD"
+    assert unit("The guild paid 90,000 rupees for the boat.") is None

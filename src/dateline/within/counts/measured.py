@@ -11,7 +11,7 @@ from dateline.knowledge import counted, numbers
 from dateline.knowledge.nouns import plural
 from dateline.knowledge.numbers import Bounds
 from dateline.model import Quantity, Span
-from dateline.within.counts.money import currencies
+from dateline.within.counts.money import currencies, signs
 from dateline.within.parse import Parse, Sentence
 
 _NUMBER = r"(?:\d[\d,]*(?:\.\d+)?|[a-z]+(?:-[a-z]+)?)"
@@ -29,7 +29,6 @@ _UNTIL = re.compile(
 )
 _SHARE = re.compile(rf"\b({_NUMBER}) ?(?:%|per ?cent\b|percent\b)(?! points?\b)", re.IGNORECASE)
 _BEFORE_HYPHEN = re.compile(r"\b(\d[\d,]*|[a-z]+)-([a-z]+)\b", re.IGNORECASE)
-_SIGNED = re.compile(rf"(us\$|a\$|c\$|\$|€|£|₹|¥) ?(\d[\d,]*(?:\.\d+)?){_SCALED}", re.IGNORECASE)
 _CLOCK = re.compile(r"[012]\d[0-5]\d")  # "at 2130 hours"
 _MUCH = 1000
 _LATELY = 24  # characters before a number in which its "at least" stands
@@ -80,10 +79,9 @@ class Measured:
     def _sums(self, span: Span) -> Iterator[Quantity]:
         """`$1.2 million`, `five hundred crowns`."""
         text = self._words[span.field]
-        for match in _SIGNED.finditer(text, span.start, span.end):
-            unit = currencies().get(match[1].lower())
+        for match in _signed().finditer(text, span.start, span.end):
             if bounds := _run(match.group()[len(match[1]) :]):
-                yield stated("money", bounds, text, match.start(), match.end(), unit)
+                yield stated("money", bounds, text, match.start(), match.end(), signs()[match[1]] or None)
         for match in _worded().finditer(text, span.start, span.end):
             words = match[1].split()
             while words and _run(" ".join(words[:1])) is None:
@@ -133,6 +131,12 @@ def _rank() -> re.Pattern[str]:
 def _lengths() -> re.Pattern[str]:
     units = "|".join(sorted(counted.words("lasting")))
     return re.compile(rf"\b({_NUMBER})[ -]({units})s?(?:(?:,| and|, and) ({_NUMBER})[ -]({units})s?)?\b", re.IGNORECASE)
+
+
+@cache
+def _signed() -> re.Pattern[str]:
+    given = "|".join(re.escape(sign) for sign in sorted(signs(), key=lambda sign: (-len(sign), sign)))
+    return re.compile(rf"(?<![\w$])({given})\.? ?(\d[\d,]*(?:\.\d+)?)(?i:{_SCALED})")
 
 
 @cache

@@ -15,14 +15,24 @@ _LEAST = re.compile(r"\b(at least|more than|over|upwards of)\b", re.IGNORECASE)
 _MOST = re.compile(r"\b(up to|as much as|less than|under|nearly|almost)\b", re.IGNORECASE)
 
 
+_COMMON = {"usd": "USD", "eur": "EUR", "gbp": "GBP"}  # codes that are no words in small letters, either
 _SCALE = re.compile(r"(\d) (bn|[kmb])\b")  # parsers part them: "3.2 m"
 _SHARE = re.compile(r"%|\bper ?cent\b|\bpercent\b")
 
 
 @cache
 def currencies() -> dict[str, str]:
-    """ISO 4217 codes by the signs and words for them; empty where the word fits several."""
-    return {sign: code.strip("-") for code, signs in rows("currencies.tsv") for sign in signs.split(",")}
+    """ISO 4217 codes by the words and signs for them in small letters; empty where the word fits several."""
+    words = {word: code.strip("-") for code, given, _ in rows("currencies.tsv") for word in given.split(",")}
+    return {**words, **{sign.lower(): code for sign, code in signs().items() if sign != code}, **_COMMON}
+
+
+@cache
+def signs() -> dict[str, str]:
+    """ISO 4217 codes by what stands before a number: signs as they are written ("$", "RM"), and codes themselves."""
+    table = [(code.strip("-"), given) for code, _, given in rows("currencies.tsv")]
+    written = {sign: code for code, given in table for sign in given.split(",") if sign}
+    return {**{code: code for code, _ in table if code}, **written}
 
 
 class Sums:
@@ -61,7 +71,7 @@ class Sums:
         bounds = numbers.words([found for found in _NUMBER.findall(text) if found not in {"a", "an"}])
         if bounds is None or bounds[0] <= 0:
             return None
-        unit = next((code for sign, code in currencies().items() if sign in words or f"{sign} " in text), None)
+        unit = next((code for sign, code in currencies().items() if sign in words or f"{sign} " in f"{text} "), None)
         unit, (low, high) = unit or None, bounds
         before = " ".join(self._parse.lowers[max(0, first - 3) : first]) + " " + text
         if _LEAST.search(before):
