@@ -31,6 +31,10 @@ QUIET = {
         "Blood will be given at noon on Thursday in memory of those killed in the shooting."
     ),
     "an hour by the clock of another zone": "The shooting happened at about 11 p.m. GMT on Monday.",
+    "some of the hurt, told with the rest": (
+        "Medics said that two of the three hurt were in a ward. Two suffered burns and one was cut, a nurse said."
+    ),
+    "one of the dead": "Guests ran. The coroner came at eight. Wardens looked about. A cook was found dead in a hut.",
     "the same hour by the clock of the capital": "Guests fled the shooting at 11 p.m. ET on Monday.",
     "two persons": "Two people were shot dead next to Ana Ruiz and Wim Hake, guests said.",
     "where a hearing is held": "Wim Hake was charged with the killing in Tarn County Court on Court Street.",

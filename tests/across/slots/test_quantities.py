@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from across.test_events import MONDAY, claim
 from builders import report
 from dateline.across.event.seen import see
-from dateline.across.slots.quantities import counts
+from dateline.across.slots.quantities import _a_part, counts
 from dateline.model import Dates, Entities, Origins, Quantity, Reading
 
 
@@ -20,3 +20,17 @@ def test_some_count_him_who_killed_others_and_then_himself(other, himself, part)
     members = [see(one, Entities(), Dates()) for one in told]
     found = {point.slot for point in counts(members, readings, Origins())}
     assert ("quantity:killed" in found) is part
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "whole", "part"),
+    [
+        ("Two men died at the scene and the third, a nun, died later.", 2, 3, True),
+        ("Three are in a ward and two had burns, a nurse said.", 2, 5, True),
+        ("Wardens said that two died, the ward said three.", 2, 3, False),
+        ("Two died, a nurse said.", 2, 5, False),
+    ],
+)
+def test_a_figure_that_divides_all_is_a_part_of_them(text, number, whole, part):
+    told = replace(claim("a", 0, "die", MONDAY), start=0, end=len(text))
+    assert _a_part(number, whole, told, Reading(report=report("a", text))) is part

@@ -145,6 +145,7 @@ HURT = [
     ("The accidental shooting of two nurses is under investigation.", "shot", 2),
     ("Two guards arrived at the clinic with wounds.", None, 0),
     ("Two guards are listed in critical condition.", "treated", 2),
+    ("The crash killed two guards and sent four others to hospitals.", "treated", 4),
     ("The five guards suffered burns.", "shot", 5),
     ("Five guards suffered burns.", "injured", 5),
 ]

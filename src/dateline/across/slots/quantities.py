@@ -14,7 +14,8 @@ from dateline.across.slots.accounts import Account, Point, by_report, parted
 from dateline.across.slots.figures import Figure, figure
 from dateline.across.slots.fronts import fronts
 from dateline.across.slots.things import CROWD
-from dateline.knowledge import counted
+from dateline.knowledge import counted, numbers
+from dateline.knowledge.calendar import table
 from dateline.knowledge.groups import group_in
 from dateline.knowledge.rarity import news_words
 from dateline.model import Claim, Origins, Quantity, Reading
@@ -40,6 +41,7 @@ _SURVIVE = re.compile(
     r"\b(?:all|both|everyone|they)\b[^.;]{0,80}\b(?:expected to|will) (?:survive|live|recover)\b", re.IGNORECASE
 )
 _WORD = re.compile(r"[a-z]+")
+_NUMBERED = re.compile(r"\d[\d,]*|[a-z]+(?:-[a-z]+)?")
 
 
 class Toll(msgspec.Struct, frozen=True, kw_only=True):
@@ -86,7 +88,8 @@ def _counts(members: Sequence[Seen], readings: Mapping[str, Reading], origins: O
         if of == "participants":  # crowds are told of apart from what is done with them
             tolls = [toll for toll in tolls if toll.figure.stated < CROWD]
         if any(toll.figure.stated > 1 for toll in tolls):
-            tolls = [toll for toll in tolls if toll.figure.stated != 1 or _counts_one(toll, readings[toll.report])]
+            own = {seen.claim.report: seen.claim.weight for seen in sorted(members, key=lambda s: s.claim.weight)}
+            tolls = [t for t in tolls if t.figure.stated != 1 or _counts_one(t, readings[t.report], own[t.report])]
         least = min((t.figure.stated for t in tolls if t.figure.stated), default=1)
         accounts = _folded([t for t in tolls if t.figure.stated <= least * WILD], readings)
         if parted(accounts) and not (of == "killed" and _with_himself(tolls, members)):
@@ -137,7 +140,9 @@ def _hit(told: Sequence[Seen], found: dict[str, list[Toll]], reading: Reading) -
         for quantity in seen.claim.quantities:
             said = _figure(quantity, seen, reading) if quantity.of == "victims" else None
             if said and not said.hedge and said.stated > dead and "injured" not in found:
-                alive = Figure(stated=said.stated - dead, hedge="", words=f"{said.stated - dead:g}")
+                words = reading.report.of(seen.claim.field)[quantity.start : quantity.end].lower().split()
+                gone = 0 if OTHER.intersection(words) else dead  # "the other four victims" are none of the dead
+                alive = Figure(stated=said.stated - gone, hedge="", words=f"{said.stated - gone:g}")
                 found["injured"].append(Toll(seen=seen, quantity=quantity, figure=alive))
 
 
@@ -213,9 +218,20 @@ def _others(told: Sequence[Seen], of: str, own: Sequence[Toll], reading: Reading
             some = OTHER.intersection(words.split()) or group_in(words) in APART
             whole = quantity.of == of and quantity.sense in WHOLE and not some
             said = _figure(quantity, seen, reading) if whole else None
+            if said and _a_part(said.stated, mine[0].figure.stated, seen.claim, reading):
+                continue
             if said and said.stated >= 2 and said.stated not in known:
                 known.add(said.stated)
                 yield Toll(seen=seen, quantity=quantity, figure=said)
+
+
+def _a_part(number: float, whole: float, claim: Claim, reading: Reading) -> bool:
+    """Say whether the sentence of a figure divides all: "two died at the scene and the third later", of three."""
+    words = _NUMBERED.findall(reading.report.words(claim.span).lower())
+    given = [found[0] for word in words if (found := numbers.word(word)) and found[0] == found[1]]
+    rest = whole - number
+    one_more = rest == 1 and any(table("ordinals").get(word) == whole for word in words)
+    return rest > 0 and (one_more or rest in given or (rest == number and given.count(rest) > 1)) and number in given
 
 
 def _echoes(members: Sequence[Seen], of: str, told: Sequence[Toll], readings: Mapping[str, Reading]) -> list[Toll]:
@@ -249,14 +265,18 @@ def _telling(toll: Toll) -> bool:
     return not (told.hedge in ("vague", "least") and told.stated <= PLURAL)
 
 
-def _counts_one(toll: Toll, reading: Reading) -> bool:
-    """Say whether a single one is counted, and not only named or told of: what of several others?"""
+def _counts_one(toll: Toll, reading: Reading, most: float) -> bool:
+    """Say whether a single one is counted, and not only named or told of: what of several others?
+
+    "A man was found dead", told far below what the report tells most (``most``), is told of one of them.
+    """
     home = toll.seen.claim
     quantity = next((q for q in home.quantities if _same(q, toll.quantity)), None)
     if quantity is None:
         return True
-    words = reading.report.of(home.field)[quantity.start : quantity.end].split()
-    return bool(words) and words[0].lower() in NUMBERED and words[1:2] != ["of"]
+    words = reading.report.of(home.field)[quantity.start : quantity.end].lower().split()
+    far = words[:1] in (["a"], ["an"]) and home.weight < HIGH * most
+    return bool(words) and words[0] in NUMBERED and words[1:2] != ["of"] and not far
 
 
 def _folded(given: Sequence[Toll], readings: Mapping[str, Reading]) -> list[Account]:

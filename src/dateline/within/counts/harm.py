@@ -27,7 +27,7 @@ _HIT = frozenset({"shoot", "shooting", "hit", "strike", "graze"})  # who is hit 
 _FOUND = frozenset({"find", "discover", "locate"})
 _TOGETHER = frozenset({"along", "together"})
 _ALSO = frozenset({"also", "additionally", "separately"})
-_CARRIED = frozenset({"hospitalize", "hospitalise", "take", "rush", "transport", "airlift", "treat", "bring", "fly"})
+_CARRIED = small("carried")
 _LISTED = frozenset({"list", "admit"})  # in critical condition, to hospital
 _HITS = frozenset({"shooting", "stabbing"})
 _FOLD = {"double": 2.0, "triple": 3.0, "quadruple": 4.0, "quintuple": 5.0, "sextuple": 6.0}
@@ -326,7 +326,8 @@ class Harm:
         if deed.lemma in _HIT and deed.action == "ASSAULT" and verbal:
             return "killed" if self._fatal(deed.token) else "shot"
         if deed.kind == "injury" and (self._parse.pos[deed.token] == "NOUN" or deed.lemma in _FOUND):
-            of = self._grammar.preps(deed.token, "of")  # who has wounds may have died of them
+            near = (self._grammar.preps(deed.token, word) for word in ("of", "to"))
+            of = next((whom for whom in near if whom), ())  # who has wounds may have died of them
             return "injured" if of and of == deed.recipients else "shot"
         if deed.lemma in words["harmful"] or deed.kind == "injury":
             return "killed" if verbal and deed.lemma in words["harmful"] and self._fatal(deed.token) else "injured"
