@@ -348,3 +348,11 @@ def test_what_reports_tell_of_the_day_of_their_own_news_is_part_of_that_news():
     found, of = tied(SHOT, *arrests, *recalled, harm)
     assert found.main["b"] == of["b:0"]
     assert of["b:95"] not in found.part_of
+
+
+@pytest.mark.parametrize(("weeks", "told"), [(1, True), (9, False)])
+def test_a_report_with_no_word_of_it_was_not_written_to_tell_of_what_is_months_old(weeks, told):
+    heard = replace(act("b", 0, "meet", None, 0.9, "CONSULT"), modality="happened")
+    named = replace(act("b", 40, "injury", None, 0.2, "OTHER"), kind="injury", other=True)
+    found, _ = tied(SHOT, heard, named, published={"a": MONDAY, "b": MONDAY + timedelta(weeks * 7)})
+    assert (found.main["b"] == found.root) is told

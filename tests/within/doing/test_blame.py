@@ -44,3 +44,12 @@ def test_the_attacks_that_somebody_is_blamed_for_are_those_told_of(parser):
     parse = next(parses([(report, marked)], parser))
     found = claims(report, marked, parse, mentions(report, marked, parse), (), ())
     assert [c.modality for c in found if c.action == "ASSAULT"] == ["happened"]
+
+
+@pytest.mark.parametrize(("verb", "modality"), [("came to participate", "planned"), ("participated", "happened")])
+def test_who_came_to_take_part_has_yet_to_do_so(verb, modality, parser):
+    report = Report(id="r", uri="r", title=None, text=f"Rebels {verb} in the bombing of the harbour.")
+    marked = segments(report)
+    parse = next(parses([(report, marked)], parser))
+    found = claims(report, marked, parse, mentions(report, marked, parse), (), ())
+    assert [c.modality for c in found if c.action == "ASSAULT"] == [modality]

@@ -1,8 +1,10 @@
 """One act of force in particular against force spoken of; through the real parser."""
 
+from datetime import date
+
 import pytest
 
-from dateline.model import Report
+from dateline.model import Report, day
 from dateline.within.claim import claims
 from dateline.within.date import times
 from dateline.within.mention import mentions
@@ -33,10 +35,29 @@ def force(text, parser):
         ("It rained. The pirates were attacked.", True),
         ("It rained. The attack was a disgrace.", False),
         ("It rained. A newspaper was blown up.", True),
+        ("It rained. A bomb exploded.", True),
+        ("It rained. Bombs exploded.", False),
     ],
 )
 def test_an_act_has_a_day_a_number_or_somebody_certain(text, particular, parser):
     assert {c.particular for c in force(text, parser)} == {particular}
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "particular"),
+    [
+        (None, "Pirates attacked defenceless shepherds in Ullswick.", False),
+        (None, "Pirates attacked nine shepherds in Ullswick.", True),
+        ("Shepherds killed in Ullswick", "", True),  # headlines leave out articles
+    ],
+)
+def test_what_is_told_as_news_alone_is_no_one_act(title, text, particular, parser):
+    """The week before a report is where news without a day lies; it makes no act of force in general."""
+    report = Report(id="r", uri="r", title=title, text=text or "It rained.", published=day(date(2024, 3, 5), "given"))
+    marked = segments(report)
+    parse = next(parses([(report, marked)], parser))
+    found = claims(report, marked, parse, mentions(report, marked, parse), times(report, marked, parse), ())
+    assert {c.particular for c in found if c.action == "ASSAULT"} == {particular}
 
 
 @pytest.mark.parametrize(

@@ -238,7 +238,8 @@ def _joined(report: str, draft: Draft, root: Draft, published: int | None) -> Dr
     after = draft.family == "after" and not (hearing and days_apart(draft, root) == 0)
     if draft.id == root.id or after or _barred(report, draft, root, published):
         return draft
-    if _yet_to_come(root, published) or _decided(report, draft, root, published):
+    elsewhen = _yet_to_come(root, published) or _long_past(report, root, published)
+    if elsewhen or _decided(report, draft, root, published):
         return draft
     twin = draft.act == root.act and own is not None and root.days is not None and apart(own, root.days) == 0
     if own_news(report, draft, root, published) or (twin and draft.family == "harm" and report not in root.reports):
@@ -254,6 +255,13 @@ def _joined(report: str, draft: Draft, root: Draft, published: int | None) -> Dr
     if own is None or root.days is None or apart(own, root.days) <= (SOON if told else APART):
         return root
     return draft
+
+
+def _long_past(report: str, root: Draft, published: int | None) -> bool:
+    """Say whether a report has no word of what happened more than a month before it, or after it."""
+    if report in root.reports or published is None or root.days is None or root.days[0].year == ANY_YEAR:
+        return False
+    return not -SOON <= published - root.days[1].toordinal() <= STALE
 
 
 def _decided(report: str, draft: Draft, root: Draft, published: int | None) -> bool:

@@ -214,8 +214,9 @@ class Modalities:
             own = self.of(head)
             unreal = own.modality in {"denied", "hypothetical", "possible", "planned"}
             return own if unreal and not (kind and label == "nsubj") else None
-        if label == "prep" and self.of(head).because in _IF:
-            return self.of(head)  # "if its ships come under attack"
+        joins = self._parse.low_lemmas[head] in classes()["joining"] and self.of(head).modality == "planned"
+        if label == "prep" and (joins or self.of(head).because in _IF):
+            return self.of(head)  # "if its ships come under attack", "came to participate in raids"
         stays = governors().get("stays:" + self._parse.low_lemmas[head]) if label == "prep" else None
         if stays is None:
             return None

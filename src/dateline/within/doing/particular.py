@@ -14,6 +14,7 @@ from dateline.within.doing.party import Parties
 LONGEST = 31  # days: what is set in a longer time is set in none
 MANY = 100  # whom so many acts must have hit
 _COUNTED = frozenset({"killed", "injured", "shot", "captured"})
+_HEADS = frozenset({"headline", "standfirst", "caption"})  # where articles are left out: "climbers killed"
 _CERTAIN = small("certain")
 _LOOSE = small("loose")
 
@@ -27,18 +28,27 @@ class Particulars:
         self._parse = parties.grammar.parse
         words = classes()
         self._masses, self._property = words["mass"], words["property"]
+        self._things = words["explosive"]
         self._hurting = words["lethal"] | words["harmful"] | {"shoot"}
 
     def told(self, deed: Deed, when: When | None, quantities: Sequence[Quantity]) -> bool:
         """Say whether a deed of force is one act; what is no deed of force always is."""
         if deed.action != "ASSAULT" and (deed.action, deed.mode) != ("COERCE", "seize"):
             return True
-        if when is not None and when.days is not None and when.days <= LONGEST:
+        if _dated(when, news=self._parse.block_of(deed.token).kind in _HEADS):
             return True
         if any(q.of in _COUNTED and q.sense != "spread" and 0 < (q.high or 0) < MANY for q in quantities):
             return True
         hurts = deed.lemma in self._hurting or deed.mode == "explosives"  # "the day a newspaper was blown up"
+        if deed.mode == "explosives" and any(map(self._one, self._grammar.subjects(deed.token))):
+            return True
         return any(self._certain(head, hurts=hurts) for head in deed.recipients)
+
+    def _one(self, head: int) -> bool:
+        """Say whether a phrase means one thing that goes off, or so many: "a bomb exploded", not "bombs exploded"."""
+        parse = self._parse
+        counted = any(parse.tags[k] == "CD" for k in self._grammar.kids[head])
+        return parse.low_lemmas[head] in self._things and (parse.tags[head] == "NN" or counted)
 
     def _certain(self, head: int, *, hurts: bool) -> bool:
         """Say whether a phrase means certain people, or a building or vehicle: not "our people" or "many judges"."""
@@ -60,3 +70,10 @@ class Particulars:
         unknown = mention is None and parse.pos[head] == "PROPN"  # mostly somebody: "Venning was shot"
         facility = mention is not None and mention.kind == "facility"
         return (known or unknown or facility or self._parties.person(head)) and not before & _LOOSE
+
+
+def _dated(when: When | None, *, news: bool) -> bool:
+    """Say whether words set it in a month or less; that it is told as ``news`` sets it on no day but in a headline."""
+    if when is None or when.days is None or when.days > LONGEST:
+        return False
+    return news or when.exact or when.basis != "document" or not when.why
