@@ -52,6 +52,13 @@ def test_what_the_report_gives_as_much_room_is_its_news():
     assert not apart(("b", 0, "freeze", None, 1.0), ("b", 5, "ban", MONDAY, 0.9))
 
 
+@pytest.mark.parametrize(("out", "news"), [(date(2024, 3, 18), True), (FRIDAY, False)])
+def test_harm_of_more_than_a_week_ago_is_no_news_by_itself(out, news):
+    bombed = [act("a", 0, "bomb", MONDAY, 1.0, action="ASSAULT"), act("b", 9, "bomb", MONDAY, 1.0, action="ASSAULT")]
+    main, of = ties([*bombed, act("b", 0, "freeze", None, 1.0)], b=out)
+    assert (main["b"] == of["b:0"] != main["a"]) is news
+
+
 @pytest.mark.parametrize(("mode", "news"), [("investigate", True), (None, False)])
 def test_an_inquiry_does_not_take_place_on_the_day_that_it_looks_into(mode, news):
     looks = replace(act("b", 0, "examine", MONDAY, 1.0, mode, "ACCUSE"))

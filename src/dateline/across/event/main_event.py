@@ -23,6 +23,7 @@ ASIDE = 0.1  # how much less weight makes an act an aside of an arrest, even whe
 SOON = 1  # days: an arrest so soon is told as part of the happening, unless the report puts it first
 HEARING = "trial"  # who testifies is heard, by a court or by a committee of which others say that it clashed
 SOON_AFTER = 7  # days within which what was done is the news
+PAST = 0.7  # of the room of harm that was done more than a week before a report: it is no news by itself
 STALE = 30  # days after which a happening is no news
 AT_THE_SCENE = ("find", "hospitalize", "see")  # light acts that are stages of what happened
 AT_AN_ARREST = ("confiscate", "search")  # and of what the police do of their own accord
@@ -126,7 +127,11 @@ def _best(report: str, drafts: Sequence[Draft], published: int | None) -> Draft:
     def key(draft: Draft) -> tuple[float, int, int, str]:
         sure = known(draft.act) or draft.act.isupper() or draft.family != "base"
         wide = 1.0 if sure else ANY_WORD
-        room = wide * ROOM[draft.family] * draft.prominence(report) + (TODAY if draft.is_news_in(report) else 0.0)
+        past = (
+            published is not None and opens and draft.family == "harm" and _age(report, draft, published) > SOON_AFTER
+        )
+        room = (PAST if past else wide) * ROOM[draft.family] * draft.prominence(report)
+        room += TODAY if draft.is_news_in(report) else 0.0
         return (-room, -sum(s.claim.report == report for s in draft.members), -len(draft.reports), draft.id)
 
     def came_after(draft: Draft) -> tuple[bool, bool, tuple[bool, int], float, str]:
@@ -139,6 +144,7 @@ def _best(report: str, drafts: Sequence[Draft], published: int | None) -> Draft:
     done = [d for d in drafts if not all(s.denied for s in d.members if s.claim.report == report)]
     drafts = _of_now(report, done or drafts, published)  # talks ended, without the deal that was not made
     most = max((d.prominence(report) for d in drafts if d.family == "after"), default=0.0)
+    opens = any(d.family == "base" and d.heads(report) for d in drafts)
     first = min((d for d in drafts if d.family != "after"), key=key, default=None)
     later = min((d for d in drafts if d.family == "after"), key=came_after, default=None)
     if later and first and first.family == "harm" and not _came_about(report, first):

@@ -82,6 +82,10 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
         """How much headline and text together were written to tell this, the lead above all."""
         return prominence([self], report)
 
+    def heads(self, report: str) -> bool:
+        """Say whether a report's headline tells this."""
+        return any(s.part == "headline" for s in self.members if s.claim.report == report)
+
     def is_news_in(self, report: str) -> bool:
         """Say whether words of a report's headline or lead set this on the days right before it."""
         return any(s.said and s.fresh and s.part for s in self.members if s.claim.report == report)

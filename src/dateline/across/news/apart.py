@@ -9,6 +9,7 @@ SOON = 1  # days within which reports of one happening come out
 MENTION = 0.65  # of the prominence of its news: a happening that a report gives less room is only recalled
 INQUIRY = "investigate"  # the mode of inquiries: a headline gives no day, and the text that of what is looked into
 WEEK = 7  # days by which reports may differ on a day
+PAST = 0.7  # of the prominence of what lies more than a week back: it is no news by itself
 LIGHT = frozenset({"identify", "find", "hospitalize", "see"})  # what is found out of a happening is no other
 FAMILIES = {"harm": frozenset({"base", "light"})}  # by that of the root: what is said of harm is an account of it
 ANY = frozenset({"base", "light", "say"})
@@ -35,13 +36,14 @@ def _told_of_both(report: str, draft: Draft, root: Draft) -> bool:
 
 def _followed(report: str, draft: Draft, root: Draft, days: Days, published: int) -> bool:
     """Say whether a headline of a later day opens with another act, and the root is only recalled below it."""
-    if published - days[1].toordinal() <= SOON or not _heads(report, draft):
+    if published - days[1].toordinal() <= SOON or not draft.heads(report):
         return False
     inquired = any(s.part == "headline" and s.claim.mode == INQUIRY for s in draft.members if s.claim.report == report)
     own = draft.days_in(report, said=inquired)
     if own is not None and own[0] <= days[1]:
         return False
-    return root.prominence(report) < MENTION * draft.prominence(report)
+    past = PAST if published - days[1].toordinal() > WEEK else 1.0
+    return past * root.prominence(report) < MENTION * draft.prominence(report)
 
 
 def _went_before(report: str, draft: Draft, days: Days, published: int) -> bool:
@@ -54,7 +56,3 @@ def _went_before(report: str, draft: Draft, days: Days, published: int) -> bool:
     if published >= began:
         return False
     return published + WEEK < began or (own is not None and own[1] < days[0])
-
-
-def _heads(report: str, draft: Draft) -> bool:
-    return any(seen.part == "headline" for seen in draft.members if seen.claim.report == report)
