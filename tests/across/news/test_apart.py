@@ -81,3 +81,10 @@ def test_two_meetings_on_two_days_of_which_one_report_tells():
     met = [("a", 0, "meet", MONDAY, 1.0), ("b", 0, "meet", TUESDAY, 1.0), ("b", 9, "talk", MONDAY, 0.4)]
     main, of = ties([act(*one, action="CONSULT") for one in met], b=TUESDAY)
     assert main["b"] == of["b:0"] != main["a"] == of["b:9"]
+
+
+@pytest.mark.parametrize(("when", "news"), [(FRIDAY, True), (None, False)])
+def test_a_headline_of_its_own_day_tells_no_happening_without_a_day(when, news):
+    told = [("a", 0, "ban", None, 1.0), ("a", 5, "ban", None, 0.9), ("c", 0, "ban", None, 1.0)]
+    main, of = ties([act(*one) for one in (*told, ("b", 0, "free", when, 0.9, None, "CONCEDE"))], c=MONDAY)
+    assert (main["b"] == of["b:0"] != main["a"]) is news

@@ -19,7 +19,9 @@ def own_news(report: str, draft: Draft, root: Draft, published: int | None) -> b
     """Say whether what a report tells first is another act than the root, done on another day."""
     if draft.family not in FAMILIES.get(root.family, ANY) or draft.act in LIGHT:
         return False
-    if root.days is None or root.days[0].year == ANY_YEAR:
+    if root.days is None:
+        return report not in root.reports and draft.is_news_in(report) and draft.heads(report)
+    if root.days[0].year == ANY_YEAR:
         return False
     if draft.act == root.act:
         return _told_of_both(report, draft, root)
