@@ -62,7 +62,7 @@ WITHIN: tuple[Stage, ...] = (
     ),
     Stage(
         "claim",
-        45,
+        46,
         claims,
         ("report", "segments", "parse", "mentions", "times", "attributions"),
         "claims",

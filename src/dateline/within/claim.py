@@ -20,7 +20,7 @@ from dateline.within.doing.deed import Deed, Deeds
 from dateline.within.doing.frame import Frames
 from dateline.within.doing.habit import Habits
 from dateline.within.doing.incident import Incidents
-from dateline.within.doing.mishap import Games, Mishaps
+from dateline.within.doing.mishap import Games, Mishaps, Stoppages
 from dateline.within.doing.modality import Modalities
 from dateline.within.doing.mood import Moods
 from dateline.within.doing.offence import Offences
@@ -106,6 +106,7 @@ class _Reader:
         self.scenes = Scenes(parties)
         self.mishaps = Mishaps(grammar)
         self.games = Games(grammar)
+        self.stoppages = Stoppages(grammar)
         self.lost = Lost(parties)
         self.particulars = Particulars(parties)
         self.offences = Offences(parse)
@@ -139,7 +140,16 @@ class _Reader:
     def told(self, sentence: Sentence) -> Iterator[Deed]:
         """The deeds of a sentence, those of harm with the people whom they are said of."""
         made: Iterable[Deed] = self.triggers.within(sentence)
-        for step in (self.lost, self.scenes, self.stricken, self.mishaps, self.games, self.offences, self.habits):
+        for step in (
+            self.lost,
+            self.scenes,
+            self.stricken,
+            self.mishaps,
+            self.games,
+            self.stoppages,
+            self.offences,
+            self.habits,
+        ):
             made = map(step.settled, made)
         return iter(made)
 

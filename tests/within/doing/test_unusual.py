@@ -43,6 +43,20 @@ def test_sport_beside_blood_is_no_game(parser):
     assert of(text, "shot", parser).action == "ASSAULT"
 
 
+@pytest.mark.parametrize(
+    ("before", "action"),
+    [
+        ("Lock keepers at Ola went on strike on Monday.", "PROTEST"),
+        ("The lock keepers' union asked for higher wages.", "PROTEST"),
+        ("A missile hit the lock at Ola while keepers were on strike.", "ASSAULT"),
+        ("Two jets flew over the lock at Ola.", "ASSAULT"),
+    ],
+)
+def test_a_bare_strike_is_of_arms_unless_its_report_is_on_people_at_work(before, action, parser):
+    found = told(f"{before} The strike began at dawn.", parser)
+    assert {c.action for c in found if c.lemma == "strike" and c.start > len(before)} == {action}
+
+
 ACTS = [
     ("A truck packed with dynamite killed four clerks.", "killed", "ASSAULT", "explosives"),
     ("A bus killed four clerks.", "killed", "OTHER", "kill"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -53,6 +54,27 @@ class Mishaps:
     def _words(self, token: int) -> set[str]:
         sentence = self._parse.sentences[self._parse.sentence_at[token]]
         return {self._parse.low_lemmas[t] for t in range(sentence.first, sentence.end)}
+
+
+class Stoppages:
+    """Tells the strikes of people at work from those of arms over one parse."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._parse = grammar.parse
+
+    def settled(self, deed: Deed) -> Deed:
+        """A bare strike on nobody, in a report on people who stopped working, as theirs; any other deed as it is."""
+        if deed.lemma != "strike" or deed.action != "ASSAULT" or deed.mode or deed.recipients or not self._at_work:
+            return deed
+        return replace(deed, action="PROTEST", mode="strike", reasons=(*deed.reasons, "told of people at work"))
+
+    @cached_property
+    def _at_work(self) -> bool:
+        """Say whether a report speaks of people on strike or twice of what goes with it, and nowhere of war."""
+        words, parse = classes(), self._parse
+        told = {lemma for lemma, tag in zip(parse.low_lemmas, parse.pos, strict=True) if tag != "PROPN"}
+        struck = any(pair == ("on", "strike") for pair in pairwise(parse.lowers))
+        return (struck or len(told & words["stoppage"]) > 1) and not told & words["warlike"]
 
 
 class Games:
