@@ -191,6 +191,21 @@ def told(*readings):
     return decided(*made, events=events).of
 
 
+def of_one_attack(first, second, said):
+    """The entities where two reports tell of one attack, and the first says something of it."""
+    made = [
+        Reading(
+            report=r.report,
+            mentions=r.mentions,
+            claims=(attacked(r.report.id, r.mentions, "E1"),),
+            attributions=(said,) if r is first else (),
+        )
+        for r in (first, second)
+    ]
+    events = Events(of={"a:claim": "E1", "b:claim": "E1"}, main={"a": "E1", "b": "E1"}, found=())
+    return decided(*made, events=events).of
+
+
 def test_two_who_speak_of_one_thing_are_two():
     first = reading("a", ("the suspect", {"form": "nominal"}), "Maria Keller")
     second = reading("b", "Jonas Weber", "Maria Keller")
@@ -205,17 +220,7 @@ def test_two_who_speak_of_one_thing_are_two():
         speaker=None,
         speaker_kind="person",
     )
-    made = [
-        Reading(
-            report=r.report,
-            mentions=r.mentions,
-            claims=(attacked(r.report.id, r.mentions, "E1"),),
-            attributions=(said,) if r is first else (),
-        )
-        for r in (first, second)
-    ]
-    events = Events(of={"a:claim": "E1", "b:claim": "E1"}, main={"a": "E1", "b": "E1"}, found=())
-    of = decided(*made, events=events).of
+    of = of_one_attack(first, second, said)
     assert of.get(first.mentions[0].entity) != of[second.mentions[0].entity]
 
 
@@ -236,17 +241,7 @@ def test_who_speaks_for_the_police_is_not_the_one_who_shot():
             speaker_kind="person",
             chain=(link,),
         )
-        made = [
-            Reading(
-                report=r.report,
-                mentions=r.mentions,
-                claims=(attacked(r.report.id, r.mentions, "E1"),),
-                attributions=(said,) if r is first else (),
-            )
-            for r in (first, second)
-        ]
-        events = Events(of={"a:claim": "E1", "b:claim": "E1"}, main={"a": "E1", "b": "E1"}, found=())
-        of = decided(*made, events=events).of
+        of = of_one_attack(first, second, said)
         assert (of.get(second.mentions[0].entity) == of[first.mentions[0].entity]) is (body == "")
 
 
