@@ -62,7 +62,7 @@ WITHIN: tuple[Stage, ...] = (
     ),
     Stage(
         "claim",
-        46,
+        47,
         claims,
         ("report", "segments", "parse", "mentions", "times", "attributions"),
         "claims",

@@ -150,3 +150,8 @@ COUNTS = [
 def test_how_many_were_hit_in_words_of_other_kinds(text, kind, bounds, parser):
     found = [(q.low, q.high) for c in told(text, parser) for q in c.quantities if q.of == kind]
     assert bounds in found
+
+
+@pytest.mark.parametrize("text", ["Ida Dahl and Bo Lind greeted one another.", "The two clerks greeted each other."])
+def test_what_people_do_to_one_another_is_done_to_nobody_else(text, parser):
+    assert [c.recipients for c in told(text, parser)] == [()]

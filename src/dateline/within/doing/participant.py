@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from dateline.knowledge.actions import classes
 from dateline.model import Mention, Participant
 from dateline.within.doing.party import Parties
 
+_RECIPROCAL = {("one", "another"), ("each", "other")}
 MOST = 8  # participants a side; longer lists are rosters, not actors
 
 
@@ -37,7 +39,9 @@ class Participants:
         return tuple(found.values())[:MOST]
 
     def _nobody(self, head: int) -> bool:
-        """Say whether a phrase means that nobody took part: "no one", "no group"."""
+        """Say whether a phrase means that nobody took part, or nobody else: "no one", "no group", "one another"."""
+        if any(pair in _RECIPROCAL for pair in pairwise(self._parse.lowers[max(0, head - 1) : head + 2])):
+            return True
         kids = self._grammar.labelled(head, "det", "neg")
         return self._parse.lowers[head] in self._none or any(self._parse.lowers[k] == "no" for k in kids)
 
