@@ -123,3 +123,11 @@ def test_the_attackers_own_death(text, parser):
 
 def test_a_boy_who_shot_another_boy_shot_one(parser):
     assert ("killed", 1, "new") in counts("A teenage boy shot and killed another boy.", parser)
+
+
+def test_a_text_that_is_cut_off_behind_among_is_read(parser):
+    report = Report(id="r", uri="r", title=None, text="Gunmen killed nine people, two cooks among")
+    marked = segments(report)
+    parse = next(parses([(report, marked)], parser))
+    found = claims(report, marked, parse, mentions(report, marked, parse), (), ())
+    assert "kill" in {claim.lemma for claim in found}

@@ -33,10 +33,7 @@ _HARM = frozenset({"death", "injury", "casualty", "missing"})
 _MISHAPS = frozenset({"accident", "disaster"})  # harm where they are news, not words for what is bad ("a tragedy")
 BEHIND = 0.8  # of the weight of an arrest: harm without a day that is told with less is what the arrest is about
 BEHIND_IT = 1.1  # of the prominence of a happening that is told first: what came of it and has more is the news
-PEACEFUL = (
-    "base",
-    "say",
-)  # what is done and said in peace is stages of one another; harm of the day is rather the root's
+PEACEFUL = ("base", "say")  # stages of one another; harm of the day is rather the root's
 BESIDE = 0.7  # of the prominence of an arrest or charge: less than that stands beside it
 ASIDE_OF_OLD = 0.4  # the same, of a happening too old to be news
 ANY_WORD = 0.85  # of its room: what no word of the table of acts tells is rarely what a report was written for

@@ -77,7 +77,7 @@ class Counts:
     def _among(self, head: int) -> bool:
         """Say whether a head is told to be one of those before it: "among them a cook"."""
         return any(
-            self._parse.lowers[kid] == "among" and self._parse.lowers[kid + 1] in _THEM
+            self._parse.lowers[kid] == "among" and not _THEM.isdisjoint(self._parse.lowers[kid + 1 : kid + 2])
             for kid in self._grammar.labelled(head, "prep")
         )
 
