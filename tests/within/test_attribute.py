@@ -78,6 +78,12 @@ def _rows(reading):
         ("The governor urged residents to stay indoors.", "The governor", "residents to stay indoors", "person"),
         ("The mayor called on residents to stay calm.", "The mayor", "residents to stay calm", "person"),
         ("The union is calling for the depot to be reopened.", "The union", "the depot to be reopened", "institution"),
+        (
+            "They should not regard as normal the slow and casual decay of the harbour.",
+            "They",
+            "normal the slow and casual decay of the harbour",
+            "collective",
+        ),
         ("Teachers questioned why the ministry had waited.", "Teachers", "why the ministry had waited", "collective"),
         ("The guidebook recommends arriving early.", "The guidebook", "arriving early", "document"),
         ("Villagers were outraged by the decision.", "Villagers", "the decision", "collective"),

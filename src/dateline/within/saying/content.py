@@ -188,10 +188,15 @@ def _gerund(clauses: Clauses, verb: int) -> tuple[Range, ...]:
 
 
 def _as(clauses: Clauses, verb: int) -> tuple[Range, ...]:
-    objects = [k for k in clauses.kids(verb, "dobj") if k > verb]
+    """What is held to be what, in either order: "saw the plan as risky", "saw as risky the plan of the board"."""
+    objects = [k for k in clauses.kids(verb, "dobj") if k > verb][:1]
     for prep in clauses.kids(verb, "prep"):
         if clauses.parse.lowers[prep] == "as" and prep > verb:
-            return ((clauses.low[objects[0]] if objects else clauses.low[prep], clauses.high[prep]),)
+            if not objects:
+                return (clauses.range(prep),)
+            parts = (objects[0], prep)
+            first = clauses.low[objects[0]] if objects[0] < prep else clauses.low[prep] + 1
+            return ((first, max(clauses.high[part] for part in parts)),)
     return ()
 
 
