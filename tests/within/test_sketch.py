@@ -1,5 +1,6 @@
 from tests.builders import report
 
+from dateline.knowledge.rarity import RAREST, rarity
 from dateline.model import Mention, Segment
 from dateline.within.sketch import sketch
 
@@ -51,6 +52,15 @@ def test_words_are_a_unit_vector_of_what_is_told():
     assert "zebras" not in found.words
     assert "police" not in found.words
     assert "milbrok" in found.proper  # doubled letters are made single
+
+
+def test_doubled_letters_of_words_that_are_no_names_stay_and_names_stay_as_rare_as_they_are():
+    text = "MISSOULA - A sailor was fatally stabbed in a boathouse in Missoula, deputies told reporters."
+    body = (Segment(kind="body", start=0, end=len(text)),)
+    found = sketch(report(text=text, title="Sailor fatally stabbed"), body, ())
+    assert found.head == ("sailor", "stabbed")  # "fatally" is of everybody's news, however it is spelled
+    assert "misoula" in found.proper
+    assert rarity("misoula") == rarity("missoula") < RAREST
 
 
 def test_the_outlet_is_no_headline_word():

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
 
+_DOUBLED = re.compile(r"(.)\1")
+RARE = 5.5  # from here on a word may be a name of another script
 RAREST = 7.3  # what a word that the table does not have is given: rarer than once in ten million
 
 
@@ -13,13 +16,21 @@ RAREST = 7.3  # what a word that the table does not have is given: rarer than on
 def _table() -> dict[str, float]:
     lines = (files("dateline.knowledge") / "data" / "rarity.tsv").read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    return {word: int(rarity) / 100 for rarity, words in rows for word in words.split()}
+    found = {word: int(rarity) / 100 for rarity, words in rows for word in words.split()}
+    for word in [word for word in found if found[word] > RARE and _DOUBLED.search(word)]:
+        found.setdefault(single(word), found[word])
+    return found
 
 
 @cache
 def _sets() -> dict[str, frozenset[str]]:
     text = (files("dateline.knowledge") / "data" / "newswords.toml").read_text(encoding="utf-8")
     return {name: frozenset(words.split()) for name, words in tomllib.loads(text).items()}
+
+
+def single(word: str) -> str:
+    """A word with its doubled letters made single; where that is no other word, it is as rare as it was."""
+    return _DOUBLED.sub(r"\1", word)
 
 
 def rarity(word: str) -> float:

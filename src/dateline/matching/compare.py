@@ -52,7 +52,8 @@ class Comparison(msgspec.Struct, frozen=True):
 class Table[T](msgspec.Struct, frozen=True):
     """What is looked at, with weights. ``bias`` is the log-odds of two items of which nothing is known.
 
-    A score of at least ``same`` says one, below ``unsure`` says two, between the two that nobody can tell.
+    A score of at least ``same`` says one, below ``unsure`` says two, between the two that nobody can tell. ``meet`` is
+    what the keys that two share must weigh together for them to be compared at all.
     """
 
     features: tuple[Feature[T], ...]
@@ -60,6 +61,7 @@ class Table[T](msgspec.Struct, frozen=True):
     bias: float
     same: float = 0.5
     unsure: float = 0.3
+    meet: float = 1.0
 
     def compare(self, left: T, right: T) -> Comparison:
         """Look at two items: weights first, then vetoes."""

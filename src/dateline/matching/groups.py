@@ -195,7 +195,8 @@ def by_table[T](
     final: bool = False,
     ahead: Callable[[Iterable[str]], None] | None = None,
 ) -> Groups:
-    """Groups of items that a table compares, with its decisions as rows; ``of`` gives what is compared of one.
+    """Groups of items that a table compares, with its decisions as rows; ``of`` gives what is compared of one, and
+    items are compared whose shared keys weigh ``table.meet``.
 
     Where a pair is asked for that no key brought together, a veto of the table counts as nothing alike, or, with
     ``final``, against whatever else speaks for one group.
@@ -214,4 +215,4 @@ def by_table[T](
         return table.compare(one, other).score
 
     rule = Rule(compare, score, table.same, joined=judged.same, parted=judged.different, ahead=ahead)
-    return Groups(shelf, name, rule)
+    return Groups(shelf, name, rule, Index(table.meet, shelf, f"{name}.filed"))

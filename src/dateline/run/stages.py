@@ -55,7 +55,7 @@ WITHIN: tuple[Stage, ...] = (
     Stage("segment", 11, segments, ("report",), "segments", "pages; dossiers/seeds.json"),
     Stage("parse", 11, parses, ("report", "segments", "parser"), "parse", "every set below"),
     Stage("mention", 20, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
-    Stage("sketch", 9, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
+    Stage("sketch", 10, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
     Stage("date", 19, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(
         "attribute", 20, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
@@ -87,7 +87,7 @@ ACROSS: tuple[Stage, ...] = (
     Stage("names", 6, names, ("within", "judgements"), "named", "dossiers: names", RECORD),
     Stage("witnesses", 1, witnessed, ("within", "named", "copies"), "witnessed", "dossiers/seeds.json", RECORD),
     Stage("dating", 4, dating, ("readings", "named", "as_of"), "dates", "gva: date; dossiers: when", RECORD),
-    Stage("happenings", 15, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),
+    Stage("happenings", 16, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),
     Stage("entities", 9, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
     Stage(
         "grouped", 29, grouped, ("readings", "entities", "dates", "judgements", "copies"), "events", "gva", HAPPENING

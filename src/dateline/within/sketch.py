@@ -11,7 +11,8 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from dateline.knowledge import life
-from dateline.knowledge.rarity import news_words, rarity
+from dateline.knowledge.casing import share_small
+from dateline.knowledge.rarity import RARE, news_words, rarity, single
 from dateline.model import Mention, Report, Segment
 from dateline.model.sketch import Sketch
 from dateline.within.layout.casing import Evidence
@@ -20,7 +21,7 @@ from dateline.within.layout.recase import working_copy
 TOLD = {"headline", "standfirst", "dateline", "body", "caption"}  # segments that tell; notices and the like do not
 LEAD = 600  # characters of the text that a desk would call the lead
 GRAM = 6
-RARE = 5.5  # rarity of words that may be names of another script
+SMALL = 80  # per cent of lower case above which a word is no name
 THING = 0.4  # how much the name of a place or body marks a report out, beside that of a person
 LEAST, LEAST_PROPER, MOST = (
     3.5,
@@ -36,7 +37,6 @@ _CAPITALS = re.compile(
 _BLOCK = re.compile(r"\b[Bb]lock of (?:(?:[NSEW]|North|South|East|West)\.? )?([A-Z0-9][\w'’-]+)")
 _SIGN = re.compile(r"\b[KW][A-Z]{2,3}\b")  # of an American station
 _SENDER = re.compile(r"\(.*", re.DOTALL)
-_DOUBLED = re.compile(r"(.)\1")
 _QUOTE = re.compile(r"[\"“]([^\"”“]{20,400})[\"”]")
 
 
@@ -86,8 +86,8 @@ def _tokens(text: str) -> list[str]:
 
 @cache
 def _folded(word: str) -> str:
-    """A rare word with doubled letters made single, since names from other scripts are spelled either way."""
-    return _DOUBLED.sub(r"\1", word) if rarity(word) > RARE else word
+    """A rare name with doubled letters made single, since names from other scripts are spelled either way."""
+    return single(word) if rarity(word) > RARE and share_small(word) <= SMALL else word
 
 
 def _counts(title: list[str], lead: list[str], text: list[str]) -> dict[str, int]:

@@ -38,6 +38,30 @@ def test_whom_one_names_need_not_stand_in_a_first_report_that_names_nobody():
     assert look(replace(first, named=True), later).likeness == -1.0
 
 
+def look(name, one, other):
+    (found,) = (feature.look for feature in HAPPENING.features if feature.name == name)
+    return found(one, other)
+
+
+def test_who_was_hurt_in_one_and_who_was_arrested_in_the_other_are_no_contradiction():
+    first, later = replace(release("a"), hurt=frozenset({"venning"})), replace(release("b"), held=frozenset({"okafor"}))
+    assert look("whom", first, later) is None
+    assert look("whom", first, replace(later, hurt=frozenset({"okafor"}))).likeness == -1.0
+    assert look("whom", first, replace(later, held=frozenset({"venning"}))).likeness > 0
+
+
+def test_the_more_dead_or_hurt_in_one_town_on_one_day_the_likelier_one_happening():
+    def struck(name, *tolls, town="Kestrel", on=0):
+        return replace(release(name, on=on), struck=frozenset({(town, "Ohio")}), tolls=frozenset(tolls))
+
+    one, three = struck("a", ("killed", 1)), struck("a", ("killed", 1), ("injured", 3))
+    alone, both = look("tolls", one, struck("b", ("killed", 1))), look("tolls", three, replace(three, id="b"))
+    assert 0 < alone.likeness < both.likeness
+    assert look("tolls", three, struck("b", ("killed", 2))) is None
+    assert look("tolls", three, struck("b", ("injured", 3), town="Quillport")) is None
+    assert look("tolls", three, struck("b", ("injured", 3), on=2)) is None
+
+
 def by_topic(one, other):
     (veto,) = (veto for veto in HAPPENING.vetoes if veto.name == "topic")
     return veto.look(one, other) is not None

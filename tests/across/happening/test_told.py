@@ -9,7 +9,7 @@ from tests.across.test_events import reading as sketched
 
 from dateline.across.happening.told import TELLING, block_keys, one_day, told
 from dateline.matching import pairs
-from dateline.model import Copies, Dates, Mention, Place, Sketch, When, day
+from dateline.model import Copies, Dates, Mention, Place, Quantity, Sketch, When, day
 
 
 def person(rep, name):
@@ -69,6 +69,24 @@ def test_whom_are_the_surnames_of_those_whom_it_was_above_all_done_to():
     assert one(hit, mentions=[person("a", "Orla Venning")]).whom == {"venning"}
     assert one(replace(hit, weight=0.2), mentions=[person("a", "Orla Venning")]).whom == frozenset()
     assert one(replace(hit, lemma="meet"), mentions=[person("a", "Orla Venning")]).whom == frozenset()
+
+
+def test_the_mourned_were_hurt_and_the_charged_are_held():
+    people = [person("a", "Orla Venning")]
+    assert one(claim("a", 0, "mourn", MONDAY, 0.9, whom=("a:p",)), mentions=people).hurt == {"venning"}
+    assert one(claim("a", 0, "charge", MONDAY, 0.9, whom=("a:p",)), mentions=people).held == {"venning"}
+
+
+def test_tolls_are_the_exact_numbers_with_most_room_and_bring_reports_of_one_day_and_town_together():
+    here = Place(name="Ullswick", admin1="Cumbria", basis="stated")
+    dead, hurt = (Quantity(of=of, low=n, high=n, start=0, end=1) for of, n in (("killed", 1), ("injured", 3)))
+    shot = replace(claim("a", 0, "shoot", MONDAY, 0.9), place=here, quantities=(dead, hurt))
+    aside = replace(claim("a", 20, "kill", FRIDAY, 0.2), quantities=(replace(dead, low=7, high=7),))
+    found = one(shot, aside, sketch=Sketch())
+    assert found.tolls == {("killed", 1), ("injured", 3)}
+    assert met(found, found)
+    assert not met(found, one(replace(shot, place=replace(here, name="Prestwater")), sketch=Sketch()))
+    assert not met(found, one(replace(shot, quantities=(dead,)), sketch=Sketch()))  # one dead in a town says little
 
 
 def test_scenes_are_where_most_of_it_is_set():

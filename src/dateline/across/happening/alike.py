@@ -6,12 +6,13 @@ import math
 from collections.abc import Iterable, Set
 from datetime import date
 
-from dateline.across.happening.told import Told, days_between, of_days, one_day
+from dateline.across.happening.told import Told, days_between, of_days, one_day, towns
 from dateline.across.happening.vetoes import by_template, by_topic, nothing_shared, other_days, set_apart, weeks_apart
 from dateline.knowledge.rarity import rarity
 from dateline.matching import Feature, Sign, Table, Veto
 
 SOON = 7  # days: reports so near in time are likelier of one happening
+ALIKE = (0.0, 0.1, 0.3, 0.6)  # what one, two, three and more of the dead or hurt in both say
 SHOWN = 3  # how many of the things shared a reason names
 
 
@@ -106,12 +107,13 @@ def _foremost(left: Told, right: Told) -> Sign | None:
 
 
 def _whom(left: Told, right: Told) -> Sign | None:
-    """Two reports of one arrest or death say that it was done to the same person."""
-    if not left.whom or not right.whom:
-        return None
+    """Two reports of one arrest or death say that it was done to the same person; who was hurt here and who was
+    arrested there are two in one happening."""
     if left.whom & right.whom:
         return Sign(0.6, f"both tell what was done to {_some(left.whom & right.whom)}")
-    return Sign(-1.0, f"done to {_some(left.whom)} here, to {_some(right.whom)} there")
+    kinds = ((left.hurt, right.hurt), (left.held, right.held))
+    here, there = (_some(frozenset().union(*(two[side] for two in kinds if all(two)))) for side in (0, 1))
+    return Sign(-1.0, f"done to {here} here, to {there} there") if here else None
 
 
 def _room(one: Told, other: Told) -> float:
@@ -119,6 +121,15 @@ def _room(one: Told, other: Told) -> float:
     theirs = other.sketch.proper
     least = min(theirs[word] for word in other.foremost)
     return math.fsum(min(1.0, theirs.get(word, 0.0) / least) for word in one.foremost) / len(one.foremost)
+
+
+def _tolls(left: Told, right: Told) -> Sign | None:
+    """So many dead or hurt in one town on one day: the more, the less another happening has just as many."""
+    both, here = left.tolls & right.tolls, towns(left) & towns(right)
+    if not both or not here or not one_day(left, right) or left.crowd or right.crowd:
+        return None
+    strength = math.fsum(ALIKE[min(count, 3)] for _, count in both)
+    return Sign(min(1.0, strength), f"both tell of {_some(f'{count} {of}' for of, count in both)} in {_some(here)}")
 
 
 def _headline(left: Told, right: Told) -> Sign | None:
@@ -170,6 +181,7 @@ HAPPENING = Table[Told](
         Feature("proper", 4.0, _proper),
         Feature("foremost", 1.5, _foremost),
         Feature("whom", 3.0, _whom),
+        Feature("tolls", 3.0, _tolls),
         Feature("headline", 4.5, _headline),
         Feature("quotes", 3.0, _quotes),
         Feature("copies", 9.0, _copies),
@@ -185,4 +197,5 @@ HAPPENING = Table[Told](
         Veto("days", other_days),
     ),
     bias=-4.3,
+    meet=0.85,
 )

@@ -9,7 +9,7 @@ from itertools import combinations
 
 import msgspec
 
-from dateline.knowledge.acts import act, family
+from dateline.knowledge.acts import Family, act, family
 from dateline.knowledge.casing import counted_small
 from dateline.knowledge.countries import country_in, country_of_capital
 from dateline.knowledge.numbering import Number, number
@@ -25,6 +25,10 @@ FEW = 8  # words, and days, by which a report is filed
 MOST = 3  # names that a report is most of all about
 SCENE = 0.8  # of the most room that a place is given: one that has less is beside the news
 AGAIN = frozenset({"confirm", "update", "correct", "clarify"})
+MOURN = "mourn"  # the act that goes back to somebody's death
+KILLED = (0.0, 0.3, 0.5, 0.9)  # what one, two, three and more dead or hurt say
+TOLLS = frozenset({"killed", "injured"})
+FULL = 0.7  # of the most room that a number is given: one that has less is of something else
 NEWS = 0.5  # weight from which on a report says in its lead that it tells of something again
 SMALL = 80  # per cent of lower case above which a word is no name
 CROWD = 7  # ages: a report that gives more of them is a roundup, and sharing some of it says less
@@ -34,9 +38,11 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     """One report as it is compared: ``published`` as a day's number, or None; ``days`` are those that it speaks of,
     ``incident`` the first and last day of the act of harm, or else of anything, that it gives the most room to,
     ``people`` the persons that its sketch names, ``scenes`` where it is set (town or area, division),
-    ``whom`` the surnames of those whom it tells above all to have been hurt, arrested or the like, ``spoken`` the words
-    of its names outside the dateline, ``struck`` where its words say that harm was done, ``release`` its own number,
-    ``revisits`` whether it says that it tells again."""
+    ``hurt`` the surnames of those whom it tells above all to have been hurt, ``held`` of those who were arrested,
+    charged or the like after it, ``spoken`` the words of its names outside the dateline, ``struck`` where its words say
+    that harm was done, ``release`` its own number,
+    ``tolls`` the numbers of killed and of injured that it gives the most room to, ``revisits`` whether it says that it
+    tells again."""
 
     id: str
     sketch: Sketch
@@ -50,17 +56,24 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     lead: frozenset[str]
     foremost: tuple[str, ...]
     outlet: str
-    whom: frozenset[str]
+    hurt: frozenset[str]
+    held: frozenset[str]
     people: frozenset[str]
     scenes: frozenset[tuple[str, str]]
     quotes: frozenset[int]
     crowd: bool
     spoken: frozenset[str] = frozenset()
     struck: frozenset[tuple[str, str]] = frozenset()
+    tolls: frozenset[tuple[str, int]] = frozenset()
     release: Number | None = None
     revisits: bool = False
     named: bool = True  # whether it names any person at all
     given: bool = True  # whether it came with the day on which it came out, so that its days are not inferred
+
+    @property
+    def whom(self) -> frozenset[str]:
+        """The surnames of all to whom it tells above all that something was done."""
+        return self.hurt | self.held
 
 
 def told(readings: Sequence[Reading], copies: Copies, dates: Dates) -> dict[str, Told]:
@@ -86,13 +99,15 @@ def _told(reading: Reading, copies: Copies, dates: Dates) -> Told:
         foremost=tuple(_foremost({word: drawn.proper[word] for word in drawn.proper if _is_name(word)})[:MOST]),
         named=any(mention.kind == "person" and mention.form == "name" for mention in reading.mentions),
         outlet=reading.report.outlet.name if reading.report.outlet else "",
-        whom=_whom(reading),
+        hurt=_whom(reading, "harm"),
+        held=_whom(reading, "after"),
         people=_people(reading),
         scenes=_scenes(reading),
         quotes=frozenset(drawn.quotes),
         crowd=len(drawn.ages) > CROWD,
         spoken=_spoken(reading),
         struck=_scenes(reading, harm=True),
+        tolls=_tolls(reading),
         release=number(reading.report.text),
         revisits=any(claim.lemma in AGAIN and claim.weight >= NEWS for claim in reading.claims),
         given=reading.report.published is not None and reading.report.published.exact,
@@ -156,11 +171,28 @@ def _people(reading: Reading) -> frozenset[str]:
     return frozenset(found & {*reading.sketch.names, *reading.sketch.speakers})
 
 
-def _whom(reading: Reading) -> frozenset[str]:
+def _tolls(reading: Reading) -> frozenset[tuple[str, int]]:
+    """The exact numbers of dead and hurt in the claims that each is given the most room in."""
+    given: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
+    for claim, quantity in ((c, q) for c in reading.claims if c.modality == "happened" for q in c.quantities):
+        exact = quantity.low is not None and quantity.low == quantity.high and quantity.sense in ("new", "self")
+        if quantity.of in TOLLS and exact and quantity.low:
+            count = int(quantity.low)
+            given[quantity.of][count] = max(given[quantity.of][count], claim.weight)
+    return frozenset(
+        (of, count)
+        for of, counts in given.items()
+        for count, weight in counts.items()
+        if weight >= FULL * max(counts.values())
+    )
+
+
+def _whom(reading: Reading, kind: Family) -> frozenset[str]:
     named = {m.entity: m.name.split()[-1].lower() for m in reading.mentions if m.kind == "person" and " " in m.name}
     room: dict[str, float] = defaultdict(float)
     for claim in reading.claims:
-        if family(act(claim.lemma)) in ("harm", "after"):
+        name = act(claim.lemma)
+        if kind == ("harm" if name == MOURN else family(name)):
             for person in claim.recipients:
                 if person.entity in named:
                     surname = named[person.entity]
@@ -193,9 +225,14 @@ def _days(reading: Reading, dates: Dates) -> set[tuple[date, date]]:
     return {(a, b) for a, b in found if a is not None and b is not None and (b - a).days <= 1}
 
 
+def towns(one: Told) -> frozenset[str]:
+    """The towns where harm was done, or else where it is set."""
+    return frozenset(name for name, division in one.struck or one.scenes if name and name != division)
+
+
 def block_keys(one: Told) -> Keys:
-    """Names, ages, quotes and a street with two ages are rare enough by themselves; words go with the fortnight or with
-    a day spoken of."""
+    """Names, ages, quotes, a street with two ages and two tolls of a day in a town are rare enough by themselves; words
+    go with the fortnight or with a day spoken of."""
     drawn = one.sketch
     rare: dict[str, float] = {f"n {name}": min(1.0, weight / 2) for name, weight in drawn.names.items()}
     rare |= {f"a {aged}": 1.0 for aged in drawn.aged}
@@ -207,6 +244,9 @@ def block_keys(one: Told) -> Keys:
     if not one.crowd:
         ages = [f"{a} {b}" for a, b in combinations(sorted({*drawn.ages}), 2)]
         rare |= {f"b {street} {both}": 1.0 for street in drawn.streets for both in ages}
+    if one.incident is not None and not one.crowd:
+        places = [f"{town} {day}" for town in towns(one) for day in one.incident]
+        rare |= {f"t {place} {of} {count}": KILLED[min(count, 3)] for place in places for of, count in one.tolls}
     words = {*one.lead, *marked, *_foremost(drawn.words)}
     loose = {f"w {word}": min(1.0, (rarity(word) - 3.6) / 2.8) for word in sorted(words)}
     loose |= {f"s {street}": 1.0 for street in drawn.streets}
