@@ -15,6 +15,7 @@ POOL = (
     ("Murhaf Abu Qasra", {"role": "Syrian defense minister", "country": "SYR"}),
     ("Marhaf Abu Kassar", {"role": "Syrian defense minister", "country": "SYR"}),
     ("Qasra", {}),
+    ("Qasra", {"kind": "organization"}),
     ("Andrei Belousov", {"role": "Russian defence minister", "country": "RUS"}),
     ("Andrey Belousov", {}),
     ("Belousov", {}),
@@ -88,3 +89,46 @@ def test_a_name_that_comes_again_is_not_compared_again_with_what_it_cannot_be(mo
     assert len(seen) == 1
     work.update({"y": locals_of(reading("y", [("Kaballe", body)]))})
     assert len(seen) > 1
+
+
+class Noting(Heap):
+    """A shelf that notes what is asked for."""
+
+    def __init__(self):
+        super().__init__()
+        self.asked = []
+
+    def get(self, table, key, kind):
+        self.asked.append((table, key))
+        return super().get(table, key, kind)
+
+
+def noting(found):
+    shelf = Noting()
+    work = Names(shelf, Word((), lambda _: ()))
+    work.update(found)
+    shelf.asked.clear()
+    return shelf, work
+
+
+def test_who_is_known_by_enough_is_not_read_again_for_one_that_comes_after_them(monkeypatch):
+    monkeypatch.setattr(layer, "SAMPLE", 2)
+    found = {name: locals_of(reading(name, [("Orla Venning", {})])) for name in "bcd"}
+    shelf, work = noting(found)
+    later = {"e": locals_of(reading("e", [("Orla Venning", {})]))}
+    work.update(later)
+    assert {table for table, _ in shelf.asked}.isdisjoint({"names.bucket", "names.bearer", "names.home"})
+    assert [*work.of("e").values()] == [*work.of("b").values()]
+    work.update({"a": locals_of(reading("a", [("Orla Venning", {})]))})
+    assert ("names.bucket", "person orlavenning") in shelf.asked
+    assert [*work.of("e").values()] == [*work.of("b").values()]
+
+
+def test_what_was_read_as_a_place_is_held_against_those_alone_who_bear_that_very_word():
+    company = [(name, {"kind": "organization"}) for name in ("Ullswick Works", "Otterby Mill", "Kestrel Guild")]
+    full = {"a": locals_of(reading("a", [("Orla Taraq", {}), *company]))}
+    shelf, work = noting(full)
+    work.update({"b": locals_of(reading("b", [("Tarack", {"kind": "organization"}), *company]))})
+    assert ("names.home", "person orlataraq") not in shelf.asked
+    work.update({"c": locals_of(reading("c", [("Taraq", {"kind": "organization"}), *company]))})
+    assert {*work.of("a").values()} == {*work.of("c").values()} != {*work.of("b").values()}

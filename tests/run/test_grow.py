@@ -10,15 +10,15 @@ from msgspec.structs import replace
 
 from builders import EXAMPLE
 from dateline.export.jsonl import lines
-from dateline.model import Decision, Report
+from dateline.model import Decision, Reading, Report
 from dateline.read.sources import read
 from dateline.run.flow import decide, read_batch
 from dateline.run.grow import grow
 from dateline.store.changes import changes
-from dateline.store.decided import put_decided
+from dateline.store.decided import clear, put_decided
 from dateline.store.file import connect, pack, put_setting, transaction, unpack
 from dateline.store.judgements import judge
-from dateline.store.reports import put_readings
+from dateline.store.reports import put_readings, undecided
 from dateline.store.view import Record
 
 AS_OF = date(2026, 1, 15)
@@ -94,6 +94,25 @@ def test_a_judgement_decides_anew_and_what_comes_later_keeps_to_it(readings, tmp
     grow(base, AS_OF)
     added(base, late)
     assert [line for line in exported(base, tmp_path / "b.db") if b'"by":"A. Reader"' not in line] == full
+
+
+def test_reports_up_to_the_last_one_decided_are_not_looked_at(tmp_path):
+    base = opened(tmp_path / "r.db")
+    with transaction(base):
+        put_readings(base, [bare("a"), bare("b")], "x")
+    assert undecided(base) == ["a", "b"]
+    grow(base, AS_OF)
+    base.execute("delete from kept where report = 'a'")
+    with transaction(base):
+        put_readings(base, [bare("c")], "x")
+    assert undecided(base) == ["c"]
+    with transaction(base):
+        clear(base)
+    assert undecided(base) == ["a", "b", "c"]
+
+
+def bare(name):
+    return Reading(report=Report(id=name, uri=name, title=None, text=f"Ullswick is {name}."))
 
 
 def test_a_later_day_moves_what_is_undated(readings, at_once, tmp_path):

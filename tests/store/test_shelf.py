@@ -57,6 +57,26 @@ def test_more_counts_what_stands_and_what_was_moved(shelf):
     assert not shelf.more(TABLE, "w nobody", 0)
 
 
+@pytest.mark.parametrize("read", [True, False])
+def test_the_first_under_a_key_is_the_smallest_that_is_left(tmp_path, read):
+    shelf = StoredShelf(connect(tmp_path / "r.db", create=True))
+    assert shelf.first(TABLE, "w ship") is None
+    for item in "dbc":
+        shelf.post(TABLE, item, [("w ship", 1)])
+    assert shelf.first(TABLE, "w ship") == "b"
+    put_down(shelf)
+    if read:
+        assert len(shelf.posted(TABLE, "w ship")) == 3
+    assert shelf.first(TABLE, "w ship") == "b"
+    shelf.unpost(TABLE, "b", ["w ship"])
+    assert shelf.first(TABLE, "w ship") == "c"
+    shelf.post(TABLE, "a", [("w ship", 1)])
+    assert shelf.first(TABLE, "w ship") == "a"
+    for item in "acd":
+        shelf.unpost(TABLE, item, ["w ship"])
+    assert shelf.first(TABLE, "w ship") is None
+
+
 def test_values_fetched_at_once_are_what_was_put(shelf):
     for key, size in (("a", 1), ("b", 900)):
         shelf.put("told.of", key, [key] * size)

@@ -94,11 +94,12 @@ class Names:
 
     def because(self, entity: str) -> tuple[str, ...]:
         """The decisions that joined the names of an entity, each with its score and reasons."""
-        home = self._of(entity)
-        if home is None:
+        key = self._shelf.get("names.key", entity, str) or ""
+        buckets = self._groups.group(key)
+        if len(buckets) < 2 or self._shelf.get("names.entity", key, str) != entity:
             return ()
-        links = [link for bucket in home.buckets for link in self._groups.links(bucket).items()]
-        rows = [link.row for other, link in links if link.row and link.row.verdict == "same" and other in home.buckets]
+        links = [link for bucket in buckets for link in self._groups.links(bucket).items()]
+        rows = [link.row for other, link in links if link.row and link.row.verdict == "same" and other in buckets]
         rows.sort(key=lambda row: (row.left, row.right))
         return tuple(f"{row.id} ({row.score:.2f}): {'; '.join(row.reasons)}" for row in rows)
 
@@ -133,13 +134,13 @@ class Names:
             if one.bucket:
                 added[one.bucket].append(one.local)
         found = Grown()
-        self._shelf.fetch("names.bucket", added, list[Local])
-        self._shelf.fetch("names.bearer", added, Bearer)
-        for bucket in sorted(added):
+        self._shelf.fetch("names.last", added, str)
+        changed = [bucket for bucket in sorted(added) if self._tells(bucket, added[bucket])]
+        self._shelf.fetch("names.bucket", changed, list[Local])
+        self._shelf.fetch("names.bearer", changed, Bearer)
+        for bucket in changed:
             before = self._shelf.get("names.bucket", bucket, list[Local]) or []
             sample = sorted((*before, *added[bucket]), key=lambda local: local.id)[:SAMPLE]
-            if sample == before:
-                continue
             was = self._shelf.get("names.bearer", bucket, Bearer)
             full = len(before) + len(added[bucket]) > SAMPLE
             reports = frozenset(local.report for local in (sample if full else added[bucket]))
@@ -149,6 +150,8 @@ class Names:
             company = frozenset().union(was.company if was and not full else (), *map(self._company, reports))
             made = bearer(sample, company - own)
             self._shelf.put("names.bucket", bucket, sample)
+            if len(sample) == SAMPLE:
+                self._shelf.put("names.last", bucket, sample[-1].id)
             self._shelf.put("names.bearer", bucket, made)
             found.reports[bucket] = reports
             if full:
@@ -158,6 +161,11 @@ class Names:
             else:
                 found.keys[bucket] = keys_of(made)
         return found
+
+    def _tells(self, bucket: str, added: Iterable[Local]) -> bool:
+        """Whether any of these bearers is one of the first, by whom a name is known."""
+        last = self._shelf.get("names.last", bucket, str)
+        return last is None or any(local.id < last for local in added)
 
     def _company(self, report: str) -> frozenset[str]:
         found = self._shelf.get("names.around", report, Around)
@@ -246,9 +254,7 @@ class Names:
         self._shelf.fetch("names.placed", reports, list[Placed])
         placed = [one for report in reports for one in self._shelf.get("names.placed", report, list[Placed]) or ()]
         self._seats.fetch(one.local.id for one in placed if one.bare)
-        buckets = {one.bucket for one in placed if one.bucket}
-        self._groups.fetch_groups(buckets)
-        self._shelf.fetch("names.home", {self._groups.group(bucket)[0] for bucket in buckets}, Home)
+        self._shelf.fetch("names.entity", {one.bucket for one in placed if one.bucket}, str)
 
     def _resolved(self, report: str) -> dict[str, str] | None:
         """The entities of a report by name; None where they are what they were."""
@@ -265,9 +271,9 @@ class Names:
         seat = self._seats.seat(one.local.id) if one.bare else NOWHERE
         if seat.first:
             return named_after(seat.first)
-        home = self._home(seat.home or (self._groups.group(one.bucket)[0] if one.bucket else ""))
-        if home is not None:
-            return home.id
+        known = self._shelf.get("names.entity", seat.home or one.bucket, str) if seat.home or one.bucket else None
+        if known:
+            return known
         if not one.phrase:
             return ""
         homes = [self._home(key) for key in self._shelf.posted("names.spelled", one.phrase)]

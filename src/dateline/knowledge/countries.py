@@ -104,3 +104,13 @@ def country_in(words: str) -> str | None:
     """The code that words give in any way: name, adjective, people or seat; None where they give none."""
     plain = _plain(words)
     return next((_index(c)[plain] for c in ("name", "adjective", "people", "seat") if plain in _index(c)), None)
+
+
+def is_part_of_country(word: str) -> bool:
+    """Say whether a word stands in the name of a country: the "Zealand" of New Zealand."""
+    return word.casefold() in _parts()
+
+
+@cache
+def _parts() -> frozenset[str]:
+    return frozenset(part for name in _index("name") for part in name.split())

@@ -78,7 +78,7 @@ class _Work:
         self._recalling = Recalling(layers.shelf, judgements)
         self._stories = Stories(self._shelf)
         self._entities: set[str] = set()  # those of which more, less or other is known
-        self._origins: set[str] = set()
+        self._origins: dict[str, str] = {}  # those written or taken out, each with the first of their happenings
         self._old: Before | None = None
         self._events: set[str] = set()  # those taken out
         self._fresh: list[tuple[str, ...]] = []  # happenings decided anew
@@ -138,7 +138,7 @@ class _Work:
         self._recalling.forget(one.events)
         for origin in one.origins:
             self._shelf.unpost("units.rooted", one.reports[0], [origin.id])
-            self._origins.add(origin.id)
+            self._root(origin.id, one.reports[0])
         self._shelf.drop("units.made", one.reports[0])
 
     def _decide(self, groups: Sequence[tuple[str, ...]]) -> None:
@@ -176,7 +176,10 @@ class _Work:
             self._fresh.append(group)
             for origin in made.origins:
                 self._shelf.post("units.rooted", group[0], [(origin.id, 0)])
-                self._origins.add(origin.id)
+                self._root(origin.id, group[0])
+
+    def _root(self, origin: str, first: str) -> None:
+        self._origins[origin] = min(first, self._origins.get(origin, first))
 
     def _homes(self, one: Unit) -> set[str]:
         """The events that those of a happening go by in the record."""
@@ -310,11 +313,13 @@ class _Work:
         """Write down origins: one of several happenings goes by the name that the first of them gives it."""
         written: list[Origin] = []
         for name in sorted(self._origins):
-            firsts = self._shelf.posted("units.rooted", name)
-            if not firsts:
+            first = self._shelf.first("units.rooted", name)
+            if first is None:
                 self._base.execute("delete from origin where id = ?", (name,))
                 continue
-            made = self._unit(min(firsts))
+            if first < self._origins[name]:  # none before it has changed
+                continue
+            made = self._unit(first)
             found = [origin for origin in made.origins if origin.id == name] if made else []
             written += [origin_of(origin, self._ids([origin.entity])) for origin in found]
         rows.put_origins(self._base, written)

@@ -45,6 +45,7 @@ def clear(base: sqlite3.Connection) -> None:
     """Take out everything derived."""
     for table in _DERIVED:
         base.execute(f"delete from {table}")
+    put_setting(base, "decided", "")
 
 
 def finish(base: sqlite3.Connection, as_of: date, basis: str) -> None:
@@ -52,6 +53,7 @@ def finish(base: sqlite3.Connection, as_of: date, basis: str) -> None:
     put_setting(base, "as_of", as_of.isoformat())
     put_setting(base, "basis", basis)
     put_setting(base, "unfinished", "")
+    put_setting(base, "decided", str(base.execute("select max(number) from report").fetchone()[0] or ""))
 
 
 def put_part(

@@ -11,7 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from dateline.model import Reading, Report
-from dateline.store.file import pack, unpack
+from dateline.store.file import pack, setting, unpack
 
 _json = msgspec.json.Encoder(order="sorted").encode
 
@@ -85,9 +85,11 @@ def reading(base: sqlite3.Connection, identifier: str) -> Reading | None:
 
 
 def undecided(base: sqlite3.Connection) -> list[str]:
-    """The reports about which nothing was decided yet, by id."""
-    query = "select id from report where not exists (select 1 from kept where report = report.id) order by id"
-    return [row[0] for row in base.execute(query)]
+    """The reports about which nothing was decided yet, by id; those up to the last one decided on are not looked at."""
+    query = """
+        select id from report where number > ? and not exists (select 1 from kept where report = report.id) order by id
+    """
+    return [row[0] for row in base.execute(query, (int(setting(base, "decided") or 0),))]
 
 
 def readings(base: sqlite3.Connection) -> Iterator[Reading]:

@@ -23,7 +23,8 @@ RECALLED_BY = ("recalled.filed",)
 PUZZLES = ("dates.met", "dates.part", "dates.called", "seats.bare", "left.keys", "left.links", "left.group")
 ASKED = ("dates.asked", "left.filed")
 PUBLIC = ("names.public", "units.counted")
-SHELVES = (*VALUES, *POSTINGS, *RECALLED, *RECALLED_BY, *PUZZLES, *ASKED, *PUBLIC)
+LAST = ("names.last",)
+SHELVES = (*VALUES, *POSTINGS, *RECALLED, *RECALLED_BY, *PUZZLES, *ASKED, *PUBLIC, *LAST)
 
 # those whose bodies are long: kept in the order in which they came, beside an index of their keys. Filed by keys in no
 # order, each new body of a large record rewrote a page that held a few of others, and long ones took a page each
@@ -207,6 +208,7 @@ MIGRATIONS: tuple[str, ...] = (
     """,
     "alter table joined add column said blob;\n",
     "create index warned_report on warned (report);\n",
+    _shelves(LAST, ()),
 )
 
 

@@ -107,6 +107,17 @@ class StoredShelf:
         rows = self._base.execute(f"select item, weight from {_table(table)} where key = ?", (_number(key),))
         return dict(rows.fetchall())
 
+    def first(self, table: str, key: str) -> str | None:
+        """The first of the items under a key; their number has no say in how long this takes."""
+        at = (table, key)
+        if at in self._posted or table in self._bare:
+            return min(self._under(table, key), default=None)
+        moved = self._moved.get(at, {})
+        query = f"select item from {_table(table)} where key = ? order by item limit ?"
+        rows = self._base.execute(query, (_number(key), len(moved) + 1)).fetchall()
+        left = [item for (item,) in rows if item not in moved]
+        return min([*left, *(item for item, weight in moved.items() if weight is not None)], default=None)
+
     def more(self, table: str, key: str, most: int) -> bool:
         """Whether there are more than so many items under a key."""
         at = (table, key)

@@ -94,6 +94,21 @@ def test_reports_that_are_about_one_person_are_not_alike_by_topic_alone():
     assert by_topic(about("a", 0), replace(about("b", 16), foremost=("ullswick",)))
 
 
+@pytest.mark.parametrize(
+    ("foremost", "shared", "parted"),
+    [
+        (("zealand", "australian"), ("zealand",), True),
+        (("zealand", "australian"), ("zealand", "kestrel"), False),
+        (("zealand", "kestrel"), ("zealand",), False),
+    ],
+)
+def test_reports_about_countries_are_not_one_happening_where_one_is_undated(foremost, shared, parted):
+    one, other = (replace(release(name, at=None, words=shared), outlet="", foremost=foremost) for name in "ab")
+    assert by_topic(one, other) is parted
+    assert by_topic(one, replace(other, published=DAY)) is parted
+    assert not by_topic(one, replace(other, family="a"))
+
+
 def test_two_that_share_no_age_no_street_no_town_and_nobody_are_two_happenings():
     (veto,) = (veto for veto in HAPPENING.vetoes if veto.name == "nothing")
     one = replace(release("a", ages=(34,), streets=("mill",)), scenes=frozenset({("Ullswick", "Ohio")}))

@@ -258,7 +258,7 @@ def _is_name(word: str) -> bool:
     return counted_small(word) <= SMALL
 
 
-def _of_a_field(word: str) -> bool:
+def of_a_field(word: str) -> bool:
     """Say whether a word stands for a country, its people or capital, or for a body that everybody knows."""
     return bool(country_in(word) or country_of_capital(word) or known_bodies(word))
 
@@ -276,7 +276,7 @@ def _bucketed(rare: dict[str, float], loose: dict[str, float], published: int | 
     war would meet.
     """
     telling = sorted(
-        (key for key in loose if not _of_a_field(key[2:])), key=lambda key: (-loose[key], -rarity(key[2:]), key)
+        (key for key in loose if not of_a_field(key[2:])), key=lambda key: (-loose[key], -rarity(key[2:]), key)
     )[:TELLING]
     alone = {key: loose[key] for key in telling if loose[key] >= ALONE}
     undated = {f"{key} undated": weight for key, weight in alone.items()}

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Set
 
-from dateline.across.happening.told import Told, days_between, of_days, one_day
+from dateline.across.happening.told import Told, days_between, of_a_field, of_days, one_day
+from dateline.knowledge.countries import is_part_of_country
 
 FRESH = 3  # days within which a report tells news
 WEEKS = 14  # days: news set so far apart needs somebody or something named in both to be one happening's
@@ -72,7 +73,10 @@ def weeks_apart(left: Told, right: Told) -> str | None:
 def by_topic(left: Told, right: Told) -> str | None:
     """Say what keeps reports apart that are alike by their topic alone: by countries, parties and who rules them."""
     ours, theirs = left.sketch, right.sketch
-    if left.published is None or right.published is None or abs(left.published - right.published) < LATER:
+    if left.published is None or right.published is None:
+        if not _by_field(left, right):
+            return None
+    elif abs(left.published - right.published) < LATER:
         return None
     if left.family == right.family or left.quotes & right.quotes or left.whom & right.whom:
         return None
@@ -110,6 +114,13 @@ def nothing_shared(left: Told, right: Told) -> str | None:
     if left.family == right.family or ours.names.keys() & theirs.names.keys() or left.quotes & right.quotes:
         return None
     return "they share no age, no street, no town and nobody by name, though both give all of them"
+
+
+def _by_field(left: Told, right: Told) -> bool:
+    """Say whether two reports are most of all about whole fields of news, and name nothing else both: countries, their
+    peoples, known bodies. Of these there is news every day, and where one is undated no day says that theirs is one."""
+    names = {*left.foremost, *right.foremost, *(left.proper & right.proper)}
+    return bool(names) and all(of_a_field(word) or is_part_of_country(word) for word in names)
 
 
 def _about_one(left: Told, right: Told) -> bool:

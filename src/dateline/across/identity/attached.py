@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from dateline.across.identity.bearers import Local, fold, is_bare
 from dateline.across.identity.homes import Home
-from dateline.across.identity.namekeys import part_keys
+from dateline.across.identity.namekeys import bare_keys
 from dateline.across.identity.placed_names import Around, Placed
 from dateline.knowledge.name_parts import personal
 from dateline.knowledge.places import named
@@ -94,7 +94,7 @@ class Seats:
         for one in fresh:
             local = one.local
             if one.bare and local.id not in self._judged:
-                self._shelf.post("seats.seek", local.id, ((key, 0) for key in part_keys(local.name)))
+                self._shelf.post("seats.seek", local.id, ((key, 0) for key in _parts(local)))
                 self._shelf.put("seats.bare", local.id, Bare(local, one.bucket))
                 found.add(local.id)
         return found
@@ -116,11 +116,11 @@ class Seats:
     def _fetch_homes(self, locals_: Iterable[str]) -> None:
         """Read at once the homes at which bare names may sit."""
         bare = [self._bare(local).local for local in locals_]
-        self._shelf.ahead("names.part", {part for local in bare for part in part_keys(local.name)})
+        self._shelf.ahead("names.part", {part for local in bare for part in _parts(local)})
         self._shelf.fetch("names.home", {key for local in bare for key in self._near(local)}, Home)
 
     def _near(self, local: Local) -> set[str]:
-        return {key for part in part_keys(local.name) for key in self._shelf.posted("names.part", part)}
+        return {key for part in _parts(local) for key in self._shelf.posted("names.part", part)}
 
     def _homes(self, local: Local) -> list[Home]:
         """The homes with a part of the name."""
@@ -194,6 +194,10 @@ class Seats:
         company = (self._around(one.report) & self._around(other.report)) - {fold(one.name), fold(other.name)}
         spelled = alike(personal(one.name).joined, personal(other.name).joined) >= SOUND
         return float(len(company) >= ENOUGH and spelled)
+
+
+def _parts(local: Local) -> list[str]:
+    return bare_keys(local.name, person=local.kind == "person")
 
 
 def _sound(local: Local) -> str:

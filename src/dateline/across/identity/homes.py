@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from dateline.across.identity.bearers import Local, fold, is_full
-from dateline.across.identity.namekeys import part_keys
+from dateline.across.identity.namekeys import bare_keys, part_keys
 from dateline.across.identity.rows import named_after
 from dateline.knowledge.name_parts import personal
 from dateline.knowledge.persons import is_given_name
@@ -63,17 +63,19 @@ def home_of(group: tuple[str, ...], members: Sequence[Local], around: Iterable[f
     """The home that the names of a group are; ``around`` are the names of its reports."""
     people = [local for local in members if local.kind == "person" and is_full(local)]
     bodies = {local.name for local in members if local.kind != "person" and " " in local.name}
+    words, sounds = _alone(members), {key for local in people for name in local.names[:3] for key in part_keys(name)}
+    exact = {key for word in words if not sounds.isdisjoint(part_keys(word)) for key in bare_keys(word, person=False)}
     return Home(
         key=group[0],
         id=named_after(min(group, key=_steady)),
         public=named_after(min(local.id for local in members)),
         buckets=group,
-        parts=tuple(sorted({key for local in people for name in local.names[:3] for key in part_keys(name)})),
+        parts=tuple(sorted(sounds | exact)),
         reach=frozenset().union(*around),
         offices=frozenset(held for local in members for held in local.offices),
         genders=frozenset(local.gender for local in members if local.gender),
         full=tuple(sorted({local.name for local in members})),
-        words=_alone(members),
+        words=words,
         spelled=tuple(sorted({fold(name) for name in bodies})),
         size=len(members),
     )

@@ -84,6 +84,12 @@ def part_keys(name: str) -> list[str]:
     return sorted({heard_well(part.text) for part in personal(name).parts if len(part.text) > 1})
 
 
+def bare_keys(name: str, *, person: bool) -> list[str]:
+    """Keys under which a bare name and the names that it may be part of meet: of what nobody took for a person's, the
+    word as it stands."""
+    return part_keys(name) if person else [f"= {name}"]
+
+
 def body_keys(name: str) -> Keys:
     """Keys of an organisation's name: listed bodies, initials, its telling words together and with one left out."""
     taken = body(name)
