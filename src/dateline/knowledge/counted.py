@@ -8,7 +8,7 @@ from dateline.knowledge.actions import rows
 
 _ROLES = (
     "unit attend lasting crowd draw watch rally counter voting voter other_sense ranked"
-    " sum_killed sum_injured sum_captured sum_participants recover made reckon speech"
+    " sum_killed sum_injured sum_captured sum_participants recover made reckon speech polling total"
 )
 _NOT_THINGS = frozenset(_ROLES.split())
 
@@ -61,4 +61,4 @@ def words(name: str) -> frozenset[str]:
 @cache
 def measure(of: str) -> bool:
     """Say whether a name is of what only measures (hours, a share): a number of it is of one thing or of another."""
-    return of == "per cent" or of.removesuffix("s") in words("lasting")
+    return of in ("per cent", "points") or of.removesuffix("s") in words("lasting")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
@@ -56,15 +57,32 @@ def claims(
 
 
 def _telling(found: tuple[Claim, ...], words: int) -> tuple[Claim, ...]:
-    """Keep what tells most in a text dense with verbs: claims of no class go first, the furthest down."""
+    """Keep what tells most in a text dense with verbs: claims of no class go first, the furthest down, and of these
+    what counts nothing and does not stand alone in its sentence."""
     spare = len(found) - int(DENSEST * words) - 1
     if spare <= 0:
         return found
     plain = [claim for claim in found if claim.action == "OTHER" and claim.kind in {None, "statement"}]
     plain = [claim for claim in plain if not any(q.of in _SUMS for q in claim.quantities)]
-    gone = {claim.id for claim in sorted(plain, key=lambda c: (c.weight, -c.start))[:spare]}
-    kept = (claim for claim in found if claim.id not in gone)
-    return tuple(replace(claim, cause=None) if claim.cause in gone else claim for claim in kept)
+    alone = Counter((claim.field, claim.start) for claim in found)
+
+    def telling(claim: Claim) -> tuple[bool, float, int]:
+        return bool(claim.quantities) or alone[claim.field, claim.start] == 1, claim.weight, -claim.start
+
+    gone = {claim.id for claim in sorted(plain, key=telling)[:spare]}
+    kept = [claim for claim in found if claim.id not in gone]
+    lost = [claim for claim in found if claim.id in gone and claim.quantities]
+    return tuple(_with_numbers(replace(c, cause=None) if c.cause in gone else c, lost, kept) for c in kept)
+
+
+def _with_numbers(claim: Claim, lost: list[Claim], kept: list[Claim]) -> Claim:
+    """A claim with the numbers of those left out of its sentence that it stands nearest to."""
+    more = []
+    for other in lost:
+        beside = [k for k in kept if (k.field, k.start) == (other.field, other.start)]
+        if beside and min(beside, key=lambda k: abs(k.trigger.start - other.trigger.start)).id == claim.id:
+            more += [q for q in other.quantities if q not in claim.quantities]
+    return replace(claim, quantities=(*claim.quantities, *more)) if more else claim
 
 
 def _with_names(deed: Deed, named: Deed | None) -> Deed:

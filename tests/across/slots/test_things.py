@@ -42,6 +42,20 @@ def test_quiet(added, parser):
     assert slots(parser, SECOND + added) == set()
 
 
+ROUNDED = [
+    ("She read from the ruling for nearly 30 minutes in the hall of the port.", "27", "nearly 30"),
+    ("She read from the ruling in the hall of the port for more than 25 minutes.", "27", "more than 25"),
+]
+
+
+@pytest.mark.parametrize(("added", "exact", "rough"), ROUNDED)
+def test_a_rounder_form_is_told_apart_as_finer(added, exact, rough, parser):
+    told = [("Harbour Post", DAY, "Judge strikes down harbour tax", FIRST + "She read it for 27 minutes in the hall.")]
+    told.append(("Valley Ledger", DAY, "Judge strikes down Millbrook harbour tax", SECOND + added))
+    found = [(key[2], set(values)) for key, values in shown(parted(parser, *told)).items() if "minutes" in key[0]]
+    assert found == [("finer", {exact, rough})]
+
+
 MARCHED = "Nurses marched through Millbrook, Ohio, on Monday against the closing of the Ferry Street hospital. "
 
 

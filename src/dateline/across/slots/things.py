@@ -30,6 +30,7 @@ STOCK = 0.5  # and one of those that all such reports have
 NAME = 0.6  # what a shared name counts: those of whom a report tells stand by all its numbers
 SAME_ACT = 1.0
 SAME_NUMBER = 1.5  # two equal numbers are of one thing, likelier than not
+CLOSE = 0.04  # and so are, half as likely, numbers that are apart by no more
 ALONE = 1.5  # each report gives one number of the kind
 ALIKE = 3.0  # from here on two numbers are of one thing
 BESIDE = 0.7  # by which no other number of the report may be as like
@@ -87,9 +88,12 @@ def things(reports: Sequence[str], readings: Mapping[str, Reading], day: date | 
             given[number.kind][report].append(number)
     for kind in sorted(given):
         for group in _crowd(given[kind]) if kind == "participants" else _groups(given[kind]):
-            accounts = _accounts(group)
+            accounts, relation = _accounts(group), ""
+            if not parted(accounts) and kind != "participants":
+                accounts, relation = _accounts(group, rounded=True), "finer"
             if parted(accounts) and (kind in OF_ALL or not _two(group, given[kind])):
-                yield Point(slot=f"quantity:{group[0].quantity.of}", subject=_subject(group), accounts=accounts)
+                slot = f"quantity:{group[0].quantity.of}"
+                yield Point(slot=slot, subject=_subject(group), accounts=accounts, relation=relation)
 
 
 def _crowd(given: Mapping[str, Sequence[Number]]) -> list[list[Number]]:
@@ -219,17 +223,15 @@ def _likeness(one: Number, other: Number, *, alone: bool) -> float:
     score = sum(min(one.around[stem], other.around[stem]) for stem in shared)
     acts = {act(one.claim.lemma), act(other.claim.lemma)}
     score += SAME_ACT if len(acts) == 1 and EMPTY not in acts else 0.0
-    score += SAME_NUMBER if one.amount == other.amount else 0.0
+    apart = abs(one.amount - other.amount) / max(one.amount, other.amount)
+    score += SAME_NUMBER * (1 - apart / (2 * CLOSE)) if apart <= CLOSE else 0.0
     score += ALONE if alone else 0.0
     return score + OF_ALL.get(one.kind, 0.0)
 
 
-def _accounts(group: Sequence[Number]) -> list[Account]:
-    """What each report says of one thing; nothing where a report gives both numbers, or one is a rounder form."""
-    told: dict[str, set[float]] = defaultdict(set)
-    for number in group:
-        told[number.report].add(number.amount)
-    kept = [n for n in group if not any(n is not other and _folds(n, other) for other in group)]
+def _accounts(group: Sequence[Number], *, rounded: bool = False) -> list[Account]:
+    """What each report says of one thing, without what is but a rounder form of another's, unless that is asked for."""
+    kept = [n for n in group if rounded or not any(n is not other and _folds(n, other) for other in group)]
     return [
         Account(report=n.report, claim=n.claim.id, key=f"{n.amount:016.2f}", value=n.said.value)
         for n in sorted(kept, key=_place)

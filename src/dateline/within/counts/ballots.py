@@ -79,7 +79,8 @@ def _sides() -> dict[str, re.Pattern[str]]:
     cast = rf"\b({_NUMBER})(?: of (?:the|its) \d+)?{who}(?: (?:had |have )?(?:voted|votes|were|came out|cast))?"
     return {
         "votes for": re.compile(
-            rf"{cast} (?:in favou?r|for(?= it| the |,|\.| and|;)|(?:yes|aye)s?\b|votes in favou?r)", re.IGNORECASE
+            rf"{cast} (?:in favou?r|for(?= it| him| her| them| the |,|\.| and|;)|(?:yes|aye)s?\b|votes in favou?r)",
+            re.IGNORECASE,
         ),
         "votes against": re.compile(rf"{cast} (?:against|opposed|(?:no|nay)s? votes?|nays|noes)\b", re.IGNORECASE),
         "abstentions": re.compile(

@@ -15,6 +15,7 @@ from dateline.knowledge.rarity import news_words
 from dateline.model import Claim, Quantity, Report
 from dateline.within.counts.age import Age, Ages
 from dateline.within.counts.ballots import Ballots
+from dateline.within.counts.bare import ANY, Bare
 from dateline.within.counts.crowds import Crowds
 from dateline.within.counts.measured import Measured
 from dateline.within.counts.part import Parts
@@ -61,6 +62,8 @@ class Counting:
         self._words = {"text": report.text, "title": report.title or ""}
         self._ages = Ages(self._parse, parties.index, self._words)
         self._ballots = Ballots(self._parse, self._words)
+        self._bare = Bare(self._parse, self._words)
+        self._last = ""  # what was counted last
         self._crowds = Crowds(self._grammar, self._words)
         self._measured = Measured(self._parse, self._words)
         self._reckoned = Reckoned(self._parse, self._words)
@@ -72,7 +75,7 @@ class Counting:
             return []
         for number, (deed, claim) in enumerate(told):
             found[number] += [*self._parts.of(deed, claim), *self._by_part(deed, claim)]
-        for thing in self._numbers(sentence):
+        for thing in self._told(sentence):
             if not any(_meet(thing.quantity, q) for given in found for q in given):
                 for number in self._homes(thing, told):
                     found[number].append(thing.quantity)
@@ -88,11 +91,16 @@ class Counting:
         ]
 
     def listed(self, before: Claim, sentence: Sentence) -> Claim:
-        """The claim before a line that tells nothing, with the ages in that line: a list of the hurt."""
-        ages = tuple(age.quantity for age in self._ages.within(sentence))
+        """The claim before a sentence that tells nothing, with what that counts: the ages in a list of the hurt, or
+        "Turnout was 48,000"."""
         near = self._parse.starts[sentence.first] - before.end < _REACH
-        same = self._parse.blocks[sentence.block].field == before.field
-        return msgspec.structs.replace(before, quantities=(*before.quantities, *ages)) if near and same else before
+        if not near or self._parse.blocks[sentence.block].field != before.field:
+            return before
+        ages = [age.quantity for age in self._ages.within(sentence)]
+        for thing in self._told(sentence):
+            if not any(_meet(thing.quantity, age) for age in ages):
+                ages.append(thing.quantity)
+        return msgspec.structs.replace(before, quantities=(*before.quantities, *ages))
 
     def _before(self, sentence: Sentence) -> Iterator[Quantity]:
         """What a toll was before: "raising an earlier toll on Friday of 15", "the toll rose from 15"."""
@@ -132,9 +140,18 @@ class Counting:
         found = self._parties.index.headed(head)
         return self._parties.person(head) and (found is None or found.kind == "person" or found.form != "name")
 
+    def _told(self, sentence: Sentence) -> Iterator[Thing]:
+        """What a sentence counts; a total that leaves open what of is one of what was counted last before it."""
+        for thing in sorted(self._numbers(sentence), key=lambda thing: thing.quantity.of == ANY):
+            if thing.quantity.of != ANY:
+                self._last = thing.quantity.of if counted.measure(thing.quantity.of) is False else self._last
+                yield thing
+            elif self._last:
+                yield msgspec.structs.replace(thing, quantity=msgspec.structs.replace(thing.quantity, of=self._last))
+
     def _numbers(self, sentence: Sentence) -> Iterator[Thing]:
         """What a sentence counts: votes and measures by its words, and things by its grammar."""
-        read = [*self._ballots.within(sentence), *self._reckoned.within(sentence)]
+        read = [*self._ballots.within(sentence), *self._reckoned.within(sentence), *self._bare.within(sentence)]
         read += [*self._crowds.sizes(sentence), *self._measured.within(sentence)]
         yield from (Thing(head=head, quantity=quantity) for head, quantity in read)
         yield from self._things(sentence)
