@@ -29,6 +29,9 @@ def cut(text, title=None, marked=()):
         ("BEIRUT—Six men", "BEIRUT—"),
         ("(KXYZ)--Two men", "(KXYZ)--"),
         ("MOSCOW, December 23. /TASS/. Ministers met", "MOSCOW, December 23. /TASS/."),
+        ("MOSCOW December 23. /TASS/. Ministers met", "MOSCOW December 23. /TASS/."),
+        ("Lodi ONA – Ministers met", "Lodi ONA –"),
+        ("Beirut- Ministers met", "Beirut-"),
         ("Damascus, SANA - Ministers met", "Damascus, SANA -"),
         ("New Delhi: Ministers met", "New Delhi:"),
         ("Sanaa, Yemen - Ministers met", "Sanaa, Yemen -"),
@@ -158,3 +161,12 @@ def test_segments_are_in_order_apart_and_hold_all_words(text):
 def test_a_line_of_a_telex_that_goes_on_is_no_byline():
     text = "PORTO, 2 FEB 90 (RADIO) -- [TEXT] A FERRY THAT HAD BEEN HELD\nBY PIRATES FOR NINE DAYS CAME HOME."
     assert [kind for kind, _ in cut(text)] == ["dateline", "body"]
+
+
+def test_a_stamp_that_opens_a_text_is_a_byline_before_headline_or_dateline():
+    told = cut(
+        f"Sat Sep 30 2017 Ferry sinks off Valdora with forty. {STORY}", title="Ferry sinks off Valdora with forty"
+    )
+    assert told[:2] == [("byline", "Sat Sep 30 2017"), ("headline", "Ferry sinks off Valdora with forty.")]
+    assert cut(f"8 April 2017 Lodi ONA – {STORY}")[:2] == [("byline", "8 April 2017"), ("dateline", "Lodi ONA –")]
+    assert cut(f"Published March 16 2017 At least nine drowned. {STORY}")[0] == ("byline", "Published March 16 2017")

@@ -52,8 +52,8 @@ class Stage(msgspec.Struct, frozen=True):
 
 
 WITHIN: tuple[Stage, ...] = (
-    Stage("segment", 11, segments, ("report",), "segments", "pages; dossiers/seeds.json"),
-    Stage("parse", 11, parses, ("report", "segments", "parser"), "parse", "every set below"),
+    Stage("segment", 12, segments, ("report",), "segments", "pages; dossiers/seeds.json"),
+    Stage("parse", 12, parses, ("report", "segments", "parser"), "parse", "every set below"),
     Stage("mention", 20, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
     Stage("sketch", 10, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
     Stage("date", 19, times, ("report", "segments", "parse"), "times", "dates"),
@@ -90,12 +90,12 @@ ACROSS: tuple[Stage, ...] = (
     Stage("happenings", 16, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),
     Stage("entities", 9, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
     Stage(
-        "grouped", 29, grouped, ("readings", "entities", "dates", "judgements", "copies"), "events", "gva", HAPPENING
+        "grouped", 30, grouped, ("readings", "entities", "dates", "judgements", "copies"), "events", "gva", HAPPENING
     ),
     Stage("entities", 9, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
     Stage(
         "events",
-        42,
+        43,
         events,
         ("readings", "entities", "dates", "judgements", "copies"),
         "events",

@@ -193,3 +193,15 @@ def test_a_report_is_at_home_on_the_day_that_it_only_infers():
         ["a:0", "b:20", "b:24", "b:30", "b:40"],
         ["b:0"],
     ]
+
+
+def test_news_without_a_day_is_that_of_other_reports_though_its_own_recalls_a_day():
+    fresh = act("b", 0, "bomb", action="ASSAULT")
+    week = When(
+        value="w", earliest=date(2024, 3, 1), latest=date(2024, 3, 7), basis="document", why=("told as news, in",)
+    )
+    recalled = act("b", 90, "raid", date(2024, 2, 20), action="ASSAULT", weight=0.3)
+    assert grouped(act("a", 0, "bomb", MONDAY, action="ASSAULT"), replace(fresh, when=week), recalled) == [
+        ["a:0", "b:0"],
+        ["b:90"],
+    ]

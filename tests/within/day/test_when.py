@@ -35,6 +35,9 @@ CASES = [
     ("The ministers will meet in Oslo next Friday.", "meet", "2025-12-26"),
     ("A bomb exploded in Homs on Sunday. The blast killed two men.", "killed", "2025-12-21"),
     ("Norway has sold arms to Chad since 2015.", "sold", "2015-01-01/.."),
+    ("The raid on Sunday hit a mill. The raid came four days after rebels shelled a dam.", "shelled", "2025-12-17"),
+    ("The number of those killed in the fire rose to nine on Tuesday. The fire broke out Sunday.", "killed", None),
+    ("Raids on Sunday claimed nine lives and left dozens injured.", "injured", "2025-12-21"),
     # a night goes on into the day behind it; an hour without a day takes one of two that the lead tells of
     ("A man opened fire in a bar Monday night. He shot two men. He opened fire Tuesday.", "opened", "2025-12-23"),
     ("A cook was hurt in a late-night shooting. Officers were called at 11 p.m. Tuesday.", "shooting", "2025-12-23"),

@@ -32,6 +32,7 @@ OPENED = [
     ("A second grenade wounded a baker at the market.", "wound"),
     ("He added that another attack on a ferry failed.", "attack"),
     ("In Lublin, raiders ambushed a ferry.", "ambush"),
+    ("In the Polish capital, raiders ambushed a ferry.", "ambush"),
     ("On 27 April, raiders ambushed a ferry.", "ambush"),
     ("He also said that raiders ambushed a ferry in Lublin.", "ambush"),
 ]
@@ -81,3 +82,11 @@ def test_the_incident_of_the_headline_is_the_first(parser):
     )
     found = numbers(text, parser, title="Raiders ambush ferry near Lublin")
     assert (found["ambush"], found["wound"]) == (0, 1)
+
+
+def test_who_died_on_another_day_opens_another_incident(parser):
+    report = Report(id="r", uri="r", title=None, text=f"{LEAD}\n\nOn 27 April, nine men died in raids on a mill.")
+    marked = segments(report)
+    parse = next(parses([(report, marked)], parser))
+    found = claims(report, marked, parse, mentions(report, marked, parse), times(report, marked, parse), ())
+    assert {c.incident for c in found if c.lemma == "die"} == {1}

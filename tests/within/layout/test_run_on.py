@@ -47,7 +47,7 @@ def test_an_article_with_a_capital_begins_the_report():
     ],
 )
 def test_no_headline_where_the_sentence_goes_on(text):
-    assert [kind for kind, _ in cut(text)] == ["body"]
+    assert "headline" not in [kind for kind, _ in cut(text)]
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,20 @@ CLOSED = [
         "The ferry sank within an hour of leaving port the mayor said adding that it was too old.",
         "The ferry sank within an hour of leaving port, the mayor said, adding that it was too old.",
     ),
+    (
+        "Eleven millers most of them women were hurt in Ola a town on the coast.",
+        "Eleven millers, most of them women, were hurt in Ola, a town on the coast.",
+    ),
+    ("On Monday two ferries sank. In Ola a bridge fell.", "On Monday, two ferries sank. In Ola, a bridge fell."),
+    (
+        "He said that some of them drowned and that 40 people of whom 12 were nuns had left.",
+        "He said that some of them drowned and that 40 people, of whom 12 were nuns, had left.",
+    ),
+    ("Ib Holm a spokesman for the port told Reuters.", "Ib Holm, a spokesman for the port, told Reuters."),
+    (
+        "It was closed after the storm of March 3 police spokesman Ib Holm said.",
+        "It was closed after the storm of March 3: police spokesman Ib Holm said.",
+    ),
     ("The mayor of the port said that the ferry was old.", "The mayor of the port said that the ferry was old."),
 ]
 
@@ -68,3 +82,7 @@ def test_what_was_given_back_stands_in_the_parse_and_not_in_the_text(parser):
     assert (
         found.report.words(found.attributions[0].content[0]) == "Nine millers drowned when the old ferry sank off Ola"
     )
+
+
+def test_an_owner_in_small_letters_is_told_by_its_plural():
+    assert marked("The citys mayor met the countrys king.") == "The city' mayor met the country' king."

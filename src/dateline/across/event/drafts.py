@@ -275,6 +275,8 @@ def _placed(runs: Sequence[Sequence[Seen]], undated: Sequence[Seen]) -> tuple[li
         free = seen.claim.kind in HURT  # it is news of what hurt them, however far up it stands
         free = free or _as_news(seen, [run for place, run in enumerate(placed) if place in near])
         fits = [p for p in sorted({*near, *met}) if p in met or free or (not elsewhere and _allows(seen, runs[p]))]
+        if not fits and not elsewhere and seen.family == "harm" and seen.when and is_fresh(seen.when):
+            fits = [p for p in range(len(runs)) if p not in near and _allows(seen, runs[p])]  # that of other reports
         if seen.claim.modality == "happened":
             fits = [p for p in fits if p in met or not _to_come(seen, runs[p])]
         # who was hurt is named of the shot and of the death days later alike; who meets whom tells meetings apart

@@ -248,7 +248,9 @@ class Harm:
         if parse.deps[row] == "appos" and parse.pos[row] == "PROPN":
             many = row == head or parse.tags[parse.heads[row]] == "NNS"  # "the driver, Ruiz, and his guest" are two
             return parse.heads[row] in whom and many
-        return parse.deps[head] == "pobj" and parse.lowers[parse.heads[head]] == "including"
+        before = self._grammar.phrase(head)[0] - 1  # "a colonel Juan Ruiz", for whom parsers find two places in a row
+        rank = before in whom and parse.tags[before] == "NN" and self._named(head)
+        return rank or (parse.deps[head] == "pobj" and parse.lowers[parse.heads[head]] == "including")
 
     def _measure(self, head: int) -> bool:
         """Say whether a word measures people ("dozens", "several of them") and not pounds of something."""

@@ -43,14 +43,16 @@ class Tolls:
         governor = deed.via if reckoned else grammar.governor(token)
         bases = (token, *([governor] if governor is not None else []))
         figures = self.given(bases) if reckoned else [h for b in bases for w in _GIVEN for h in grammar.preps(b, w)]
+        figures = [h for h in figures if grammar.number(h) or grammar.partitive(h)]  # not "the toll of the raids"
         found = ((head, bounds) for head in figures if (bounds := self._counts.phrase(head)) and bounds[0] > 1)
         return next((self._at("killed", bounds, head) for head, bounds in found), None)
 
     def given(self, bases: Sequence[int]) -> list[int]:
-        """The bare figures that stand behind a toll, or the verb that it is given with: "at 12", "to 14"."""
+        """The figures that stand behind a toll, or the verb that it is given with: "at 12", "of 22 civilians"."""
         parse = self._parse
         preps = [k for base in bases for k in parse.kids[base] if parse.lowers[k] in _GIVEN]
-        return [k for prep in preps for k in parse.kids[prep] if parse.pos[k] == "NUM" and parse.deps[k] == "pobj"]
+        found = (k for prep in preps for k in parse.kids[prep] if parse.deps[k] == "pobj")
+        return [k for k in found if self._grammar.number(k)]
 
     def risen(self, deed: Deed, *, of: str | None) -> Quantity | None:
         """What a number of people came to be: "the number of people hurt in the fire rose to nine"."""
@@ -82,7 +84,8 @@ class Tolls:
         return None
 
     def _at(self, of: str, bounds: Bounds, figure: int) -> Quantity:
-        span = self._parse.span(figure, figure + 1)
+        first = figure if self._parse.pos[figure] == "NUM" else self._grammar.phrase(figure)[0]
+        span = self._parse.span(min(first, figure), figure + 1)
         return Quantity(of=of, low=bounds[0], high=bounds[1], sense="total", start=span.start, end=span.end)
 
     def _given(self, of: str, bounds: Bounds, noun: int, sense: Sense) -> Quantity:

@@ -108,7 +108,7 @@ class Attachment:
                 return FAR + 1
             token = parse.heads[token]
         climbed = ups[: number[token]]
-        if self._pictured(climbed, placed):
+        if self._pictured(climbed, placed) or (climbed and climbed[-1] in tallied(parse, token)):
             return FAR + 1
         later = not speech(parse, token) and elsewhere(parse, trigger, climbed, token, placed.first)
         later = later or (token != trigger and spoken_of(parse, climbed))
@@ -156,6 +156,8 @@ class Attachment:
         first = self._parse.deps[token] == "advcl" and any(
             self._parse.lowers[k] == "after" for k in self._parse.kids[token]
         )
+        if self._parse.tags[token] == "VBN" and self._parse.lemmas[self._parse.heads[token]] == "leave":
+            return _LEFT  # "left dozens injured"
         return _UP.get(self._parse.deps[token], 1.0) + first
 
     def _down(self, token: int) -> float:
@@ -252,6 +254,7 @@ _UP = {
     "pobj": 1.0,
     "prep": 1.0,
 }
+_LEFT = 0.5  # the same, from what a happening left to the word for leaving it
 _SHOWN = frozenset(("relcl", "acl", "pobj", "pcomp"))
 _YEAR = re.compile(r"\d{4}$")
 _DOWN = {
@@ -266,6 +269,12 @@ _DOWN = {
     "nsubjpass": 1.5,
     "appos": 1.0,
 }
+
+
+def tallied(parse: Parse, verb: int) -> list[int]:
+    """The subjects of a verb that tells what a toll came to: its day is none of theirs who were hit."""
+    sums = actions.classes()["tally"]
+    return [k for k in parse.kids[verb] if parse.deps[k] in {"nsubj", "nsubjpass"} and parse.low_lemmas[k] in sums]
 
 
 def narrates(parse: Parse, token: int) -> bool:

@@ -81,8 +81,7 @@ class Order:
     def _subject(self, gap: Time) -> int | None:
         """The happening, named as one told of before, that stands as the subject of what a distance hangs on."""
         parse = self._parse
-        governor = parse.heads[self._last[gap.id]]
-        for kid in parse.kids[governor]:
+        for kid in parse.kids[self._governor(gap)]:
             known = parse.deps[kid] == "nsubj" and eventive(parse, kid)
             if known and any(parse.lowers[word] in {"the", "this", "that"} for word in parse.kids[kid]):
                 return kid
@@ -91,9 +90,15 @@ class Order:
     def _of(self, placed: Placed, gap: Time) -> bool:
         """Whether a time may be that of the word which a distance hangs on: held Monday over a man who died two weeks
         after he was shot, where Monday is not the day of the death."""
-        parse = self._parse
-        governor = parse.heads[self._last[gap.id]]
-        return self._attached.cost(governor, placed) <= FAR
+        return self._attached.cost(self._governor(gap), placed) <= FAR
+
+    def _governor(self, gap: Time) -> int:
+        """What a distance hangs on, which parsers may take to be its own "after" or the clause that this one opens."""
+        parse, last = self._parse, self._last[gap.id]
+        governor, word = parse.heads[last], last + 1
+        if governor == word:
+            governor = parse.heads[governor]
+        return parse.heads[governor] if word in parse.kids[governor] and governor > word else governor
 
     def _inside(self, placed: Placed, word: int) -> bool:
         """Whether a time belongs to what stands behind the word: after he was shot on Monday."""

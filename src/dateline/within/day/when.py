@@ -26,6 +26,7 @@ from dateline.within.day.attach import (
     narrates,
     small,
     speech,
+    tallied,
 )
 from dateline.within.day.bounds import Bounds
 from dateline.within.day.cast import ASIDE, Named
@@ -327,7 +328,7 @@ class Clock:
         parse = self._parse
         response = parse.lemmas[owner] in table("lists")["responses"] and parse.pos[owner] == "VERB"
         response = response and all(parse.deps[kid] != "prt" for kid in parse.kids[owner])  # "held up a shop"
-        if going_on(parse, owner):
+        if going_on(parse, owner) or (owner != trigger and tallied(parse, owner)):
             return False
         if self._known_for(owner) or days_of(time) > FRESH or response:
             return False

@@ -66,6 +66,11 @@ class Grammar:
         deps = self.parse.deps
         return [kid for kid in self.kids[token] if deps[kid] in labels]
 
+    def number(self, head: int) -> bool:
+        """Say whether a phrase is a bare number, or one of people: "12", "22 civilians"."""
+        people = self.parse.low_lemmas[head] in classes()["people"]
+        return self.parse.pos[head] == "NUM" or (people and self.has(head, "nummod"))
+
     def has(self, token: int, *labels: str) -> bool:
         """Say whether a token has a dependent in one of these relations."""
         deps = self.parse.deps

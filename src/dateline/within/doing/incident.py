@@ -12,6 +12,7 @@ import msgspec
 from msgspec.structs import replace
 
 from dateline.knowledge.actions import classes
+from dateline.knowledge.countries import country_of_capital
 from dateline.knowledge.rarity import rarity
 from dateline.knowledge.small_words import small
 from dateline.model import Claim, Place
@@ -134,9 +135,7 @@ class Incidents:
 
     def _opened(self, number: int, told: Told, now: _Incident) -> int | None:
         """The token from which on a sentence tells of another incident, or None."""
-        acts = [
-            one for one in told if one[1].action == "ASSAULT" and one[1].modality == "happened" and self._new(one[0])
-        ]
+        acts = [one for one in told if self._hits(*one) and one[1].modality == "happened" and self._new(one[0])]
         if not acts or self._parse.blocks[self._parse.sentences[number].block].kind != "body":
             return None
         first = self._parse.sentences[number].first
@@ -146,6 +145,10 @@ class Incidents:
             return first
         found = (self._another(*one) for one in acts)
         return min((token for token in found if token is not None), default=None)
+
+    def _hits(self, token: int, claim: Claim) -> bool:
+        """Say whether a claim tells of force, or in a verb of its dead: "nine people died in raids"."""
+        return claim.action == "ASSAULT" or (claim.kind == "death" and self._parse.pos[token] in VERBAL)
 
     def _new(self, token: int) -> bool:
         """Say whether a word tells of force, and does not only point back to it ("the attack")."""
@@ -186,7 +189,7 @@ class Incidents:
         opening = list(self._opening(first, token))
         fronted_day = other_day and any(grammar.dated[t] for t in opening)
         fronted_place = other_place and any(place and parse.starts[t] == place.start for t in opening)
-        fronted_place = fronted_place or any(self._unmet(claim, t, now) for t in opening)
+        fronted_place = fronted_place or any(self._unmet(claim, t, now) or self._capital(t, known) for t in opening)
         also = any(parse.lowers[t] in self._also for t in range(first, token))
         return fronted_day or fronted_place or ((other_day or other_place) and (also or self._several))
 
@@ -202,6 +205,12 @@ class Incidents:
             return False
         here = self._parse.starts[token] == place.start >= claim.start
         return here and now.words.isdisjoint((place.site or "").lower().split())
+
+    def _capital(self, token: int, known: Sequence[Place]) -> bool:
+        """Whether a word sets something in "the capital", which is none of the towns told of before."""
+        parse = self._parse
+        there = parse.lowers[token] == "capital" and parse.deps[token] == "pobj"
+        return there and bool(known) and not any(country_of_capital(place.name or "") for place in known)
 
     def _unknown(self, token: int, claim: Claim, now: _Incident) -> bool:
         """Say whether those in an act are told of for the first time: "a guard", "three boats", nobody called "he"."""

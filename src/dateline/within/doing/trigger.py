@@ -140,7 +140,7 @@ class Triggers:
                 for k in grammar.preps(noun, "of")
             )
             preps = [k for base in (verb, noun) for k in parse.kids[base] if parse.lowers[k] in {"at", "to", "of"}]
-            figures = [k for prep in preps for k in parse.kids[prep] if parse.pos[k] == "NUM"]
+            figures = [k for prep in preps for k in parse.kids[prep] if grammar.number(k)]
             if parse.low_lemmas[noun] in self._tally and dead and figures:
                 return noun
         return None

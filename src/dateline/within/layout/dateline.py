@@ -29,7 +29,10 @@ _SURE = re.compile(
     rf"|{_PLAIN}{_REGION}?,? {_DATE}\s*{_DASH}{_EDITOR}"
     rf"|{_PLAIN}{_REGION}{{0,2}} \({_DATE}\)(?:{_DASH}|\s*$)"
 )
-_BARE = re.compile(rf"(?P<town>{_TOWN}){_DASH}(?:\s*{_BRACKET}{_DASH})?{_EDITOR}|{_BRACKET}{_DASH}")
+_BARE = re.compile(
+    rf"(?P<town>{_TOWN}){_DASH}(?:\s*{_BRACKET}{_DASH})?{_EDITOR}|{_BRACKET}{_DASH}"
+    rf"|{_PLAIN} [A-Z]{{3,8}}{_DASH}(?=\s+[A-Z])"  # "Ola ONA - Two men"
+)
 # In a text that is all capitals only a date or bracket tells a dateline from a clause before a dash.
 _CAPITALS = re.compile(
     rf"{_TOWN}(?: \([^()]{{3,30}}\))?{_REGION}{{0,2}}(?:,? (?i:{_DATE}))\s*(?:{_BRACKET})?\s*--"
@@ -37,9 +40,9 @@ _CAPITALS = re.compile(
 )
 # Shapes that sentences have too: believed only at the head of a report and of a known town or country.
 _KNOWN = re.compile(
-    rf"(?P<town>{_PLAIN}|{_TOWN})(?P<region>{_REGION})?(?P<mark>:(?= [A-Z“\"])|\s+[-–—](?=\s+[A-Z“\"‘])|$)"
+    rf"(?P<town>{_PLAIN}|{_TOWN})(?P<region>{_REGION})?(?P<mark>:(?= [A-Z“\"])|\s*[-–—](?=\s+[A-Z“\"‘])|$)"
 )
-_SLASHED = re.compile(rf"{_TOWN}{_REGION}?, {_DATE}\.? /[A-Z][\w -]{{1,20}}/\.")
+_SLASHED = re.compile(rf"{_TOWN}{_REGION}?,? {_DATE}\.? /[A-Z][\w -]{{1,20}}/\.")
 _SHORT = 60  # a line in capitals up to here may be a dateline on its own; a longer one is of a text in capitals
 _LONGEST = 300
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dateline.model import Report
 from dateline.within.layout.boilerplate import Line, kind
 from dateline.within.layout.dateline import dateline
-from dateline.within.layout.run_on import Labelled, run_on, stamped
+from dateline.within.layout.run_on import Labelled, opens, run_on, stamped
 
 _FINISHED = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
 _WORDS = re.compile(r"\w[\w'’-]*")
@@ -25,6 +25,8 @@ def headed(report: Report, lines: Sequence[Line]) -> tuple[int, list[Labelled]]:
     first = lines[0]
     if cut := stamped(first):
         return 1, cut
+    if (stamp := opens(report.text)) and stamp[0] >= first.start and stamp[1] <= first.end:
+        return 1, _dated(report, first, *stamp)
     if repeated := _repeats(report.title, first):
         rest = first.start + repeated
         if report.text[rest : first.end].strip():
@@ -33,6 +35,17 @@ def headed(report: Report, lines: Sequence[Line]) -> tuple[int, list[Labelled]]:
     if len(lines) > 1 and _headline(first, lines[1:4]):
         return _below(lines)
     return (1, cut) if (cut := run_on(first)) else (0, [])
+
+
+def _dated(report: Report, line: Line, start: int, end: int) -> list[Labelled]:
+    """The parts of a line that opens with a stamp of its day, before a headline told once more or a dateline."""
+    found: list[Labelled] = [("byline", start, end)]
+    rest = Line(end, line.end, line.words[end - line.start :])
+    if repeated := _repeats(report.title, rest):
+        found.append(("headline", end, end + repeated))
+    elif repeated := dateline(rest.words, opens=True):
+        found.append(("dateline", end, end + repeated))
+    return [*found, ("body", end + repeated, line.end)]
 
 
 def _below(lines: Sequence[Line]) -> tuple[int, list[Labelled]]:

@@ -15,14 +15,14 @@ _CLOCK = (
     r"(?:\d{1,2} ?[:.] ?\d\d(?: ?: ?\d\d)? *(?:[ap]\.? ?m\b\.?|hrs)?|\d{1,2} [ap]\.m\."
     r"|\(? ?\d{4} [A-Z]{2,3}T\b(?: ?\))?)"
 )
-_ZONE = r"(?:GMT|UTC|UK|[A-Z]{1,4}T)\b(?: ?[+-] ?\d\d(?: ?: ?\d\d?)?)?"
+_ZONE = r"(?-i:GMT|UTC|UK|[A-Z]{1,4}T)\b(?: ?[+-] ?\d\d(?: ?: ?\d\d?)?)?"
 _DATE = (
     rf"(?:{_MONTH} +\d{{1,2}}(?:st|nd|rd|th)?(?: ?,)? *\d{{4}}\b|\d{{1,2}} {_MONTH}(?: ?,)? *\d{{4}}\b"
     r"|\d{1,2} ?/ ?\d{1,2} ?/ ?\d{4}\b|\d\d-\d\d-\d{4}\b)"
 )
 _LABEL = r"(?:(?:Last |First )?(?:Posted|Published|Updated)|For immediate release)(?: (?:on|at)\b)? ?:?"
 _STAMP = re.compile(
-    rf"(?<!\S)(?:(?:{_LABEL}|on\b|at\b|{_DATE}|{_DAY}|{_CLOCK}|{_ZONE}|IST|[,|@-])\s*+)++", re.IGNORECASE
+    rf"(?<!\S)(?:(?:{_LABEL}|(?-i:on|at)\b|{_DATE}|{_DAY}|{_CLOCK}|{_ZONE}|IST|[,|@-])\s*+)++", re.IGNORECASE
 )
 _DATED = re.compile(_DATE, re.IGNORECASE)
 _TOLD = re.compile(rf"{_LABEL}|{_CLOCK}|{_DAY}", re.IGNORECASE)

@@ -18,13 +18,33 @@ from dateline.within.layout.run_on import opens
 COMMA, COLON, OWNS = ",", ":", "'"  # tokenisers part a figure from what follows at a colon
 MARKS = {COMMA: (" ", ","), COLON: (" ", ","), OWNS: ("s", "'s")}  # for what of the text they stand, and as what
 _LONG = 60  # words of a text from which on it has a comma, if its commas were not lost
-_SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?![\"'” ])[^.!?]*)*[.!?\"]*")
+_RANKS = r"\b(?:Maj|Gen|Lt|Col|Brig|Capt|Sgt|Adm|Dr|Mr|Mrs|Gov)\."
+_SENTENCE = re.compile(rf"(?:{_RANKS}|[^.!?])+(?:[.!?](?![\"'” ])(?:{_RANKS}|[^.!?])*)*[.!?\"]*")
 _WORD = re.compile(r"[^\s\"().,;:]+")
 _OWNER = re.compile(r"\b([A-Z][A-Za-z-]{2,})s(?= [A-Za-z])")
+_NO_PLURAL = re.compile(r"\b([a-z]+[b-df-hj-np-tv-z]y)s(?= [a-z])")  # "the citys mayor": several are cities
 _PARTS = "|".join(sorted(small("parts_told")))
+_OPENS = r"\b(?:that|and|but|where|when|because|while|as|said|says|which|of)"
+_SOME = rf"(?:(?:{_PARTS}|a number) of (?:them|whom)|among them|including|of whom \d+)"
+_PART = re.compile(_SOME)
 _ADDED = re.compile(
-    rf"(?<=[A-Za-z]) (?=(?:adding|citing|noting|stressing) |(?:{_PARTS}) of (?:them|whom) |among them |including )"
+    rf"(?<=[A-Za-z]) (?=(?:adding|citing|noting|stressing) |{_SOME} )"
     r"|(?<=[A-Z]{3}) (?=that )"  # "told OLA that"
+)
+_JOINED = re.compile(rf"{_OPENS}$")
+_HAVE = r"(?:were|was|are|is|have|has|had|died)"
+_ASIDE = re.compile(  # "twelve sailors,most of them cooks | were killed"
+    rf",(?:{_SOME}(?: (?:were|are) \w+)?|citing)(?: (?!{_HAVE}\b|who\b|which\b|that\b)[\w-]+){{0,10}}?"
+    rf"(?<! and)( )(?:{_HAVE}|said|reported) "
+)
+_KINDS = "|".join(sorted(small("kinds_told")))
+_CALLED = re.compile(  # "in Ola | a town near the border", "the Ola Monitor | a group which"
+    rf"(?<=[\w)]) (?=an? (?:[a-z]+(?:-[a-z]+)? ){{0,4}}(?:{_KINDS})\b)"
+)
+_ENDED = re.compile(rf",an?(?: (?!{_HAVE}\b|who\b|which\b|that\b)[\w-]+){{1,14}}?(?<! and)( )(?:told|said) ")
+_SET = re.compile(  # "On Monday | two men were shot", "In Ola | a bomb went off"
+    r"(?:(?<=[.!?] )|(?<=[.!?]\" )|^)(?:On [A-Z][a-z]+day|Last [a-z]+|In [A-Z][\w-]+)( )"
+    r"(?=(?:an?|the|at|some|air|government|rebels?|two|three|four|five|six|seven|eight|nine|ten|dozens|several) )"
 )
 _FEWEST = 5  # words that a sentence tells before somebody says it
 _FARTHEST = 9  # words of whoever says it
@@ -43,7 +63,28 @@ def restored(text: str, report: str) -> str:
     stamp = opens(text)
     if stamp and text[stamp[1] - 1] == " ":
         owned = owned[: stamp[1] - 1] + COLON + owned[stamp[1] :]
-    return _SENTENCE.sub(_closed, _ADDED.sub(COMMA, owned))
+    owned = _NO_PLURAL.sub(rf"\1{OWNS}", owned)
+    parted = _SET.sub(_behind, _CALLED.sub(_beside, _ADDED.sub(_opening, owned)))
+    return _SENTENCE.sub(_closed, _ENDED.sub(_behind, _ASIDE.sub(_behind, parted)))
+
+
+def _behind(found: re.Match[str]) -> str:
+    """What was found with a comma for the blank that stands in it as a group."""
+    said, at = found.group(), found.start(1) - found.start()
+    return said[:at] + (COLON if said[at - 1].isdigit() else COMMA) + said[at + 1 :]
+
+
+def _opening(found: re.Match[str]) -> str:
+    """A comma for a blank, but behind a word that opens a clause: "and that | some of them fled"."""
+    before = found.string[max(0, found.start() - 10) : found.start()]
+    some = _PART.match(found.string, found.end())
+    return " " if some and _JOINED.search(before) else COMMA
+
+
+def _beside(found: re.Match[str]) -> str:
+    """A comma for the blank behind a name: what it is called follows."""
+    name = found.string[: found.start()].rpartition(" ")[2]
+    return COMMA if name[:1].isupper() or name[:3] in ("al-", "el-") else " "
 
 
 def _owned(found: re.Match[str], report: str) -> str:
@@ -58,7 +99,8 @@ def _closed(found: re.Match[str]) -> str:
     words = list(_WORD.finditer(said))
     for verb in _closing([word.group() for word in words]):
         first = _speaker([word.group() for word in words[:verb]])
-        if first is not None and first >= _FEWEST:
+        quoted = first is not None and '"' in said[words[first].start() : words[verb].start()]
+        if first is not None and first >= _FEWEST and not quoted:
             return _parted(said, words[first].start() - 1)
     return said
 
@@ -132,6 +174,8 @@ def _bare(words: list[str], last: int) -> int | None:
 def _belongs(words: list[str], first: int) -> bool:
     """Whether the word before still belongs to a speaker: an adjective of bodies, an office, the body itself."""
     word, before = words[first], words[first - 1]
+    if before[0].isdigit():
+        return False  # "on March 3 | ministry spokesman Ruiz"
     if before[0].islower():
         return before in small("np_describes") or _voice(before)
     return word[0].isupper() or bool(country_of_adjective(before)) or not _set_in(words, first - 1)
