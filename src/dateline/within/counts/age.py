@@ -56,6 +56,8 @@ class Ages:
     def _years(self, span: Span, people: Sequence[Mention]) -> Iterator[Age]:
         """`A 16-year-old boy`, `six-year-old Ana`, `an 18 and 15 year old`, `he is 40 years old`; months."""
         text = self._words[span.field]
+        if "old" not in text[span.start : span.end].lower():
+            return
         for match in _YEARS.finditer(text, span.start, span.end):
             bearer = _holder(people, *match.span()) or _named(text, people, match.end()) or _last(people, match.start())
             for group in (1, 2):

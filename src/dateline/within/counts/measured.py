@@ -44,7 +44,7 @@ class Measured:
     def within(self, sentence: Sentence) -> Iterator[tuple[int, Quantity]]:
         """Each number of a sentence with the token that it is read at."""
         span = self._parse.span(sentence.first, sentence.end)
-        read = (self._lasting(span), self._shares(span), self._sums(span), self._ranked(span))
+        read = (self._lasting(span), self._shares(span), self._sums(span, sentence), self._ranked(span))
         for found in (*chain.from_iterable(read), *self._hyphens(span, sentence)):
             yield self._token(found.start, sentence), found
 
@@ -76,12 +76,14 @@ class Measured:
             if bounds := _one(match[1]):
                 yield stated("per cent", bounds, text, match.start(), match.end())
 
-    def _sums(self, span: Span) -> Iterator[Quantity]:
+    def _sums(self, span: Span, sentence: Sentence) -> Iterator[Quantity]:
         """`$1.2 million`, `five hundred crowns`."""
         text = self._words[span.field]
         for match in _signed().finditer(text, span.start, span.end):
             if bounds := _run(match.group()[len(match[1]) :]):
                 yield stated("money", bounds, text, match.start(), match.end(), signs()[match[1]] or None)
+        if _coined().isdisjoint(self._parse.lowers[sentence.first : sentence.end]):
+            return  # looking for numbers before each word costs as much as all else here
         for match in _worded().finditer(text, span.start, span.end):
             words = match[1].split()
             while words and _run(" ".join(words[:1])) is None:
@@ -137,6 +139,12 @@ def _lengths() -> re.Pattern[str]:
 def _signed() -> re.Pattern[str]:
     given = "|".join(re.escape(sign) for sign in sorted(signs(), key=lambda sign: (-len(sign), sign)))
     return re.compile(rf"(?<![\w$])({given})\.? ?(\d[\d,]*(?:\.\d+)?)(?i:{_SCALED})")
+
+
+@cache
+def _coined() -> frozenset[str]:
+    """The words that names of currencies end in."""
+    return frozenset(name.split()[-1] for name in currencies() if name.isalpha() or " " in name)
 
 
 @cache
