@@ -276,3 +276,16 @@ def test_an_office_that_nobody_holds_yet_is_nobody():
     first = reading("a", "Jonas Weber", ("trade minister", {"form": "role", "role": "trade minister", "vacant": True}))
     second = reading("b", "Jonas Weber", "Maria Keller")
     assert first.mentions[1].entity not in told(first, second)
+
+
+def test_a_given_name_that_is_a_mans_here_and_a_womans_there_parts_nobody():
+    found = decided(
+        reading("a", ("Michèle A. Tarvik", {"gender": "female"}), "Oslo Union", "Karl Solberg"),
+        reading("b", ("Michele Tarvik", {"gender": "male"}), "Oslo Union", "Karl Solberg"),
+    )
+    assert ["Michele Tarvik", "Michèle A. Tarvik"] in spelled(found)
+
+
+def test_a_name_with_its_courtesy_is_a_spelling_of_it():
+    found = decided(reading("a", "Karl Solberg", "Oslo Union"), reading("b", ("Karl Solberg", {"courtesy": "Mr."})))
+    assert ["Karl Solberg", "Mr. Karl Solberg"] in spelled(found)

@@ -51,6 +51,7 @@ DIFFERENT = [
     ("Michelle Obama", "Barack Obama"),
     ("Recep Erdogan", "Bilal Erdogan"),
     ("Hun Sen", "Hun Manet"),
+    ("Ola Radio 24", "Ola Radio"),
 ]
 BODIES_SAME = [
     ("SANA", "Syrian Arab News Agency"),

@@ -40,6 +40,10 @@ CASES = [
     ("A man pleaded guilty to the murder of Jarl Keyon Batist, a clerk.", "Jarl Keyon Batist", ("person", "name")),
     ("Troops of the 4th Armoured Division left.", "the 4th Armoured Division", ("organization", "name")),
     ("A mill burned in Karl Tarvik in Norway.", "Karl Tarvik", ("place", "name")),
+    ("Shells fell on a clinic in al-Zahriyeh neighborhood in Lund.", "al-Zahriyeh", ("place", "name")),
+    ("The militant group Liwa al-Tarv said it had left.", "Liwa al-Tarv", ("organization", "name")),
+    ("The activist-run group Deir Ezzor 31 said that four boats sank.", "Deir Ezzor 31", ("organization", "name")),
+    ("Among the hurt was the teacher Lina Tarvour 31 who fell.", "Lina Tarvour", ("person", "name")),
     ("Two soldiers died in Tarvik, where a Tarvik man was held.", "Tarvik", ("place", "name")),
 ]
 
@@ -47,6 +51,16 @@ CASES = [
 def test_what_is_painted_and_what_is_an_office_is_nobody(parser):
     text = "Police looked for a white Ford Transit. County Circuit Judge Karl Solberg spoke."
     assert [m.text for m in read(text, parser) if m.form == "name" and m.kind == "person"] == ["Karl Solberg"]
+
+
+def test_a_surname_with_an_article_opens_a_sentence_as_somebody(parser):
+    found = read("Talal al-Tarvi told reporters that the buses had left. Al-Tarvi said the deal would hold.", parser)
+    assert {m.kind for m in found if m.text.endswith("al-Tarvi") or m.text == "Al-Tarvi"} == {"person"}
+    assert len({m.entity for m in found if m.text in ("Talal al-Tarvi", "Al-Tarvi")}) == 1
+
+
+def test_courtesy_is_kept_beside_the_name(parser):
+    assert [(m.text, m.courtesy) for m in read("Mrs. Tarvik said so.", parser)] == [("Tarvik", "Mrs.")]
 
 
 def test_a_body_is_called_without_its_article(parser):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -43,6 +44,8 @@ def _compared(left: str, right: str) -> Likeness:
         return Likeness(0.0, "one side holds no name")
     if one.generation is not None and other.generation is not None and one.generation != other.generation:
         return Likeness(0.2, "the generational suffixes differ")
+    if re.findall(r"\d+", left) != re.findall(r"\d+", right):
+        return Likeness(0.2, "only one has the number, or it is another")
     pairs, rest, others = _aligned(one, other)
     found = _weighed(one, other, pairs, rest, others)
     if found.score < JOINED and (joined := _joined(one, other)) > found.score:

@@ -20,7 +20,8 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     ``head`` spans the head word of a nominal; ``name`` is the bare name without title, possessive or article; ``role``
     the title or office said beside it ("Syrian defence minister"), ``country`` an ISO alpha-3 code that the words give
     (the office's country, or that of a place), ``plural`` marks several bearers ("the ministers"), ``vacant`` an office
-    that nobody holds yet ("nominated as spokesman").
+    that nobody holds yet ("nominated as spokesman"), ``courtesy`` what is said before a name by courtesy alone
+    ("Mrs.").
     """
 
     id: str
@@ -41,6 +42,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     plural: bool = False
     metonym: str = ""
     vacant: bool = False
+    courtesy: str = ""
 
     @property
     def span(self) -> Span:

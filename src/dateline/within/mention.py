@@ -58,5 +58,6 @@ def _mention(report: Report, parse: Parse, one: Found, identifier: str, entity: 
         gender=one.gender,
         plural=one.plural,
         metonym=one.metonym,
+        courtesy=one.courtesy,
         vacant=vacant(parse, one),
     )

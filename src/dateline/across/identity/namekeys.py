@@ -6,7 +6,7 @@ pairs and a cost that grew with their square; with those below, a twentieth.
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, groupby
 
 from dateline.knowledge.given_names import full_names, names_of
 from dateline.knowledge.name_parts import Part, personal
@@ -18,6 +18,7 @@ from dateline.matching.block import Keys, evenly
 
 LONG = 4  # parts of a longer name are not all paired
 TELLING = 0.7  # weight of a word that an organisation is known by
+LENGTHY = 5  # letters from which on the consonants of a place are heard, however few they are
 SHORT = 3  # consonants of a word that other words have as well
 _VOWELS = ("a", "eiy", "ou")  # those that spellings of one name take for one another
 
@@ -68,6 +69,19 @@ def heard_apart(word: str) -> str:
     if len(found) != SHORT or found == word:
         return found
     return found + next((kind for letter in word for kind in _VOWELS if letter in kind), "")
+
+
+def heard_in_place(word: str) -> str:
+    """As `heard_apart`; few consonants in a longer name with its first letter and the vowels it begins with.
+
+    Ghouta, Jobar or Hama have hardly more than their vowels to be told by, and those are spelled at will.
+    """
+    found = skeleton(word)
+    if len(found) > 2 or len(word) < LENGTHY:
+        return heard_apart(word)
+    heard = (kind for letter in word for kind in _VOWELS if letter in kind)
+    vowels = [kind for kind, _ in groupby(heard)]
+    return f"{word[0]}{found}{''.join(vowels[:2])}"
 
 
 def _given(parts: list[Part]) -> list[tuple[str, str]]:

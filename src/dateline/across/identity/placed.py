@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from dateline.across.identity.bearers import Bearer
-from dateline.across.identity.namekeys import heard_apart, place_key
+from dateline.across.identity.namekeys import heard_in_place, place_key
 from dateline.knowledge.countries import country_named
 from dateline.knowledge.gazetteer import Entry
 from dateline.knowledge.names import compare
@@ -26,7 +26,7 @@ def readings_of(name: str, country: str = "") -> tuple[Entry, ...]:
 def place_keys(name: str) -> Keys:
     """Keys of a place: the likeliest row of the gazetteer; what the gazetteer lacks meets all that sounds like it."""
     rows = {f"row:{entry.row}" for entry in readings_of(name)[:1]}
-    sound = heard_apart(place_key(name))
+    sound = heard_in_place(place_key(name))
     known, strange = f"known:{sound}", f"strange:{sound}"
     if rows:
         return Keys(evenly(rows | {known}), evenly(rows | {strange}))

@@ -124,6 +124,7 @@ def _roles(local: Local) -> list[str]:
 def _texts(local: Local) -> list[str]:
     """The names as they stand, and names with the title that a report puts before them."""
     named = [mention.text for mention in local.mentions if mention.form == "name"]
+    named += [f"{m.courtesy} {m.text}" for m in local.mentions if m.courtesy]
     titled = [m.text for m in local.mentions if m.form == "role" and any(m.text.endswith(f" {n}") for n in local.names)]
     return named + titled or [local.mentions[0].text]
 

@@ -73,6 +73,9 @@ def _country(one: Bearer, other: Bearer) -> Sign | None:
 
 
 def _other_gender(one: Bearer, other: Bearer) -> str | None:
+    given, spelled = (personal(each.name).parts[:1] for each in (one, other))
+    if given and spelled and given[0].text == spelled[0].text:
+        return None  # the same word is a man's name in one language and a woman's in another: Michele, Andrea
     sexes, others = _genders(one), _genders(other)
     return f"{min(sexes)} and {min(others)}" if sexes and others and not sexes & others else None
 

@@ -30,6 +30,7 @@ class Found(msgspec.Struct, frozen=True):
     plural: bool = False
     definite: bool = False
     metonym: str = ""
+    courtesy: str = ""
 
     def holds(self, token: int) -> bool:
         """Say whether a token is among these words."""

@@ -36,6 +36,7 @@ _MODIFIES = frozenset({"amod", "compound", "nmod", "npadvmod", "advmod"})
 _ONES = frozenset({"a", "an", "one", "another"})
 _WALLS = frozenset("()[]|/•")
 _GLUED = re.compile(r"(.+?),(\d{1,2})")  # "Jana Novak,26"
+_AGE = re.compile(r"[1-9]\d")
 _TEAM = re.compile(r"\d\d?ers")
 _COLOURS = frozenset(
     {"white", "black", "gray", "grey", "silver", "red", "blue", "green", "gold", "tan", "maroon", "beige", "brown"}
@@ -152,6 +153,8 @@ def _trimmed(parse: Parse, span: Range) -> Range | None:
         first, label = end - 1, "GPE"
     while end - first > 1 and _before_name(parse, first, label):
         first += 1
+    if label == "PERSON" and end - first > 2 and _AGE.fullmatch(parse.words[end - 1]) and _somebody(parse, first):
+        end -= 1  # "Lina Tarvi 31 was hurt": an age in a text that lost its commas
     while (
         label == "PERSON"
         and end - first > 2
@@ -164,6 +167,12 @@ def _trimmed(parse: Parse, span: Range) -> Range | None:
     ):
         first += 1  # `Lakers Jana Novak`: a team before one of its own
     return first, end, label
+
+
+def _somebody(parse: Parse, first: int) -> bool:
+    """Whether a name begins with somebody's given name or stands behind what he is: `the cook Ida Hall 31`."""
+    known = noun(parse.lowers[first - 1]) if first else None
+    return is_given_name(word(parse, first)) or (known is not None and known.kind == "person")
 
 
 def _adverb(parse: Parse, token: int) -> bool:

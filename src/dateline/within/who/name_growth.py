@@ -15,6 +15,7 @@ from dateline.within.who.found import is_name_word, one_sentence, word
 from dateline.within.who.name_kind import Range
 
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th|d)")  # of a unit or a court
+_AGE = re.compile(r"[1-9]\d")
 _WHERE = frozenset({"near", "outside", "inside", "around", "across", "along", "beyond", "towards", "toward"})
 _LINKS = frozenset({"e", "i", "o", "ul", "ur", "us", "uz", "ud", "al", "el"})  # inside names of Persian, Urdu, Arabic
 
@@ -98,11 +99,18 @@ def _surname_behind(parse: Parse, first: int, end: int, taken: set[int]) -> bool
     """Whether the word behind given names is the surname that the parser left out: capitalised, in no word list."""
     if end >= len(parse) or (end in taken and not _stray(parse, end)) or not is_name_word(parse, end):
         return False
-    if end - first == 1 and not is_given_name(word(parse, first)):
+    if end - first == 1 and not is_given_name(word(parse, first)) and not _person_told(parse, first, end):
         return False
     said, low = parse.words[end], parse.lowers[end]
     strange = said.istitle() and counted_small(low) < 0 and own_form(low) is None and noun(low) is None
     return strange and not country_in(said) and parse.heads[end - 1] == end and one_sentence(parse, end - 1, end)
+
+
+def _person_told(parse: Parse, first: int, end: int) -> bool:
+    """Whether words beside say that a name is somebody's: "the teacher Rima Tarvi", "Rima Tarvi 29 was hurt"."""
+    known = noun(parse.lowers[first - 1]) if first and parse.words[first - 1].islower() else None
+    aged = _AGE.fullmatch(" ".join(parse.words[end + 1 : end + 2])) is not None
+    return aged or (known is not None and known.kind == "person")
 
 
 def _stray(parse: Parse, token: int) -> bool:

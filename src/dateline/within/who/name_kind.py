@@ -37,6 +37,7 @@ _WHERE = frozenset(
 )
 _SET_OFF = frozenset({",", ".", ";", "and", "(", "who"})
 _MAKES_BODY = frozenset({"agency", "network", "channel", "newspaper", "website", "broadcaster", "ministry", "brigade"})
+_CALLED_BODY = frozenset({"group", "militia", "brigade", "watchdog", "charity", "faction", "outlet", "battalion"})
 _SETTLED = frozenset(
     {
         "city",
@@ -56,10 +57,16 @@ _ROW = ([","], ["and"], [",", "and"])
 _BRINGS = frozenset({"take", "rush", "transport", "airlift", "fly", "transfer"})
 _AGE = re.compile(r"\d{1,2}")
 _LINKED = re.compile(r"[A-Z]\w+-[ei]-[A-Z]\w+(?: \w+)?")  # "Hizb-e-Wahdat": bodies and places are called so
+# "Army of", "Front of", "Brigade of" and the like in Arabic, with the article of what they are of
+_FORCE = re.compile(
+    r"(?:Ja[iy]sh|Jeish|Jabhat|Liwa|Ahrar|Ansar|Harakat|Hayat|Fa[iy]laq|Katibat|Kata[iy]b|Saraya|Jund|Firqat|Ajnad|Kateebat)"
+    r"[ -][Aa]([ltdnrsz]|sh)[ -]"
+)
 _GENERATION = re.compile(r"[JS]r\.?")
 _BEFALL = frozenset({"murder", "slaying", "homicide", "manslaughter", "kidnapping", "arrest", "killing"})
 _ONES = frozenset({"a", "an", "old"})
 _DIVISIONS = frozenset({"state", "province", "county", "district", "governorate", "prefecture"})
+_QUARTERS = frozenset({"neighborhood", "neighbourhood", "quarter", "suburb", "village", "township", "countryside"})
 _DWELLERS = frozenset({"man", "woman", "resident", "native", "teen", "teenager", "couple", "boy", "girl"})
 _ROADSIDE = frozenset({"on", "off", "along", "at", "near", "of", "down", "onto"})
 _SURNAMES = frozenset({"street", "lane", "way", "court", "pike"})  # words for streets that people are called by
@@ -78,6 +85,7 @@ _VOTE = {
     "surname": 2.0,
     "rules": 3.0,
     "part": 1.0,
+    "given": 1.5,
     "town": 1.5,
 }
 
@@ -123,9 +131,12 @@ class NameKinds:
                 continue
             bare = parts[-1].rpartition("-")[2]
             tails = {parts[-1], bare, " ".join(parts[1:])} if kind == "person" else {parts[0], parts[-1]}
+            tails |= {_opened(tail) for tail in tails}
             for tail in sorted(tails & kinds.keys()):
                 self._votes[tail][kind] += self._uses[tail] * _VOTE["surname" if kind == "person" else "part"]
                 tailed.add(tail)
+            if kind == "person" and parts[0] in kinds and not _thing(parts[0]):
+                self._votes[parts[0]][kind] += self._uses[parts[0]] * _VOTE["given"]
         self._families(kinds)
         for text in kinds.keys() - tailed:
             if " " not in text and kinds[text] in ("person", "organization") and _is_town(text):
@@ -156,6 +167,16 @@ def _whole(text: str) -> list[str]:
     return parts[:-1] if len(parts) > 1 and _GENERATION.fullmatch(parts[-1]) else parts
 
 
+def _opened(tail: str) -> str:
+    """A surname as it stands where a sentence begins with it: `Al-Masri`."""
+    return tail[:1].upper() + tail[1:]
+
+
+def _thing(word: str) -> bool:
+    """Whether a word by itself is known for something other than a person's given name."""
+    return bool(named(word) or country_named(word) or country_of_people(word) or body_named(word) or noun(word))
+
+
 def sure_kind(parse: Parse, first: int, end: int) -> EntityKind | None:
     """The kind that the words of a name give away by themselves."""
     text = words(parse, first, end)
@@ -180,7 +201,9 @@ def _listed(parse: Parse, end: int, text: str) -> EntityKind | None:
 
 
 def _linked(parse: Parse, first: int, end: int, text: str) -> EntityKind | None:
-    """`Hizb-e-Wahdat`, `in Khak-e-Sabz district`."""
+    """`Hizb-e-Wahdat`, `Liwa al-Tarva`, `in Khak-e-Sabz district`."""
+    if _FORCE.match(text):
+        return "organization"
     if not _LINKED.fullmatch(text):
         return None
     settled = _SETTLED & set(parse.lowers[end - 1 : end + 1]) or parse.lowers[first - 1] in _WHERE
@@ -257,10 +280,12 @@ def _beside(parse: Parse, first: int, end: int) -> Iterator[tuple[EntityKind, st
         known = noun(parse.lowers[kid]) if parse.deps[kid] == "appos" and kid >= end else None
         if known and known.kind == "person" and end - first < 4:
             yield "person", "titled"
-    if (end - first <= 2 and _settlement(parse, first, end)) or _lies(parse, first, end):
+    if (len(words(parse, first, end).split()) <= 2 and _settlement(parse, first, end)) or _lies(parse, first, end):
         yield "place", "where"
     if end < len(parse) and parse.heads[head] >= end and parse.lowers[parse.heads[head]] in _MAKES_BODY:
         yield "organization", "where"
+    if first and parse.lowers[first - 1] in _CALLED_BODY and parse.tags[first - 1] == "NN" and not _given(parse, first):
+        yield "organization", "surname"
     brought = (
         parse.heads[parse.heads[head]] if parse.deps[head] == "pobj" and parse.lowers[parse.heads[head]] == "to" else -1
     )
@@ -274,7 +299,8 @@ def _settlement(parse: Parse, first: int, end: int) -> bool:
     """`Tarva, where`, `Tarva province`, `a Tarva man`: what is said of places, be they in a table or not."""
     after = parse.lowers[end : end + 2]
     dweller = first > 0 and parse.lowers[first - 1] in _ONES and after[:1] and after[0] in _DWELLERS
-    return after == [",", "where"] or bool(dweller) or (bool(after[:1]) and after[0] in _DIVISIONS)
+    quarter = not _QUARTERS.isdisjoint(parse.words[end : end + 1])  # in small letters: not the body "Tarva District"
+    return after == [",", "where"] or bool(dweller) or quarter or (bool(after[:1]) and after[0] in _DIVISIONS)
 
 
 def _lies(parse: Parse, first: int, end: int) -> bool:

@@ -49,7 +49,7 @@ def _with_title(parse: Parse, one: Found, start: int) -> tuple[Found, Found | No
     said = [t for t in range(start, one.first) if not is_courtesy(word(parse, t))]
     gender = one.gender or next((g for t in range(start, one.first) if (g := _gender(parse, t))), None)
     if not said:
-        return replace(one, gender=gender), None
+        return replace(one, gender=gender, courtesy=words(parse, start, one.first)), None
     role = words(parse, said[0] + (parse.lowers[said[0]] in ("the", "a", "an")), one.first)
     country = next((code for t in said if (code := _country(parse, t))), "")
     named = replace(one, role=role, country=country or one.country, gender=gender)
