@@ -158,3 +158,13 @@ def test_what_a_headline_announces_behind_a_colon_is_planned(parser):
     parse = next(parses([(report, marked)], parser))
     found = claims(report, marked, parse, mentions(report, marked, parse), (), ())
     assert [c.modality for c in found if c.lemma == "nominate"] == ["planned"]
+
+
+@pytest.mark.parametrize(("whose", "modality"), [("their", "ongoing"), ("the", "happened")])
+def test_what_their_people_suffered_is_no_one_act(whose, modality, parser):
+    text = f"Many are concerned about {whose} murdered millers."
+    report = Report(id="r", uri="r", title=None, text=text)
+    marked = segments(report)
+    parse = next(parses([(report, marked)], parser))
+    found = claims(report, marked, parse, mentions(report, marked, parse), (), ())
+    assert [c.modality for c in found if c.action == "ASSAULT"] == [modality]

@@ -90,3 +90,11 @@ def test_who_died_on_another_day_opens_another_incident(parser):
     parse = next(parses([(report, marked)], parser))
     found = claims(report, marked, parse, mentions(report, marked, parse), times(report, marked, parse), ())
     assert {c.incident for c in found if c.lemma == "die"} == {1}
+
+
+def test_somebody_first_named_who_was_hit_on_another_day_was_hit_in_another_incident(parser):
+    text = (
+        "Tarnow, 8 May 1987 -- Ewa Lis was killed in Tarnow on Monday, 4 May. She was a cook. "
+        "Jan Wrona was shot on Tuesday, 5 May."
+    )
+    assert numbers(text, parser) == {"kill": 0, "shoot": 1}

@@ -5,10 +5,12 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from dateline.knowledge.actions import classes
+from dateline.knowledge.small_words import small
 from dateline.within.doing.clause import VERBAL
 from dateline.within.doing.deed import Deed
 from dateline.within.doing.party import Parties
 
+_SELVES = small("selves")
 _LIVING = frozenset({"did", "does", "have", "has", "had"})
 
 
@@ -34,7 +36,11 @@ class Lost:
             who = self._grammar.subjects(deed.token) if self._told(deed.token) else ()
         else:
             return deed
-        people = tuple(head for head in who if self._parties.person(head) and not self._none(head))
+        people = tuple(
+            head
+            for head in who
+            if self._parties.person(head) and not self._none(head) and self._parse.lowers[head] not in _SELVES
+        )
         if not people:
             return deed
         because = f"“{deed.lemma}” is denied"

@@ -63,11 +63,16 @@ class Rosters:
             first, stop = self._index.range(mention)
             if stop > start:
                 continue
-            if not self._open(stop, start, linked=bool(found)):
+            if not self._open(stop, start, linked=bool(found)) or self._cited(mention):
                 break
             found.insert(0, self.head(mention))
             start = first
         return tuple(found)
+
+    def _cited(self, mention: Mention) -> bool:
+        """Say whether somebody is only named as who says it: "according to Mr. Ruiz, Tom Hale, 17, was shot"."""
+        parse, head = self._parse, self.head(mention)
+        return parse.deps[head] == "pobj" and parse.lowers[parse.heads[parse.heads[head]]] == "according"
 
     def around(self, heads: Sequence[int]) -> tuple[int, ...]:
         """Heads with the others of the row that they stand in, or with the row that says who they are."""

@@ -95,9 +95,15 @@ class Blame:
         if own := grammar.labelled(word, "nsubj"):  # the parser's clause of "hold him responsible"
             return grammar.expand(own)
         if self._parse.pos[verb] not in VERBAL:
-            return ()
+            return self._held_so(verb) if self._parse.deps[word] == "amod" and verb < word else ()
         held = self._parse.low_lemmas[verb] in {"hold", "consider", "deem", "make"}
         return grammar.objects(verb) if held else grammar.subjects(verb)
+
+    def _held_so(self, noun: int) -> tuple[int, ...]:
+        """A row on whose last the parser hung the word: "hold the mayor and the guard responsible"."""
+        while self._parse.deps[noun] == "conj":
+            noun = self._parse.heads[noun]
+        return self._grammar.expand([noun])
 
     def _author(self, noun: int) -> tuple[int, ...]:
         """Who is said to be the author of a deed: "the authors of the raid are smugglers", "X was its mastermind"."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.knowledge.actions import classes
+from dateline.knowledge.small_words import small
 from dateline.within.doing.party import Parties
 
+_ARMIES = small("armies")
 DEEP = 2  # "a cell of the 5th column of the Front"
 
 
@@ -29,7 +31,7 @@ class Bodies:
         """
         known = {m.entity for h in hit if (m := self._index.headed(h))}
         found = self._named(head) or self._before(head) or self._sole(head)
-        return self._led(head) + [k for k in found if (m := self._index.headed(k)) and m.entity not in known]
+        return self._led(head) + [k for k in found if (m := self._index.headed(k)) is None or m.entity not in known]
 
     def _led(self, head: int) -> list[int]:
         """Who led them: "troops commanded by Colonel Ruiz"."""
@@ -58,6 +60,7 @@ class Bodies:
             return []
         if self._only is None:
             heads = [t for t, lemma in enumerate(self._parse.low_lemmas) if lemma in self._rebels]
+            heads = [k for t in heads for k in (t, self._parse.heads[t])]  # "the Front's guerrilla units"
             found = {m.entity: k for t in heads for k in self._named(t) if (m := self._index.headed(k))}
             found = found or self._rebelling()
             self._only = list(found.values()) if len(found) == 1 else []
@@ -80,12 +83,21 @@ class Bodies:
     def _named(self, head: int, depth: int = 0) -> list[int]:
         grammar = self._grammar
         of = [*grammar.preps(head, "of"), *grammar.preps(head, "from")]
-        found = [k for k in (*grammar.labelled(head, "compound", "nmod"), *of) if self._body(k, named=k not in of)]
+        found = [
+            k for k in (*grammar.labelled(head, "compound", "nmod", "poss"), *of) if self._body(k, named=k not in of)
+        ]
         return found + [k for inner in of if depth < DEEP for k in self._named(inner, depth + 1)]
+
+    def _army(self, head: int) -> bool:
+        """Say whether a word before its members says whose they are: "army troops", "six Armed Forces members"."""
+        lower, before = self._parse.lowers[head], self._grammar.labelled(head, "amod", "compound", "nmod")
+        return lower in _ARMIES and (lower != "forces" or bool(before))
 
     def _body(self, head: int, *, named: bool) -> bool:
         mention = self._index.headed(head)
-        if mention is None or mention.kind != "organization":
-            return False
-        force = not named and mention.form == "nominal" and self._parse.low_lemmas[head] in self._forces
-        return mention.form == "name" or force
+        if mention is None:
+            return self._army(head)
+        nominal = mention.form == "nominal" and (not named or self._parse.deps[head] == "poss")
+        if mention.kind != "organization":
+            return nominal and mention.kind == "group" and self._parse.lowers[head] == "forces"  # "the security forces"
+        return mention.form == "name" or (nominal and self._parse.low_lemmas[head] in self._forces)

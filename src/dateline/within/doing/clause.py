@@ -6,14 +6,13 @@ from collections.abc import Iterable
 
 from dateline.knowledge.actions import classes, nouns
 from dateline.knowledge.small_words import small
-from dateline.within.doing.stray import Strays
+from dateline.within.doing.stray import RELATIVE, Relatives, Strays
 from dateline.within.parse import Parse
 from dateline.within.who.row import Rows
 
 VERBAL = ("VERB", "AUX")
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ", "DET")
 _SUBJECTS = ("nsubj", "nsubjpass")
-_RELATIVE = ("WDT", "WP", "WP$")
 _OUTSIDE = frozenset({"cc", "punct", "preconj", "appos", "conj", "prep", "advmod", "mark"})
 _TRAILING = frozenset(
     {"prep", "flat", "nummod", "amod", "compound", "case", "appos"}
@@ -23,6 +22,7 @@ _MARKS = frozenset({"-", "|", "–", "—", "::", "»"})
 _NOMINATIVE = frozenset({"he", "she", "they", "i", "we"})
 _WHERE = frozenset({"outside", "inside", "near", "behind"})
 _COUNTED = frozenset({"NUM", "NOUN"})
+_SENSES = small("senses")
 _OUTWARD = frozenset({"into", "toward", "towards", "out"})
 _APART = small("deeds_own")
 DEEP = 6  # how many clauses up a missing subject is looked for
@@ -39,6 +39,7 @@ class Grammar:
         self.kids = parse.kids
         self._rows = Rows(parse)
         self._strays = Strays(parse)
+        self._relatives = Relatives(parse)
         self._subjects: dict[int, tuple[int, ...]] = {}
         self._objects: dict[int, tuple[int, ...]] = {}
         words = classes()
@@ -126,9 +127,13 @@ class Grammar:
 
     def _subject(self, verb: int, depth: int) -> tuple[int, ...]:
         parse = self.parse
-        if own := self.labelled(verb, *_SUBJECTS) or self._strays.of(verb):
-            return self.expand(self._antecedent(token, verb) for token in own)
+        if own := self._strays.of(verb):
+            return self.expand(self._relatives.antecedent(token, verb) for token in own)
         head, label = parse.heads[verb], parse.deps[verb]
+        if self._named(verb):
+            return ()
+        if label in {"amod", "dep"}:
+            return self._beside(verb, head, label, depth)
         if label == "conj":
             head = self._finite_above(verb, head)
             return self.subjects(head, depth) if parse.pos[head] in VERBAL else ()
@@ -139,6 +144,21 @@ class Grammar:
         if label in {"xcomp", "ccomp", "advcl"}:
             return () if self._finite(verb, label) else self._controller(verb, head, depth)
         return self._gerund(head, depth) if label == "pcomp" else ()
+
+    def _beside(self, verb: int, head: int, label: str, depth: int) -> tuple[int, ...]:
+        """The subject of a participle before its noun, or of a verb that parsers leave hanging."""
+        if label == "amod" and self.parse.tags[verb] == "VBN" and head > verb:
+            own = self.expand([head])  # "the murdered nuns and cooks", but not "and the raid"
+            return tuple(t for t in own if t == head or not self.has(t, "det", "poss"))
+        loose = label == "dep" and self.parse.tags[verb] == "VBD" and self.parse.pos[head] in VERBAL
+        return self.subjects(head, depth) if loose else ()  # "rebels presumed to be led by Ruiz shelled it"
+
+    def _named(self, verb: int) -> bool:
+        """Say whether a gerund is a noun, or what somebody only hears: "after the killing", "heard shooting"."""
+        if self.parse.tags[verb] != "VBG":
+            return False
+        heard = self.parse.deps[verb] == "xcomp" and self.parse.low_lemmas[self.parse.heads[verb]] in _SENSES
+        return self.has(verb, "det") or (heard and not self.has(self.parse.heads[verb], "dobj"))
 
     def _finite_above(self, verb: int, head: int) -> int:
         """The verb in whose row a verb stands: parsers hang "and held nine" on "find" in "used dogs to find it"."""
@@ -218,30 +238,6 @@ class Grammar:
                     return self.subjects(above, depth)
         return ()
 
-    def _antecedent(self, token: int, verb: int) -> int:
-        parse = self.parse
-        if parse.tags[token] not in _RELATIVE and parse.lowers[token] != "that":
-            return token
-        while parse.deps[verb] == "conj":
-            verb = parse.heads[verb]
-        if parse.deps[verb] != "relcl":
-            return token
-        noun = parse.heads[verb]
-        return self._whose(noun) if parse.lowers[token] == "who" else noun
-
-    def _whose(self, noun: int) -> int:
-        """Whom a "who" means that parsers hang on the nearest noun: "the owner of a farm, who was held"."""
-        parse = self.parse
-        above = parse.heads[parse.heads[noun]]
-        if parse.deps[noun] != "pobj" or parse.pos[noun] != "NOUN" or parse.pos[above] != "NOUN" or self._one(noun):
-            return noun
-        return above if self._one(above) else noun
-
-    def _one(self, noun: int) -> bool:
-        """Say whether a noun is one for somebody: of people, or for one who does something ("owner")."""
-        lemma = self.parse.low_lemmas[noun]
-        return lemma in classes()["people"] or lemma in classes()["collective"] or lemma.endswith(("er", "or", "ist"))
-
     def objects(self, verb: int) -> tuple[int, ...]:
         """Heads of what is acted on: the direct object, a passive's subject, the noun a relative clause hangs on."""
         if verb not in self._objects:
@@ -253,7 +249,7 @@ class Grammar:
         parse = self.parse
         own = self._direct(verb)
         if own:
-            return self.expand(self._antecedent(token, verb) for token in own)
+            return self.expand(self._relatives.antecedent(token, verb) for token in own)
         if parse.deps[verb] == "oprd" and parse.tags[verb] == "VBN" and parse.pos[parse.heads[verb]] in _COUNTED:
             return (parse.heads[verb],)  # "left one dead and three wounded"
         if self.passive(verb):
@@ -267,14 +263,14 @@ class Grammar:
     def _direct(self, verb: int) -> list[int]:
         """The direct objects, without what a headline sets behind a place word: "Sailor shot outside cinema"."""
         found = [k for k in self.labelled(verb, "dobj") if self.parse.lowers[self._left(k)] not in _WHERE]
-        if len(found) > 1 and self.parse.tags[found[0]] in _RELATIVE and found[0] < verb < found[1]:
+        if len(found) > 1 and self.parse.tags[found[0]] in RELATIVE and found[0] < verb < found[1]:
             return found[1:]  # "a nurse who guards say hit a cook"
         return found
 
     def _gap(self, verb: int) -> bool:
         """Say whether a relative clause lacks its object ("the man police arrested")."""
         own = self.labelled(verb, *_SUBJECTS)
-        asked = [t for t in own if self.parse.tags[t] in _RELATIVE or self.parse.lowers[t] == "that"]
+        asked = [t for t in own if self.parse.tags[t] in RELATIVE or self.parse.lowers[t] == "that"]
         return bool(own) and not asked and not self.has(verb, "ccomp", "xcomp", "prep", "acomp", "attr")
 
     def _shared(self, verb: int) -> int | None:
@@ -362,7 +358,7 @@ class Grammar:
         for kid in self.kids[token]:
             if kid < token and self.parse.deps[kid] not in _OUTSIDE:
                 first = min(first, self._left(kid))
-            elif kid > token and self.parse.deps[kid] in _TRAILING:
+            elif kid > token and (self.parse.deps[kid] in _TRAILING or self.parse.tags[kid] == "HYPH"):
                 if self._left(kid) > end or any(self.dated[k] or self._loose(k) for k in self.kids[kid]):
                     break  # another phrase or a comma stands between
                 if self._verbs_own(token, kid):
@@ -373,7 +369,7 @@ class Grammar:
     def _verbs_own(self, head: int, prep: int) -> bool:
         """Say whether a phrase behind somebody belongs to what is done: "begged donors for maize"."""
         parse, word = self.parse, self.parse.lowers[prep]
-        if parse.pos[head] != "PROPN" and not self._one(head):
+        if parse.pos[head] != "PROPN" and not self._relatives.one(head):
             return False
         above = parse.heads[head]
         if parse.deps[head] == "pobj":
@@ -392,7 +388,7 @@ class Grammar:
         end = token + 1
         for kid in self.kids[token]:
             if kid > token:
-                if self._left(kid) > end or self.parse.deps[kid] in _CLAUSAL:
+                if self._left(kid) > end or (self.parse.deps[kid] in _CLAUSAL and self.parse.tags[kid] != "HYPH"):
                     break
                 end = max(end, self._right(kid))
         return end

@@ -126,9 +126,15 @@ class Deeds:
             ),
             actors=(),
             recipients=who,
-            modality=self.modalities.of(token).modality,
+            modality=self._lasting(token),
             reasons=(f"the state “{lower}”",),
         )
+
+    def _lasting(self, token: int) -> Modality:
+        """Whether a state is real: as its verb says where it is no more than the state's "be" ("will be dead")."""
+        own, verb = self.modalities.of(token).modality, self.parse.heads[token]
+        copula = self.parse.deps[token] == "acomp" and self.parse.lemmas[verb] == "be"
+        return self.modalities.of(verb).modality if copula and own == "happened" else own
 
     def hit(self, token: int) -> Deed:
         """The deed of a headline's "Five shot" or "Man shot", which parsers read as pictures."""
@@ -202,7 +208,7 @@ class Deeds:
         grammar, found = self.grammar, list(heads)
         for head in heads:
             found += grammar.preps(head, "including")
-            if self.parse.tags[head] in {"NNS", "NN"}:
+            if self.parse.tags[head] in {"NNS", "NN", "CD"}:
                 found += grammar.expand(k for k in grammar.labelled(head, "appos") if self.parse.pos[k] == "PROPN")
         return tuple(dict.fromkeys(found))
 

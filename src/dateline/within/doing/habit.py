@@ -62,7 +62,7 @@ class Habits:
         aux = {parse.lowers[k] for k in grammar.labelled(verb, "aux")}
         if (parse.tags[verb] in _PRESENT and not aux) or (parse.tags[verb] == "VBG" and "been" in aux):
             return "the present tense tells of no one day"
-        if parse.deps[verb] == "amod" and parse.tags[head] == "NNS" and not self._definite(head):
+        if parse.deps[verb] == "amod" and parse.tags[head] == "NNS" and not self._picked(head):
             return "what many had done to them"
         above = parse.heads[head]
         if self._pursued(verb):
@@ -128,6 +128,11 @@ class Habits:
         before = {parse.lowers[k] for k in self._grammar.kids[head] if k < head}
         numbered = any(parse.tags[k] == "CD" for k in self._grammar.kids[head])
         return parse.tags[head] != "NNS" or numbered or bool(before & {"the", "his", "her", "their", "its", "these"})
+
+    def _picked(self, head: int) -> bool:
+        """Say whether so many or those told of are meant: not "their murdered mayors"."""
+        before = {self._parse.lowers[k] for k in self._grammar.labelled(head, "det")}
+        return self._grammar.has(head, "nummod") or bool(before & {"the", "these", "those"})
 
     def _thousands(self, head: int) -> bool:
         """Say whether so many are meant that no one act can have hit them: "4,000 men", "thousands of casualties"."""

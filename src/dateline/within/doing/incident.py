@@ -179,10 +179,14 @@ class Incidents:
     def _apart(self, first: int, token: int, claim: Claim, now: _Incident) -> bool:
         """Say whether an act on people or things new to the report is set on another day or in another place."""
         parse, grammar = self._parse, self._grammar
-        if parse.pos[token] not in VERBAL or not self._unknown(token, claim, now):
+        if parse.pos[token] not in VERBAL:
             return False
         day, place = _day(claim), _place(claim)
         other_day = day is not None and bool(now.days) and all(_gap(day, known) for known in now.days)
+        if other_day and now.people and self._newcomers(first, claim):
+            return True
+        if not self._unknown(token, claim, now):
+            return False
         known = now.known()
         met = any(_meet(place, one) for one in known) if place else True
         other_place = place is not None and bool(known) and not met and not self._part_of_town(place)
@@ -192,6 +196,15 @@ class Incidents:
         fronted_place = fronted_place or any(self._unmet(claim, t, now) or self._capital(t, known) for t in opening)
         also = any(parse.lowers[t] in self._also for t in range(first, token))
         return fronted_day or fronted_place or ((other_day or other_place) and (also or self._several))
+
+    def _newcomers(self, first: int, claim: Claim) -> bool:
+        """Say whether all those hit are named, and first in this sentence: "Ana Ruiz was shot on 5 May"."""
+        begun, starts = self._parse.starts[first], self._parse.starts
+        known = (hit.entity.rpartition(":")[2].partition("-")[0] for hit in claim.recipients if hit.entity)
+        first_told = [start.isdigit() and int(start) >= begun for start in known]
+        names = [starts[token] for token, _, label in self._parse.names if label == "PERSON"]
+        named = any(hit.start <= name < hit.end for hit in claim.recipients for name in names)
+        return named and bool(first_told) and all(first_told)
 
     def _part_of_town(self, place: Place) -> bool:
         """Whether words call a place a part of a town: a town of its name far away is not meant."""

@@ -158,8 +158,14 @@ class Modalities:
         """What the governing words make of it: "plans to", "denied that", "called for"; only complements pass it on."""
         if shared := self._passed_on(token):
             return shared
+        if self._parse.deps[token] == "pcomp" and self._spot(token):
+            return _PLAIN
         head, label = self._governor(token)
         return _PLAIN if head == token else self._governed(token, head, label)
+
+    def _spot(self, verb: int) -> bool:
+        """Say whether a clause only names the spot: "two blocks from where Ruiz was killed"."""
+        return any(self._parse.lowers[k] == "where" for k in self._grammar.labelled(verb, "advmod"))
 
     def _passed_on(self, token: int) -> Finding | None:
         """What a word has from the first of its row, from the report it stands in, from what it was not done by."""

@@ -83,6 +83,8 @@ class Participants:
             if mention and self._index.headed(head):
                 low, high = self._index.range(mention)
                 first, end = min(first, low), max(end, high)
+        if self._parse.deps[head] == "compound":  # "six army soldiers": so many soldiers, of one army
+            first = next((t for t in range(first, head) if self._parse.tags[t] != "CD"), head)
         if end - 1 > head and self._parse.tags[end - 1] == "POS":
             end -= 1
         if named is not None and pronoun is not None and mention is None:

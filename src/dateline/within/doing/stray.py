@@ -1,4 +1,4 @@
-"""Subjects that parsers hang on another word than their verb: on an auxiliary, on "after", on a place before it."""
+"""Subjects that parsers hang on another word than their verb, and those whom a relative pronoun stands for."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dateline.knowledge.actions import classes
 from dateline.within.parse import Parse
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+RELATIVE = ("WDT", "WP", "WP$")
 
 
 class Strays:
@@ -15,11 +16,16 @@ class Strays:
         self._parse = parse
 
     def of(self, verb: int) -> list[int]:
-        """Heads of the subject of a verb, where its own relations name none."""
-        return self._by_aux(verb) or self._after(verb) or self._stray(verb) or self._fronted(verb)
+        """Heads of the subject of a verb: what its own relations name, or else what hangs on another word."""
+        own = [k for k in self._labelled(verb, *_SUBJECTS) if not self._owns(k)]
+        return own or self._by_aux(verb) or self._after(verb) or self._stray(verb) or self._fronted(verb)
 
     def _labelled(self, token: int, *labels: str) -> list[int]:
         return [kid for kid in self._parse.kids[token] if self._parse.deps[kid] in labels]
+
+    def _owns(self, token: int) -> bool:
+        """Say whether what parsers take for a subject only owns the next one: "Mr. Ramos' cook was held"."""
+        return any(self._parse.tags[k] == "POS" for k in self._labelled(token, "case"))
 
     def _by_aux(self, verb: int) -> list[int]:
         """The subject that parsers hang on an auxiliary: "Two were killed and another man was injured"."""
@@ -70,3 +76,43 @@ class Strays:
             before -= 1
         stray = parse.deps[verb] == "conj" and parse.deps[before] == "relcl"
         return [before] if stray and parse.lowers[before] in {"old", "olds"} else []
+
+
+class Relatives:
+    """Finds what the relative pronouns of one parse stand for."""
+
+    def __init__(self, parse: Parse) -> None:
+        self._parse = parse
+
+    def antecedent(self, token: int, verb: int) -> int:
+        """Whom or what a relative pronoun stands for; any other token stands for itself."""
+        parse = self._parse
+        if parse.tags[token] not in RELATIVE and parse.lowers[token] != "that":
+            return token
+        while parse.deps[verb] == "conj":
+            verb = parse.heads[verb]
+        if parse.deps[verb] != "relcl":
+            return token
+        noun = parse.heads[verb]
+        return self._whose(noun) if parse.lowers[token] == "who" else noun
+
+    def _whose(self, noun: int) -> int:
+        """Whom a "who" means that parsers hang on the nearest noun: "the owner of a farm, who was held"."""
+        parse = self._parse
+        above = parse.heads[parse.heads[noun]]
+        if parse.deps[noun] != "pobj" or not self._thing(noun) or not self.one(above):
+            return noun
+        named = parse.deps[above] == "appos" and parse.pos[parse.heads[above]] == "PROPN"
+        return parse.heads[above] if named else above
+
+    def _thing(self, noun: int) -> bool:
+        """Say whether a noun is none for people: "farm" of "the owner of a farm", a town in "the mayor of Elmby"."""
+        if self._parse.pos[noun] == "PROPN":
+            labels = {label for first, end, label in self._parse.names if first <= noun < end}
+            return bool(labels) and "PERSON" not in labels
+        return self._parse.pos[noun] == "NOUN" and not self.one(noun)
+
+    def one(self, noun: int) -> bool:
+        """Say whether a noun is one for somebody: of people, or for one who does something ("owner")."""
+        lemma = self._parse.low_lemmas[noun]
+        return lemma in classes()["people"] or lemma in classes()["collective"] or lemma.endswith(("er", "or", "ist"))
