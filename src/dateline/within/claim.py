@@ -147,7 +147,7 @@ class _Reader:
             if not told and found:
                 last = next(reversed(found))
                 found[last] = self.counting.listed(found[last], sentence)
-        yield from self.incidents.numbered(tuple(found.values()), tokens)
+        yield from self.incidents.numbered(self.counting.borne(tuple(found.values())), tokens)
 
     def deeds(self, sentence: Sentence) -> list[Deed]:
         """What a sentence tells, in the order of its words; who a victim was tells more than that he was named."""

@@ -61,6 +61,13 @@ def test_a_death_days_later_is_no_doubt_of_the_day_of_the_shots(before, after, e
     assert len(grouped(replace(first, kind=before), replace(later, kind=after))) == events
 
 
+def test_harm_that_was_only_meant_draws_nothing_to_its_day():
+    shot, meant = act("a", 0, "shoot", FRIDAY, action="ASSAULT"), act("b", 0, "assault", MONDAY, action="ASSAULT")
+    told = act("b", 30, "shoot", action="ASSAULT")
+    found = grouped(shot, replace(meant, modality="planned"), told)
+    assert ["a:0", "b:30"] in found
+
+
 def test_what_a_report_tells_is_not_what_was_done_after_it_came_out():
     first, later = (act(rep, 0, "protest", when, action="PROTEST") for rep, when in (("a", None), ("b", FRIDAY)))
     dates = Dates(published={"a": day(MONDAY, "given"), "b": day(FRIDAY, "given")})

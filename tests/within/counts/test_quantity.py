@@ -217,6 +217,18 @@ def test_an_age_goes_with_the_claims_of_its_bearer(parser):
     assert ages["arrest"] == [31]
 
 
+def test_an_age_told_once_is_that_of_its_bearer_wherever_force_is_used_on_him(parser):
+    text = "Marta Lopes, 23, sells shoes. On Monday a man shot Marta Lopes. Lopes was arrested with Rui Silva."
+    _, found = read(text, parser)
+    ages = {c.lemma: [(q.low, text[q.start : q.end]) for q in c.quantities if q.of == "age"] for c in found}
+    assert ages["shoot"] == ages["arrest"] == [(23, "23")]
+
+
+def test_of_whom_two_ages_are_told_neither_is_carried_over(parser):
+    _, found = read("Marta Lopes, 23, sells shoes. Marta Lopes, 25, is tall. A man shot Marta Lopes.", parser)
+    assert not [q for c in found if c.lemma == "shoot" for q in c.quantities if q.of == "age"]
+
+
 def test_a_line_that_tells_nothing_gives_its_age_to_the_claim_before(parser):
     _, found = read("Two people were hurt in the shooting:\n\nMarta Lopes, 23, of Millbrook\n", parser)
     assert 23 in [q.low for c in found for q in c.quantities if q.of == "age"]

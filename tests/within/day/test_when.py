@@ -69,6 +69,10 @@ CASES = [
     ("Shelling killed nine men in the past 24 hours, monitors said.", "killed", "2025-12-23/2025-12-24"),
     ("A fight led to a stabbing Monday. They found a man with a wound. He died Tuesday.", "found", "2025-12-22"),
     ("He stabbed a clerk during the March 3 robbery.", "robbery", "2025-03-03"),
+    # who dies of wounds or passes away later has a day of his own
+    ("A cook has died of wounds from a Dec. 17 shooting in Homs.", "died", "2025-12-18/2025-12-24"),
+    ("A boy in hospital since a Dec. 17 stabbing has died.", "died", "2025-12-18/2025-12-24"),
+    ("Victim of stabbing passes away. The cook was stabbed Dec. 17 and passed away Monday.", "passes", "2025-12-22"),
     # the day from which on many were taken, or by which somebody is known, is no other's
     ("Guards have caught nine boys since Sunday. A cook was hit by a stone.", "hit", None),
     ("Rebels shot a cook. He was involved in the March 3, 2025 attack.", "shot", None),

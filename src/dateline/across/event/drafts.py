@@ -31,6 +31,7 @@ WEEK = 7  # days: so wide a span is that of fresh news
 LEAD = 0.7  # weight of what a report leads with
 NEWS = 0.5  # weight from which on a claim tells news of its report
 _NOBODY: Mapping[str, frozenset[str]] = MappingProxyType({})
+UNREAL = frozenset({"planned", "hypothetical"})  # moods of harm that was not done
 ROOM = 0.45  # difference in weight between what a report tells and what it recalls
 
 
@@ -150,7 +151,9 @@ def _by_day(members: Sequence[Seen], who: Mapping[str, frozenset[str]] = _NOBODY
         acts, rest = ([seen for seen in members if (seen.claim.id in aside) is kept] for kept in (False, True))
         return [*_by_day(acts, who), rest]
     said = [seen for seen in members if seen.days and seen.said]
-    dated = [(seen.days, seen) for seen in said or members if seen.days]
+    given = said or [seen for seen in members if seen.days]
+    given = [seen for seen in given if not _unreal(seen)] or given
+    dated = [(seen.days, seen) for seen in given if seen.days]
     if any(given[0].year == ANY_YEAR for given, _ in dated):
         dated = [(yearless(given), seen) for given, seen in dated]
     runs: list[list[Seen]] = []
@@ -170,6 +173,11 @@ def _by_day(members: Sequence[Seen], who: Mapping[str, frozenset[str]] = _NOBODY
     runs = _disputed(runs, who)
     placed = {seen.claim.id for run in runs for seen in run}
     return _with_undated(runs, [s for s in members if s.claim.id not in placed])
+
+
+def _unreal(seen: Seen) -> bool:
+    """Say whether a claim tells of harm that is only meant or thought of: of what was done, its day says nothing."""
+    return seen.family == "harm" and seen.claim.modality in UNREAL
 
 
 def _with_denied(runs: list[list[Seen]], denied: Sequence[Seen]) -> list[list[Seen]]:

@@ -222,7 +222,8 @@ def _values(claims: list[Claim]) -> list[str]:
     """What claims say in their own sentences, as words that can be compared between reports."""
     found = []
     for claim in claims:
-        found += [count_words(q) for q in claim.quantities if q.low is not None]
+        inside = (q for q in claim.quantities if claim.start <= q.start < claim.end)
+        found += [count_words(q) for q in inside if q.low is not None]
         place = claim.place
         told = claim.field == "text" and place and place.start is not None and claim.start <= place.start < claim.end
         if told and place and place.name:

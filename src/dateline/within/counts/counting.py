@@ -14,6 +14,7 @@ from dateline.knowledge.numbers import Bounds
 from dateline.knowledge.rarity import news_words
 from dateline.model import Claim, Quantity, Report
 from dateline.within.counts.age import Age, Ages
+from dateline.within.counts.aged import Aged
 from dateline.within.counts.ballots import Ballots
 from dateline.within.counts.bare import ANY, Bare
 from dateline.within.counts.crowds import Crowds
@@ -61,6 +62,7 @@ class Counting:
         self._parts = Parts(parties, self._counts)
         self._words = {"text": report.text, "title": report.title or ""}
         self._ages = Ages(self._parse, parties.index, self._words)
+        self._borne = Aged()
         self._ballots = Ballots(self._parse, self._words)
         self._bare = Bare(self._parse, self._words)
         self._last = ""  # what was counted last
@@ -82,7 +84,7 @@ class Counting:
         for quantity in self._before(sentence):
             near = ((not any(q.of == quantity.of for q in given), n) for n, given in enumerate(found))
             found[min(near)[1]].append(quantity)
-        for age in self._ages.within(sentence):
+        for age in self._told_ages(sentence):
             for number in _bearing(age, [claim for _, claim in told]):
                 found[number].append(age.quantity)
         return [
@@ -96,11 +98,20 @@ class Counting:
         near = self._parse.starts[sentence.first] - before.end < _REACH
         if not near or self._parse.blocks[sentence.block].field != before.field:
             return before
-        ages = [age.quantity for age in self._ages.within(sentence)]
+        ages = [age.quantity for age in self._told_ages(sentence)]
         for thing in self._told(sentence):
             if not any(_meet(thing.quantity, age) for age in ages):
                 ages.append(thing.quantity)
         return msgspec.structs.replace(before, quantities=(*before.quantities, *ages))
+
+    def borne(self, claims: Sequence[Claim]) -> Sequence[Claim]:
+        """The claims of the sentences read, with the ages that other sentences give of those in them."""
+        return self._borne.borne(claims)
+
+    def _told_ages(self, sentence: Sentence) -> list[Age]:
+        ages = self._ages.within(sentence)
+        self._borne.note(ages, self._parse.blocks[sentence.block].field)
+        return ages
 
     def _before(self, sentence: Sentence) -> Iterator[Quantity]:
         """What a toll was before: "raising an earlier toll on Friday of 15", "the toll rose from 15"."""

@@ -120,7 +120,10 @@ class Attachment:
         if self._since(trigger, placed):
             cost += 6.0
         owner = self._noun_owner(placed)
-        if of_the_deed(parse, trigger, owner if owner is not None and owner >= placed.end else None, downs):
+        ahead = owner if owner is not None and owner >= placed.end else None  # "a May 5 shooting"
+        if of_the_deed(parse, trigger, ahead, downs) or (
+            ahead not in (None, trigger) and self._died_of(trigger, placed)
+        ):
             return FAR + 1
         if owner is not None and owner != trigger:
             cost += 5.0
@@ -138,6 +141,12 @@ class Attachment:
                 inside = range(token + 1, placed.first)
                 return any(self._parse.pos[t] == "VERB" or eventive(self._parse, t) for t in inside)
         return False
+
+    def _died_of(self, trigger: int, placed: Placed) -> bool:
+        """Whether a time is that of what somebody died of later: "has died of wounds from a May 5 shooting"."""
+        kind = happening(self._parse, trigger)
+        before = self._parse.lowers[max(0, placed.first - 2) : placed.first]
+        return kind is not None and kind[1] == "death" and any(word in _SINCE for word in before)
 
     def _pictured(self, climbed: Sequence[int], placed: Placed) -> bool:
         """Whether a time is that of a picture, which shows what a deed left: a shop where two died, June 3, 2016."""
@@ -255,6 +264,7 @@ _UP = {
     "prep": 1.0,
 }
 _LEFT = 0.5  # the same, from what a happening left to the word for leaving it
+_SINCE = frozenset(("since", "from"))
 _SHOWN = frozenset(("relcl", "acl", "pobj", "pcomp"))
 _YEAR = re.compile(r"\d{4}$")
 _DOWN = {
@@ -327,6 +337,8 @@ def happening(parse: Parse, token: int) -> tuple[str, str | None] | None:
             return frame.action, frame.mode or frame.kind
     verbal = parse.pos[token] == "VERB"
     frames = (actions.verbs() if verbal else actions.nouns()).get(parse.low_lemmas[token])
+    if verbal and (phrasal := next((f for f in frames or () if _is_with(f, parse, token)), None)):
+        return phrasal.action, phrasal.mode or phrasal.kind  # "passed away"
     objects = [kid for kid in parse.kids[token] if parse.deps[kid] == "dobj"] if verbal else []
     known = [parse.low_lemmas[kid] for kid in objects]
     if verbal and frames is not None and frames[-1].conditions:
@@ -340,6 +352,14 @@ def _is_of(frame: actions.Frame, objects: Collection[str]) -> bool:
     """Whether a use of a verb asks for nothing but one of these objects, by which it says all."""
     asked = [c for c in frame.conditions if c.slot == "obj" and c.test == "=" and not c.negated]
     return len(asked) == len(frame.conditions) == 1 and any(word in asked[0].words for word in objects)
+
+
+def _is_with(frame: actions.Frame, parse: Parse, token: int) -> bool:
+    """Whether a use of a verb asks for nothing but the particle that stands with it."""
+    if len(frame.conditions) != 1 or not frame.conditions[0].slot.startswith("prt:") or frame.conditions[0].negated:
+        return False
+    beside = (kid for kid in parse.kids[token] if parse.deps[kid] in {"prt", "advmod"})
+    return frame.conditions[0].slot[4:] in {parse.lowers[kid] for kid in beside}
 
 
 def speech(parse: Parse, token: int) -> bool:
