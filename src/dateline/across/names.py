@@ -92,6 +92,12 @@ class Names:
         home = self._home(self._shelf.get("names.key", entity, str) or "")
         return home if home is not None and home.id == entity else None
 
+    def fetch_because(self, entities: Iterable[str]) -> None:
+        """Say that it will be asked what joined the names of these entities."""
+        names = list(entities)
+        self._shelf.fetch("names.key", names, str)
+        self._groups.fetch_groups(key for name in names if (key := self._shelf.get("names.key", name, str)))
+
     def because(self, entity: str) -> tuple[str, ...]:
         """The decisions that joined the names of an entity, each with its score and reasons."""
         key = self._shelf.get("names.key", entity, str) or ""

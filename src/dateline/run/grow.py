@@ -276,6 +276,7 @@ class _Work:
     def _put_entities(self) -> set[str]:
         """Write down entities; gives those that are of another kind than before."""
         left, again = self._taken_out(), set()
+        self._layers.names.fetch_because(entity for entity, _ in left)
         for batch in batched(left, CHUNK):
             written: list[Entity] = []
             weights: dict[str, int] = {}

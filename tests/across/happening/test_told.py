@@ -129,6 +129,21 @@ def test_the_undated_meets_any_time_by_its_words():
     assert met(undated, undated)
 
 
+@pytest.mark.parametrize(
+    ("words", "meets"),
+    [
+        (("ferry", "warehouse"), False),
+        (("mayor", "bridge", "canal", "ferry"), False),
+        (("ferry", "warehouse", "harbour"), True),
+        (("sawmill",), True),
+    ],
+)
+def test_the_undated_meets_by_one_rare_word_or_by_many_that_are_not(words, meets):
+    open_date = When(value="2024", earliest=date(2024, 1, 1), latest=FRIDAY, basis="given")
+    undated = one(sketch=Sketch(head=words), dates=Dates(published={"a": open_date}))
+    assert bool(met(undated, one(sketch=Sketch(head=words)))) is meets
+
+
 def test_the_undated_is_filed_under_its_rarest_words_alone_however_many_reports_have_them():
     common = ("minister", "government", "weather", "school", "market", "village", "hospital", "officials")
     words = {f"quill{letter}eather": 0.9 for letter in "abcdefghijklmnopqrstuvwxyz"} | dict.fromkeys(common, 0.5)

@@ -1,4 +1,4 @@
-from dateline.across.identity.namekeys import body_keys, heard_apart
+from dateline.across.identity.namekeys import body_keys, heard_apart, person_keys
 from dateline.across.identity.placed import place_keys
 
 
@@ -21,3 +21,8 @@ def test_places_of_two_consonants_meet_however_their_vowels_are_written():
 def test_strange_places_of_other_vowels_are_no_pair():
     assert not {*place_keys("Wobin").sought} & {*place_keys("Waben").filed}
     assert {*place_keys("Wobin").sought} & {*place_keys("Woben").filed}
+
+
+def test_persons_whose_names_share_but_two_consonants_and_other_vowels_are_no_pair():
+    assert not {*person_keys("Tabe Rudu").sought} & {*person_keys("Tobi Rida").filed}
+    assert {*person_keys("Tabe Rudu").sought} & {*person_keys("Tabi Rodu").filed}

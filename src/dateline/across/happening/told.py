@@ -19,7 +19,8 @@ from dateline.matching import Keys
 from dateline.model import Copies, Dates, Reading, Sketch
 
 BUCKET = 15  # days: reports whose keys are common words meet only within one or two of these
-ALONE = 0.25  # weight from which a word brings an undated report and others together
+COMMON = 4.2  # rarity above which a word brings an undated report and others together,
+ENOUGH = 6.0  # and that from which it does by itself
 TELLING = 20  # words, the rarest, by which an undated report and others meet
 FEW = 8  # words, and days, by which a report is filed
 MOST = 3  # names that a report is most of all about
@@ -253,6 +254,11 @@ def block_keys(one: Told) -> Keys:
     return _bucketed(rare, loose, one.published)
 
 
+def _alone(key: str) -> float:
+    """How much a word or street says where no day is told."""
+    return 1.0 if key.startswith("s ") else min(1.0, (rarity(key[2:]) - COMMON) / (ENOUGH - COMMON))
+
+
 def _is_name(word: str) -> bool:
     """Say whether a word is not one that is mostly written small: a headline may write every word with a capital."""
     return counted_small(word) <= SMALL
@@ -271,14 +277,14 @@ def _foremost(vector: dict[str, float]) -> list[str]:
 def _bucketed(rare: dict[str, float], loose: dict[str, float], published: int | None) -> Keys:
     """An undated report may be of any time: it meets dated ones by its words alone, and they meet it.
 
-    Only by its rarest words, by the table that is shipped: by common ones each would meet a share of all reports (from
-    0.35 on, or by ten words, pairs are lost). Nor by a word of whole fields of news, or all that was ever written of a
-    war would meet.
+    Only by its rarest words, by the table that is shipped, and the more of them the commoner they are: by common ones
+    each would meet a share of all reports (by ten words pairs are lost). Nor by a word of whole fields of news, or all
+    that was ever written of a war would meet.
     """
     telling = sorted(
         (key for key in loose if not of_a_field(key[2:])), key=lambda key: (-loose[key], -rarity(key[2:]), key)
     )[:TELLING]
-    alone = {key: loose[key] for key in telling if loose[key] >= ALONE}
+    alone = {key: weight for key in telling if (weight := _alone(key)) > 0}
     undated = {f"{key} undated": weight for key, weight in alone.items()}
     dated = {f"{key} dated": weight for key, weight in alone.items()}
     if published is None:

@@ -64,7 +64,8 @@ def home_of(group: tuple[str, ...], members: Sequence[Local], around: Iterable[f
     people = [local for local in members if local.kind == "person" and is_full(local)]
     bodies = {local.name for local in members if local.kind != "person" and " " in local.name}
     words, sounds = _alone(members), {key for local in people for name in local.names[:3] for key in part_keys(name)}
-    exact = {key for word in words if not sounds.isdisjoint(part_keys(word)) for key in bare_keys(word, person=False)}
+    alone = (word for word in words if " " not in word and not sounds.isdisjoint(part_keys(word)))
+    exact = {key for word in alone for key in bare_keys(word, person=False)}
     return Home(
         key=group[0],
         id=named_after(min(group, key=_steady)),

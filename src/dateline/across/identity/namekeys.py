@@ -19,6 +19,7 @@ from dateline.matching.block import Keys, evenly
 LONG = 4  # parts of a longer name are not all paired
 TELLING = 0.7  # weight of a word that an organisation is known by
 LENGTHY = 5  # letters from which on the consonants of a place are heard, however few they are
+FEW = 2  # consonants of a part of a personal name that say little
 SHORT = 3  # consonants of a word that other words have as well
 _VOWELS = ("a", "eiy", "ou")  # those that spellings of one name take for one another
 
@@ -45,13 +46,11 @@ def _mixed(both: set[str], filed: set[str], sought: set[str]) -> Keys:
 
 
 def _sound(part: Part) -> str:
-    return _heard(part.text)
-
-
-def _heard(word: str) -> str:
-    """A word's consonants; the word itself where that would be a single one."""
-    found = skeleton(word)
-    return found if len(found) > 1 else word
+    """A part's consonants, of two with the first vowel: what shares no more than two is mostly another name."""
+    found = skeleton(part.text)
+    if len(found) == FEW and found != part.text:
+        return found + _vowel(part.text)
+    return found if len(found) > 1 else part.text
 
 
 def heard_well(word: str) -> str:
@@ -68,7 +67,12 @@ def heard_apart(word: str) -> str:
     found = heard_well(word)
     if len(found) != SHORT or found == word:
         return found
-    return found + next((kind for letter in word for kind in _VOWELS if letter in kind), "")
+    return found + _vowel(word)
+
+
+def _vowel(word: str) -> str:
+    """What sounds alike to a word's first vowel."""
+    return next((kind for letter in word for kind in _VOWELS if letter in kind), "")
 
 
 def heard_in_place(word: str) -> str:
