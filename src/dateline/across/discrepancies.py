@@ -12,9 +12,10 @@ import msgspec
 from dateline.across.event.seen import Seen, see
 from dateline.across.slots.accounts import Point, parted, values
 from dateline.across.slots.corrections import taken_back
-from dateline.across.slots.days import days, hours, rounded, spans
+from dateline.across.slots.days import days, hour_or_day, hours, rounded, spans
 from dateline.across.slots.deeds import deeds
-from dateline.across.slots.lone import lone_ages
+from dateline.across.slots.justice import steps, turned
+from dateline.across.slots.lone import lone_ages, lone_sexes
 from dateline.across.slots.names import spellings, told_spellings
 from dateline.across.slots.people import ages, kin
 from dateline.across.slots.places import places
@@ -110,12 +111,16 @@ def _points(event: Event, events: Events, told: _Told) -> Iterator[tuple[str, Po
         ages(members, readings, told.entities),
         kin(members, readings),
         deeds(members, told.after, readings),
+        steps(told.after),
+        turned(members, told.after, told.entities),
         spellings(members, readings, told.entities),
         places(members, readings),
     ]
     settled = [point for points in found for point in points]
     if not any(point.slot == "quantity:age" for point in settled):
         settled += lone_ages(event, members, readings)
+    if not any(point.slot == "who" for point in settled):
+        settled += lone_sexes(event, members, readings)
     yield from ((event.id, point) for point in settled)
     own = [seen for seen in members if seen.claim.id in event.claims]
     if accounts := days(own, readings):
@@ -123,6 +128,8 @@ def _points(event: Event, events: Events, told: _Told) -> Iterator[tuple[str, Po
     elif accounts := hours(members, readings):
         relation = "finer" if rounded(accounts) else ""
         yield event.id, Point(slot="when", subject="hour", accounts=accounts, relation=relation)
+    elif accounts := hour_or_day(own if event.follows else members, readings):
+        yield event.id, Point(slot="when", subject="hour", accounts=accounts, relation="finer")
     elif parted(accounts := spans(own)):
         yield event.id, Point(slot="when", subject="span", accounts=accounts, relation="finer")
     main = [report for report in event.reports if events.main.get(report) == event.id]
@@ -146,6 +153,7 @@ def _by_name(event: Event, told: _Told) -> Iterator[tuple[str, Point]]:
     words are spelled, and its day."""
     yield from ((event.id, point) for point in ages(told.members, told.readings, told.entities) if point.subject)
     yield from ((event.id, point) for point in told_spellings(told.members, told.readings, told.entities))
+    yield from ((event.id, point) for point in steps(told.after))
     if parted(accounts := spans(told.members)):
         yield event.id, Point(slot="when", subject="span", accounts=accounts, relation="finer")
 

@@ -187,7 +187,7 @@ class _Reader:
             lemma=deed.lemma,
             action=deed.action,
             mode=deed.mode,
-            kind=deed.kind,
+            kind="bail" if self.counting.of_bail(deed, sentence, quantities) else deed.kind,
             actors=self.participants.of(deed.actors, deed.token),
             recipients=self.participants.of(self.rosters.around(deed.recipients), deed.token, apart=deed.harms),
             place=self.places.for_claim(deed.token, first, end),

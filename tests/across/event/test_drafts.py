@@ -61,6 +61,13 @@ def test_a_death_days_later_is_no_doubt_of_the_day_of_the_shots(before, after, e
     assert len(grouped(replace(first, kind=before), replace(later, kind=after))) == events
 
 
+@pytest.mark.parametrize(("when", "count"), [(MONDAY, 1), (FRIDAY, 2)])
+def test_a_man_held_on_the_day_on_which_another_report_tells_one_held_by_name_is_he(when, count):
+    held = act("a", 0, "arrest", MONDAY, whom=["ruiz"])
+    man = replace(act("b", 0, "arrest", when), recipients=(Participant(entity=None, start=0, end=3),))
+    assert len(grouped(held, man)) == count
+
+
 def test_harm_that_was_only_meant_draws_nothing_to_its_day():
     shot, meant = act("a", 0, "shoot", FRIDAY, action="ASSAULT"), act("b", 0, "assault", MONDAY, action="ASSAULT")
     told = act("b", 30, "shoot", action="ASSAULT")

@@ -31,6 +31,14 @@ def act(rep, start, lemma, when=None, weight=0.9, action="ASSAULT", **rest):
 SHOT = act("a", 0, "shoot", MONDAY)
 
 
+@pytest.mark.parametrize("act_of", ["arrest", "charge"])
+def test_the_bail_that_was_set_is_part_of_what_was_done_to_whoever_was_held(act_of):
+    held = act("b", 0, act_of, FRIDAY, 0.9, "COERCE" if act_of == "arrest" else "ACCUSE", whom=["ruiz"])
+    bail = replace(act("b", 40, "set", None, 0.5, "OTHER"), kind="bail")
+    found, of = tied(SHOT, held, bail)
+    assert found.part_of[of["b:40"]] == of["b:0"]
+
+
 def test_what_has_the_most_room_is_the_main_event():
     found, of = tied(SHOT, act("a", 40, "protest", MONDAY, 0.4))
     assert found.root == found.main["a"] == of["a:0"]

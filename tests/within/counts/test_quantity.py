@@ -224,6 +224,26 @@ def test_an_age_told_once_is_that_of_its_bearer_wherever_force_is_used_on_him(pa
     assert ages["shoot"] == ages["arrest"] == [(23, "23")]
 
 
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("Rui Silva is being held on a $9,000 bond.", "hold"),
+        ("His bail was set at $40,000.", "set"),
+        ("Silva is free after posting a $7,300 bond.", "post"),
+    ],
+)
+def test_a_sum_on_which_somebody_is_held_is_bail(text, lemma, parser):
+    _, found = read(text, parser)
+    claim = next(c for c in found if c.lemma == lemma)
+    assert claim.kind == "bail"
+    assert [q.of for q in claim.quantities] == ["money"]
+
+
+def test_a_bond_that_a_state_sells_is_no_bail(parser):
+    _, found = read("Chad sold a $9 million bond.", parser)
+    assert not [c for c in found if c.kind == "bail"]
+
+
 def test_of_whom_two_ages_are_told_neither_is_carried_over(parser):
     _, found = read("Marta Lopes, 23, sells shoes. Marta Lopes, 25, is tall. A man shot Marta Lopes.", parser)
     assert not [q for c in found if c.lemma == "shoot" for q in c.quantities if q.of == "age"]

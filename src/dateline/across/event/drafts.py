@@ -363,8 +363,8 @@ def _by_person(
     members: Sequence[Seen], cast: Mapping[str, frozenset[str]], bodies: Set[str]
 ) -> tuple[list[list[Seen]], list[Seen]]:
     """Arrests of two people are two; one that names nobody is that of the only person whom its report tells arrested,
-    else of the only such person whom its report also names. A headline leaves to the text who the man is, and "the
-    captain" who was held is he whom the report names, and others tell held that day."""
+    else of the only such whom it also names, else of the only one whom others tell held that day. A headline leaves to
+    the text who the man is, and "the captain" who was held is he whom the report names and others tell held then."""
     named: list[tuple[set[str], list[Seen]]] = []
     rest = []
     for seen in sorted(members, key=lambda s: s.claim.id):
@@ -374,26 +374,27 @@ def _by_person(
             continue
         home = next((entry for entry in named if entry[0] & people), None)
         if home is None:
-            named.append((set(people), [seen]))
-        else:
-            home[0].update(people)
-            home[1].append(seen)
+            named.append(home := (set(), []))
+        home[0].update(people)
+        home[1].append(seen)
     left: list[Seen] = []
-    for seen in rest:
-        report = seen.claim.report
-        homes = [part for people, part in named if people & cast.get(report, frozenset())]
-        told = [part for _, part in named if any(other.claim.report == report for other in part)]
-        only = next((found[0] for found in (told, homes) if len(found) == 1), left)
-        untold = not told or seen.claim.field == "title"
-        joins = not seen.claim.recipients or (untold and _then(seen, only))
+    for seen in sorted(rest, key=lambda s: s.days is None):
+        homes = [part for people, part in named if people & cast.get(seen.claim.report, frozenset())]
+        told = [part for _, part in named if any(other.claim.report == seen.claim.report for other in part)]
+        then = [] if told or homes or not seen.claim.recipients else [part for _, part in named if _on_day(seen, part)]
+        only = next((found[0] for found in (told, homes, then) if len(found) == 1), left)
+        joins = not seen.claim.recipients or ((not told or seen.claim.field == "title") and _then(seen, only))
         (only if joins and not seen.denied else left).append(seen)
     return [part for _, part in named], left
 
 
+def _on_day(seen: Seen, told: Sequence[Seen]) -> bool:
+    return seen.days is not None and any(other.days and apart(seen.days, other.days) == 0 for other in told)
+
+
 def _then(seen: Seen, told: Sequence[Seen]) -> bool:
     """Say whether a claim tells of one person without a name on a day on which others tell the same of somebody."""
-    one = all((quantity.high or sys.maxsize) <= 1 for quantity in seen.claim.quantities if quantity.of == "captured")
+    one = all((q.high or sys.maxsize) <= 1 for q in seen.claim.quantities if q.of == "captured")
     own = [other for other in told if other.claim.report == seen.claim.report and seen.claim.field == "title"]
-    same = seen.days is not None and any(other.days and apart(seen.days, other.days) == 0 for other in told)
-    same = same or any(seen.days is None or other.days is None for other in own)
+    same = _on_day(seen, told) or any(seen.days is None or other.days is None for other in own)
     return len(seen.claim.recipients) == 1 and one and same

@@ -27,6 +27,7 @@ PAST = 0.7  # of the room of harm that was done more than a week before a report
 STALE = 30  # days after which a happening is no news
 AT_THE_SCENE = ("find", "hospitalize", "see")  # light acts that are stages of what happened
 AT_AN_ARREST = ("confiscate", "search")  # and of what the police do of their own accord
+BAIL, HELD = "bail", ("arrest", "charge", "trial")  # on what somebody is held or let go; and what was done to him
 PART = 0.5  # of the room of the happening itself: undated, but part of it
 LATER = frozenset({"death", "medical", "injury"})  # kinds of claims of what came of wounds
 _HARM = frozenset({"death", "injury", "casualty", "missing"})
@@ -79,6 +80,7 @@ def tie(
     parts = {d.id: root.id for d in free if d.id in at_once or _part(d, root)}
     parts |= {d.id: home for d in free if d.id not in parts and (home := _of_its_day(d, mains))}
     parts |= {d.id: home for d in free if d.id not in parts and (home := _untimed(d, root, mains))}
+    parts |= {d.id: home for d in free if d.act == BAIL and (home := _held_on(d, drafts, mains))}
     return Tied(root=root.id, main={r: d.id for r, d in mains.items()}, follows=follows, part_of=parts)
 
 
@@ -365,6 +367,15 @@ def _of_its_day(draft: Draft, mains: Mapping[str, Draft]) -> str | None:
     told = draft.family == home.family or (draft.family in PEACEFUL and home.family in PEACEFUL)
     told = told or draft.act in (*AT_THE_SCENE, *AT_AN_ARREST)
     return name if told and home.days is not None and apart(draft.days, home.days) == 0 else None
+
+
+def _held_on(draft: Draft, drafts: Sequence[Draft], mains: Mapping[str, Draft]) -> str | None:
+    """The arrest or charge of which a bail is a part: what its reports were written to tell, else tell most."""
+    told = [mains[report] for report in draft.reports if report in mains and mains[report].act in HELD]
+    if not told:
+        told = [d for d in drafts if d.act in HELD and not set(d.reports).isdisjoint(draft.reports)]
+    best = max(told, key=lambda d: (sum(d.weight(report) for report in draft.reports), d.id), default=None)
+    return best.id if best else None
 
 
 def _untimed(draft: Draft, root: Draft, mains: Mapping[str, Draft]) -> str | None:

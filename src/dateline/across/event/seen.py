@@ -13,7 +13,12 @@ from dateline.across.days.calendar import Days, apart, days, fresh
 from dateline.knowledge.acts import Family, act, family, known, of_trial, of_warrant, stem
 from dateline.model import Claim, Dates, Entities, Participant, When
 
-BY_KIND = {"dismissal": "sack", "death": "harm", "injury": "harm"}  # classes of claims that say more than their words
+BY_KIND = {
+    "dismissal": "sack",
+    "death": "harm",
+    "injury": "harm",
+    "bail": "bail",
+}  # classes of claims that say more than their words
 HURT = frozenset({"casualty", "medical"})  # who was hurt, and where they were taken: told of what hurt them
 EMPTY = "be"  # the act of words that say too little for two of them to be one event: "make", "take", "become"
 ACCUSING = frozenset({"accuse", "accusation"})  # of which persons make what is no charge

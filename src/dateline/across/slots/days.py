@@ -24,9 +24,11 @@ ROUND = 15  # minutes by which an hour said in round numbers may be off
 EXACT = 2  # days that an exact date spans at most, and a loose one at least
 LOOSE = 7
 ZONES = 3  # hours between the clocks of one country at most
+HOURLY = frozenset({"harm", "base"})  # families of acts whose hours are held together
 HOURS = 2  # by which two accounts of one hour differ at most
 BESIDE = 75  # minutes by which the clock of a place may be off that of the sun
 _HOUR = re.compile(r"[ap]\.?m|noon|midnight|clock|hours|[0-2]\d:\d\d$", re.IGNORECASE)
+_PART = re.compile(r"\b(?:late|early)\b", re.IGNORECASE)
 _STAMP = re.compile(r"updat\w*\W*$|posted\W*$|published\W*$", re.IGNORECASE)
 _ZONE = re.compile(r"\b(?:[ECMP][DS]?T|GMT|UTC|BST|CES?T|MSK|JST|Eastern|Central|Pacific)\b")
 _NAMED_DAY = re.compile(r"\b[A-Z][a-z]{2,}|\d+/\d+")  # "noon Friday", "12:20 a.m. Sept. 15"
@@ -70,6 +72,41 @@ def _weekday(when: When, reading: Reading) -> bool:
 
 def hours(members: Sequence[Seen], readings: Mapping[str, Reading]) -> list[Account]:
     """The hours that the reports give, where two differ by a little: by much they are of two things."""
+    kept = _clocks(members, readings, HOURLY)
+    return _apart([account for account, _ in kept], [account for account, harm in kept if harm])
+
+
+def hour_or_day(members: Sequence[Seen], readings: Mapping[str, Reading]) -> list[Account]:
+    """Where one report gives the hour and another only its day: of harm, or of an arrest and the like by itself."""
+    act = "harm" if any(seen.family == "harm" for seen in members) else "after"
+    clocks = _clocks(members, readings, frozenset({act}))
+    told = {account.report: account for account, _ in reversed(clocks)}
+    days = {_DAY.match(str(a.value.get("value"))) if isinstance(a.value, dict) else None for a in told.values()}
+    on = {found[0] for found in days if found}
+    near = all(_minutes(one, other) <= ROUND for one in told.values() for other in told.values())
+    if len(on) != 1 or not near:
+        return []
+    accounts = list(told.values())
+    for report, own in by_report([seen for seen in members if seen.family == act]).items():
+        plain = [s for s in own if s.when and _plain_day(s, readings[report]) and s.when.value in on]
+        if report not in told and plain:
+            accounts.append(Account(report=report, claim=plain[0].claim.id, key="day", value=plain[0].when))
+    return accounts if any(account.key == "day" for account in accounts) else []
+
+
+def _plain_day(seen: Seen, reading: Reading) -> bool:
+    """Say whether words set a claim on one day, and on no hour or part of it ("Monday evening")."""
+    if not seen.said or not seen.when or seen.when.days != 1 or seen.when.basis not in ("stated", "document"):
+        return False
+    given = [time for time in reading.times if f"{time.report}:{time.start}-{time.end}" in seen.when.source]
+    words = (reading.report.of(time.field)[max(0, time.start - 12) : time.end] for time in given)
+    return bool(given) and all("T" not in time.value for time in given) and not any(map(_PART.search, words))
+
+
+def _clocks(
+    members: Sequence[Seen], readings: Mapping[str, Reading], families: frozenset[str]
+) -> list[tuple[Account, bool]]:
+    """The hours that reports give for acts of some families, each with whether it is one of harm."""
     accounts = []
     for report, told in by_report(members).items():
         for time in readings[report].times:
@@ -77,7 +114,7 @@ def hours(members: Sequence[Seen], readings: Mapping[str, Reading]) -> list[Acco
             home = next(
                 (s for s in told if s.claim.field == time.field and s.claim.start <= time.start < s.claim.end), None
             )
-            if clock is None or home is None or home.family not in ("harm", "base") or home.claim.kind in LATER:
+            if clock is None or home is None or home.family not in families or home.claim.kind in LATER:
                 continue
             if _other_zone(time, home) or _other_day(time, home):
                 continue
@@ -88,7 +125,7 @@ def hours(members: Sequence[Seen], readings: Mapping[str, Reading]) -> list[Acco
             account = Account(report=report, claim=home.claim.id, key=clock.group(), value=value)
             accounts.append((account, home.family == "harm", bool(_ZONE.search(time.text))))
     kept = [row for row in accounts if not (row[2] and any(_by_another_clock(row[0], o[0]) for o in accounts))]
-    return _apart([account for account, _, _ in kept], [account for account, harm, _ in kept if harm])
+    return [(account, harm) for account, harm, _ in kept]
 
 
 def _by_another_clock(one: Account, other: Account) -> bool:

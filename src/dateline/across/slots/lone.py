@@ -16,13 +16,9 @@ _TOLL = ("killed", "injured")
 
 def lone_ages(event: Event, members: Sequence[Seen], readings: Mapping[str, Reading]) -> Iterator[Point]:
     """Ages of one victim: the event hurt one person, and each report gives the age of one whom it has hurt."""
-    if sum(q.low or 0 for q in event.quantities if q.of in _TOLL) != 1:
+    if not _one(event):
         return
-    hurt: dict[str, dict[str, str]] = defaultdict(dict)  # report -> whom it has hurt, each with the weightiest claim
-    for seen in sorted(members, key=lambda s: (-s.claim.weight, s.claim.id)):
-        if seen.family == "harm" and seen.claim.modality in _DONE:
-            for one in seen.claim.recipients:
-                hurt[seen.claim.report].setdefault(one.entity or "", seen.claim.id)
+    hurt = _hurt(members)
     accounts = []
     for report, claims in sorted(hurt.items()):
         ages = {m.age: claims[m.entity] for m in _aged(readings[report], claims)}
@@ -31,6 +27,44 @@ def lone_ages(event: Event, members: Sequence[Seen], readings: Mapping[str, Read
     of_two = any(len(_every(readings[account.report]).intersection(given)) > 1 for account in accounts)
     if parted(accounts) and not of_two and max(given) - min(given) <= YEARS:
         yield Point(slot="quantity:age", accounts=accounts)
+
+
+def lone_sexes(event: Event, members: Sequence[Seen], readings: Mapping[str, Reading]) -> Iterator[Point]:
+    """Whether one victim is a boy or a girl, a man or a woman, where each report keeps to one of both."""
+    if not _one(event):
+        return
+    accounts = []
+    for report, claims in sorted(_hurt(members).items()):
+        own = [m for m in readings[report].mentions if m.entity in claims and m.kind == "person" and not m.plural]
+        said = [m for m in own if m.gender in ("male", "female") and m.form in ("nominal", "pronoun")]
+        if said and len({m.gender for m in own} - {None}) == 1:
+            best = min(said, key=lambda m: (m.form == "pronoun", m.start))
+            claim = _over(best, report, members) or claims[best.entity]
+            accounts.append(Account(report=report, claim=claim, key=str(best.gender), value=best.text))
+    if parted(accounts):
+        yield Point(slot="who", subject="the victim", accounts=accounts)
+
+
+def _over(mention: Mention, report: str, members: Sequence[Seen]) -> str | None:
+    """The weightiest claim of the event whose words hold a mention."""
+    own = (s.claim for s in members if s.claim.report == report and s.claim.field == mention.field)
+    over = [claim for claim in own if claim.start <= mention.start < claim.end]
+    return min(over, key=lambda c: (-c.weight, c.id)).id if over else None
+
+
+def _one(event: Event) -> bool:
+    """Say whether an event hurt one person."""
+    return sum(q.low or 0 for q in event.quantities if q.of in _TOLL) == 1
+
+
+def _hurt(members: Sequence[Seen]) -> Mapping[str, Mapping[str, str]]:
+    """By report, whom it has hurt, each with the weightiest claim."""
+    hurt: dict[str, dict[str, str]] = defaultdict(dict)
+    for seen in sorted(members, key=lambda s: (-s.claim.weight, s.claim.id)):
+        if seen.family == "harm" and seen.claim.modality in _DONE:
+            for one in seen.claim.recipients:
+                hurt[seen.claim.report].setdefault(one.entity or "", seen.claim.id)
+    return hurt
 
 
 def _aged(reading: Reading, claims: Mapping[str, str]) -> list[Mention]:

@@ -40,6 +40,14 @@ _EARLIER = re.compile(
 _SURVIVE = re.compile(
     r"\b(?:all|both|everyone|they)\b[^.;]{0,80}\b(?:expected to|will) (?:survive|live|recover)\b", re.IGNORECASE
 )
+_LIVING = re.compile(
+    r"\b(?:(?:critical|serious|stable|fair|good|grave)(?: but stable)? condition|on life support"
+    r"|(?:fighting|fights) for (?:his|her|their) li(?:fe|ves)|expected to (?:survive|live|recover))\b",
+    re.IGNORECASE,
+)
+_DEAD = re.compile(
+    r"\b(?:dead|deaths?|died|dies|dying|kill\w*|slain|slay\w*|fatal\w*|murder\w*|homicide|deceased)\b", re.IGNORECASE
+)
 _WORD = re.compile(r"[a-z]+")
 _NUMBERED = re.compile(r"\d[\d,]*|[a-z]+(?:-[a-z]+)?")
 
@@ -117,6 +125,7 @@ def _own(told: Sequence[Seen], reading: Reading) -> dict[str, list[Toll]]:
     _hit(told, found, reading)
     if "killed" not in found and (alive := _alive(told, reading)):
         found["killed"].append(alive)
+    found["treated"] = _treated(told, reading)
     for seen in told:
         for quantity in seen.claim.quantities:
             old = seen.claim.id in earlier and quantity.of in PEOPLE and quantity.sense in WHOLE
@@ -147,13 +156,30 @@ def _hit(told: Sequence[Seen], found: dict[str, list[Toll]], reading: Reading) -
 
 
 def _alive(told: Sequence[Seen], reading: Reading) -> Toll | None:
-    """That nobody was dead when a report that counts no dead was written: "all are expected to survive"."""
+    """That nobody was dead when a report that counts no dead was written: "all are expected to survive", or, where it
+    has no word of a death, somebody "remains in critical condition"."""
     for seen in told:
         claim = seen.claim
-        if _SURVIVE.search(reading.report.words(claim.span)):
+        words = reading.report.words(claim.span)
+        if _SURVIVE.search(words) or (_LIVING.search(words) and not _dead(reading)):
             nobody = Quantity(of="killed", low=0, high=0, start=claim.trigger.start, end=claim.trigger.end)
             return Toll(seen=seen, quantity=nobody, figure=Figure(stated=0, hedge="", words="0"))
     return None
+
+
+def _treated(told: Sequence[Seen], reading: Reading) -> list[Toll]:
+    """How many were taken to hospital, where a report counts several of them once: who went alone was one of them."""
+    rows = [(s, q) for s in told for q in s.claim.quantities if q.of == "treated" and (q.low or 0) > 1]
+    if len({(q.low, q.high) for _, q in rows if q.low == q.high}) != 1 or any(q.sense not in WHOLE for _, q in rows):
+        return []
+    seen, counted_ = next((s, q) for s, q in rows if q.low == q.high)
+    said = _figure(counted_, seen, reading)
+    return [Toll(seen=seen, quantity=counted_, figure=said)] if said and not said.hedge else []
+
+
+def _dead(reading: Reading) -> bool:
+    """Say whether a report has any word of somebody's death."""
+    return any(_DEAD.search(text) for text in (reading.report.title or "", reading.report.text))
 
 
 def _sane(told: Sequence[Seen]) -> list[Seen]:

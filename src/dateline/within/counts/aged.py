@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from msgspec.structs import replace
 
@@ -11,6 +11,7 @@ from dateline.model import Claim, Field, Quantity
 from dateline.within.counts.age import Age
 
 _ACTS = frozenset({"ASSAULT", "COERCE", "ACCUSE"})  # what is done to people, by whom
+_LAW = frozenset({"COERCE", "ACCUSE"})
 _HURT = frozenset({"death", "injury", "casualty", "medical"})
 
 
@@ -29,12 +30,15 @@ class Aged:
 
     def borne(self, claims: Sequence[Claim]) -> Sequence[Claim]:
         """The claims, each with the ages of those in it, but for those of whom a report gives two."""
-        return [replace(c, quantities=(*c.quantities, *new)) if (new := self._missing(c)) else c for c in claims]
+        dead = {p.entity for c in claims if any(q.of == "killed" for q in c.quantities) for p in c.recipients}
+        return [replace(c, quantities=(*c.quantities, *new)) if (new := self._missing(c, dead)) else c for c in claims]
 
-    def _missing(self, claim: Claim) -> list[Quantity]:
+    def _missing(self, claim: Claim, dead: Set[str | None]) -> list[Quantity]:
+        """The ages that a claim lacks; who is dead is arrested by nobody, so that words were taken for his."""
         if not self._told or not (claim.action in _ACTS or claim.kind in _HURT):
             return []
         given = {q.whose for q in claim.quantities if q.of == "age"}
         people = dict.fromkeys(p.entity for p in (*claim.actors, *claim.recipients) if p.entity)
-        told = [self._told.get((claim.field, name), {}) for name in people if name not in given]
+        gone = dead if claim.action in _LAW else frozenset()
+        told = [self._told.get((claim.field, name), {}) for name in people if name not in given and name not in gone]
         return [age for ages in told if len(ages) == 1 for age in ages.values()]

@@ -12,6 +12,7 @@ from dateline.knowledge.actions import classes
 from dateline.knowledge.nouns import plural
 from dateline.knowledge.numbers import Bounds
 from dateline.knowledge.rarity import news_words
+from dateline.knowledge.small_words import small
 from dateline.model import Claim, Quantity, Report
 from dateline.within.counts.age import Age, Ages
 from dateline.within.counts.aged import Aged
@@ -103,6 +104,13 @@ class Counting:
             if not any(_meet(thing.quantity, age) for age in ages):
                 ages.append(thing.quantity)
         return msgspec.structs.replace(before, quantities=(*before.quantities, *ages))
+
+    def of_bail(self, deed: Deed, sentence: Sentence, quantities: Sequence[Quantity]) -> bool:
+        """Say whether a deed is that somebody is held or let go on a sum: "his bond was set at $9,000"."""
+        if deed.lemma not in small("bail_told") or not any(q.of == "money" for q in quantities):
+            return False
+        plain = deed.action in {"OTHER", "RETREAT"}
+        return plain and not small("bail").isdisjoint(self._parse.lowers[sentence.first : sentence.end])
 
     def borne(self, claims: Sequence[Claim]) -> Sequence[Claim]:
         """The claims of the sentences read, with the ages that other sentences give of those in them."""

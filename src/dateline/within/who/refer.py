@@ -14,6 +14,7 @@ from dateline.within.who.quoted import Quotes
 
 _OTHER = frozenset({"other", "another", "second", "third", "fourth", "fifth"})
 _BODIES = frozenset({"team", "group", "militia", "faction", "club", "squad", "franchise"})
+_GROWN, _YOUNG = 16, 19  # years from which on one may be called a man, and up to which a boy
 _PRONOUN_REACH = 3  # sentences: of gold antecedents in ECB+, four in five stand in this sentence or the one before
 # Possessives of things and groups are resolved, since they tell number and kind, but not kept: of 111 in re3d the gold
 # marks 10, and no claim rests on them alone. "His", "her" and "my" stay, for "his death" is somebody's.
@@ -47,7 +48,9 @@ def _noun(parse: Parse, chains: Chains, quotes: Quotes, place: int, said: Sequen
     generic = one.plural and one.kind != "group" and parse.tags[one.first] not in ("DT", "CD")
     if _in_headline(parse, one) or generic:
         return None
-    return next((p for p in again if _in_headline(parse, chains.found[p])), None)
+    here = parse.sentence_at[one.first]
+    beside = {chains.of(p) for p in again if parse.sentence_at[chains.found[p].first] == here}  # "a man held one man"
+    return next((p for p in again if _in_headline(parse, chains.found[p]) and chains.of(p) not in beside), None)
 
 
 def _in_headline(parse: Parse, one: Found) -> bool:
@@ -127,9 +130,16 @@ def _wider(parse: Parse, chains: Chains, quotes: Quotes, place: int) -> int | No
             continue
         if one.kind == "person" and (quotes.speaks(other, place) or not one.gender or known.gender != one.gender):
             continue
+        if known.age is not None and not _of_years(one.noun, known.age):
+            continue
         if (chains.agree(other, place) and not chains.rivals(other, place)) or _of_body(one, known.kind):
             return other
     return None
+
+
+def _of_years(noun: str, age: int) -> bool:
+    """Whether who is so old goes by a noun: a child of 15 is not "the man", nor a man of 30 "the boy"."""
+    return age >= _GROWN if noun in ("man", "woman") else age <= _YOUNG if noun in ("boy", "girl") else True
 
 
 def _of_body(one: Found, kind: str) -> bool:

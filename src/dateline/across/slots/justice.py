@@ -1,0 +1,58 @@
+"""Whether somebody is held or charged yet, and who is victim here and suspect there."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from dateline.across.event.seen import Seen
+from dateline.across.slots.accounts import Account, Point, by_report, parted
+from dateline.model import Entities
+
+STEPS = {"arrest": "arrested", "charge": "charged"}  # acts of justice, and what is said of who has gone through them
+_HURT = frozenset({"killed", "injured", "shot"})
+
+
+def steps(after: Sequence[Seen]) -> Iterator[Point]:
+    """Where one report says that nobody is charged, or held, and another tells who was; ``after``: what followed."""
+    told = by_report(after)
+    for act, done in STEPS.items():
+        accounts = []
+        for report, members in told.items():
+            own = [seen.claim for seen in members if seen.act == act]
+            made = [claim for claim in own if claim.modality == "happened"]
+            denied = [claim for claim in own if claim.modality == "denied"]
+            if made or denied:
+                word = done if made else f"not {done}"
+                accounts.append(Account(report=report, claim=(made or denied)[0].id, key=word, value=word))
+        if parted(accounts):
+            yield Point(slot="action", subject=act, accounts=accounts)
+
+
+def turned(members: Sequence[Seen], after: Sequence[Seen], entities: Entities) -> Iterator[Point]:
+    """Who is only hurt in some reports, and only held or charged in others."""
+    hurt, held = _roles(members, hurt=True), _roles(after, hurt=False)
+    names = {entity.id: entity.name for entity in entities.found if entity.kind == "person"}
+    for person in sorted((hurt.keys() & held.keys() & names.keys()) - entities.unnamed):
+        victim, suspect = (
+            {k: v for k, v in one[person].items() if k not in other[person]}
+            for one, other in ((hurt, held), (held, hurt))
+        )
+        accounts = [
+            Account(report=report, claim=claim, key=word, value=word)
+            for word, told in (("suspect", suspect), ("victim", victim))
+            for report, claim in sorted(told.items())
+        ]
+        if parted(accounts):
+            yield Point(slot="who", subject=names[person], accounts=accounts)
+
+
+def _roles(told: Sequence[Seen], *, hurt: bool) -> Mapping[str, Mapping[str, str]]:
+    """Those to whom it was done, each with the reports that say so and the weightiest claim of each."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for seen in sorted(told, key=lambda s: (-s.claim.weight, s.claim.id)):
+        harmed = any(q.of in _HURT for q in seen.claim.quantities) or seen.claim.kind in ("casualty", "medical")
+        if seen.claim.modality == "happened" and (harmed if hurt else seen.act in STEPS):
+            for person in seen.recipients:
+                found[person].setdefault(seen.claim.report, seen.claim.id)
+    return found
