@@ -132,3 +132,12 @@ def test_what_was_read_as_a_place_is_held_against_those_alone_who_bear_that_very
     assert ("names.home", "person orlataraq") not in shelf.asked
     work.update({"c": locals_of(reading("c", [("Taraq", {"kind": "organization"}), *company]))})
     assert {*work.of("a").values()} == {*work.of("c").values()} != {*work.of("b").values()}
+
+
+def test_what_a_name_is_told_beside_is_not_read_where_it_is_compared_with_none():
+    found = {"a": locals_of(reading("a", [("Orla Venning", {}), ("Kestrel Guild", {"kind": "organization"})]))}
+    shelf, work = noting(found)
+    work.update({"b": locals_of(reading("b", [("Orla Venning", {})]))})
+    assert ("names.around", "a") not in shelf.asked
+    work.update({"c": locals_of(reading("c", [("Orla Vening", {})]))})
+    assert ("names.around", "a") in shelf.asked

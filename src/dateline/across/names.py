@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
 
 import msgspec
+from msgspec.structs import replace
 
 from dateline.across.identity.attached import NOWHERE, Seats
-from dateline.across.identity.bearers import Bearer, Local, bearer, fold
+from dateline.across.identity.bearers import Bearer, Local, bearer
 from dateline.across.identity.families import compared, keys_of
 from dateline.across.identity.homes import Home, home_of
 from dateline.across.identity.placed_names import Around, Placed, Word, around_of
@@ -33,14 +33,11 @@ class Renamed(msgspec.Struct, frozen=True):
 
 
 class Grown(msgspec.Struct):
-    """What an update adds to names: the ``keys`` of those that are new or called otherwise than before, the ``steady``
-    ones, of which the name and the kind are what they were, so that they meet nobody new; the reports that are new to
-    each, all of them where it is one of the ``full`` ones, that may have lost some."""
+    """What an update adds to names: the ``keys`` of those that are new or called otherwise than before, and the
+    ``steady`` ones, of which the name and the kind are what they were, so that they meet nobody new."""
 
     keys: dict[str, Keys] = {}
     steady: set[str] = set()
-    reports: dict[str, frozenset[str]] = {}
-    full: set[str] = set()
 
 
 def names(within: Mapping[str, Sequence[Local]], judgements: Sequence[Decision]) -> Entities:
@@ -64,10 +61,14 @@ class Names:
         self._shelf, self._word = shelf, word
         self._groups = Groups(shelf, "names", self._rule(word))
         self._seats = Seats(shelf, word.sides)
+        self._beside: dict[str, Bearer] = {}  # names as they are compared
 
     def _rule(self, word: Word) -> Rule:
         def ahead(buckets: Iterable[str]) -> None:
-            self._shelf.fetch("names.bearer", buckets, Bearer)
+            names = list(buckets)
+            self._shelf.fetch("names.bearer", names, Bearer)
+            known = (self._shelf.get("names.bearer", name, Bearer) for name in names)
+            self._shelf.fetch("names.around", {report for one in known if one for report in one.reports}, Around)
 
         return Rule(self._link, self._score, joined=word.same, parted=word.different, ahead=ahead)
 
@@ -113,6 +114,7 @@ class Names:
         """Take in the entities of new reports, and decide anew what they touch."""
         fresh = [placed for report in sorted(new) for placed in self._place(report, new[report])]
         grown = self._grown(fresh)
+        self._beside.clear()
         found = self._groups.update(grown.keys, grown.steady)
         gone, touched = self._regrouped(grown, found.gone)
         self._shelf.fetch("names.entity", {bucket for home in touched for bucket in home.buckets}, str)
@@ -148,20 +150,11 @@ class Names:
             before = self._shelf.get("names.bucket", bucket, list[Local]) or []
             sample = sorted((*before, *added[bucket]), key=lambda local: local.id)[:SAMPLE]
             was = self._shelf.get("names.bearer", bucket, Bearer)
-            full = len(before) + len(added[bucket]) > SAMPLE
-            reports = frozenset(local.report for local in (sample if full else added[bucket]))
-            own = frozenset(fold(name) for local in sample for name in local.names)
-            if full:
-                self._shelf.fetch("names.around", reports, Around)
-            company = frozenset().union(was.company if was and not full else (), *map(self._company, reports))
-            made = bearer(sample, company - own)
+            made = bearer(sample, frozenset())
             self._shelf.put("names.bucket", bucket, sample)
             if len(sample) == SAMPLE:
                 self._shelf.put("names.last", bucket, sample[-1].id)
             self._shelf.put("names.bearer", bucket, made)
-            found.reports[bucket] = reports
-            if full:
-                found.full.add(bucket)
             if was is not None and (was.name, was.kind) == (made.name, made.kind):
                 found.steady.add(bucket)
             else:
@@ -178,9 +171,14 @@ class Names:
         return found.company if found else frozenset()
 
     def _bearer(self, bucket: str) -> Bearer:
-        found = self._shelf.get("names.bearer", bucket, Bearer)
+        """What is compared of a name: its company is put together here, for most names are compared with none."""
+        found = self._beside.get(bucket)
         if found is None:
-            raise KeyError(bucket)
+            known = self._shelf.get("names.bearer", bucket, Bearer)
+            if known is None:
+                raise KeyError(bucket)
+            company = frozenset[str]().union(*map(self._company, known.reports))
+            found = self._beside[bucket] = replace(known, company=company - known.own)
         return found
 
     def _link(self, left: str, right: str) -> Link | None:
@@ -200,7 +198,7 @@ class Names:
     def _regrouped(self, grown: Grown, gone: Iterable[tuple[str, ...]]) -> tuple[list[Home], list[Home]]:
         """The homes as they were and as they are, of all groups that changed."""
         groups = {self._groups.group(bucket) for group in gone for bucket in group}
-        groups |= {self._groups.group(bucket) for bucket in grown.reports}
+        groups |= {self._groups.group(bucket) for bucket in (*grown.keys, *grown.steady)}
         keys = {group[0] for group in (*gone, *groups)}
         self._shelf.fetch("names.home", keys, Home)
         old = [home for key in sorted(keys) if (home := self._home(key)) is not None]
@@ -209,8 +207,7 @@ class Names:
             self._shelf.drop("names.public", home.id)
             self._shelf.unpost("names.part", home.key, home.parts)
         self._shelf.fetch("names.bucket", {bucket for group in groups for bucket in group}, list[Local])
-        of = {bucket: home for home in old for bucket in home.buckets}
-        now = [self._made(group, grown, of) for group in sorted(groups)]
+        now = [self._made(group) for group in sorted(groups)]
         for home in now:
             self._shelf.put("names.home", home.key, home)
             self._shelf.post("names.part", home.key, ((part, 0) for part in home.parts))
@@ -218,21 +215,9 @@ class Names:
             self._shelf.put("names.public", home.id, home.public)
         return old, now
 
-    def _made(self, group: tuple[str, ...], grown: Grown, of: Mapping[str, Home]) -> Home:
-        samples = [self._shelf.get("names.bucket", bucket, list[Local]) or [] for bucket in group]
-        members = [local for sample in samples for local in sample]
-        were = {home.key: home for bucket in group if (home := of.get(bucket))}.values()
-        reached, reports = [home.reach for home in were], {local.report for local in members}
-        if all(grown.full.isdisjoint(home.buckets) and set(home.buckets) <= set(group) for home in were):
-            known = {bucket for home in were for bucket in home.buckets}
-            added = (grown.reports.get(bucket, frozenset()) for bucket in known)
-            fresh = (sample for bucket, sample in zip(group, samples, strict=True) if bucket not in known)
-            reports = {*chain.from_iterable(added), *(local.report for sample in fresh for local in sample)}
-        else:
-            reached = []
-            self._shelf.fetch("names.around", reports, Around)
-        around = [self._shelf.get("names.around", report, Around) for report in sorted(reports)]
-        return home_of(group, members, [*reached, *(found.names for found in around if found)])
+    def _made(self, group: tuple[str, ...]) -> Home:
+        samples = (self._shelf.get("names.bucket", bucket, list[Local]) or [] for bucket in group)
+        return home_of(group, [local for sample in samples for local in sample])
 
     def _renamed(self, home: Home) -> Iterable[str]:
         """The reports in which a name of this home belonged to another entity before."""

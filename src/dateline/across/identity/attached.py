@@ -49,6 +49,7 @@ class Seats:
 
     def __init__(self, shelf: Shelf, judged: Collection[str]) -> None:
         self._shelf, self._judged = shelf, judged
+        self._reached: dict[str, frozenset[str]] = {}
         self._left = Groups(shelf, "left", Rule(self._link, self._score, quorum=False))
 
     def seat(self, local: str) -> Seat:
@@ -65,6 +66,7 @@ class Seats:
 
     def update(self, fresh: Iterable[Placed], gone: Iterable[Home], touched: Sequence[Home]) -> set[str]:
         """Seat new bare names, and anew those that changed homes concern; gives the reports of those that moved."""
+        self._reached.clear()
         new = self._file(fresh)
         changed = {home.key for home in (*gone, *touched)}
         self._shelf.ahead("seats.seek", {part for home in (*gone, *touched) for part in home.parts})
@@ -111,7 +113,15 @@ class Seats:
 
     def _shared(self, local: str, home: Home) -> int:
         """At most how much company a bare name shares with a home."""
-        return len(self._around(report_of(local)) & home.reach) + 3 * bool(home.offices)
+        return len(self._around(report_of(local)) & self._reach(home)) + 3 * bool(home.offices)
+
+    def _reach(self, home: Home) -> frozenset[str]:
+        """All that is named in the reports of a home."""
+        found = self._reached.get(home.key)
+        if found is None:
+            self._shelf.fetch("names.around", home.reports, Around)
+            found = self._reached[home.key] = frozenset[str]().union(*map(self._around, home.reports))
+        return found
 
     def _fetch_homes(self, locals_: Iterable[str]) -> None:
         """Read at once the homes at which bare names may sit."""
@@ -154,7 +164,9 @@ class Seats:
         enough = ENOUGH if local.kind == "person" or (local.kind == "place" and not named(local.name)) else MISREAD
         around = self._around(local.report)
         ranked = [
-            (-shared, -home.size, home.key, home) for home in homes if (shared := home.shared(local, around)) >= enough
+            (-shared, -home.size, home.key, home)
+            for home in homes
+            if (shared := home.shared(local, around & self._reach(home))) >= enough
         ]
         return next(
             (found[-1] for found in sorted(ranked, key=lambda found: found[:3]) if found[-1].bears(local)), None

@@ -40,7 +40,7 @@ class Local(msgspec.Struct, frozen=True):
 
 
 class Bearer(msgspec.Struct, frozen=True):
-    """Entities of reports that share a name: what is compared with other names."""
+    """Entities of reports that share a name: what is compared with other names; ``own`` are its spellings, folded."""
 
     id: str
     kind: EntityKind
@@ -51,6 +51,7 @@ class Bearer(msgspec.Struct, frozen=True):
     ages: frozenset[int]
     reports: frozenset[str]
     company: frozenset[str]
+    own: frozenset[str] = frozenset()
 
 
 def within(readings: Sequence[Reading]) -> dict[str, list[Local]]:
@@ -170,6 +171,7 @@ def bearer(members: Sequence[Local], company: frozenset[str]) -> Bearer:
         ages=frozenset(local.age for local in members if local.age is not None),
         reports=frozenset(local.report for local in members),
         company=company,
+        own=frozenset(fold(name) for local in members for name in local.names),
     )
 
 
@@ -185,4 +187,5 @@ def _alone(local: Local, company: frozenset[str]) -> Bearer:
         ages=frozenset((local.age,)) if local.age is not None else frozenset(),
         reports=frozenset((local.report,)),
         company=company,
+        own=frozenset(fold(name) for name in local.names),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -20,8 +20,8 @@ ALIKE = 0.85  # a bare surname and the part of a full name that it may be
 
 
 class Home(msgspec.Struct, frozen=True):
-    """A group of full names: ``parts`` are keys of the parts of its persons' names, ``reach`` all that is named beside
-    it, ``words`` its names and those parts of them that go alone, ``spelled`` bodies and places in several words.
+    """A group of full names: ``parts`` are keys of the parts of its persons' names, ``words`` its names and those parts
+    of them that go alone, ``spelled`` bodies and places in several words.
 
     ``id`` is made of the first of the names, and seldom changes; the record shows ``public``, made of the first member.
     """
@@ -31,7 +31,7 @@ class Home(msgspec.Struct, frozen=True):
     public: str
     buckets: tuple[str, ...]
     parts: tuple[str, ...]
-    reach: frozenset[str]
+    reports: tuple[str, ...]
     offices: frozenset[tuple[str, str]]
     genders: frozenset[str]
     full: tuple[str, ...]
@@ -44,9 +44,9 @@ class Home(msgspec.Struct, frozen=True):
         """What who goes by these names is called, where somebody gives him an office."""
         return Called(self.full, frozenset(land for _, land in self.offices if land)) if self.offices else None
 
-    def shared(self, local: Local, around: frozenset[str]) -> int:
-        """How much company a bare name shares; a shared office counts as three."""
-        company = (around & self.reach) - {fold(local.name)}
+    def shared(self, local: Local, company: frozenset[str]) -> int:
+        """How much the company says that a bare name shares with the home; a shared office counts as three."""
+        company -= {fold(local.name)}
         return len(company) + 3 * (not self.offices.isdisjoint(local.offices))
 
     def bears(self, local: Local) -> bool:
@@ -59,8 +59,8 @@ class Home(msgspec.Struct, frozen=True):
         return any(alike(said, part.text) >= ALIKE for name in self.full for part in personal(name).parts)
 
 
-def home_of(group: tuple[str, ...], members: Sequence[Local], around: Iterable[frozenset[str]]) -> Home:
-    """The home that the names of a group are; ``around`` are the names of its reports."""
+def home_of(group: tuple[str, ...], members: Sequence[Local]) -> Home:
+    """The home that the names of a group are."""
     people = [local for local in members if local.kind == "person" and is_full(local)]
     bodies = {local.name for local in members if local.kind != "person" and " " in local.name}
     words, sounds = _alone(members), {key for local in people for name in local.names[:3] for key in part_keys(name)}
@@ -72,7 +72,7 @@ def home_of(group: tuple[str, ...], members: Sequence[Local], around: Iterable[f
         public=named_after(min(local.id for local in members)),
         buckets=group,
         parts=tuple(sorted(sounds | exact)),
-        reach=frozenset().union(*around),
+        reports=tuple(sorted({local.report for local in members})),
         offices=frozenset(held for local in members for held in local.offices),
         genders=frozenset(local.gender for local in members if local.gender),
         full=tuple(sorted({local.name for local in members})),
