@@ -311,3 +311,24 @@ def test_what_somebody_does_himself_is_on_his_word():
     found = _ledger(replace(reading, claims=acts), of={"m1": "N1"})
     assert [o.name for o in found.found if o.why == "named in the text"] == ["Ana Ruiz"]
     assert found.events[0].independent_origins == 1
+
+
+def test_who_denies_an_attack_lends_it_no_word_by_what_else_he_says():
+    body = _link("the Ola Front")
+    reading = _reading("r", _attribution(body, frame="quote"), _attribution(body, start=20, frame="that"))
+    denied, other = (replace(claim, action="ASSAULT") for claim in reading.claims)
+    for modality, count in (("denied", 0), ("happened", 1)):
+        claims = (replace(denied, modality=modality), other)
+        found = _ledger(replace(reading, claims=claims), claims=(denied.id,), action="ASSAULT")
+        assert found.events[0].independent_origins == count
+
+
+def test_what_somebody_answers_he_does_not_vouch_for():
+    front, watch = _attribution(_link("the Ola Front"), frame="that"), _attribution(_link("Sail Watch"), start=20)
+    reading = _reading("r", front, watch)
+    text = "They acted in revenge for the bombing of Ola."
+    at = Span(start=text.index("bombing"), end=text.index(" of Ola"))
+    own = replace(reading.claims[0], trigger=at)
+    for said, count in ((text, 1), (text.replace("in revenge for", "while Ola saw "), 2)):
+        told = replace(reading, report=replace(reading.report, text=said), claims=(own, reading.claims[1]))
+        assert _ledger(told).events[0].independent_origins == count

@@ -1,6 +1,6 @@
 import pytest
 
-from dateline.knowledge.speakers import body_of, performs, witnesses
+from dateline.knowledge.speakers import body_of, nobody, other_name, performs, witnesses
 
 
 @pytest.mark.parametrize(("cue", "done"), [("pledged", True), ("Thanked", True), ("said", False), ("recalled", False)])
@@ -25,3 +25,13 @@ def test_to_which_body_with_a_name_an_unnamed_source_belongs(words, whose):
 def test_who_is_called_a_witness_was_there():
     assert witnesses("two eyewitnesses")
     assert not witnesses("two residents")
+
+
+def test_a_much_cited_body_is_filed_under_its_full_name_as_well():
+    names = ("the Observatory", "The Syrian Observatory for Human Rights", "Syrian Observatory for Human Rights")
+    assert len({other_name(name) for name in names}) == 1
+
+
+def test_not_every_court_is_nobody():
+    assert nobody("Not every court")
+    assert not nobody("Notre Dame")

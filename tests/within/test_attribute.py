@@ -188,6 +188,27 @@ def test_whom_an_unnamed_source_told_holds_for_all_it_says(read):
     assert [[link.name for link in a.chain] for a in found.attributions] == [["Reuters", "A diplomat"]] * 2
 
 
+@pytest.mark.parametrize(
+    ("text", "chains"),
+    [
+        ("Ola Radio quoted Mayor Ida Ruiz as saying that nine had drowned.", [["Ola Radio", "Ida Ruiz"]]),
+        (
+            "SANA, citing local sources, said six had drowned. The sources said nine were hurt.",
+            [["SANA", "local sources"], ["SANA", "The sources"]],
+        ),
+        ("The activist group Ola Watch said that nine had drowned.", [["Ola Watch"]]),
+        ('Karl Lind met the press. "We lost a man. It was the cook Ben Hall," he said.', [["Karl Lind"]]),
+        ("The Ola Health Ministry said six drowned. The ministry said nine did.", [["The Ola Health Ministry"]] * 2),
+        ("Nine drowned, said the Ola Watch, which relies on a network of divers.", [["the Ola Watch"]]),
+        ("Nine drowned, the head of the rescue office Ida Ruiz told Reuters.", [["Reuters", "Ida Ruiz"]]),
+        ("Ida Ruiz, who met with President Karl Lund, said nine drowned.", [["Ida Ruiz"]]),
+    ],
+)
+def test_through_whom_words_came(read, text, chains):
+    found = [a for a in read(text).attributions if a.frame != "np"]
+    assert [[link.name for link in a.chain] for a in found] == chains
+
+
 def test_the_ministry_is_the_one_cited_before(read):
     text = "Six had drowned, the Ola Health Ministry said. Ministry spokesman Bo Lind said nine were hurt."
     assert [a.chain[-1].body or a.chain[-1].name for a in read(text).attributions][1].endswith("Health Ministry")
@@ -208,6 +229,8 @@ def test_a_minister_speaks_for_the_ministry(read):
     [
         ("Ana Ruiz, who heads the Ola Rescue Service, said that nine had drowned.", "Ola Rescue Service"),
         ("House Minority Leader Ana Ruiz said that it would rain.", ""),
+        ("Ana Ruiz, a Lund lawyer who had quarrelled with President Bo Holm, said that it would rain.", "defence"),
+        ("Ana Ruiz, who leads a team of the Ola Rescuers in the region, said that nine had drowned.", "Ola Rescuers"),
         ("Deputy campaign manager Ana Ruiz said that it would rain.", ""),
     ],
 )

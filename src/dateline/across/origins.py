@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from dateline.across.cited import warned
 from dateline.across.ledger.credit import credited, newsroom, owner
 from dateline.across.ledger.roots import MEDIA, VOUCHING, Root, independent, merged, roots
+from dateline.across.ledger.tied import Tied, avenged, elsewhere, in_one_breath, of_years, standing_over
 from dateline.across.ledger.voices import Vouched, doers, harmful, met, settled, shown, witness
 from dateline.knowledge.outlets import Outlets
 from dateline.knowledge.outlets import outlets as shipped
@@ -65,7 +66,7 @@ class _Ledger:
 
     def __init__(self, readings: Sequence[Reading], entities: Entities, events: Events, outlets: Outlets) -> None:
         self._readings = {reading.report.id: reading for reading in readings}
-        self._entities = {**entities.of, **_in_one_breath(readings, entities.of)}
+        self._entities = {**entities.of, **in_one_breath(readings, entities.of)}
         self._groups: dict[str, set[Root]] = defaultdict(set)
         self._up = {event.id: event.follows or event.part_of for event in events.found}
         self._main = events.main
@@ -76,7 +77,7 @@ class _Ledger:
         self.outlets = outlets
         self._roots = {name: self._ends(each) if self._vouches(each) else [] for name, each in self._known.items()}
         self._denied = {name for name, each in self._known.items() if self._denies(each)}
-        self._over = {claim: names for reading in readings for claim, names in _standing_over(reading)}
+        self._over = {claim: names for reading in readings for claim, names in standing_over(reading)}
         self.found: dict[str, Origin] = {}
         self.of: dict[str, str] = {}
         self.behind: dict[str, set[str]] = defaultdict(set)
@@ -93,7 +94,7 @@ class _Ledger:
         direct = [v for v in acted if not any(link.kind in MEDIA for link in v.attribution.chain)]
         vouched += direct or (acted if all(v.root.weak for v in vouched) else [])
         if not any(v.claims or not v.root.weak for v in vouched):
-            vouched += [v for name in mine for v in self._lent(name)]
+            vouched += [v for name in mine for v in self._lent(name, event)]
         if event.action == "ASSAULT" and any(v.root.kind == "institution" and not v.root.weak for v in vouched):
             after = [name for name in event.reports if self._up.get(self._main.get(name, "")) == event.id]
             vouched += [v for name in (*mine, *after) for v in self._eyes(name, own)]
@@ -121,7 +122,11 @@ class _Ledger:
     def _telling(self, event: Event) -> list[str]:
         """The claims of an event without those that a report merely recalls: undated, or set somewhere else."""
         claims = [self._claims[name] for name in event.claims if name in self._claims]
-        claims = [claim for claim in claims if claim.particular and not _of_years(claim)]
+        claims = [
+            claim
+            for claim in claims
+            if claim.particular and not of_years(claim) and not avenged(claim, self._readings[claim.report])
+        ]
         places = {(c.place.country, c.place.admin1): 0 for c in claims if c.place and c.place.admin1}
         for claim in claims if len(places) > 1 else ():
             if claim.place and claim.place.admin1:
@@ -130,13 +135,14 @@ class _Ledger:
         return [
             claim.id
             for claim in claims
-            if claim.weight >= RECALLED or (claim.when is not None and not (home and _elsewhere(claim, home)))
+            if claim.weight >= RECALLED or (claim.when is not None and not (home and elsewhere(claim, home)))
         ]
 
     def _vouched(self, own: Sequence[str], *, harmed: bool) -> Iterator[Vouched]:
         """The attributions that stand over claims of an event, or are themselves its act."""
         over: dict[str, list[str]] = defaultdict(list)
-        for claim in (name for name in own if self._claims[name].modality not in UNTOLD):
+        untold = (*UNTOLD, "denied") if harmed else UNTOLD
+        for claim in (name for name in own if self._claims[name].modality not in untold):
             names = self._over[claim]
             for name in names if not (harmed and self._denied.intersection(names)) else ():
                 over[name].append(claim)
@@ -163,26 +169,30 @@ class _Ledger:
         reading = self._readings[report]
         hurt = self._hurt(report, own)
         after = event.follows or event.action not in ("ASSAULT", "OTHER")
-        weight: dict[str, float] = defaultdict(float)
-        held: dict[str, set[str]] = defaultdict(set)
-        for claim in reading.claims:
-            for name in claim.attributions:
-                weight[name] = max(weight[name], claim.weight)
-                held[name].add("" if _of_years(claim) else self._event.get(claim.id, ""))
+        tied = Tied(reading, self._event, event.id, own)
+        denying = self._denying(reading, event)
         for each in reading.attributions:
             if each.frame not in TELLING:
                 continue
-            for found in self._roots[each.id]:
+            for found in (root for root in self._roots[each.id] if root.key not in denying):
                 local = found.key.startswith("body ")
-                told = found.key == "body police" or weight[each.id] >= (RECALLED if local else HIGH)
+                told = found.key == "body police" or tied.weight[each.id] >= (RECALLED if local else HIGH)
                 told = told or (found.key in CARING and any(p.holds(at) for p in each.content for at in hurt))
-                told = (told and found.kind == "institution") or self._speaks_of(each, found)
-                near = any(self._near(name, event.id) for name in held[each.id])
-                near = event.id in held[each.id] if found.key in LATE else near
+                told = (told and _public(found)) or self._speaks_of(each, found)
+                near = any(self._near(name, event.id) for name in (tied.held if local else tied.firm)[each.id])
+                near = event.id in tied.held[each.id] if found.key in LATE else near
                 late = local and (after or found.key in LATE)
-                told = told and (near or (not late and (local or not held[each.id])))
+                told = told and (near or (not late and (local or not tied.held[each.id])))
                 if told and not found.weak:
                     yield Vouched(each, found, ())
+
+    def _denying(self, reading: Reading, event: Event) -> set[str]:
+        """Keys of those who say in a report that no harm was done; police who deny one thing tell another."""
+        mine = [claim for claim in reading.claims if harmful(event) and self._event.get(claim.id) == event.id]
+        told = {name for claim in mine if claim.modality != "denied" for name in claim.attributions}
+        denied = {name for claim in mine for name in claim.attributions if name in self._denied or name not in told}
+        found = (root.key for name in sorted(denied) for root in self._ends(self._known[name]))
+        return {key for key in found if not key.startswith("body ")}
 
     def _speaks_of(self, each: Attribution, found: Root) -> bool:
         """Whether a body confirms the toll or gives another, or anybody says where or when the thing itself was."""
@@ -214,10 +224,11 @@ class _Ledger:
         claims = [self._claims[name] for name in own if self._claims[name].report == report]
         return [c for c in claims if c.action == "ASSAULT" or c.kind in ("death", "casualty")]
 
-    def _lent(self, report: str) -> Iterator[Vouched]:
+    def _lent(self, report: str, event: Event) -> Iterator[Vouched]:
         """The first root named in a report that ties none to the very words: what it tells, it has from there."""
+        denying = self._denying(self._readings[report], event)
         for each in self._readings[report].attributions:
-            strong = [r for r in self._roots[each.id] if not r.weak]
+            strong = [r for r in self._roots[each.id] if not r.weak and r.key not in denying]
             if strong:
                 yield Vouched(each, strong[0], ())
                 return
@@ -336,37 +347,9 @@ class _Ledger:
         return told and not asked and not voiceless(cue)
 
 
-def _in_one_breath(readings: Sequence[Reading], of: Mapping[str, str]) -> dict[str, str]:
-    """Entities of descriptions that stand right behind a name, for that name's: "Ruiz the Governor of Ola"."""
-    found: dict[str, str] = {}
-    for reading in readings:
-        ends = {(m.field, m.end): m.entity for m in reading.mentions if m.form == "name"}
-        for mention in reading.mentions:
-            name = ends.get((mention.field, mention.start - 1))
-            if mention.form in ("role", "nominal") and mention.kind == "person" and name and name in of:
-                found.setdefault(mention.entity, of[name])
-    return found
-
-
-def _standing_over(reading: Reading) -> Iterator[tuple[str, list[str]]]:
-    """For each claim the attributions that hold it, and those whose cue is its very act ("criticised")."""
-    known = {each.id for each in reading.attributions}
-    acts = {
-        (cue.field, place): each.id
-        for each in reading.attributions
-        for cue in each.cue
-        for place in (cue.start, cue.end)
-    }
-    for claim in reading.claims:
-        at = claim.trigger
-        own = [acts[k] for k in ((at.field, at.start), (at.field, at.end)) if k in acts]
-        yield claim.id, [*dict.fromkeys((*(a for a in claim.attributions if a in known), *own))]
-
-
-def _of_years(claim: Claim) -> bool:
-    """Whether a claim counts what came of more than the one event: "the war has left 4,000 dead"."""
-    counts = [q for q in claim.quantities if q.of in ("killed", "injured", "displaced")]
-    return bool(counts) and all(q.sense == "spread" for q in counts)
+def _public(found: Root) -> bool:
+    """Whether a root is a body, or the media of a state, whose unnamed sources are its voice."""
+    return found.kind == "institution" or found.key.startswith("state ")
 
 
 def _joined(shares: Sequence[OriginShare]) -> list[OriginShare]:
@@ -380,13 +363,6 @@ def _joined(shares: Sequence[OriginShare]) -> list[OriginShare]:
             claims=tuple(sorted({*one.claims, *each.claims})),
         )
     return list(found.values())
-
-
-def _elsewhere(claim: Claim, home: tuple[str | None, str | None]) -> bool:
-    place = claim.place
-    if place is None or place.country is None:
-        return False
-    return place.country != home[0] or (place.admin1 is not None and place.admin1 != home[1])
 
 
 def _weakness(chosen: Root) -> str:

@@ -13,6 +13,7 @@ from dateline.knowledge.countries import country_named, country_of_adjective
 PRIVATE = ("own", "family", "neighbour", "school", "defence", "military")  # for whom those speak who are no officers
 _BODY, _SAME = "body:", "same:"
 _OF = ("of", "for", "at", "from", "with", "by")
+_BESIDE = ("with", "by", "to", "against", "under")  # behind these an office is somebody else's
 _LITTLE = frozenset(("the", "a", "an", "its", "his", "her", "their", "'s", "’s", "s", "of", "for", "in", "and"))
 _SHORT_OWNER = re.compile(r"^([A-Z]{2,})['’]?s$")  # "ISs statement": the text lost its apostrophes
 _BRACKET = re.compile(r" ?\([^)]*\)$")  # "Doctors Without Borders (MSF)"
@@ -84,10 +85,10 @@ def voice(words: Sequence[str]) -> str:
     for place, word in enumerate(words):
         if word.lower().strip(",") == "minister":
             return _ministry(words, place)
-        if word.lower() in _classes()["office"]:
+        if word.lower() in _classes()["office"] and not (place and words[place - 1].lower() in _BESIDE):
             after = [w.lower() for w in words[place + 1 : place + 2]]
             whose = words[place + 2 :] if after and after[0] in _OF else words[:place]
-            found = [w for w in _unbased(whose) if w.lower() not in _LITTLE and w[:1].isalnum()]
+            found = [w for w in _unbased(_whole_body(whose)) if w.lower() not in _LITTLE and w[:1].isalnum()]
             if found and found[-1].lower() in _classes()["unbodied"]:
                 return ""  # a vice president, a majority leader or a secretary of state speaks as himself
             if found and (country_named(" ".join(found)) or country_of_adjective(" ".join(found))):
@@ -95,6 +96,17 @@ def voice(words: Sequence[str]) -> str:
             if found and (any(w[0].isupper() for w in found) or speaks_as(found[-1].lower(), "institution")):
                 return " ".join(_SHORT_OWNER.sub(r"\1", w) for w in found)
     return ""
+
+
+def _whole_body(words: Sequence[str]) -> Sequence[str]:
+    """The body of which words name a part or the seat: "a team of the Ola Rescuers in the region"."""
+    for place, word in enumerate(words):
+        if place and word.lower() in ("in", "at") and not any(w[:1].isupper() for w in words[place:]):
+            words = words[:place]
+            break
+    of = next((place for place, word in enumerate(words) if word == "of"), 0)
+    part = of and words[of - 1].lower() in _classes()["part"]
+    return words[of + 1 :] if part and any(w[:1].isupper() for w in words[of + 1 :]) else words
 
 
 def body_of(words: str) -> str:
@@ -152,12 +164,16 @@ def _unbased(words: Sequence[str]) -> list[str]:
 def other_name(name: str) -> str:
     """The name that a much-cited body is filed under, whatever it is called here; in lower case."""
     bare = _BRACKET.sub("", name.lower())
-    told = (word for word in bare.split() if word not in _LITTLE and not word.endswith("-based"))
-    lowered = " ".join(told).replace("defense", "defence")
+    lowered = _told(bare).replace("defense", "defence")
     for filed, members in _classes().items():
-        if filed.startswith(_SAME) and lowered in members:
+        if filed.startswith(_SAME) and (lowered in members or lowered == _told(filed.removeprefix(_SAME))):
             return filed.removeprefix(_SAME)
     return lowered
+
+
+def _told(name: str) -> str:
+    """The words that tell a name from others."""
+    return " ".join(word for word in name.split() if word not in _LITTLE and not word.endswith("-based"))
 
 
 def proper_name(filed: str) -> str:
@@ -219,9 +235,15 @@ def denies(cue: str) -> bool:
     return any(word.startswith(tuple(_classes()["denying"])) for word in cue.lower().split())
 
 
+def reacts(cue: str) -> bool:
+    """Say whether a cue is that of somebody who says what he feels about what others tell: "strongly condemned"."""
+    return any(word.startswith(tuple(_classes()["reacting"])) for word in cue.lower().split())
+
+
 def nobody(source: str) -> bool:
     """Say whether the words of a speaker are for no one: "no group"."""
-    return source.lower().split(" ", 1)[0] in _classes()["nobody"]
+    said = source.lower()
+    return said.split(" ", 1)[0] in _classes()["nobody"] or said.startswith("not ")
 
 
 def of_patients(text: str) -> bool:

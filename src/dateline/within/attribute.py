@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from dateline.model import Attribution, Link, Mention, Report, Segment, Span, SpeakerKind, Time, mark
 from dateline.within.mention_index import MentionIndex
 from dateline.within.parse import Parse
-from dateline.within.saying.chain import Spoken, chains, heard
+from dateline.within.saying.chain import Spoken, chains, heard, link
 from dateline.within.saying.clauses import Clauses, Draft
 from dateline.within.saying.cue import drafts
 from dateline.within.saying.headline import punctuated
@@ -91,13 +91,16 @@ def _spoken(report: Report, clauses: Clauses, index: MentionIndex, made: list[Ma
             who = known.resolved(who, report.words(clauses.parse.span(*draft.source[0])))
         via, beyond = heard(report, clauses, index, draft)
         found.append(Spoken(draft, content, who, via, beyond))
-    return _told(_bodied(grouped(found)))
+    return _told(clauses, _bodied(grouped(found)))
 
 
-def _told(found: list[Spoken]) -> list[Spoken]:
+def _told(clauses: Clauses, found: list[Spoken]) -> list[Spoken]:
     """To whom an unnamed source spoke holds for all that it says: "a source told Ola Radio ...", "the source added"."""
     heard: dict[str, tuple[Link, ...]] = {}
     for one in found:
+        for cited in one.beyond if one.speaker and one.speaker.kind in ("agency", "outlet") else ():
+            if one.speaker and cited.entity and cited.kind == "anonymous":
+                heard.setdefault(cited.entity, (link(clauses, one.speaker, one.draft.source[0]),))
         if one.speaker and one.speaker.kind == "anonymous" and one.speaker.entity and one.via:
             heard.setdefault(one.speaker.entity, one.via)
     return [

@@ -110,6 +110,36 @@ def test_who_denies_harm_and_nobody_at_all_vouch_for_nothing():
         assert len(settled(harm, [said], {"r": Reading(report=report)}, {})) == count
 
 
+def test_who_counts_the_wounded_of_a_war_is_no_hospital():
+    said = [
+        vouched(f"name {name.lower()}", name, "institution", CARED, person="N2")
+        for name in ("Ola Ward", "Ola Watchdog")
+    ]
+    found = settled(event(), [POLICE, *said], {"r": reading()}, {})
+    assert [each.root.key for each in found[1:]] == ["body hospital", "name ola watchdog"]
+
+
+def test_who_only_condemns_the_harm_that_others_tell_vouches_for_nothing():
+    text = "The Ola Front condemned the massacre. The Ola Front spoke of the killing. Sail Watch said four died."
+    spans = [((0, 13), (14, 23)), ((38, 51), (52, 57)), ((74, 84), (85, 89))]
+    said = [
+        replace(
+            vouched("", "", content=cue).attribution,
+            id=f"r:{cue[0]}a",
+            source=(Span(start=source[0], end=source[1]),),
+            cue=(Span(start=cue[0], end=cue[1]),),
+        )
+        for source, cue in spans
+    ]
+    report = Reading(report=Report(id="r", uri="r", title=None, text=text), attributions=tuple(said))
+    roots = [Root(f"name {name}", name, "institution", None, weak=False) for name in ("Ola Front", "Sail Watch")]
+    given = [Vouched(said[1], roots[0], ("c",)), Vouched(said[2], roots[1], ("c",))]
+    found = settled(replace(event(), action="ASSAULT"), given, {"r": report}, {})
+    assert [each.root.weak for each in found] == [True, False]
+    alone = settled(replace(event(), action="ASSAULT"), given[:1], {"r": report}, {})
+    assert [each.root.weak for each in alone] == [False]
+
+
 def test_a_person_alone_is_a_root():
     found = settled(event(), [vouched("name ana ruiz", "Ana Ruiz")], {"r": reading()}, {})
     assert [each.root.weak for each in found] == [False]

@@ -50,6 +50,30 @@ CLOSED = [
         "It was closed after the storm of March 3 police spokesman Ib Holm said.",
         "It was closed after the storm of March 3: police spokesman Ib Holm said.",
     ),
+    (
+        "The ferry sank off Norland on April 8 the Danish Bureau for Wrecks of Old Ships said in a bulletin.",
+        "The ferry sank off Norland on April 8: the Danish Bureau for Wrecks of Old Ships said in a bulletin.",
+    ),
+    (
+        "No boats had left the harbour of Norvik Danish Navy Ministry spokesman Maj. Gen. Ib Holm said Friday.",
+        "No boats had left the harbour of Norvik, Danish Navy Ministry spokesman Maj. Gen. Ib Holm said Friday.",
+    ),
+    (
+        "Boats searched the whole coast near Ola a harbour master said two days before the feast.",
+        "Boats searched the whole coast near Ola, a harbour master said two days before the feast.",
+    ),
+    (
+        "In a statement issued on Sunday Deputy Mayor Ida Holm said that the ferry was old.",
+        "In a statement issued on Sunday, Deputy Mayor Ida Holm said that the ferry was old.",
+    ),
+    (
+        "The port office citing divers said that five of them were sailors.",
+        "The port office, citing divers, said that five of them were sailors.",
+    ),
+    (
+        '"It sank within an hour without a single cry" Holm said.',
+        '"It sank within an hour without a single cry" Holm said.',
+    ),
     ("The mayor of the port said that the ferry was old.", "The mayor of the port said that the ferry was old."),
 ]
 

@@ -22,6 +22,7 @@ from dateline.knowledge.speakers import (
     perceived,
     proper_name,
     ranks,
+    reacts,
     speaks_as,
     stood,
     witnesses,
@@ -33,6 +34,7 @@ _CARING = ("body coroner", "body hospital")
 _TOLL = ("killed", "injured", "captured", "displaced")
 MET = ("", "neighbour", "family")  # for whom those speak whom a report meets on the street
 SUSPECTED = ("arrest", "allege")  # modes of what is done to a suspect
+_SEVERAL = 2  # what a plural alone tells: "the killing of fishermen"
 _WHOM = 40  # characters behind "told" in which the police are named
 _LONG = 6  # words: a longer name of a body is a description
 
@@ -61,6 +63,7 @@ def settled(
     bodies = {each.root.key for each in kept if each.root.key in _LOCAL and not each.root.weak}
     policed = not bodies <= set(_CARING)
     officers = _officers(kept)
+    moved = _moved(kept, readings, claims) if harmful(event) else set()
     found = []
     for each in kept:
         root = _filed(each.root, bodies, officers)
@@ -72,8 +75,40 @@ def settled(
             root = _there(each, root, readings[each.attribution.report]) or root
         elif harmful(event) and root.kind == "person":
             root = _bystander(each, root, readings[each.attribution.report])
-        found.append(replace(each, root=root))
+        found.append(replace(each, root=bare(root) if each.root.key in moved and root == each.root else root))
     return found if bodies or harmful(event) else _without_reactions(doing, found)
+
+
+def _moved(vouched: Sequence[Vouched], readings: Mapping[str, Reading], claims: Mapping[str, Claim]) -> set[str]:
+    """Keys of those who only say what they feel about harm: "condemned the massacre", with no toll."""
+    found: dict[str, bool] = {}
+    for each in vouched:
+        if each.root.weak or each.root.key in _LOCAL or each.root.kind in MEDIA:
+            continue
+        mine = [claims[name] for name in each.claims if name in claims]
+        told = any(
+            quantity.of in _TOLL and (quantity.low or 0) > _SEVERAL for one in mine for quantity in one.quantities
+        )
+        felt = not told and _feels(each, readings[each.attribution.report])
+        found[each.root.key] = felt and found.get(each.root.key, True)
+    moved = {key for key, only in found.items() if only}
+    return moved if len(moved) < len(found) else set()
+
+
+def _feels(each: Vouched, reading: Reading) -> bool:
+    """Whether a report has somebody condemn or welcome something."""
+    own = set(_name_words(reading, each.attribution))
+    return any(
+        reacts(reading.report.words(one.cue[-1])) and bool(own & set(_name_words(reading, one)))
+        for one in reading.attributions
+        if one.cue
+    )
+
+
+def _name_words(reading: Reading, attribution: Attribution) -> list[str]:
+    """The words with capitals of a source."""
+    named = (reading.report.words(span) for span in attribution.source)
+    return [word for text in named for word in text.split()[-4:] if word[:1].isupper() and word.lower() != "the"]
 
 
 def harmful(event: Event) -> bool:
@@ -167,8 +202,7 @@ def _beside(each: Vouched, root: Root, reading: Reading, claims: Mapping[str, Cl
     if root.kind in MEDIA or root.key.startswith("witness "):
         return root
     text = " ".join(reading.report.words(piece) for piece in each.attribution.content)
-    ministry = speaks_as(root.name.lower().split()[-1], "public") if root.name else False
-    if root.kind == "institution" and root.person and of_patients(text) and not ministry:
+    if root.kind == "institution" and root.person and of_patients(text) and not _watches(root):
         return replace(root, key="body hospital", entity=None)
     if root.kind != "person" and (" " in root.name or root.name.isupper()):
         return root if (each.claims and not policed) or _tells(each, claims) else bare(root)
@@ -183,6 +217,13 @@ def _beside(each: Vouched, root: Root, reading: Reading, claims: Mapping[str, Cl
     if not policed:
         return root if offices and each.claims else bare(root)
     return root if offices and _tells(each, claims) else bare(root)
+
+
+def _watches(root: Root) -> bool:
+    """Whether a body that speaks of the wounded is no hospital: a ministry, or one that counts the dead."""
+    said = [word.lower() for word in root.name.split()]
+    public = bool(said) and speaks_as(said[-1], "public")
+    return public or bool(proper_name(root.key.removeprefix("name "))) or any(speaks_as(w, "group") for w in said)
 
 
 def _there(each: Vouched, root: Root, reading: Reading) -> Root | None:

@@ -46,6 +46,10 @@ _SET = re.compile(  # "On Monday | two men were shot", "In Ola | a bomb went off
     r"(?:(?<=[.!?] )|(?<=[.!?]\" )|^)(?:On [A-Z][a-z]+day|Last [a-z]+|In [A-Z][\w-]+)( )"
     r"(?=(?:an?|the|at|some|air|government|rebels?|two|three|four|five|six|seven|eight|nine|ten|dozens|several) )"
 )
+_OPENED = re.compile(  # "In a statement on Friday | the mayor said"
+    r"(?:(?<=[.!?] )|(?<=^))((?:In|At|During|Speaking) [^.!?,\"]{3,60}? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) "
+    r"(?=[A-Z]|the |a )"
+)
 _FEWEST = 5  # words that a sentence tells before somebody says it
 _FARTHEST = 9  # words of whoever says it
 _WITHIN = ("of", "for", "and", "to")  # what a speaker's name may hold: "the envoy to Ola", "two clerks and a nurse"
@@ -64,6 +68,7 @@ def restored(text: str, report: str) -> str:
     if stamp and text[stamp[1] - 1] == " ":
         owned = owned[: stamp[1] - 1] + COLON + owned[stamp[1] :]
     owned = _NO_PLURAL.sub(rf"\1{OWNS}", owned)
+    owned = _OPENED.sub(rf"\1{COMMA}", owned)
     parted = _SET.sub(_behind, _CALLED.sub(_beside, _ADDED.sub(_opening, owned)))
     return _SENTENCE.sub(_closed, _ENDED.sub(_behind, _ASIDE.sub(_behind, parted)))
 
@@ -95,10 +100,12 @@ def _owned(found: re.Match[str], report: str) -> str:
 
 
 def _closed(found: re.Match[str]) -> str:
+    """A sentence with a mark before whoever closes it with what he says; none where a quotation ends there."""
     said = found.group()
     words = list(_WORD.finditer(said))
     for verb in _closing([word.group() for word in words]):
-        first = _speaker([word.group() for word in words[:verb]])
+        had = verb > 1 and words[verb - 1].group() in small("had")
+        first = _speaker([word.group() for word in words[: verb - had]])
         quoted = first is not None and '"' in said[words[first].start() : words[verb].start()]
         if first is not None and first >= _FEWEST and not quoted:
             return _parted(said, words[first].start() - 1)
@@ -120,8 +127,14 @@ def _closing(words: list[str]) -> Iterator[int]:
         end = number + 1
         while end < len(words) and _aside(words[end]):
             end += 1
-        if end == len(words) or (word not in small("closing_told") and _goes_on(words[end])):
+        told = word in small("closing_told")
+        if end == len(words) or (not told and (_goes_on(words[end]) or _later(words, number + 1))):
             yield number
+
+
+def _later(words: list[str], at: int) -> bool:
+    """Whether what follows is how long before or after it was said: "said two days before the talks"."""
+    return len(words) > at + 1 and words[at + 1] in small("spans")
 
 
 def _aside(word: str) -> bool:
@@ -192,6 +205,8 @@ def _several(word: str) -> bool:
 def _set_in(words: list[str], number: int) -> bool:
     """Whether the name that ends at a word hangs on a preposition: "in Ola", whose spokesman that one is not."""
     while number and words[number][0].isupper():
+        if country_of_adjective(words[number]) and words[number - 1][0].isupper():
+            return False  # "of Ola | Danish Navy Ministry spokesman Ruiz"
         number -= 1
     return words[number] in small("np_bars")
 

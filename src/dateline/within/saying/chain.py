@@ -11,9 +11,10 @@ from dateline.knowledge.speakers import speaks_as
 from dateline.model import Link, Report, Span
 from dateline.within.mention_index import MentionIndex
 from dateline.within.saying.clauses import Clauses, Draft, Range
-from dateline.within.saying.source import source_range
+from dateline.within.saying.source import QUOTING, source_range
 from dateline.within.saying.speaker import Speaker, speaker
 
+_TO = ("dobj", "dative", "oprd")  # how a parser reads whom somebody told: "told OLA"
 _HEARD = ("to", "with", "on", "by", "in", "told")
 _VOUCHES = ("say", "show")
 
@@ -54,22 +55,32 @@ def heard(
     inside = {t for first, end in draft.content for t in range(first, end)}
     for token in range(sentence.first, sentence.end):
         above, dep = parse.heads[token], parse.deps[token]
-        named = parse.pos[token] in ("NOUN", "PROPN") or (dep in ("dobj", "dative") and parse.words[token].isupper())
+        named = parse.pos[token] in ("NOUN", "PROPN") or (dep in _TO and parse.words[token].isupper())
         if token in inside or not named:
             continue
         if parse.lowers[above] in ("citing", "quoting") and dep == "dobj" and above not in inside:
             source = source_range(clauses, token)
             beyond.append(link(clauses, speaker(report, clauses, index, token, source), source))
-        elif _hears(clauses, above, dep, draft) and (step := _outlet(report, clauses, index, token)):
+        elif (_hears(clauses, above, dep, draft) or _quotes(clauses, token, draft)) and (
+            step := _outlet(report, clauses, index, token)
+        ):
             via.append(step)
     return tuple(via[:1]), tuple(beyond[:1])
 
 
 def _hears(clauses: Clauses, above: int, dep: str, draft: Draft) -> bool:
     parse = clauses.parse
-    if dep in ("dobj", "dative") and above == draft.cue and parse.lemmas[above] == "tell":
+    if dep in _TO and above == draft.cue and parse.lemmas[above] == "tell":
         return True
     return dep == "pobj" and parse.lowers[above] in _HEARD
+
+
+def _quotes(clauses: Clauses, token: int, draft: Draft) -> bool:
+    """Whether a word is the subject that quotes the speaker of a draft: "the paper quoted the mayor as saying"."""
+    parse = clauses.parse
+    prep = parse.heads[draft.cue]
+    quoting = parse.deps[draft.cue] == "pcomp" and parse.lemmas[parse.heads[prep]] in QUOTING
+    return quoting and parse.heads[token] == parse.heads[prep] and parse.deps[token] == "nsubj"
 
 
 def _outlet(report: Report, clauses: Clauses, index: MentionIndex, token: int) -> Link | None:
@@ -79,6 +90,8 @@ def _outlet(report: Report, clauses: Clauses, index: MentionIndex, token: int) -
     words = [parse.words[t] for t in range(*source)]
     known = outlets().within(words)
     noun = parse.lowers[token]
+    if noun == "network" and parse.lowers[token + 1 : token + 2] == ["of"] and not known:
+        return None  # "a network of sources" is no station
     pair = f"{parse.lowers[token - 1]} {noun}" if token else noun
     generic = any(speaks_as(w, kind) for w in (noun, pair) for kind in ("outlet", "agency")) and noun != "media"
     if not (known or generic) or (words[0].lower() in ("this", "our", "the") and not known):

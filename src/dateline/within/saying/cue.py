@@ -8,7 +8,7 @@ from dateline.knowledge.cues import adjectives, given, light, nouns, verbs
 from dateline.within.saying.clauses import Clauses, Draft, Range
 from dateline.within.saying.content import complement, governed, passive, preposition
 from dateline.within.saying.inserted import before, inserted
-from dateline.within.saying.source import agent, closing, holder, source_range, subject
+from dateline.within.saying.source import QUOTING, agent, closing, holder, source_range, subject
 
 _THAT = ("that", "how", "what", "when", "where", "whether", "which", "who", "why", "if")
 _OUTWARD = ("amod", "compound", "nmod", "poss")
@@ -37,6 +37,10 @@ def _draft(clauses: Clauses, token: int) -> Draft | None:
 
 
 def _of_lemma(clauses: Clauses, verb: int, lemma: str) -> Draft | None:
+    if lemma in QUOTING and any(
+        clauses.parse.lowers[as_] == "as" and clauses.kids(as_, "pcomp") for as_ in clauses.kids(verb, "prep")
+    ):
+        return None  # "quoted Ruiz as saying": the cue is what he did
     frames = verbs().get(_lemma(clauses, verb)) or verbs().get(lemma)
     return _verb(clauses, verb, frames) if frames else None
 

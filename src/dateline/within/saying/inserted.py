@@ -8,6 +8,8 @@ from dateline.within.saying.clauses import Clauses, Range
 
 _STOPS = frozenset((",", "”", '"', "’", "'", "''", "?", "!", "—", "–", "--", "-", "»", "…", "...", "."))
 _AHEAD = 15  # words between a cue and the second half of what was said
+_LENGTH = 8  # words of what is more than an opening: "On Tuesday in Ola, ..."
+_WHOM = 6  # words of whom it was said to, and when
 _TELLING = ("VERB", "AUX", "NOUN", "PROPN", "PRON")
 _TENSED = ("VBD", "VBZ", "VBP", "MD")
 _OPENING = frozenset(("“", '"', "‘", "''", "``", "«", "'"))
@@ -27,9 +29,20 @@ def inserted(clauses: Clauses, verb: int, words: Range, source: Range | None, *,
     if region is None or not _follows(clauses, region, sentence, found=found):
         return ()
     first = _own_part(clauses, sentence.first, region[0])
-    if _introduces(clauses, verb, first, region[0]) and not _interrupts(clauses, verb, region, sentence):
+    opening = _introduces(clauses, verb, first, region[0]) and not _ends(clauses, first, region, sentence)
+    if opening and not _interrupts(clauses, verb, region, sentence):
         return ()
     return ((first, region[0]), *_rest(clauses, verb, region[1], sentence.end))
+
+
+def _ends(clauses: Clauses, first: int, region: Range, sentence: Sentence) -> bool:
+    """Whether a sentence of some length ends with who says it to whom, though no verb of it was read as one."""
+    after = range(region[1], sentence.end)
+    return (
+        region[0] - first >= _LENGTH
+        and len(after) <= _WHOM
+        and all(clauses.parse.tags[t][0] not in "VM" for t in after)
+    )
 
 
 def _own_part(clauses: Clauses, first: int, end: int) -> int:

@@ -65,13 +65,17 @@ class Known:
             return self._institution
         if who.kind in _MEDIA:
             return self._medium
+        body = self._institution
+        if body and who.kind == "institution" and len(words) == 2 and not who.entity:  # "the ministry"
+            return body if words[-1] in body.words.lower().split()[1:] else None
         unnamed = self._unnamed
         return unnamed if unnamed and words[-1] in unnamed.words.lower().split() else None
 
 
 def _bare_body(body: str, name: str) -> bool:
     """Whether somebody speaks for "the ministry", of the body that was cited last: "the Ola Health Ministry"."""
-    return body[:1].isupper() and " " in name and name.rsplit(maxsplit=1)[-1] == body
+    public = body[:1].isupper() or speaks_as(body, "public")
+    return public and " " in name and name.rsplit(maxsplit=1)[-1].lower() == body.lower()
 
 
 def grouped(found: list[Spoken]) -> list[Spoken]:

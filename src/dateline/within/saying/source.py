@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.within.saying.clauses import Clauses, Range
 
+QUOTING = ("quote", "cite")  # what a medium does with whom it passes on
 _SUBJECT = ("nsubj", "csubj", "expl")
 _LONG = 25  # words: an aside of more is not part of the name
 _NAMED = 12  # words in which a speaker is named
@@ -14,7 +15,7 @@ def subject(clauses: Clauses, verb: int) -> int | None:
     """The head word of the subject of an active verb, its own or the one it shares with the verb above it."""
     parse, start = clauses.parse, verb
     for _ in range(6):
-        own = clauses.kids(verb, *_SUBJECT) or _stray(clauses, verb)
+        own = clauses.kids(verb, *_SUBJECT) or _stray(clauses, verb) or _quoted_as(clauses, verb)
         if own:
             return (
                 own[-1] if parse.deps[own[-1]] not in ("csubj", "expl") and not _idle(clauses, own[-1], start) else None
@@ -34,6 +35,15 @@ def subject(clauses: Clauses, verb: int) -> int | None:
             return passive[-1]
         verb = above
     return None
+
+
+def _quoted_as(clauses: Clauses, verb: int) -> list[int]:
+    """Whom another verb quotes "as" saying something: "the paper quoted the mayor as saying that"."""
+    parse, prep = clauses.parse, clauses.parse.heads[verb]
+    quoting = parse.heads[prep]
+    if parse.deps[verb] != "pcomp" or parse.lowers[prep] != "as" or parse.lemmas[quoting] not in QUOTING:
+        return []
+    return [kid for kid in clauses.kids(quoting, "dobj") if kid < prep]
 
 
 def _idle(clauses: Clauses, word: int, verb: int) -> bool:

@@ -46,6 +46,8 @@ def speaker(report: Report, clauses: Clauses, index: MentionIndex, head: int, so
     parse = clauses.parse
     head = _owned(clauses, _writer(clauses, index, head), source)
     mention = index.best(head) if parse.tags[head] not in ("WP", "WDT") else _antecedent(clauses, index, head)
+    called = _called(clauses, index, head, source)
+    mention = called if called and (mention is None or called.kind != "person") else mention
     bearer = _bearer(index, mention) if mention else None
     words = _spelled_out(clauses, index, source)
     known = None if bearer and bearer.form == "name" and bearer.kind == "person" else _outlet(words, bearer)
@@ -66,6 +68,15 @@ def speaker(report: Report, clauses: Clauses, index: MentionIndex, head: int, so
         expert=kind == "person"
         and any(speaks_as(_singular(word.lower()), "expert") for said in descriptions for word in said),
     )
+
+
+def _called(clauses: Clauses, index: MentionIndex, head: int, source: Range) -> Mention | None:
+    """Whose name ends a source that opens with what it is: "the head of the clinic Ida Ruiz", "the group Ola 24"."""
+    noun = _singular(clauses.parse.lowers[head])
+    kind = "person" if speaks_as(noun, "office") else "organization" if speaks_as(noun, "group") else ""
+    named = (m for m in index.inside(*source) if m.form == "name" and m.kind == kind)
+    found = next((m for m in named if index.range(m)[1] == source[1]), None)
+    return found if found and (kind == "person" or index.range(found)[0] == head + 1) else None
 
 
 def _owned(clauses: Clauses, head: int, source: Range) -> int:
@@ -208,7 +219,10 @@ def _kind(clauses: Clauses, head: int, bearer: Mention | None, known: KnownOutle
         return "agency" if known.kind == "agency" else "outlet"
     if bearer is not None and bearer.form in ("name", "role") and clauses.parse.tags[head] not in ("NN", "NNS"):
         return _by_entity(bearer)
-    return _by_noun(clauses, head, bearer) or (_by_entity(bearer) if bearer else "person")
+    found = _by_noun(clauses, head, bearer)
+    if found == "collective" and bearer and (bearer.form, bearer.kind) == ("name", "organization"):
+        return "institution"  # "the activist group Ola Watch"
+    return found or (_by_entity(bearer) if bearer else "person")
 
 
 def _by_entity(named: Mention) -> SpeakerKind:

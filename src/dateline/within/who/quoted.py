@@ -42,6 +42,15 @@ class Quotes:
         speaker = self.speaker(token)
         return speaker is not None and self._chains.same(speaker, other)
 
+    def told_by(self, other: int, place: int) -> bool:
+        """Whether ``other`` stands in the quotation that ``place`` is told to have said: "it was Ruiz," he said."""
+        token, inside = self._chains.found[place].head, self._chains.found[other].head
+        if self._in[token] or not self._in[inside] or self._parse.deps[token] != "nsubj":
+            return False
+        verb = self._parse.heads[token]
+        near = self._says(verb) and all(self._in[inside : token - 2])
+        return near and self._parse.pos[verb] == "VERB"
+
     def first_person(self, place: int) -> None:
         """Join `I` with its speaker and with the other `I` of the same speaker; `we` with the same speaker's `we`."""
         one = self._chains.found[place]

@@ -205,7 +205,7 @@ def _antecedent(parse: Parse, chains: Chains, quotes: Quotes, place: int) -> int
 def _score(parse: Parse, chains: Chains, quotes: Quotes, other: int, place: int) -> float | None:
     """How well an earlier mention suits a pronoun, or None where it cannot."""
     one, two = chains.found[place], chains.found[other]
-    if not _may(chains, other, place) or quotes.speaks(other, place):
+    if not _may(chains, other, place) or quotes.speaks(other, place) or quotes.told_by(other, place):
         return None
     distance = parse.sentence_at[one.first] - parse.sentence_at[two.first]
     if one.noun == "it" and (distance > 1 or parse.deps[two.head] not in SUBJECTS or _empty(parse, one.head)):
