@@ -65,6 +65,7 @@ BODIES_SAME = [
     ("Médecins Sans Frontières", "Doctors Without Borders"),
     ("L.X.C. Air", "LXC Air"),
     ("Brigade 313", "313 Brigade"),
+    ("Ola Night Club", "Club Ola"),
     ("Lashkar-e-Taiba", "Lashkar-i-Tayyiba"),
 ]
 BODIES_DIFFERENT = [

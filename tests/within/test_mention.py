@@ -53,6 +53,17 @@ def test_what_is_painted_and_what_is_an_office_is_nobody(parser):
     assert [m.text for m in read(text, parser) if m.form == "name" and m.kind == "person"] == ["Karl Solberg"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shiela waved. The neighbour Sheila Tarvik saw it. Shiela owns the mill.",
+        "Karma Tarvik was shot. Karma had left.",
+    ],
+)
+def test_a_given_name_is_of_who_bears_it_however_two_letters_stand(text, parser):
+    assert len({m.entity for m in read(text, parser) if m.form == "name" and m.kind == "person"}) == 1
+
+
 def test_a_surname_with_an_article_opens_a_sentence_as_somebody(parser):
     found = read("Talal al-Tarvi told reporters that the buses had left. Al-Tarvi said the deal would hold.", parser)
     assert {m.kind for m in found if m.text.endswith("al-Tarvi") or m.text == "Al-Tarvi"} == {"person"}

@@ -174,7 +174,7 @@ def _opened(tail: str) -> str:
 
 def _thing(word: str) -> bool:
     """Whether a word by itself is known for something other than a person's given name."""
-    return bool(named(word) or country_named(word) or country_of_people(word) or body_named(word) or noun(word))
+    return bool(_is_town(word) or country_named(word) or country_of_people(word) or body_named(word) or noun(word))
 
 
 def sure_kind(parse: Parse, first: int, end: int) -> EntityKind | None:

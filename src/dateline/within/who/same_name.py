@@ -13,6 +13,7 @@ from dateline.within.who.found import Found
 from dateline.within.who.name_row import SUFFIXES
 
 _ARTICLES = re.compile(r"\b(?:al|el|ul|ad|as|ash|ar)[-\s]", re.IGNORECASE)
+_SLIPS = 5  # letters of a given name in which two can have changed places
 _SHORT = 3  # letters of a given name cut short
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "a"})
 
@@ -72,7 +73,7 @@ def _join_people(chains: Chains, people: Sequence[int]) -> None:
     for place in people:
         holders = [p for p in full.get(plain(chains.found[place].name), ()) if chains.agree(p, place)]
         if not holders:
-            holders = _called_short(chains, full, place)
+            holders = _called_short(chains, full, place) or _slipped(chains, full, place)
         if holders and not any(chains.same(p, place) for p in holders):
             chains.join(place, _holder(chains, holders, place))
 
@@ -95,6 +96,17 @@ def _called_short(chains: Chains, full: Mapping[str, Sequence[int]], place: int)
     begun = [p for part, places in full.items() if part.startswith(name) for p in places]
     whole = [p for p in begun if plain(chains.found[p].name).startswith(name) and chains.agree(p, place)]
     return whole if len({chains.of(p) for p in whole}) == 1 else []
+
+
+def _slipped(chains: Chains, full: Mapping[str, Sequence[int]], place: int) -> list[int]:
+    """The full names of the only person in whose given name two letters changed places: `Shiela`, `Sheila Ruiz`."""
+    name = plain(chains.found[place].name)
+    if len(name) < _SLIPS or " " in name:
+        return []
+    turned = (name[:at] + name[at + 1] + name[at] + name[at + 2 :] for at in range(len(name) - 1))
+    alike = [p for one in turned for p in full.get(one, ()) if one != name and chains.agree(p, place)]
+    first = [p for p in alike if sorted(plain(chains.found[p].name).split()[0]) == sorted(name)]
+    return first if len({chains.of(p) for p in first}) == 1 else []
 
 
 def _holder(chains: Chains, holders: Sequence[int], place: int) -> int:
