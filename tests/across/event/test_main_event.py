@@ -364,3 +364,19 @@ def test_a_report_with_no_word_of_it_was_not_written_to_tell_of_what_is_months_o
     named = replace(act("b", 40, "injury", None, 0.2, "OTHER"), kind="injury", other=True)
     found, _ = tied(SHOT, heard, named, published={"a": MONDAY, "b": MONDAY + timedelta(weeks * 7)})
     assert (found.main["b"] == found.root) is told
+
+
+def test_what_no_words_date_is_part_of_what_its_report_was_written_to_tell_however_low_it_stands():
+    voted = act("a", 0, "vote", MONDAY, 1.0, "OTHER")
+    found, of = tied(voted, act("a", 60, "cost", None, 0.1, "OTHER"), act("a", 90, "say", None, 0.2, "OTHER"))
+    assert found.part_of == {of["a:60"]: of["a:0"], of["a:90"]: of["a:0"]}
+    found, of = tied(SHOT, act("a", 60, "stab", None, 0.1))  # but force told low down is rather another's
+    assert of["a:60"] not in found.part_of
+
+
+def test_a_day_inside_the_week_of_undated_news_is_that_of_the_news():
+    week = When(value="w", earliest=date(2024, 2, 27), latest=MONDAY, basis="document", why=("told as news",))
+    resigned = replace(act("a", 0, "resign", None, 1.0, "RETREAT"), when=week)
+    wrote = act("a", 60, "write", MONDAY, 0.3, "OTHER")
+    found, of = tied(resigned, wrote, act("a", 90, "travel", JANUARY, 0.3, "OTHER"))
+    assert found.part_of == {of["a:60"]: of["a:0"]}

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 import msgspec
 
-from dateline.across.days.calendar import ANY_YEAR, allows, apart, guessed
+from dateline.across.days.calendar import ANY_YEAR, Days, allows, apart, guessed, is_fresh
 from dateline.across.event.one_act import as_one_text, together, told_again
 from dateline.across.event.outcome import by_the_same, outcome
 from dateline.across.event.seen import Draft, days_apart, prominence
@@ -364,6 +364,9 @@ def _of_its_day(draft: Draft, mains: Mapping[str, Draft]) -> str | None:
     if len(homes) != 1 or draft.days is None or _beside(draft):
         return None
     ((name, home),) = homes.items()
+    if home.days is None:
+        week = _week(home) if draft.family in PEACEFUL and home.family in PEACEFUL else None
+        return name if week and week[0] <= draft.days[0] and draft.days[1] <= week[1] else None
     told = draft.family == home.family or (draft.family in PEACEFUL and home.family in PEACEFUL)
     told = told or draft.act in (*AT_THE_SCENE, *AT_AN_ARREST)
     return name if told and home.days is not None and apart(draft.days, home.days) == 0 else None
@@ -378,16 +381,22 @@ def _held_on(draft: Draft, drafts: Sequence[Draft], mains: Mapping[str, Draft]) 
     return best.id if best else None
 
 
+def _week(home: Draft) -> Days | None:
+    """The days that are left to news that no report dates, by when the first of them came out."""
+    told = (seen.when for seen in home.members if seen.when and is_fresh(seen.when))
+    spans = [(when.earliest, when.latest) for when in told if when.earliest and when.latest]
+    return min(spans, key=lambda span: (span[1], span[0]), default=None)
+
+
 def _untimed(draft: Draft, root: Draft, mains: Mapping[str, Draft]) -> str | None:
     """What no words date is a part of the only event that its reports were written to tell, where told high up."""
     homes = {mains[report].id: mains[report] for report in draft.reports if report in mains}
-    told = draft.family in ("harm", "base") or draft.act in AT_THE_SCENE
-    if not told or _beside(draft) or draft.days is not None or len(homes) != 1 or draft.id in homes:
+    if _beside(draft) or draft.days is not None or len(homes) != 1 or draft.id in homes:
         return None
     ((name, home),) = homes.items()
-    if name != root.id and draft.act not in AT_THE_SCENE:
+    if name != root.id and draft.family == "harm":
         return None  # further harm of a follow-up's reports is rather another's
     said = [seen.when for seen in draft.members if seen.when and seen.when.basis in ("stated", "document")]
     allowed = all(allows(when, seen.when) for when in said for seen in home.members if seen.days == home.days)
     high = any(draft.weight(report) >= PART * home.weight(report) for report in draft.reports)
-    return name if allowed and high else None
+    return name if allowed and (high or draft.family != "harm") else None
