@@ -95,7 +95,7 @@ ACROSS: tuple[Stage, ...] = (
     Stage("entities", 9, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
     Stage(
         "events",
-        45,
+        46,
         events,
         ("readings", "entities", "dates", "judgements", "copies"),
         "events",

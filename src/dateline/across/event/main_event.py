@@ -7,7 +7,8 @@ from types import MappingProxyType
 
 import msgspec
 
-from dateline.across.days.calendar import ANY_YEAR, Days, allows, apart, guessed, is_fresh
+from dateline.across.days.calendar import ANY_YEAR, apart, guessed
+from dateline.across.event.belongs import SOON, at_once, beside, parts
 from dateline.across.event.one_act import as_one_text, together, told_again
 from dateline.across.event.outcome import by_the_same, outcome
 from dateline.across.event.seen import Draft, days_apart, prominence
@@ -20,21 +21,15 @@ ROOTED = {"harm": 1.0, "base": 0.6, "after": 0.3, "say": 0.3, "light": 0.2}  # w
 RECALLED = 0.5  # what counts of an event for a report that was written to tell another
 NEWS = 0.7  # weight from which on an act is news of the report, even beside a happening of more weight
 ASIDE = 0.1  # how much less weight makes an act an aside of an arrest, even where it is told before it
-SOON = 1  # days: an arrest so soon is told as part of the happening, unless the report puts it first
 HEARING = "trial"  # who testifies is heard, by a court or by a committee of which others say that it clashed
 SOON_AFTER = 7  # days within which what was done is the news
 PAST = 0.7  # of the room of harm that was done more than a week before a report: it is no news by itself
 STALE = 30  # days after which a happening is no news
-AT_THE_SCENE = ("find", "hospitalize", "see")  # light acts that are stages of what happened
-AT_AN_ARREST = ("confiscate", "search")  # and of what the police do of their own accord
-BAIL, HELD = "bail", ("arrest", "charge", "trial")  # on what somebody is held or let go; and what was done to him
-PART = 0.5  # of the room of the happening itself: undated, but part of it
 LATER = frozenset({"death", "medical", "injury"})  # kinds of claims of what came of wounds
 _HARM = frozenset({"death", "injury", "casualty", "missing"})
 _MISHAPS = frozenset({"accident", "disaster"})  # harm where they are news, not words for what is bad ("a tragedy")
 BEHIND = 0.8  # of the weight of an arrest: harm without a day that is told with less is what the arrest is about
 BEHIND_IT = 1.1  # of the prominence of a happening that is told first: what came of it and has more is the news
-PEACEFUL = ("base", "say")  # stages of one another; harm of the day is rather the root's
 BESIDE = 0.7  # of the prominence of an arrest or charge: less than that stands beside it
 ASIDE_OF_OLD = 0.4  # the same, of a happening too old to be news
 ANY_WORD = 0.85  # of its room: what no word of the table of acts tells is rarely what a report was written for
@@ -73,15 +68,12 @@ def tie(
     mains |= {report: said for report in best if (said := answer(report, own[report], root))}
     mains = as_one_text(together(mains, root), family, published)
     told = {draft.id: draft for draft in mains.values()}
-    at_once = {draft.id for draft in drafts if draft.id not in told and _at_once(draft, root, mains)}
-    later = (d for d in drafts if d.id not in at_once and d.id != root.id and _follows(d, root, main=d.id in told))
+    spot = {draft.id for draft in drafts if draft.id not in told and at_once(draft, root, mains)}
+    later = (d for d in drafts if d.id not in spot and d.id != root.id and _follows(d, root, main=d.id in told))
     follows = {draft.id: root.id for draft in later}
     free = [d for d in drafts if d.id not in follows and d.id not in told]
-    parts = {d.id: root.id for d in free if d.id in at_once or _part(d, root)}
-    parts |= {d.id: home for d in free if d.id not in parts and (home := _of_its_day(d, mains))}
-    parts |= {d.id: home for d in free if d.id not in parts and (home := _untimed(d, root, mains))}
-    parts |= {d.id: home for d in free if d.act == BAIL and (home := _held_on(d, drafts, mains))}
-    return Tied(root=root.id, main={r: d.id for r, d in mains.items()}, follows=follows, part_of=parts)
+    part_of = parts(drafts, free, root, mains)
+    return Tied(root=root.id, main={r: d.id for r, d in mains.items()}, follows=follows, part_of=part_of)
 
 
 def _root(drafts: Sequence[Draft], best: Mapping[str, Draft]) -> Draft | None:
@@ -312,16 +304,11 @@ def _barred(report: str, draft: Draft, root: Draft, published: int | None) -> bo
     return bool(told) and all(apart(span, root.days) > APART for span in told)
 
 
-def _beside(draft: Draft) -> bool:
-    """Say whether its reports tell a draft apart from what they tell first: "elsewhere", "another bomb"."""
-    return all(seen.incident for seen in draft.members)
-
-
 def _follows(draft: Draft, root: Draft, *, main: bool) -> bool:
     """An arrest, a charge, a later death goes back to the happening; so does what its reports were written to tell."""
     if draft.family == "after":
         return root.family != "after"
-    if _beside(draft):
+    if beside(draft):
         return False
     later = root.days is not None and draft.days is not None and draft.days[0] > root.days[1]
     if main and draft.family == "harm" and (_done_anew(draft, root) or _elsewhere(draft, root)):
@@ -340,63 +327,3 @@ def _done_anew(draft: Draft, root: Draft) -> bool:
         return False
     fresh = [s for s in draft.members if s.fresh and s.said and s.claim.action == "ASSAULT"]
     return bool(fresh) and root.days is not None and all(s.days and apart(s.days, root.days) > APART for s in fresh)
-
-
-def _part(draft: Draft, root: Draft) -> bool:
-    told = draft.family in ("harm", "base", "say") or draft.act in AT_THE_SCENE
-    if draft.id == root.id or not told or _beside(draft) or root.days is None or draft.days is None:
-        return False
-    return apart(draft.days, root.days) == 0
-
-
-def _at_once(draft: Draft, root: Draft, mains: Mapping[str, Draft]) -> bool:
-    """Several held on the spot whom nobody names are part of the happening that their reports were written to tell."""
-    several = any(q.of == "captured" and (q.low or 0) > 1 for seen in draft.members for q in seen.claim.quantities)
-    if draft.act != "arrest" or not several or any(seen.recipients for seen in draft.members):
-        return False
-    soon = draft.days is None or root.days is None or apart(draft.days, root.days) <= SOON
-    return soon and all(report in mains and mains[report].id == root.id for report in draft.reports)
-
-
-def _of_its_day(draft: Draft, mains: Mapping[str, Draft]) -> str | None:
-    """What is told of the very day of the one event that its reports were written to tell is a part of that."""
-    homes = {mains[report].id: mains[report] for report in draft.reports if report in mains}
-    if len(homes) != 1 or draft.days is None or _beside(draft):
-        return None
-    ((name, home),) = homes.items()
-    if home.days is None:
-        week = _week(home) if draft.family in PEACEFUL and home.family in PEACEFUL else None
-        return name if week and week[0] <= draft.days[0] and draft.days[1] <= week[1] else None
-    told = draft.family == home.family or (draft.family in PEACEFUL and home.family in PEACEFUL)
-    told = told or draft.act in (*AT_THE_SCENE, *AT_AN_ARREST)
-    return name if told and home.days is not None and apart(draft.days, home.days) == 0 else None
-
-
-def _held_on(draft: Draft, drafts: Sequence[Draft], mains: Mapping[str, Draft]) -> str | None:
-    """The arrest or charge of which a bail is a part: what its reports were written to tell, else tell most."""
-    told = [mains[report] for report in draft.reports if report in mains and mains[report].act in HELD]
-    if not told:
-        told = [d for d in drafts if d.act in HELD and not set(d.reports).isdisjoint(draft.reports)]
-    best = max(told, key=lambda d: (sum(d.weight(report) for report in draft.reports), d.id), default=None)
-    return best.id if best else None
-
-
-def _week(home: Draft) -> Days | None:
-    """The days that are left to news that no report dates, by when the first of them came out."""
-    told = (seen.when for seen in home.members if seen.when and is_fresh(seen.when))
-    spans = [(when.earliest, when.latest) for when in told if when.earliest and when.latest]
-    return min(spans, key=lambda span: (span[1], span[0]), default=None)
-
-
-def _untimed(draft: Draft, root: Draft, mains: Mapping[str, Draft]) -> str | None:
-    """What no words date is a part of the only event that its reports were written to tell, where told high up."""
-    homes = {mains[report].id: mains[report] for report in draft.reports if report in mains}
-    if _beside(draft) or draft.days is not None or len(homes) != 1 or draft.id in homes:
-        return None
-    ((name, home),) = homes.items()
-    if name != root.id and draft.family == "harm":
-        return None  # further harm of a follow-up's reports is rather another's
-    said = [seen.when for seen in draft.members if seen.when and seen.when.basis in ("stated", "document")]
-    allowed = all(allows(when, seen.when) for when in said for seen in home.members if seen.days == home.days)
-    high = any(draft.weight(report) >= PART * home.weight(report) for report in draft.reports)
-    return name if allowed and (high or draft.family != "harm") else None
