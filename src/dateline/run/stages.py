@@ -62,7 +62,7 @@ WITHIN: tuple[Stage, ...] = (
     ),
     Stage(
         "claim",
-        50,
+        51,
         claims,
         ("report", "segments", "parse", "mentions", "times", "attributions"),
         "claims",
@@ -90,7 +90,7 @@ ACROSS: tuple[Stage, ...] = (
     Stage("happenings", 17, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),
     Stage("entities", 9, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
     Stage(
-        "grouped", 32, grouped, ("readings", "entities", "dates", "judgements", "copies"), "events", "gva", HAPPENING
+        "grouped", 33, grouped, ("readings", "entities", "dates", "judgements", "copies"), "events", "gva", HAPPENING
     ),
     Stage("entities", 9, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
     Stage(

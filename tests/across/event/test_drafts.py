@@ -219,3 +219,9 @@ def test_news_without_a_day_is_that_of_other_reports_though_its_own_recalls_a_da
         ["a:0", "b:0"],
         ["b:90"],
     ]
+
+
+@pytest.mark.parametrize(("action", "events"), [("ASSAULT", 1), ("OTHER", 2)])
+def test_an_offensive_for_peace_is_no_part_of_one_with_arms(action, events):
+    armed, figure = act("a", 0, "offensive", MONDAY, action="ASSAULT"), act("b", 0, "offensive", MONDAY, action=action)
+    assert len(grouped(armed, figure)) == events

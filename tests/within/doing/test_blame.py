@@ -53,3 +53,12 @@ def test_who_came_to_take_part_has_yet_to_do_so(verb, modality, parser):
     parse = next(parses([(report, marked)], parser))
     found = claims(report, marked, parse, mentions(report, marked, parse), (), ())
     assert [c.modality for c in found if c.action == "ASSAULT"] == [modality]
+
+
+def test_many_murders_that_somebody_is_charged_with_are_those_told_of(parser):
+    text = "The police charge the smugglers with the mass murders of peasants."
+    report = Report(id="r", uri="r", title=None, text=text)
+    marked = segments(report)
+    parse = next(parses([(report, marked)], parser))
+    found = claims(report, marked, parse, mentions(report, marked, parse), (), ())
+    assert [c.modality for c in found if c.action == "ASSAULT"] == ["happened"]

@@ -168,3 +168,12 @@ def test_what_their_people_suffered_is_no_one_act(whose, modality, parser):
     parse = next(parses([(report, marked)], parser))
     found = claims(report, marked, parse, mentions(report, marked, parse), (), ())
     assert [c.modality for c in found if c.action == "ASSAULT"] == [modality]
+
+
+def test_since_behind_the_last_of_a_row_counts_for_all_of_it(parser):
+    text = "The rebels have carried out 688 raids and burned nine mills since April."
+    report = Report(id="r", uri="r", title=None, text=text)
+    marked = segments(report)
+    parse = next(parses([(report, marked)], parser))
+    found = claims(report, marked, parse, mentions(report, marked, parse), (), ())
+    assert {c.modality for c in found if c.action == "ASSAULT"} == {"ongoing"}

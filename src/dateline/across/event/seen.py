@@ -10,6 +10,7 @@ from datetime import date
 import msgspec
 
 from dateline.across.days.calendar import Days, apart, days, fresh
+from dateline.knowledge.actions import classes
 from dateline.knowledge.acts import Family, act, family, known, of_trial, of_warrant, stem
 from dateline.model import Claim, Dates, Entities, Participant, When
 
@@ -19,6 +20,7 @@ BY_KIND = {
     "injury": "harm",
     "bail": "bail",
 }  # classes of claims that say more than their words
+FIGURES = frozenset({None, "conflict", "dispute", "sport"})  # classes of words of force that are none
 HURT = frozenset({"casualty", "medical"})  # who was hurt, and where they were taken: told of what hurt them
 EMPTY = "be"  # the act of words that say too little for two of them to be one event: "make", "take", "become"
 ACCUSING = frozenset({"accuse", "accusation"})  # of which persons make what is no charge
@@ -141,6 +143,8 @@ def _told(claim: Claim) -> tuple[str, Family]:
     """What kind of act a claim tells of: by its verb or noun, by its class where those are of many kinds."""
     if claim.lemma == ACCORDING and claim.action == "OTHER":
         return "say", "say"  # "according to the mayor": what an accord is called is no OTHER
+    if claim.action == "OTHER" and claim.kind in FIGURES and claim.lemma in classes()["attack"]:
+        return "contest", "base"  # "an attack on inflation", "an offensive for peace": no force was used
     name = _of_justice(claim, act(claim.lemma))
     return (name, "after") if claim.mode == "arrest" else _of_kind(claim, name)
 

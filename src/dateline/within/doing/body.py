@@ -22,6 +22,7 @@ class Bodies:
         words = classes()
         self._forces, self._rebels, self._leading = words["force"], words["rebel"], words["leading"]
         self._causes = words["cause"]
+        self._hurting = words["lethal"] | words["attack"]
         self._only: list[int] | None = None
 
     def behind(self, head: int, hit: Sequence[int]) -> list[int]:
@@ -62,9 +63,21 @@ class Bodies:
             heads = [t for t, lemma in enumerate(self._parse.low_lemmas) if lemma in self._rebels]
             heads = [k for t in heads for k in (t, self._parse.heads[t])]  # "the Front's guerrilla units"
             found = {m.entity: k for t in heads for k in self._named(t) if (m := self._index.headed(k))}
-            found = found or self._rebelling()
+            found = found or self._attacking() or self._rebelling()
             self._only = list(found.values()) if len(found) == 1 else []
         return self._only
+
+    def _attacking(self) -> dict[str, int]:
+        """The named bodies that are told of as killing or raiding, but for those that guard the state."""
+        parse, found = self._parse, dict[str, int]()
+        for verb, lemma in enumerate(parse.low_lemmas):
+            if lemma in self._hurting and parse.pos[verb] == "VERB" and not self._grammar.passive(verb):
+                for head in self._grammar.subjects(verb):
+                    mention = self._index.headed(head)
+                    named = mention is not None and mention.form == "name" and mention.kind == "organization"
+                    if mention and named and parse.low_lemmas[head] not in self._forces:
+                        found.setdefault(mention.entity, head)
+        return found
 
     def _rebelling(self) -> dict[str, int]:
         """The bodies whose names say that they rebel: "the Harbour Liberation Front"."""

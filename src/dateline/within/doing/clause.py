@@ -361,7 +361,9 @@ class Grammar:
             elif kid > token and (self.parse.deps[kid] in _TRAILING or self.parse.tags[kid] == "HYPH"):
                 if self._left(kid) > end or any(self.dated[k] or self._loose(k) for k in self.kids[kid]):
                     break  # another phrase or a comma stands between
-                if self._verbs_own(token, kid):
+                if self._verbs_own(token, kid) or (
+                    self.parse.lowers[kid] == "as" and self.parse.lowers[kid - 1] == "such"
+                ):
                     break
                 end = max(end, self._right(kid))
         return first, end

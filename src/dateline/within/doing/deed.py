@@ -15,7 +15,7 @@ from dateline.within.doing.slot import Slots
 
 _RECIPROCAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "CONCEDE"})
 _MATERIAL = frozenset({"ASSAULT", "COERCE"})  # whom they hit is named outright or not at all
-_UNCLEAR = frozenset({"it", "itself", "this", "that", "those", "which", "what"})
+_UNCLEAR = frozenset({"it", "itself", "this", "that", "those", "which", "what", "its", "their", "our", "your"})
 _SUFFERED = frozenset({"suffer", "sustain", "report", "have"})  # whose the casualties are
 
 
@@ -81,6 +81,7 @@ class Deeds:
                 recipients = tuple(r for r in recipients if self.parse.low_lemmas[r] not in self._things)
             actors = tuple(a for a in actors if self._does(a) and self._stands(a))
             recipients = tuple(filter(self._stands, recipients))
+        if action in _MATERIAL or action == "THREATEN":
             bodies = [body for actor in actors for body in self.bodies.behind(actor, recipients)]
             actors = tuple(dict.fromkeys([*actors, *bodies]))
         recipients, reasons = self._others(token if via is None else via, frame, actors, recipients)
@@ -185,9 +186,8 @@ class Deeds:
 
     def _does(self, head: int) -> bool:
         """Say whether a phrase means somebody who does, and no mere means: not "a bomb", "one of the devices"."""
-        part = (
-            self.grammar.preps(head, "of") if self.parse.low_lemmas[head] in {"one", "two", "three", "impact"} else ()
-        )
+        some = self.parse.low_lemmas[head] in {"one", "two", "three", "impact"} or self.grammar.partitive(head)
+        part = self.grammar.preps(head, "of") if some else ()
         return not any(self.parse.low_lemmas[h] in self._things | self._driven for h in (head, *part))
 
     def _meant(self, head: int) -> tuple[int, ...]:
@@ -207,10 +207,29 @@ class Deeds:
         """Heads with those named behind them: "six priests, including their rector", "two guards, Ruiz and Diaz"."""
         grammar, found = self.grammar, list(heads)
         for head in heads:
-            found += grammar.preps(head, "including")
+            found += [*self._including(head), *self._such(head), *self._reckoned(head)]
             if self.parse.tags[head] in {"NNS", "NN", "CD"}:
                 found += grammar.expand(k for k in grammar.labelled(head, "appos") if self.parse.pos[k] == "PROPN")
         return tuple(dict.fromkeys(found))
+
+    def _including(self, head: int) -> tuple[int, ...]:
+        """Who is named as one of them, also where parsers hang "including" on the verb."""
+        grammar, parse, after = self.grammar, self.parse, head + 1
+        if parse.lowers[after : after + 2] == [",", "including"]:
+            return grammar.expand(grammar.labelled(after + 1, "pobj"))
+        return grammar.preps(head, "including")
+
+    def _such(self, head: int) -> tuple[int, ...]:
+        """Who is named as one of several: "leaders such as Ruiz"."""
+        grammar, lowers = self.grammar, self.parse.lowers
+        beside = [k for k in grammar.labelled(head, "prep") if lowers[k] == "as" and lowers[k - 1] == "such"]
+        return grammar.expand(k for prep in beside for k in grammar.labelled(prep, "pobj"))
+
+    def _reckoned(self, head: int) -> tuple[int, ...]:
+        """Of whom so many consist: "three cooks, two Danes and a Swede"."""
+        grammar = self.grammar
+        parts = [k for k in grammar.labelled(head, "appos") if grammar.has(k, "nummod", "det") and grammar.has(k, "cc")]
+        return grammar.expand(parts) if grammar.has(head, "nummod") else ()
 
     def _recipients(self, token: int, frame: Frame | None, via: int | None, actors: tuple[int, ...]) -> tuple[int, ...]:
         if frame is None:
@@ -218,7 +237,7 @@ class Deeds:
         found = self.slots.fill(frame.recipients, token, actors) or self.slots.fill(frame.recipients, token)
         if not found and via is not None:
             found = self.slots.fill(frame.recipients, via, (token,))
-        return found
+        return found or (self.slots.target(token) if frame.action == "ASSAULT" else ())
 
     def _others(
         self, token: int, frame: Frame | None, actors: tuple[int, ...], recipients: tuple[int, ...]
@@ -226,7 +245,7 @@ class Deeds:
         """Recipients that follow from the phrase, from the rest of the clause, or from the deed being mutual."""
         action: Action = frame.action if frame else "OTHER"
         kept = tuple(r for r in recipients if r not in actors and r != token)
-        if action in _MATERIAL or (frame and frame.kind in {"death", "injury", "medical"}):
+        if action in _MATERIAL or action == "THREATEN" or (frame and frame.kind in {"death", "injury", "medical"}):
             kept = self._named(kept)
         if action == "OTHER":
             return kept, ()

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from dateline.knowledge import numbers
 from dateline.knowledge.actions import classes
+from dateline.knowledge.small_words import small
 from dateline.within.doing.clause import VERBAL, Grammar
 from dateline.within.doing.deed import Deed
 
@@ -14,6 +15,7 @@ _NARROWED = ("det", "nummod", "poss", "amod", "compound", "prep", "acl", "relcl"
 _PRESENT = frozenset({"VBZ", "VBP"})
 _PART = frozenset({"VBN", "VBD"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_AIMS = small("aims")
 MANY = 1000
 
 
@@ -96,7 +98,7 @@ class Habits:
         verb = deed.token if deed.via is None else deed.via
         if not {parse.lowers[k] for k in grammar.labelled(self._helped(verb), "aux")} & {"has", "have"}:
             return ""
-        preps = grammar.labelled(verb, "prep", "mark")
+        preps = [k for t in (verb, *grammar.labelled(verb, "conj")) for k in grammar.labelled(t, "prep", "mark")]
         if any(parse.lowers[k] == "since" for k in preps):
             if deed.mode == "abduct" and deed.lemma == "hold":
                 return ""  # who is held since May was taken once
@@ -162,7 +164,10 @@ class Habits:
         """Say whether "the attacks" are those told of: others are said to have made them ("blamed the attacks on")."""
         kids = self._grammar.kids[deed.token]
         before = {self._parse.lowers[k] for k in kids if k < deed.token}
-        return bool(deed.actors) and before == {"the"} and not any(k in deed.actors for k in kids)
+        told = bool(deed.actors) and not any(k in deed.actors for k in kids)
+        parse = self._parse
+        aimed = parse.deps[deed.token] == "pobj" and parse.low_lemmas[parse.heads[parse.heads[deed.token]]] in _AIMS
+        return (told and "the" in before) or (before == {"the"} and aimed and bool(deed.recipients))
 
     def _counted(self, noun: int) -> bool:
         parse = self._parse

@@ -7,6 +7,7 @@ from functools import cache
 import msgspec
 
 from dateline.knowledge.actions import classes, rows
+from dateline.knowledge.small_words import small
 from dateline.model import Modality
 from dateline.within.doing.clause import VERBAL, Grammar
 
@@ -20,6 +21,7 @@ class Finding(msgspec.Struct, frozen=True):
 
 _PLAIN = Finding("happened", "")
 _INFINITE = frozenset({"xcomp", "ccomp"})  # "chosen to lead", "it enables them to lead"
+_ASIDE = small("when_or_why")
 _MEANS = frozenset({"by", "to", "toward", "towards", "through"})
 _IF = frozenset({"if", "unless", "whether", "lest"})
 _RANK = ("happened", "ongoing", "planned", "possible", "hypothetical", "denied")
@@ -158,10 +160,17 @@ class Modalities:
         """What the governing words make of it: "plans to", "denied that", "called for"; only complements pass it on."""
         if shared := self._passed_on(token):
             return shared
-        if self._parse.deps[token] == "pcomp" and self._spot(token):
+        if (self._parse.deps[token] == "pcomp" and self._spot(token)) or self._beside(token):
             return _PLAIN
         head, label = self._governor(token)
         return _PLAIN if head == token else self._governed(token, head, label)
+
+    def _beside(self, noun: int) -> bool:
+        """Say whether a noun only tells when or why: "called the visit off after the raid" leaves the raid as it is."""
+        parse, prep = self._parse, self._parse.heads[noun]
+        if parse.deps[noun] != "pobj" or parse.pos[noun] in VERBAL:
+            return False
+        return parse.lowers[prep] in _ASIDE or (parse.lowers[prep] == "of" and parse.lowers[prep - 1] in _ASIDE)
 
     def _spot(self, verb: int) -> bool:
         """Say whether a clause only names the spot: "two blocks from where Ruiz was killed"."""

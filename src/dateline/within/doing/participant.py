@@ -49,6 +49,8 @@ class Participants:
         """Say whether a phrase is a number alone, of people whom other words name: not "two of the guards"."""
         if self._parse.block_of(head).kind == "headline":
             return False  # "Two injured in crash" names them so
+        if self._parse.lowers[head] == "both":
+            return not self._grammar.has(head, "prep")
         if self._parse.tags[head] != "CD" or self._grammar.has(head, "prep", "relcl", "appos", "det", "amod"):
             return False
         mention = self._index.headed(head)

@@ -9,6 +9,7 @@ from dateline.within.mention_index import MentionIndex
 
 _INNER = ("of", "by", "from", "with", "to", "against", "on", "in", "for", "between", "into", "at", "over")
 _SIDES = ("of", "by", "from", "with", "between")  # those who agree; what they agree on is no side
+_THIRD = frozenset({"its", "their"})
 _KINDS = frozenset({"person", "organization", "group", "place"})
 
 
@@ -89,7 +90,20 @@ class Parties:
                     continue
                 if head < token:
                     return head
-        return self._speaker(token)
+        return self._owner(token) if parse.tags[token] == "PRP$" else self._speaker(token)
+
+    def _owner(self, token: int) -> int | None:
+        """The subject of the clause that what somebody owns or does stands in ("they know that their raids failed")."""
+        parse = self._parse
+        if parse.lowers[token] not in _THIRD:
+            return None
+        for verb in parse.above(token):
+            if parse.pos[verb] in VERBAL:
+                subjects = self.grammar.subjects(verb)
+                inside = subjects and parse.edges(subjects[0])[0] <= token < parse.edges(subjects[0])[1]
+                if subjects and not inside:
+                    return subjects[0] if self.party(subjects[0]) and parse.tags[subjects[0]] != "PRP" else None
+        return None
 
     def _speaker(self, token: int) -> int | None:
         """The subject of the clause that reports what the pronoun does ("Oslo said it would sign")."""
@@ -104,5 +118,7 @@ class Parties:
             verb = above
             subjects = self.grammar.subjects(verb) if label != "conj" else ()
             if subjects and parse.tags[subjects[0]] not in {"PRP", "WP", "WDT"}:
-                return subjects[0]
+                told = self.index.headed(subjects[0])
+                written = told is not None and told.kind == "document" and parse.deps[token] == "nsubjpass"
+                return None if written else subjects[0]  # "the report said it was attacked": not the report
         return None

@@ -12,6 +12,7 @@ from dateline.within.doing.frame import Frames
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NEAR = ("with", "to", "from", "for", "in", "on", "against", "at", "into")
+_AIMS = small("aims")
 _THERE = small("to_events")
 _ASIDE = frozenset({"nsubj", "nsubjpass", "advcl", "relcl", "acl", "mark", "npadvmod", "csubj", "parataxis", "cc"})
 
@@ -111,6 +112,17 @@ class Slots:
         grammar = self._grammar
         below = grammar.labelled(token, "ccomp", "xcomp")  # "found him guilty" is a clause to the parser
         return [s for word in below for s in grammar.labelled(word, "nsubj", "nsubjpass")]
+
+    def target(self, noun: int) -> tuple[int, ...]:
+        """What is said to have been the target of a deed: "the mill was the target of an attack"."""
+        grammar, parse = self._grammar, self._parse
+        aim = parse.heads[parse.heads[noun]]
+        if parse.deps[noun] != "pobj" or parse.lowers[parse.heads[noun]] != "of" or parse.low_lemmas[aim] not in _AIMS:
+            return ()
+        verb = parse.heads[aim]
+        if parse.low_lemmas[verb] != "be":
+            return ()
+        return grammar.subjects(verb) if parse.deps[aim] == "attr" else grammar.expand(grammar.labelled(verb, "attr"))
 
     def reach(self, token: int, taken: Sequence[int]) -> tuple[int, ...]:
         """The first party named further down the clause, for actions whose own slots name none."""
