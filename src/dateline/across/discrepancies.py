@@ -15,7 +15,7 @@ from dateline.across.slots.corrections import taken_back
 from dateline.across.slots.days import days, hour_or_day, hours, rounded, spans
 from dateline.across.slots.deeds import deeds
 from dateline.across.slots.justice import steps, turned
-from dateline.across.slots.lone import lone_ages, lone_sexes
+from dateline.across.slots.lone import lone_ages, lone_sexes, lone_states
 from dateline.across.slots.names import spellings, told_spellings
 from dateline.across.slots.people import ages, kin
 from dateline.across.slots.places import places
@@ -121,6 +121,7 @@ def _points(event: Event, events: Events, told: _Told) -> Iterator[tuple[str, Po
         settled += lone_ages(event, members, readings)
     if not any(point.slot == "who" for point in settled):
         settled += lone_sexes(event, members, readings)
+    settled += lone_states(event, members, readings)
     yield from ((event.id, point) for point in settled)
     own = [seen for seen in members if seen.claim.id in event.claims]
     if accounts := days(own, readings):

@@ -31,6 +31,13 @@ def act(rep, start, lemma, when=None, weight=0.9, action="ASSAULT", **rest):
 SHOT = act("a", 0, "shoot", MONDAY)
 
 
+@pytest.mark.parametrize(("lemma", "apart"), [("suspend", True), ("revoke", True), ("describe", False)])
+def test_a_licence_suspended_days_after_the_shots_is_news_by_itself(lemma, apart):
+    told = act("b", 0, lemma, FRIDAY, 1.0, "OTHER"), act("b", 30, "shoot", MONDAY, 0.7)
+    found, of = tied(SHOT, act("c", 0, "shoot", MONDAY), *told, published={"a": MONDAY, "b": FRIDAY, "c": MONDAY})
+    assert (found.main["b"] == of["b:0"]) is apart
+
+
 @pytest.mark.parametrize("act_of", ["arrest", "charge"])
 def test_the_bail_that_was_set_is_part_of_what_was_done_to_whoever_was_held(act_of):
     held = act("b", 0, act_of, FRIDAY, 0.9, "COERCE" if act_of == "arrest" else "ACCUSE", whom=["ruiz"])

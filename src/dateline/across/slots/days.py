@@ -28,7 +28,7 @@ HOURLY = frozenset({"harm", "base"})  # families of acts whose hours are held to
 HOURS = 2  # by which two accounts of one hour differ at most
 BESIDE = 75  # minutes by which the clock of a place may be off that of the sun
 _HOUR = re.compile(r"[ap]\.?m|noon|midnight|clock|hours|[0-2]\d:\d\d$", re.IGNORECASE)
-_PART = re.compile(r"\b(?:late|early)\b", re.IGNORECASE)
+_PART = re.compile(r"\b(?:late|early)(?: on)?\s+(?:\w+day\b|[A-Z][a-z]+\.? \d)")
 _STAMP = re.compile(r"updat\w*\W*$|posted\W*$|published\W*$", re.IGNORECASE)
 _ZONE = re.compile(r"\b(?:[ECMP][DS]?T|GMT|UTC|BST|CES?T|MSK|JST|Eastern|Central|Pacific)\b")
 _NAMED_DAY = re.compile(r"\b[A-Z][a-z]{2,}|\d+/\d+")  # "noon Friday", "12:20 a.m. Sept. 15"
@@ -88,14 +88,14 @@ def hour_or_day(members: Sequence[Seen], readings: Mapping[str, Reading]) -> lis
         return []
     accounts = list(told.values())
     for report, own in by_report([seen for seen in members if seen.family == act]).items():
-        plain = [s for s in own if s.when and _plain_day(s, readings[report]) and s.when.value in on]
+        plain = [s for s in own if s.days and _plain_day(s, readings[report]) and s.days[0].isoformat() in on]
         if report not in told and plain:
             accounts.append(Account(report=report, claim=plain[0].claim.id, key="day", value=plain[0].when))
     return accounts if any(account.key == "day" for account in accounts) else []
 
 
 def _plain_day(seen: Seen, reading: Reading) -> bool:
-    """Say whether words set a claim on one day, and on no hour or part of it ("Monday evening")."""
+    """Say whether words set a claim on one day, and on no hour or part of it ("Monday evening", "late on Monday")."""
     if not seen.said or not seen.when or seen.when.days != 1 or seen.when.basis not in ("stated", "document"):
         return False
     given = [time for time in reading.times if f"{time.report}:{time.start}-{time.end}" in seen.when.source]

@@ -14,6 +14,12 @@ from dateline.knowledge.manners import manners
 from dateline.knowledge.rarity import news_words
 from dateline.model import Claim, Reading
 
+_HIMSELF = re.compile(
+    r"\bself-inflicted[\w\s]{0,20}\bwounds?\b|\bsuicide\b"
+    r"|\b(?:shot|killed|shooting|killing) (?:and killed )?(?:him|her|them)sel(?:f|ves)\b"
+    r"|\b(?:took|taken|taking) (?:his|her|their) own li(?:fe|ves)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+\.?)?")
 ROOM = 0.25  # of the room of the act that most is told of: of what has less, "will be missed", no mood is compared
 HIGH = 0.5  # of a report's greatest weight: what is told further down is of other happenings
@@ -31,7 +37,8 @@ def deeds(members: Sequence[Seen], after: Sequence[Seen], readings: Mapping[str,
     """
     told = by_report(members)
     if any(seen.family == "harm" for seen in members):
-        for accounts in (_manner(by_report([*members, *after]), readings), _means(told), _hands(told, readings)):
+        ways = (_manner(by_report([*members, *after]), readings), _own_hand(told, readings))
+        for accounts in (*ways, _means(told), _hands(told, readings)):
             if parted(accounts):
                 slot = "who" if accounts[0].key.startswith("by ") else "action"
                 yield Point(slot=slot, accounts=accounts)
@@ -57,6 +64,22 @@ def _manner(told: Mapping[str, Sequence[Seen]], readings: Mapping[str, Reading])
         elif crime and not known & {"accident", "excused"}:
             accounts.append(Account(report=report, claim=crime[0].id, key="crime", value="a crime"))
     return accounts if any(account.key == "accident" for account in accounts) else []
+
+
+def _own_hand(told: Mapping[str, Sequence[Seen]], readings: Mapping[str, Reading]) -> list[Account]:
+    """Somebody's own hand in one report, in others shots and deaths without a word of it."""
+    accounts = []
+    for report, members in told.items():
+        harm = [s.claim for s in members if s.family == "harm" and _said_so(s.claim)]
+        found = [
+            (claim, said) for claim in harm if (said := _HIMSELF.search(readings[report].report.words(claim.span)))
+        ]
+        if found:
+            accounts.append(Account(report=report, claim=found[0][0].id, key="own hand", value=found[0][1].group()))
+        elif harm and not _HIMSELF.search(readings[report].report.text):
+            words = readings[report].report.words(harm[0].trigger)
+            accounts.append(Account(report=report, claim=harm[0].id, key="told otherwise", value=words))
+    return accounts if any(account.key == "own hand" for account in accounts) else []
 
 
 def _said_so(claim: Claim) -> bool:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.across.event.seen import Seen
-from dateline.across.slots.accounts import Account, Point, parted
+from dateline.across.slots.accounts import Account, Point, by_report, parted
 from dateline.model import Event, Mention, Reading
 
 YEARS = 4  # by which two accounts of one person's age differ at most
+_STATE = re.compile(r"\b(critical|serious|stable|fair|good|grave) condition\b", re.IGNORECASE)
 _DONE = frozenset({"happened", "ongoing"})
 _TOLL = ("killed", "injured")
 
@@ -43,6 +45,25 @@ def lone_sexes(event: Event, members: Sequence[Seen], readings: Mapping[str, Rea
             accounts.append(Account(report=report, claim=claim, key=str(best.gender), value=best.text))
     if parted(accounts):
         yield Point(slot="who", subject="the victim", accounts=accounts)
+
+
+def lone_states(event: Event, members: Sequence[Seen], readings: Mapping[str, Reading]) -> Iterator[Point]:
+    """In what condition one victim is, who lives: "critical" here and "stable" there."""
+    if sum(q.low or 0 for q in event.quantities if q.of == "killed") or len(_several(event)) > 0:
+        return
+    accounts = []
+    for report, claims in by_report(members).items():
+        found = [(s.claim.id, _STATE.findall(readings[report].report.words(s.claim.span))) for s in claims]
+        told = [(claim, word.lower()) for claim, words in found for word in words]
+        if len({word for _, word in told}) == 1:
+            accounts.append(Account(report=report, claim=told[0][0], key=told[0][1], value=told[0][1]))
+    if parted(accounts):
+        yield Point(slot="action", subject="condition", accounts=accounts)
+
+
+def _several(event: Event) -> list[float]:
+    """The counts of more than one whom an event hurt."""
+    return [q.low for q in event.quantities if q.of in ("injured", "shot", "treated") and q.low and q.low > 1]
 
 
 def _over(mention: Mention, report: str, members: Sequence[Seen]) -> str | None:
