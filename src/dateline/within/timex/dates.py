@@ -9,7 +9,7 @@ from dateline.knowledge import period as span
 from dateline.knowledge.calendar import holiday, table
 from dateline.knowledge.period import Period
 from dateline.within.timex.anchor import Sense, Setting
-from dateline.within.timex.words import clock_time, month, ordinal, pattern, weekday
+from dateline.within.timex.words import by_part, clock_time, month, ordinal, pattern, weekday
 
 type Match = re.Match[str]
 
@@ -37,7 +37,7 @@ def which(found: Match) -> str:
 def time_of_day(found: Match) -> str:
     """The refinement for a clock time or a part of the day, or nothing."""
     if clock := said(found, "clock"):
-        return f"T{clock_time(clock, said(found, 'zone'))}"
+        return f"T{by_part(clock_time(clock, said(found, 'zone')), clock, found[0].replace(clock, '', 1))}"
     if name := said(found, "part"):
         return f"T{table('parts')[name]}"
     return "TMO" if said(found, "small") else ""

@@ -9,11 +9,12 @@ from dateline.knowledge.calendar import table
 from dateline.knowledge.period import Period
 from dateline.within.timex.anchor import Sense, Setting
 from dateline.within.timex.dates import said
-from dateline.within.timex.words import amount, clock_time, duration, month, unit, weekday
+from dateline.within.timex.words import amount, by_part, clock_time, duration, month, unit, weekday
 
 type Match = re.Match[str]
 
 SMALL = "06:00"  # before this hour a night is of the day after the one that it is called by
+_PART_BEHIND = re.compile(r"\s+(?:in the|at|that) [a-z]+")
 _AFTER = re.compile(r"\bafter\s+$", re.IGNORECASE)
 
 
@@ -106,7 +107,8 @@ def hour(found: Match, at: Setting) -> Sense | None:
             return None
         clock = f"{int(count):02}:00"
     else:
-        clock = clock_time(said(found, "clock"), zone)
+        behind = _PART_BEHIND.match(found.string, found.end())
+        clock = by_part(clock_time(said(found, "clock"), zone), said(found, "clock"), behind[0] if behind else "")
     if clock == "24:00" and _AFTER.search(found.string, 0, found.start()) and not at.names(found.start()):
         clock = "00:00"
     if clock < SMALL and not zone and not four and at.past_night():  # Friday night, about 2 a.m.

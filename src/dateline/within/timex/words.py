@@ -138,6 +138,7 @@ def duration(count: float | None, letter: str) -> str:
 
 
 _AGES = {"10Y": "DE", "100Y": "CE", "1000Y": "ML"}
+NOON, SMALL_HOURS = 12, 5  # "four at night" is of the morning, "five at night" of the evening
 HOURS_AND_MINUTES = 4  # figures of an hour written in one: 1330
 
 
@@ -158,3 +159,14 @@ def clock_time(words: str, zone: str) -> str:
     return f"{hours:02}:{int(minute):02}" + (
         "Z" if re.search(r"\b(utc|gmt|zulu)\b(?![^\S\n]?[+-])", zone, re.IGNORECASE) else ""
     )
+
+
+def by_part(clock: str, said: str, words: str) -> str:
+    """A time of the day that goes without a.m. or p.m. beside a part of the day: 2:46 this afternoon is 14:46."""
+    hour = int(clock[:2])
+    if hour >= NOON or not hour or re.search(r"[ap]\.?\s?m|noon|night", said, re.IGNORECASE) or said[:1] == "0":
+        return clock
+    codes = {table("parts")[word] for word in re.findall(r"[a-z]+", words.lower()) if word in table("parts")}
+    codes |= {"NI"} if "tonight" in words.lower() else set()
+    late = codes & {"AF", "EV"} or ("NI" in codes and hour >= SMALL_HOURS)
+    return f"{hour + NOON}{clock[2:]}" if late else clock
