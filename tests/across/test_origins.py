@@ -329,6 +329,7 @@ def test_what_somebody_answers_he_does_not_vouch_for():
     text = "They acted in revenge for the bombing of Ola."
     at = Span(start=text.index("bombing"), end=text.index(" of Ola"))
     own = replace(reading.claims[0], trigger=at)
-    for said, count in ((text, 1), (text.replace("in revenge for", "while Ola saw "), 2)):
+    felt = text.replace("in revenge for", "a silence over")
+    for said, count in ((text, 1), (felt, 1), (text.replace("in revenge for", "while Ola saw "), 2)):
         told = replace(reading, report=replace(reading.report, text=said), claims=(own, reading.claims[1]))
         assert _ledger(told).events[0].independent_origins == count

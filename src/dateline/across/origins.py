@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from dateline.across.cited import warned
 from dateline.across.ledger.credit import credited, newsroom, owner
 from dateline.across.ledger.roots import MEDIA, VOUCHING, Root, independent, merged, roots
-from dateline.across.ledger.tied import Tied, avenged, elsewhere, in_one_breath, of_years, standing_over
+from dateline.across.ledger.tied import Tied, answered, elsewhere, in_one_breath, of_years, standing_over
 from dateline.across.ledger.voices import Vouched, doers, harmful, met, settled, shown, witness
 from dateline.knowledge.outlets import Outlets
 from dateline.knowledge.outlets import outlets as shipped
@@ -125,7 +125,7 @@ class _Ledger:
         claims = [
             claim
             for claim in claims
-            if claim.particular and not of_years(claim) and not avenged(claim, self._readings[claim.report])
+            if claim.particular and not of_years(claim) and not answered(claim, self._readings[claim.report])
         ]
         places = {(c.place.country, c.place.admin1): 0 for c in claims if c.place and c.place.admin1}
         for claim in claims if len(places) > 1 else ():

@@ -13,7 +13,27 @@ from dateline.knowledge.countries import country_named, country_of_adjective
 PRIVATE = ("own", "family", "neighbour", "school", "defence", "military")  # for whom those speak who are no officers
 _BODY, _SAME = "body:", "same:"
 _OF = ("of", "for", "at", "from", "with", "by")
-_BESIDE = ("with", "by", "to", "against", "under")  # behind these an office is somebody else's
+_BREAKS = frozenset(
+    [
+        "who",
+        "whom",
+        "which",
+        "that",
+        "with",
+        "by",
+        "to",
+        "against",
+        "under",
+        "among",
+        "as",
+        "is",
+        "was",
+        "has",
+        "had",
+        "have",
+        "been",
+    ]
+)
 _LITTLE = frozenset(("the", "a", "an", "its", "his", "her", "their", "'s", "’s", "s", "of", "for", "in", "and"))
 _SHORT_OWNER = re.compile(r"^([A-Z]{2,})['’]?s$")  # "ISs statement": the text lost its apostrophes
 _BRACKET = re.compile(r" ?\([^)]*\)$")  # "Doctors Without Borders (MSF)"
@@ -85,9 +105,9 @@ def voice(words: Sequence[str]) -> str:
     for place, word in enumerate(words):
         if word.lower().strip(",") == "minister":
             return _ministry(words, place)
-        if word.lower() in _classes()["office"] and not (place and words[place - 1].lower() in _BESIDE):
+        if word.lower() in _classes()["office"]:
             after = [w.lower() for w in words[place + 1 : place + 2]]
-            whose = words[place + 2 :] if after and after[0] in _OF else words[:place]
+            whose = words[place + 2 :] if after and after[0] in _OF else _right_before(words[:place])
             found = [w for w in _unbased(_whole_body(whose)) if w.lower() not in _LITTLE and w[:1].isalnum()]
             if found and found[-1].lower() in _classes()["unbodied"]:
                 return ""  # a vice president, a majority leader or a secretary of state speaks as himself
@@ -96,6 +116,12 @@ def voice(words: Sequence[str]) -> str:
             if found and (any(w[0].isupper() for w in found) or speaks_as(found[-1].lower(), "institution")):
                 return " ".join(_SHORT_OWNER.sub(r"\1", w) for w in found)
     return ""
+
+
+def _right_before(words: Sequence[str]) -> Sequence[str]:
+    """The words of one phrase that end a row: "a lawyer who fell out with | the Ola council" president."""
+    last = max((place for place, word in enumerate(words) if word.lower() in _BREAKS), default=-1)
+    return words[last + 1 :]
 
 
 def _whole_body(words: Sequence[str]) -> Sequence[str]:

@@ -5,9 +5,21 @@ from msgspec.structs import replace
 from tests.across.test_events import claim as told
 
 from dateline.across.ledger.roots import Root, merged
-from dateline.across.ledger.voices import Vouched, met, settled, shown
+from dateline.across.ledger.voices import Vouched, doers, harmful, met, settled, shown
 from dateline.knowledge.speakers import body, seated, voice
-from dateline.model import Attribution, Event, Link, Mention, Outlet, Participant, Place, Reading, Report, Span
+from dateline.model import (
+    Attribution,
+    Event,
+    Link,
+    Mention,
+    Outlet,
+    Participant,
+    Place,
+    Quantity,
+    Reading,
+    Report,
+    Span,
+)
 
 TEXT = "Ruiz heard four shots from the yard. The man is in stable condition. It is a sad day for Ola."
 HEARD, CARED, SAD = (0, 36), (37, 69), (70, 93)
@@ -140,6 +152,24 @@ def test_who_only_condemns_the_harm_that_others_tell_vouches_for_nothing():
     assert [each.root.weak for each in alone] == [False]
 
 
+def test_whose_act_it_is_hangs_on_what_the_reports_dwell_on():
+    low, high = (
+        replace(told("r", at, "resign", weight=weight), actors=(Participant(entity=who, start=0, end=1),))
+        for at, who, weight in ((0, "m1", 0.2), (9, "m2", 0.9))
+    )
+    held = {claim.id: claim for claim in (low, high)}
+    assert doers(replace(event(), claims=tuple(held)), held, {"m1": "N1", "m2": "N2"}) == {"N2"}
+
+
+def test_a_toll_makes_no_harm_of_who_resigns():
+    hurt = (Quantity(of="injured", low=1, high=1, start=0, end=1),)
+    harms = [harmful(replace(event(), action=action, mode=mode, quantities=hurt)) for action, mode in ACTS]
+    assert harms == [False, False, True]
+
+
+ACTS = (("CONSULT", None), ("RETREAT", "resign"), ("RETREAT", "withdraw"))
+
+
 def test_a_person_alone_is_a_root():
     found = settled(event(), [vouched("name ana ruiz", "Ana Ruiz")], {"r": reading()}, {})
     assert [each.root.weak for each in found] == [False]
@@ -171,6 +201,7 @@ def test_a_voice_goes_by_the_proper_name_of_its_body():
         ("the third minister", "", ""),
         ("former Latvian Justice Minister", "", ""),
         ("Kremlin spokesman", "Kremlin", ""),
+        ("an Ola senator who was among the president", "", ""),
         ("Col. Ruiz of the State Police", "", "police"),
         ("the suspect’s attorney", "", "defence"),
         ("Ola County Attorney", "", "prosecution"),

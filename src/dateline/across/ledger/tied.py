@@ -9,7 +9,10 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dateline.model import Claim, Reading
 
 _ANSWERED = re.compile(
-    r"\b(?:revenge|retaliation|response|reprisals?|vengeance|answer) (?:for|to) (?:[\w-]+ ){0,3}\Z", re.IGNORECASE
+    r"\b(?:revenge|retaliation|response|reprisals?|vengeance|answer) (?:for|to) (?:[\w-]+ ){0,3}\Z"
+    r"|\b(?:silent|silence|concern(?:ed)?|outrage|anger|outcry|grief|sorrow|sympathy|condolences?|shock) "
+    r"(?:about|over|at|for|on) (?:[\w-]+ ){0,3}\Z",
+    re.IGNORECASE,
 )
 _REACH = 40  # characters before an act in which it is named as what another answers
 _SEVERAL = 2  # what a plural alone tells
@@ -42,8 +45,8 @@ def _exact(claim: Claim) -> bool:
     return (dated and bool(claim.when and claim.when.source)) or any((q.low or 0) > _SEVERAL for q in claim.quantities)
 
 
-def avenged(claim: Claim, reading: Reading) -> bool:
-    """Say whether somebody names an act as what his own answers: "in revenge for the bombing of Ola"."""
+def answered(claim: Claim, reading: Reading) -> bool:
+    """Say whether an act is only named as what somebody answers or feels about: "in revenge for the bombing"."""
     text, at = reading.report.of(claim.field), claim.trigger.start
     return _ANSWERED.search(text, max(0, at - _REACH), at) is not None
 

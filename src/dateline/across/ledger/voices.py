@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
+from math import ceil
 
 import msgspec
 from msgspec.structs import replace
@@ -35,6 +36,16 @@ _TOLL = ("killed", "injured", "captured", "displaced")
 MET = ("", "neighbour", "family")  # for whom those speak whom a report meets on the street
 SUSPECTED = ("arrest", "allege")  # modes of what is done to a suspect
 _SEVERAL = 2  # what a plural alone tells: "the killing of fishermen"
+_PEACEFUL = (
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "CONCEDE",
+    "COOPERATE",
+    "REQUEST",
+    "REJECT",
+)  # a toll is none of theirs
+_HUNDRED = 100  # parts of a claim's weight
 _WHOM = 40  # characters behind "told" in which the police are named
 _LONG = 6  # words: a longer name of a body is a description
 
@@ -113,7 +124,8 @@ def _name_words(reading: Reading, attribution: Attribution) -> list[str]:
 
 def harmful(event: Event) -> bool:
     """Whether somebody was harmed in an event."""
-    return event.action == "ASSAULT" or any(quantity.of in _TOLL for quantity in event.quantities)
+    told = event.action in _PEACEFUL or event.mode == "resign"
+    return event.action == "ASSAULT" or (not told and any(quantity.of in _TOLL for quantity in event.quantities))
 
 
 def _speaks(each: Vouched, readings: Mapping[str, Reading], *, harmed: bool) -> bool:
@@ -132,7 +144,10 @@ def _at_home(each: Vouched, event: Event) -> Vouched:
 def doers(event: Event, claims: Mapping[str, Claim], of: Mapping[str, str]) -> set[str]:
     """Whose act an event mostly is, by the claims that tell of it as done; ``of`` gives entities of the record."""
     told = [claims[name] for name in event.claims if name in claims and claims[name].modality == "happened"]
-    count = Counter(of.get(one.entity, "") for claim in told for one in claim.actors if one.entity)
+    count: Counter[str] = Counter()
+    for claim in told:
+        for name in (of.get(one.entity, "") for one in claim.actors if one.entity):
+            count[name] += ceil(_HUNDRED * claim.weight)  # whole numbers: the same sum in any order
     most = max(count.values(), default=0)
     return {name for name, times in count.items() if 2 * times >= most} - {""}
 
