@@ -26,3 +26,11 @@ def test_strange_places_of_other_vowels_are_no_pair():
 def test_persons_whose_names_share_but_two_consonants_and_other_vowels_are_no_pair():
     assert not {*person_keys("Tabe Rudu").sought} & {*person_keys("Tobi Rida").filed}
     assert {*person_keys("Tabe Rudu").sought} & {*person_keys("Tabi Rodu").filed}
+
+
+def test_a_district_meets_its_town_and_a_province_does_not():
+    met = [
+        {*place_keys("Tarva Khel").sought} & {*place_keys(other).filed}
+        for other in ("Tarvakhel district", "Tarvakhel province")
+    ]
+    assert [bool(one) for one in met] == [True, False]

@@ -63,6 +63,10 @@ CLOSED = [
         "Boats searched the whole coast near Ola, a harbour master said two days before the feast.",
     ),
     (
+        "Divers searched the wreck until the evening the spokesman in the town Ib Holm told Reuters.",
+        "Divers searched the wreck until the evening, the spokesman in the town Ib Holm told Reuters.",
+    ),
+    (
         "In a statement issued on Sunday Deputy Mayor Ida Holm said that the ferry was old.",
         "In a statement issued on Sunday, Deputy Mayor Ida Holm said that the ferry was old.",
     ),

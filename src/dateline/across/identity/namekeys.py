@@ -21,6 +21,7 @@ TELLING = 0.7  # weight of a word that an organisation is known by
 LENGTHY = 5  # letters from which on the consonants of a place are heard, however few they are
 FEW = 2  # consonants of a part of a personal name that say little
 SHORT = 3  # consonants of a word that other words have as well
+_PARTS = frozenset({"district", "neighborhood", "neighbourhood", "quarter", "suburb", "village", "town", "area"})
 _VOWELS = ("a", "eiy", "ou")  # those that spellings of one name take for one another
 
 
@@ -139,6 +140,13 @@ def _initials(name: str, words: tuple[str, ...]) -> tuple[set[str], set[str]]:
     return short, {"spelt letters:" + "".join(word[0] for word in telling)} if len(telling) > 2 else set()
 
 
+def without_kind(name: str) -> str:
+    """A place's name without the noun in small letters that says what part of a town or province it is."""
+    said, _, kind = name.rpartition(" ")
+    return said if kind in _PARTS and said else name
+
+
 def place_key(name: str) -> str:
-    """The key of a place's name without its article."""
+    """The key of a place's name without its article and without what it is: "Tarva district"."""
+    name = without_kind(name)
     return key(bare(name)) or key(name)

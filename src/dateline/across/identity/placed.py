@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from dateline.across.identity.bearers import Bearer
-from dateline.across.identity.namekeys import heard_in_place, place_key
+from dateline.across.identity.namekeys import heard_in_place, place_key, without_kind
 from dateline.knowledge.countries import country_named
 from dateline.knowledge.gazetteer import Entry
 from dateline.knowledge.names import compare
@@ -34,7 +34,7 @@ def place_keys(name: str) -> Keys:
 
 
 def _name(one: Bearer, other: Bearer) -> Sign:
-    found = compare(one.name, other.name, "place")
+    found = compare(without_kind(one.name), without_kind(other.name), "place")
     return Sign(2 * found.score - 1, f"{one.name} / {other.name}: {found.reason}")
 
 

@@ -162,9 +162,14 @@ def _opened(words: list[str], last: int) -> int | None:
         word, before = words[number], words[number - 1] if number else ""
         if word in small("np_opens") and before not in small("np_bars"):
             return number
-        if word in small("np_bars") and word not in _WITHIN:
+        if word in small("np_bars") and word not in _WITHIN and not _speaks(before):
             return None
     return None
+
+
+def _speaks(word: str) -> bool:
+    """Whether a word is somebody who speaks for others, be it at a place: "its spokesman in the city Ruiz"."""
+    return speaks_as(word.lower(), "spoken") or speaks_as(word.lower(), "office")
 
 
 def _bare(words: list[str], last: int) -> int | None:
