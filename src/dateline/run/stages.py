@@ -58,7 +58,7 @@ WITHIN: tuple[Stage, ...] = (
     Stage("sketch", 10, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
     Stage("date", 20, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(
-        "attribute", 20, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
+        "attribute", 21, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
     ),
     Stage(
         "claim",
@@ -104,7 +104,7 @@ ACROSS: tuple[Stage, ...] = (
     ),
     Stage(
         "origins",
-        18,
+        19,
         origins,
         ("readings", "witnessed", "entities", "events", "outlets"),
         "origins",
