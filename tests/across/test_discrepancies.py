@@ -320,3 +320,23 @@ def test_the_age_of_one_who_takes_part_is_compared_wherever_a_report_gives_it(pa
     ]
     found = {key[:2]: values for key, values in shown(parted(parser, *told)).items()}
     assert found["quantity:age", "Wim Hake"] == ["26", "27"]
+
+
+def test_forced_out_or_of_their_own_will(parser):
+    lead = "Police Chief Ana Novak of Millbrook, Ohio, resigned on Monday after four years. "
+    told = [
+        (
+            "Harbour Post",
+            "2024-05-07",
+            "Millbrook police chief resigns",
+            lead + "The mayor asked her to go, aides said.",
+        ),
+        (
+            "Valley Ledger",
+            "2024-05-07",
+            "Millbrook police chief Novak resigns",
+            lead + "It was her own decision, she said.",
+        ),
+    ]
+    found = {key[0]: values for key, values in shown(parted(parser, *told)).items()}
+    assert found["action"] == ["forced to go", "of their own will"]

@@ -8,7 +8,7 @@ from dateline.knowledge.actions import rows
 
 _ROLES = (
     "unit attend lasting crowd draw watch rally counter voting voter other_sense ranked"
-    " sum_killed sum_injured sum_captured sum_participants recover made reckon speech polling total"
+    " sum_killed sum_injured sum_captured sum_participants recover made reckon speech polling total scored"
 )
 _NOT_THINGS = frozenset(_ROLES.split())
 

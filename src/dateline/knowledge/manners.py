@@ -18,3 +18,15 @@ def _table() -> dict[str, str]:
 def manners(words: str) -> frozenset[str]:
     """The manners that words name; none where they name none."""
     return frozenset(found for word in _WORD.findall(words.lower()) if (found := _table().get(word)))
+
+
+@cache
+def _leaving() -> re.Pattern[str]:
+    words = {row[0]: "|".join(map(re.escape, row[1].split(","))) for row in rows("manners.tsv")}
+    return re.compile(rf"\b(?:(?P<forced>{words['forced']})|(?P<own>{words['own']}))\b", re.IGNORECASE)
+
+
+def leaving(words: str) -> str:
+    """Whether who left an office was ``forced`` to, or did so of their ``own`` will; empty where words say neither."""
+    found = _leaving().search(words)
+    return (found.lastgroup or "") if found else ""

@@ -15,6 +15,7 @@ from dateline.within.counts.naming import Namings
 from dateline.within.counts.roster import Rosters
 from dateline.within.counts.stricken import Stricken
 from dateline.within.day.cause import Causes
+from dateline.within.day.parting import Partings
 from dateline.within.day.when import Clock
 from dateline.within.doing.clause import Grammar
 from dateline.within.doing.deed import Deed, Deeds
@@ -65,6 +66,7 @@ def _telling(found: tuple[Claim, ...], words: int) -> tuple[Claim, ...]:
     plain = [claim for claim in found if claim.action == "OTHER" and claim.kind in {None, "statement"}]
     plain = [claim for claim in plain if not any(q.of in _SUMS for q in claim.quantities)]
     alone = Counter((claim.field, claim.start) for claim in found)
+    plain = [c for c in plain if alone[c.field, c.start] > 1 or all(q.of == "age" for q in c.quantities)]
 
     def telling(claim: Claim) -> tuple[bool, float, int]:
         return bool(claim.quantities) or alone[claim.field, claim.start] == 1, claim.weight, -claim.start
@@ -112,7 +114,7 @@ class _Reader:
         self.rosters = Rosters(parse, parties.index)
         self.namings = Namings(grammar, self.rosters)
         frames = Frames(grammar, parties)
-        deeds = Deeds(frames, Slots(frames), Modalities(grammar))
+        deeds = self.made = Deeds(frames, Slots(frames), Modalities(grammar))
         self.weights = Weights(grammar)
         self.triggers = Triggers(deeds, Moods(deeds), self.weights)
         self.participants = Participants(parties)
@@ -126,6 +128,7 @@ class _Reader:
         self.games = Games(grammar)
         self.stoppages = Stoppages(grammar)
         self.lost = Lost(parties)
+        self.partings = Partings(parties)
         self.particulars = Particulars(parties)
         self.offences = Offences(parse)
         self.causes = Causes(grammar)
@@ -140,14 +143,26 @@ class _Reader:
         for sentence in self.parse.sentences:
             if self.parse.blocks[sentence.block].kind in _SILENT:
                 continue
-            told = [(deed, self.claim(deed, sentence)) for deed in self.deeds(sentence)]
+            told = self.partings.dated([(deed, self.claim(deed, sentence)) for deed in self.deeds(sentence)])
             tokens |= {claim.id: deed.token for deed, claim in told}
             for claim in self.counting.within(self.causes.linked(told), sentence):
                 found.setdefault(claim.id, claim)
-            if not told and found:
-                last = next(reversed(found))
-                found[last] = self.counting.listed(found[last], sentence)
+            if not told:
+                tokens |= self.counted(sentence, found)
         yield from self.incidents.numbered(self.counting.borne(tuple(found.values())), tokens)
+
+    def counted(self, sentence: Sentence, found: dict[str, Claim]) -> dict[str, int]:
+        """Add what a sentence without a deed counts: its numbers as a claim of its verb, its ages to one before."""
+        verb = next((t for t in range(sentence.first, sentence.end) if self.parse.heads[t] == t), sentence.first)
+        things, verbal = self.counting.things(sentence), self.parse.pos[verb] in ("VERB", "AUX")
+        if found:
+            last = next(reversed(found))
+            found[last] = self.counting.listed(found[last], sentence, () if verbal else things)
+        if not things or not verbal:
+            return {}
+        claim = self.claim(self.made.of(verb, None), sentence)
+        found.setdefault(claim.id, replace(claim, quantities=(*claim.quantities, *things)))
+        return {claim.id: verb}
 
     def deeds(self, sentence: Sentence) -> list[Deed]:
         """What a sentence tells, in the order of its words; who a victim was tells more than that he was named."""
@@ -160,6 +175,7 @@ class _Reader:
         made: Iterable[Deed] = self.triggers.within(sentence)
         for step in (
             self.lost,
+            self.partings,
             self.scenes,
             self.stricken,
             self.mishaps,

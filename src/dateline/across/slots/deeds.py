@@ -10,7 +10,7 @@ from dateline.across.days.calendar import apart
 from dateline.across.event.seen import Seen
 from dateline.across.slots.accounts import Account, Point, by_report, parted
 from dateline.knowledge.countries import country_in
-from dateline.knowledge.manners import manners
+from dateline.knowledge.manners import leaving, manners
 from dateline.knowledge.rarity import news_words
 from dateline.model import Claim, Reading
 
@@ -25,6 +25,7 @@ ROOM = 0.25  # of the room of the act that most is told of: of what has less, "w
 HIGH = 0.5  # of a report's greatest weight: what is told further down is of other happenings
 AIR, GROUND = frozenset({"aerial", "drone"}), frozenset({"firearms", "suicide-attack", "knife"})
 BLAST = frozenset({"explosives", "heavy-weapons"})
+_LEFT = frozenset({"resign", "sack"})  # acts by which an office is left
 _DONE = frozenset({"happened", "ongoing"})
 _OPEN = frozenset({"planned", "possible"})
 _PROMISED = frozenset({"will", "shall", "would"})  # that it is promised has happened
@@ -42,9 +43,31 @@ def deeds(members: Sequence[Seen], after: Sequence[Seen], readings: Mapping[str,
             if parted(accounts):
                 slot = "who" if accounts[0].key.startswith("by ") else "action"
                 yield Point(slot=slot, accounts=accounts)
+    if _left(members) and parted(accounts := _will(told, readings)):
+        yield Point(slot="action", accounts=accounts, relation="disputes")
     accounts = _mood(told, readings)
     if parted(accounts):
         yield Point(slot="modality", accounts=accounts, relation="" if _open(accounts) else "disputes")
+
+
+def _left(members: Sequence[Seen]) -> bool:
+    """Say whether what is told with the most weight is that somebody left an office."""
+    most = max((seen.claim.weight for seen in members), default=0.0)
+    return any(seen.act in _LEFT and seen.claim.weight >= most for seen in members)
+
+
+def _will(told: Mapping[str, Sequence[Seen]], readings: Mapping[str, Reading]) -> list[Account]:
+    """Forced out of an office in one report, gone of their own will in another, by what each says of it first."""
+    accounts = []
+    for report in told:
+        reading = readings[report].report
+        claims = sorted((c for c in readings[report].claims if c.field == "text"), key=lambda c: (c.start, c.id))
+        for claim in claims:
+            if how := leaving(reading.text[claim.start : claim.end]):
+                value = "forced to go" if how == "forced" else "of their own will"
+                accounts.append(Account(report=report, claim=claim.id, key=how, value=value))
+                break
+    return accounts
 
 
 def _open(accounts: Sequence[Account]) -> bool:

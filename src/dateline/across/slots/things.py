@@ -32,6 +32,7 @@ SAME_ACT = 1.0
 SAME_NUMBER = 1.5  # two equal numbers are of one thing, likelier than not
 CLOSE = 0.04  # and so are, half as likely, numbers that are apart by no more
 ALONE = 1.5  # each report gives one number of the kind
+NEARLY = 1.0  # and the two are no further apart than a rounded one
 ALIKE = 3.0  # from here on two numbers are of one thing
 BESIDE = 0.7  # by which no other number of the report may be as like
 ROUGH = 0.12  # by which a rounded number may be off
@@ -225,7 +226,7 @@ def _likeness(one: Number, other: Number, *, alone: bool) -> float:
     score += SAME_ACT if len(acts) == 1 and EMPTY not in acts else 0.0
     apart = abs(one.amount - other.amount) / max(one.amount, other.amount)
     score += SAME_NUMBER * (1 - apart / (2 * CLOSE)) if apart <= CLOSE else 0.0
-    score += ALONE if alone else 0.0
+    score += ALONE + (NEARLY if apart <= ROUGH else 0.0) if alone else 0.0
     return score + OF_ALL.get(one.kind, 0.0)
 
 

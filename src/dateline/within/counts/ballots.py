@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 
 from dateline.knowledge import counted, numbers
 from dateline.knowledge.nouns import plural
@@ -36,7 +36,8 @@ class Ballots:
     def within(self, sentence: Sentence) -> Iterator[tuple[int, Quantity]]:
         """The votes for and against and the abstentions of a sentence, each with the token of the word for the vote."""
         parse = self._parse
-        cues = [t for t in range(sentence.first, sentence.end) if parse.low_lemmas[t] in counted.words("voting")]
+        telling = counted.words("voting") | counted.words("scored")
+        cues = [t for t in range(sentence.first, sentence.end) if parse.low_lemmas[t] in telling]
         if not cues:
             return
         span = parse.span(sentence.first, sentence.end)
@@ -53,7 +54,7 @@ class Ballots:
         text = self._words[span.field]
         for match in _SCORE.finditer(text, span.start, span.end):
             votes = "vote" in match.group().lower()
-            near = any(0 <= match.start() - self._parse.ends[t] < _REACH for t in cues)
+            near = any(self._by(match, t) for t in cues)
             sides = [numbers.word(match[group]) for group in (1, 2)]
             plain = all(side and side[0] == side[1] and side[0] < _MOST for side in sides)
             if plain and (votes or (near and not _BEFORE.search(text[: match.start()][-15:]))):
@@ -61,6 +62,18 @@ class Ballots:
                 if match[3]:
                     yield "abstentions", match, 3
                 return
+
+    def _by(self, match: re.Match[str], cue: int) -> bool:
+        """Say whether a score stands soon behind its cue, or right before it: "in a 6-3 decision"."""
+        starts, ends = self._parse.starts, self._parse.ends
+        if 0 <= match.start() - ends[cue] < _REACH:
+            return self._parse.low_lemmas[cue] in counted.words("voting") or self._voted
+        return 0 < starts[cue] - match.end() <= 2 and self._parse.low_lemmas[cue] in counted.words("scored")
+
+    @cached_property
+    def _voted(self) -> bool:
+        """Whether the report tells of a vote."""
+        return not counted.words("polling").isdisjoint(self._parse.low_lemmas)
 
     def _named(self, span: Span, *names: str) -> Iterator[tuple[str, re.Match[str], int]]:
         """`80 deputies voted in favour and 12 against`, `with five abstentions`."""

@@ -93,17 +93,21 @@ class Counting:
             for (_, claim), given in zip(told, found, strict=True)
         ]
 
-    def listed(self, before: Claim, sentence: Sentence) -> Claim:
-        """The claim before a sentence that tells nothing, with what that counts: the ages in a list of the hurt, or
-        "Turnout was 48,000"."""
+    def listed(self, before: Claim, sentence: Sentence, things: Sequence[Quantity]) -> Claim:
+        """The claim before a line that tells nothing, with the ages in it, a list of the hurt, and its things."""
+        ages = (*(age.quantity for age in self._told_ages(sentence)), *things)
         near = self._parse.starts[sentence.first] - before.end < _REACH
-        if not near or self._parse.blocks[sentence.block].field != before.field:
-            return before
-        ages = [age.quantity for age in self._told_ages(sentence)]
+        same = self._parse.blocks[sentence.block].field == before.field
+        return msgspec.structs.replace(before, quantities=(*before.quantities, *ages)) if near and same else before
+
+    def things(self, sentence: Sentence) -> tuple[Quantity, ...]:
+        """What a sentence without a deed counts besides ages: "Turnout was 48,000"."""
+        ages = [age.quantity for age in self._ages.within(sentence)]
+        found: list[Quantity] = []
         for thing in self._told(sentence):
-            if not any(_meet(thing.quantity, age) for age in ages):
-                ages.append(thing.quantity)
-        return msgspec.structs.replace(before, quantities=(*before.quantities, *ages))
+            if not any(_meet(thing.quantity, other) for other in (*ages, *found)):
+                found.append(thing.quantity)
+        return tuple(found)
 
     def of_bail(self, deed: Deed, sentence: Sentence, quantities: Sequence[Quantity]) -> bool:
         """Say whether a deed is that somebody is held or let go on a sum: "his bond was set at $9,000"."""
@@ -183,6 +187,14 @@ class Counting:
             lemma = parse.low_lemmas[head]
             if counted.measures(lemma) or parse.deps[head] in ("compound", "npadvmod", "nmod"):
                 continue
+            if (some := self._some_of(head)) is not None:
+                part = self._counts.phrase(some)
+                if part is not None and part[0] > 1:
+                    of = counted.thing(lemma) or self._other(head, lemma)
+                    span = parse.span(some, head + 1)
+                    quantity = Quantity(of=of, low=part[0], high=part[1], start=span.start, end=span.end)
+                    yield Thing(head=head, quantity=quantity)
+                continue
             bounds = self._bounds(head, lemma)
             if bounds is not None:
                 of = counted.thing(lemma) or self._other(head, lemma)
@@ -191,6 +203,13 @@ class Counting:
                 if taken := self._taken(head, lemma):
                     quantity = msgspec.structs.replace(quantity, of=taken, sense=self._counts.sense((head,)))
                 yield Thing(head=head, quantity=quantity)
+
+    def _some_of(self, head: int) -> int | None:
+        """The number that takes some of a group, which is counted then: "31 of the 50 guards", "four of her aides"."""
+        parse = self._parse
+        of = parse.heads[head]
+        inside = parse.deps[head] == "pobj" and parse.lowers[of] == "of" and parse.pos[parse.heads[of]] == "NUM"
+        return parse.heads[of] if inside and parse.tags[head] in ("NNS", "NNPS") and parse.heads[of] + 1 == of else None
 
     def _taken(self, head: int, lemma: str) -> str | None:
         """Who counts bodies that were found counts the dead, and who counts arrests that were made those held."""

@@ -39,7 +39,6 @@ _NEAR = 12  # words behind "died" in which an illness may be named
 _LIVING = frozenset({"wounded", "injured", "hurt", "missing"})
 _DEAD = frozenset({"dead", "killed"})
 _FREE = frozenset({"NUM", "AUX", "VERB"})  # what such a word hangs on
-_NONE = frozenset({"none", "not"})
 _HELD_IN = small("held_in")
 _INSIDE = frozenset({"in", "police"})
 
@@ -322,6 +321,8 @@ class Harm:
 
     def _kind(self, deed: Deed) -> str | None:
         words = classes()
+        if deed.kind in ("election", "sport") or deed.action == "REJECT":  # rivals are beaten, bills killed
+            return None
         if deed.kind == "death" or deed.lemma in words["lethal"] | words["slaying"] or self._struck_down(deed):
             return None if self._ill(deed) or deed.lemma == "casualty" else "killed"  # the hurt are casualties, too
         verbal = self._parse.pos[deed.token] in VERBAL or deed.lemma in {"shoot", "shooting"}
@@ -339,9 +340,8 @@ class Harm:
             return "captured"
         if (deed.kind == "medical" or deed.action == "AID") and deed.lemma in _CARRIED | _LISTED:
             return "treated"
-        if deed.kind == "displacement" or deed.mode == "deport":
-            return "displaced"
-        return "participants" if deed.action in {"PROTEST", "CONSULT"} else None
+        moved = deed.kind == "displacement" or deed.mode == "deport"
+        return "displaced" if moved else "participants" if deed.action in {"PROTEST", "CONSULT"} else None
 
     def _ill(self, deed: Deed) -> bool:
         """Say whether somebody died of what nobody did: "died of cancer"."""
@@ -379,7 +379,7 @@ class Harm:
     def _of_some(self, word: int) -> bool:
         """Say whether "fatally" is said of some of those who were hit: "six people, one fatally", "none fatally"."""
         before = self._parse.lowers[word - 1]
-        return before in _NONE or numbers.word(before) is not None
+        return before in ("none", "not") or numbers.word(before) is not None
 
     def _killed(self, verb: int, kid: int) -> bool:
         """Say whether "and killed" has the same victim; in "shot him and killed her" it has not."""

@@ -108,7 +108,11 @@ class Measured:
         for match in _BEFORE_HYPHEN.finditer(text, span.start, span.end):
             bounds, noun = _one(match[1]), match[2].lower()
             token = self._token(match.start(2), sentence)
-            fits = self._parse.pos[token] == "NOUN" and not counted.measures(noun) and numbers.word(noun) is None
+            fits = (
+                self._parse.pos[token] == "NOUN"
+                and not counted.measures(noun.removesuffix("s"))
+                and numbers.word(noun) is None
+            )
             if bounds and bounds[0] > 1 and fits and text[match.end() : match.end() + 1] != "-":
                 yield stated(counted.thing(noun) or plural(noun), bounds, text, match.start(), match.end())
 

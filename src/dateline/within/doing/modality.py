@@ -99,7 +99,7 @@ class Modalities:
     def _short_of(self, verb: int) -> list[int]:
         """The word that says it all but happened: "was nearly killed" (not "nearly 40 were killed")."""
         near = [k for k in self._grammar.labelled(verb, "advmod") if k < verb]
-        return [k for k in near if self._parse.lowers[k] in {"almost", "nearly", "narrowly"}]
+        return [k for k in near if self._parse.lowers[k] in {"almost", "nearly"}]
 
     def _negated(self, verb: int) -> Finding | None:
         parse, grammar = self._parse, self._grammar
