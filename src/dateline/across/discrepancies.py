@@ -14,6 +14,7 @@ from dateline.across.slots.accounts import Point, parted, values
 from dateline.across.slots.corrections import taken_back
 from dateline.across.slots.days import days, hour_or_day, hours, rounded, spans
 from dateline.across.slots.deeds import deeds
+from dateline.across.slots.fronts import dead
 from dateline.across.slots.justice import steps, turned
 from dateline.across.slots.lone import lone_ages, lone_sexes, lone_states
 from dateline.across.slots.names import spellings, told_spellings
@@ -113,6 +114,7 @@ def _points(event: Event, events: Events, told: _Told) -> Iterator[tuple[str, Po
         deeds(members, told.after, readings),
         steps(told.after),
         turned(members, told.after, told.entities),
+        dead(members, readings),
         spellings(members, readings, told.entities),
         places(members, readings),
     ]

@@ -8,8 +8,11 @@ from dateline.knowledge.actions import rows
 
 _ROLES = (
     "unit attend lasting crowd draw watch rally counter voting voter other_sense ranked"
-    " sum_killed sum_injured sum_captured sum_participants recover made reckon speech polling total scored"
+    " sum_killed sum_injured sum_captured sum_participants recover made reckon speech polling total"
+    " scored batch depart convoy"
 )
+CROWD = "participants"  # under which those are counted who took part in something or went together
+BATCH = "batch"  # under which it is counted which of several that follow one another something is
 _NOT_THINGS = frozenset(_ROLES.split())
 
 

@@ -225,3 +225,17 @@ def test_news_without_a_day_is_that_of_other_reports_though_its_own_recalls_a_da
 def test_an_offensive_for_peace_is_no_part_of_one_with_arms(action, events):
     armed, figure = act("a", 0, "offensive", MONDAY, action="ASSAULT"), act("b", 0, "offensive", MONDAY, action=action)
     assert len(grouped(armed, figure)) == events
+
+
+def test_what_bombs_destroyed_is_the_strike_that_killed():
+    strike = replace(act("a", 0, "bomb", MONDAY, action="ASSAULT"), mode="aerial")
+    razed = replace(act("b", 0, "destroy", MONDAY, action="ASSAULT"), mode="destroy")
+    deadly = act("b", 40, "kill", MONDAY, action="ASSAULT", dead=40)
+    assert grouped(strike, razed, deadly) == [["a:0", "b:0", "b:40"]]
+    assert ["b:0"] in grouped(strike, razed)
+
+
+def test_days_that_one_report_tells_apart_are_two_though_one_is_only_inferred():
+    inferred = replace(act("a", 0, "bomb", action="ASSAULT"), when=day(FRIDAY, "context"))
+    older = act("a", 40, "raid", MONDAY, action="ASSAULT")
+    assert grouped(act("b", 0, "bomb", FRIDAY, action="ASSAULT"), inferred, older) == [["a:0", "b:0"], ["a:40"]]

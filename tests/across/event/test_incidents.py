@@ -80,3 +80,14 @@ def test_an_incident_beside_the_news_is_no_part_of_it():
     other = next(event for event in found.found if event.claims == ("a:60",))
     assert other.part_of is None
     assert other.follows is None
+
+
+def test_a_town_near_what_is_told_beside_the_news_is_that_of_who_tells_it():
+    village = Place(name="Reda", start=0, end=2, admin1="Pomerania", latitude=54.6, longitude=18.35)
+    told = [
+        act("a", 0, when=MONDAY, place=EAST),
+        act("a", 20, incident=1, place=NORTH),
+        act("b", 0, when=MONDAY, place=village),
+    ]
+    told += [act("c", 0, when=MONDAY, place=village), act("c", 20, incident=1, place=NORTH)]
+    assert ["a:0", "b:0", "c:0"] in grouped(*told)

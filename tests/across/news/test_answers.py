@@ -80,3 +80,17 @@ def test_of_one_kind_of_act_days_that_some_report_tells_apart_are_two_events():
     both = [act("c", 0, "explode", there, 1.0), act("c", 40, "explode", here, 0.4)]
     found, of = told(act("a", 0, "bomb", here, 1.0), act("b", 0, "bomb", there, 1.0), *both)
     assert found.main["a"] == of["a:0"] != found.main["b"] == found.main["c"] == of["c:0"]
+
+
+def test_who_says_only_that_it_did_not_happen_answers_it():
+    denied = replace(act("b", 6, "bomb", MONDAY, 0.5), modality="denied")
+    said = replace(claim("b", 5, "say", None, 0.9, action="OTHER"), kind="statement")
+    found, of = told(act("a", 0, "bomb", MONDAY, 1.0), act("b", 0, "deny", None, 1.0), said, denied)
+    assert found.main["b"] == of["b:0"] != found.main["a"]
+
+
+def test_who_condemns_it_with_its_toll_tells_it():
+    deadly = claim("b", 30, "bomb", MONDAY, 0.8, dead=23)
+    lines = [act("a", 0, "bomb", MONDAY, 1.0), act("b", 0, "condemn", None, 1.0), act("b", 5, "condemn"), deadly]
+    found, _ = told(*lines, act("b", 9, "bombing", MONDAY, 0.5))
+    assert found.main["b"] == found.main["a"]

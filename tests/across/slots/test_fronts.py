@@ -41,3 +41,17 @@ def test_where_one_side_alone_has_dead_nothing_is_told_apart(parser):
         ),
     ]
     assert {key[1] for key in shown(parted(parser, *told)) if key[0] == "quantity:killed"} == {""}
+
+
+PLANES = "Planes bombed boats on the river near Tarn in northern Mali on Monday. "
+
+
+def test_who_the_dead_were_is_in_dispute_where_one_has_fighters_and_another_civilians(parser):
+    told = [
+        ("Harbour Post", "2024-03-05", "Raid on boats kills 22 near Tarn", PLANES + "They killed 22 civilians."),
+        ("Valley Ledger", "2024-03-05", "Planes hit boats near Tarn", PLANES + "Some 40 rebels were killed."),
+    ]
+    found = {key[:2]: values for key, values in shown(parted(parser, *told)).items()}
+    assert ("who", "the dead") in found
+    both = [told[0], (*told[1][:3], told[1][3] + "Six civilians were killed.")]
+    assert ("who", "the dead") not in {key[:2] for key in shown(parted(parser, *both))}

@@ -34,3 +34,14 @@ def test_some_count_him_who_killed_others_and_then_himself(other, himself, part)
 def test_a_figure_that_divides_all_is_a_part_of_them(text, number, whole, part):
     told = replace(claim("a", 0, "die", MONDAY), start=0, end=len(text))
     assert _a_part(number, whole, told, Reading(report=report("a", text))) is part
+
+
+def test_what_a_toll_rose_to_is_no_exact_form_of_the_one_before():
+    text = "The toll rose to 34."
+    readings = {"a": Reading(report=report("a", "At least 28 died.")), "b": Reading(report=report("b", text))}
+    first = Quantity(of="killed", low=28.0, high=None, start=0, end=11)
+    last = Quantity(of="killed", low=34.0, high=34.0, sense="total", start=17, end=19)
+    told = [replace(claim("a", 0, "die", MONDAY), quantities=(first,))]
+    told.append(replace(claim("b", 4, "toll", MONDAY), quantities=(last,), start=0, end=len(text)))
+    found = list(counts([see(one, Entities(), Dates()) for one in told], readings, Origins()))
+    assert [sorted(a.value["text"] for a in p.accounts) for p in found] == [["34", "at least 28"]]

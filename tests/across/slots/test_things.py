@@ -71,3 +71,26 @@ def test_a_crowd_has_one_size_by_whomever_it_is_counted(parser):
     ]
     found = {key[0]: values for key, values in shown(parted(parser, *told)).items()}
     assert found["quantity:participants"] == ["1500", "4000"]
+
+
+LEFT = "The fourth convoy of fighters and their families left the old port of Millbrook, Ohio, on Monday aboard buses. "
+
+
+def test_those_who_left_are_counted_with_the_fighters_among_them_apart(parser):
+    told = [
+        (
+            "Harbour Post",
+            DAY,
+            "Fourth convoy leaves Millbrook",
+            LEFT + "About 1,850 people, among them 430 fighters, left.",
+        ),
+        (
+            "Valley Ledger",
+            DAY,
+            "Fourth convoy leaves Millbrook",
+            LEFT + "A clerk said 2,300 people, of whom 600 were fighters, had boarded 42 buses.",
+        ),
+        ("Lake Times", DAY, "Fourth convoy leaves Millbrook", LEFT + "A total of 1,868 people were evacuated."),
+    ]
+    found = sorted(sorted(v) for key, v in shown(parted(parser, *told)).items() if key[0] == "quantity:participants")
+    assert found == [["1868", "2300", "about 1850"], ["430", "600"]]

@@ -49,3 +49,37 @@ def test_sums(text, of, many, sense, parser):
 )
 def test_what_is_no_such_sum(text, of, parser):
     assert not [q for q in counted(text, parser) if q.of == of]
+
+
+PARTS = [
+    ("At least 28 sailors, five of them boys, drowned.", "killed", 28, "new"),
+    ("Twelve nuns, among them three girls, were killed by the fire.", "killed", 3, "part"),
+    ("The raid killed 9: army.", "killed", 9, "new"),
+    ("Forty sailors died, of whom 12 were boys.", "killed", 12, "part"),
+]
+
+
+@pytest.mark.parametrize("text, of, many, sense", PARTS)
+def test_parts(text, of, many, sense, parser):
+    assert (of, many, sense) in {(q.of, q.low, q.sense) for q in counted(text, parser)}
+
+
+GONE = [
+    ("About 1,850 people, among them some 430 rebels with rifles, were transported on 42 buses.", {1850, 430}, set()),
+    ("The clerk said 2,300 people, of whom 600 were fighters, had boarded buses.", {2300, 600}, set()),
+    ("The fourth batch of rebels left Lodi on buses.", set(), {4}),
+    ("The clerk said that 11 buses carried about 500 people, including 166 rebels, to Lodi.", {500, 166}, set()),
+    ("Forty people left the hall.", set(), set()),
+]
+
+
+@pytest.mark.parametrize("text, people, batches", GONE)
+def test_those_who_go_in_a_convoy_are_counted_together(text, people, batches, parser):
+    found = counted(text, parser)
+    assert {q.low for q in found if q.of == "participants"} == people
+    assert {q.low for q in found if q.of == "batch"} == batches
+
+
+def test_an_age_behind_a_name_needs_no_comma(parser):
+    found = counted("The teacher Ana Ruiz, who was 29, was hurt. The driver Juan Diaz 41 was killed.", parser)
+    assert {q.low for q in found if q.of == "age"} == {29, 41}

@@ -38,6 +38,12 @@ CASES = [
     ("The raid on Sunday hit a mill. The raid came four days after rebels shelled a dam.", "shelled", "2025-12-17"),
     ("The number of those killed in the fire rose to nine on Tuesday. The fire broke out Sunday.", "killed", None),
     ("Raids on Sunday claimed nine lives and left dozens injured.", "injured", "2025-12-21"),
+    ("The mill came under attack on Sunday. It was shelled.", "attack", "2025-12-21"),
+    (
+        "Raids killed nine men. Wardens said the raids took place Tuesday. On December 18, raids killed two.",
+        "killed",
+        "2025-12-23",
+    ),
     # a night goes on into the day behind it; an hour without a day takes one of two that the lead tells of
     ("A man opened fire in a bar Monday night. He shot two men. He opened fire Tuesday.", "opened", "2025-12-23"),
     ("A cook was hurt in a late-night shooting. Officers were called at 11 p.m. Tuesday.", "shooting", "2025-12-23"),
@@ -269,3 +275,15 @@ def test_a_charge_is_news_however_long_ago_its_deed_happened(parser):
     sentence = parse.sentences[parse.sentence_at[token]]
     found = Clock(made, cut, parse, times(made, cut, parse)).for_claim(token, sentence.first, sentence.end)
     assert found is None or found.value != "2025-11-02"
+
+
+def test_a_stamp_of_which_a_part_was_read_is_the_reports_own_day(parser):
+    text = (
+        "Tue Dec 23 2025 Mill shelled. Rebels shelled a mill in Homs on Sunday, and a baker who lived there was hurt."
+    )
+    one = report(text=text, title="Mill shelled", published=day(date(2025, 12, 23), "given"))
+    marked = segments(one)
+    parse = next(parses([(one, marked)], parser))
+    clock = Clock(one, marked, parse, times(one, marked, parse))
+    when = next(clock.for_claim(t, t, t + 1) for t in range(len(parse)) if parse.lowers[t] == "hurt")
+    assert (when.value, when.basis) == ("2025-12-21", "document")

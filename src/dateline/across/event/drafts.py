@@ -12,7 +12,7 @@ from types import MappingProxyType
 import msgspec
 
 from dateline.across.days.calendar import ANY_YEAR, Days, allows, apart, guessed, is_fresh, yearless
-from dateline.across.event.general import general, loose, recalled
+from dateline.across.event.general import general, loose, recalled, shot
 from dateline.across.event.incidents import beside, by_town
 from dateline.across.event.one_act import again, by_cast, died_later
 from dateline.across.event.seasons import seasons
@@ -23,12 +23,10 @@ NEXT = 1  # days: an attack that goes on overnight, or is told of the evening an
 DISPUTED = 7  # days by which reports may differ on the day of one event
 NAMED = frozenset({"casualty"})  # "the victims were identified as": of an abduction, too
 ANNOUNCED = "announce"  # the club and its new coach announce one thing
-GUNS = "firearms"  # the mode of what is done with them
-BOMBS = frozenset({"aerial", "drone", "explosives", "heavy-weapons", "suicide-attack"})  # and of what falls or goes off
 REPEATED = frozenset({"again", "more"})  # counts of those told of before, or of others beside them
 SPAN = 45  # days: claims set in a span up to so wide may be of an event that no report dates
 WEEK = 7  # days: so wide a span is that of fresh news
-LEAD = 0.7  # weight of what a report leads with
+LED = 0.7  # weight of what a report leads with
 NEWS = 0.5  # weight from which on a claim tells news of its report
 _NOBODY: Mapping[str, frozenset[str]] = MappingProxyType({})
 UNREAL = frozenset({"planned", "hypothetical"})  # moods of harm that was not done
@@ -40,7 +38,7 @@ def drafts(claims: Iterable[Seen], bodies: Set[str] = frozenset()) -> list[Draft
 
     ``bodies``: the entities that are no people, so that nobody is told from anybody else by them.
     """
-    claims = _of_harm(_shot(list(claims)))
+    claims = _of_harm(shot(list(claims)))
     kinds: dict[tuple[str, ...], list[Seen]] = defaultdict(list)
     cast: dict[str, frozenset[str]] = defaultdict(frozenset)
     for seen in claims:
@@ -49,22 +47,6 @@ def drafts(claims: Iterable[Seen], bodies: Set[str] = frozenset()) -> list[Draft
     parts = (part for key in sorted(kinds) for part in _apart(kinds[key], cast, bodies))
     others = beside(claims)
     return [draft(town) for part in parts for town in (by_town(part, others) if part[0].act == "harm" else [part])]
-
-
-def _shot(claims: Sequence[Seen]) -> list[Seen]:
-    """Where shots or bombs fell, what was "hit" was shot or bombed: no collision, but harm."""
-    harm = [seen for seen in claims if seen.act == "harm"]
-    shots = next((seen for seen in harm if seen.claim.mode == GUNS), None)
-    bombs = next((seen for seen in harm if seen.claim.mode in BOMBS), None)
-    if shots is None and bombs is None:
-        return list(claims)
-    return [
-        msgspec.structs.replace(seen, act="harm", family=harm[0].family)
-        if seen.act == "collide"
-        and ((bombs and seen.claim.weight >= LEAD) or any(q.of == "shot" for q in seen.claim.quantities))
-        else seen
-        for seen in claims
-    ]
 
 
 def _of_harm(claims: Sequence[Seen]) -> list[Seen]:
@@ -170,7 +152,7 @@ def _by_day(members: Sequence[Seen], who: Mapping[str, frozenset[str]] = _NOBODY
         unsure = [seen for seen, free in zip(members, alone, strict=True) if free]
         told_of = [seen for seen, free in zip(members, alone, strict=True) if not free]
         return [part for part in (*_by_season(told_of), unsure) if part]
-    runs = _disputed(runs, who)
+    runs = _disputed(runs, who, members)
     placed = {seen.claim.id for run in runs for seen in run}
     return _with_undated(runs, [s for s in members if s.claim.id not in placed])
 
@@ -199,11 +181,17 @@ def _with_denied(runs: list[list[Seen]], denied: Sequence[Seen]) -> list[list[Se
     return [*told, *(_by_day(left) if left else [])]
 
 
-def _disputed(runs: list[list[Seen]], who: Mapping[str, frozenset[str]]) -> list[list[Seen]]:
+def _disputed(runs: list[list[Seen]], who: Mapping[str, frozenset[str]], members: Sequence[Seen]) -> list[list[Seen]]:
     """Join neighbouring runs that no report tells both of: they are one event, on whose day the reports differ."""
     joined = [runs[0]]
     for run in runs[1:]:
-        told, before = ({seen.claim.report for seen in part} for part in (run, joined[-1]))
+        told, before = (
+            {
+                seen.claim.report
+                for seen in (*part, *(s for s in members if _led(s) and s.days and _meets(s.days, part)))
+            }
+            for part in (run, joined[-1])
+        )
         gaps = [apart(a.days, b.days) for a in run for b in joined[-1] if a.days and b.days]
         overnight = NEXT if run[0].family == "harm" else 0
         near = max(gaps) <= NEXT and min(gaps) <= overnight if told & before else min(gaps) <= DISPUTED
@@ -213,6 +201,11 @@ def _disputed(runs: list[list[Seen]], who: Mapping[str, frozenset[str]]) -> list
         else:
             joined.append(run)
     return joined
+
+
+def _led(seen: Seen) -> bool:
+    """Say whether a report leads with something: then the day inferred for it is its account of the day."""
+    return seen.claim.weight >= LED and seen.claim.modality == "happened"
 
 
 def _with_undated(runs: list[list[Seen]], undated: Sequence[Seen]) -> list[list[Seen]]:
@@ -312,8 +305,10 @@ def _as_news(seen: Seen, home: Sequence[Sequence[Seen]]) -> bool:
     """Say whether what a report tells as news, of no day, can be what it sets on a day as high up."""
     if seen.when is None or not is_fresh(seen.when):
         return False
-    own = [other.claim.weight for run in home for other in run if other.claim.report == seen.claim.report]
-    return seen.family == "harm" and max(own, default=0.0) >= seen.claim.weight
+    first, own = seen.when.earliest, [other for run in home for other in run if other.claim.report == seen.claim.report]
+    near = (o for o in own if not o.days or first is None or (first - o.days[1]).days <= WEEK)
+    told = [other.claim.weight for other in near]
+    return seen.family == "harm" and max(told, default=0.0) >= seen.claim.weight
 
 
 def _to_come(seen: Seen, run: Sequence[Seen]) -> bool:

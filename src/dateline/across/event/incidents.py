@@ -81,13 +81,24 @@ def by_town(run: Sequence[Seen], others: Mapping[str, Sequence[Place]]) -> list[
         for place in others[report]
         if _far(towns[report], place)
     ]
-    near = {report: place for _, place in away for report, town in towns.items() if not _far(town, place)}
+    near = {
+        report
+        for _, place in away
+        for report, town in towns.items()
+        if not _far(town, place) and not _at_home(town, place, towns, others)
+    }
     if not near or len(near) == len(towns):
         return [list(run)]
     parts: dict[bool, list[Seen]] = {True: [], False: []}
     for seen in run:
         parts[seen.claim.report in near].append(seen)
     return [part for part in parts.values() if part]
+
+
+def _at_home(town: Place, place: Place, towns: Mapping[str, Place], others: Mapping[str, Sequence[Place]]) -> bool:
+    """Say whether a town is nearer to that of a report which tells of a place beside its own than to this place."""
+    tellers = [report for report in others if report in towns and any(not _far(p, place) for p in others[report])]
+    return any(_apart(town, towns[report]) < _apart(town, place) for report in tellers)
 
 
 def _town(run: Sequence[Seen], report: str) -> Place | None:
@@ -105,7 +116,12 @@ def _of_town(place: Place) -> bool:
 
 
 def _far(one: Place, other: Place) -> bool:
+    return _apart(one, other) > FAR
+
+
+def _apart(one: Place, other: Place) -> float:
+    """Kilometres between two places; none where one is in no table."""
     if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
-        return False
+        return 0.0
     east = (one.longitude - other.longitude) * math.cos(math.radians(one.latitude))
-    return math.hypot(one.latitude - other.latitude, east) * _DEGREE > FAR
+    return math.hypot(one.latitude - other.latitude, east) * _DEGREE

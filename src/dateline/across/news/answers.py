@@ -8,6 +8,7 @@ from dateline.across.event.seen import Draft, Seen
 from dateline.knowledge.acts import is_answer
 
 DENY = "deny"
+TOLD = 0.6  # weight from which on a report tells something, and does not only recall it
 
 
 def answer(report: str, drafts: Sequence[Draft], root: Draft) -> Draft | None:
@@ -20,12 +21,32 @@ def answer(report: str, drafts: Sequence[Draft], root: Draft) -> Draft | None:
     if root.family == "harm" and not any(s.part for s in root.members if s.claim.report == report):
         return None
     head, lead = (_first(report, part, drafts) for part in ("headline", "lead"))
-    if head is None or not is_answer(head[0].claim.lemma):
+    denied = lead is not None and _denies(report, lead[0], root)
+    if head is None or not (is_answer(head[0].claim.lemma) or (denied and head[0].act == DENY)):
         return None
-    told = head if lead is None else lead
+    if not denied and _with_toll(report, root):
+        return None
+    told = head if lead is None or denied else lead
     if not (is_answer(told[0].claim.lemma) or told[0].act == DENY) or told[1].id == root.id:
         return None
     return told[1] if root.family == "harm" or _later(report, told[1], root) else None
+
+
+def _with_toll(report: str, root: Draft) -> bool:
+    """Say whether a report that answers a happening tells it itself, with how many it killed: then this is its news."""
+    own = [s for s in root.members if s.claim.report == report and s.said and s.claim.weight >= TOLD]
+    counted = (s for s in root.members if s.claim.report == report and s.claim.weight >= TOLD)
+    return bool(own) and any(
+        q.of == "killed" and q.sense == "new" and (q.low or 0) > 1 and q.low == q.high
+        for s in counted
+        for q in s.claim.quantities
+    )
+
+
+def _denies(report: str, said: Seen, root: Draft) -> bool:
+    """Say whether a lead only says of a happening that it was not: "no such raid took place, the minister said"."""
+    own = [s for s in root.members if s.claim.report == report and s.part == "lead"]
+    return said.family == "say" and bool(own) and all(s.claim.modality == "denied" for s in own)
 
 
 def _first(report: str, part: str, drafts: Sequence[Draft]) -> tuple[Seen, Draft] | None:

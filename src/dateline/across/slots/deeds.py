@@ -7,8 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.across.days.calendar import apart
+from dateline.across.event.general import RAZED
 from dateline.across.event.seen import Seen
 from dateline.across.slots.accounts import Account, Point, by_report, parted
+from dateline.knowledge.counted import thing
 from dateline.knowledge.countries import country_in
 from dateline.knowledge.manners import leaving, manners
 from dateline.knowledge.rarity import news_words
@@ -21,6 +23,7 @@ _HIMSELF = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+\.?)?")
+_WHERE = re.compile(r"\b(?:on|in|at|against|near|over|from|inside|across|around|outside|targeting)\b")
 ROOM = 0.25  # of the room of the act that most is told of: of what has less, "will be missed", no mood is compared
 HIGH = 0.5  # of a report's greatest weight: what is told further down is of other happenings
 AIR, GROUND = frozenset({"aerial", "drone"}), frozenset({"firearms", "suicide-attack", "knife"})
@@ -41,7 +44,7 @@ def deeds(members: Sequence[Seen], after: Sequence[Seen], readings: Mapping[str,
         ways = (_manner(by_report([*members, *after]), readings), _own_hand(told, readings))
         for accounts in (*ways, _means(told), _hands(told, readings)):
             if parted(accounts):
-                slot = "who" if accounts[0].key.startswith("by ") else "action"
+                slot = "who" if accounts[0].key.startswith(("by ", "not by ")) else "action"
                 yield Point(slot=slot, accounts=accounts)
     if _left(members) and parted(accounts := _will(told, readings)):
         yield Point(slot="action", accounts=accounts, relation="disputes")
@@ -135,33 +138,54 @@ def _kinds(modes: frozenset[str]) -> frozenset[str]:
 
 
 def _hands(told: Mapping[str, Sequence[Seen]], readings: Mapping[str, Reading]) -> list[Account]:
-    """Whose forces did it, by the countries that their names give; where no country is named in both."""
+    """Whose forces did it, by the countries that their names give; where no country is named in both, or one denies it.
+
+    Who tells only that some did not do it says so against those who tell that they did.
+    """
     given: dict[str, tuple[frozenset[str], str, str]] = {}
+    denied: dict[str, tuple[frozenset[str], str, str]] = {}
     for report, members in told.items():
         least = HIGH * members[0].claim.weight
         for seen in members:
             claim = seen.claim
-            if seen.family != "harm" or claim.action != "ASSAULT" or not claim.actors or claim.weight < least:
+            if (
+                (seen.family != "harm" and claim.mode != RAZED)
+                or claim.action != "ASSAULT"
+                or not claim.actors
+                or claim.weight < least
+            ):
                 continue
             countries = _countries(claim, readings[report])
             if countries:
-                before = given.get(report, (frozenset(), claim.id, ""))
+                told_as = denied if claim.modality == "denied" else given
+                before = told_as.get(report, (frozenset(), claim.id, ""))
                 text = readings[report].report.of(claim.field)
-                words = before[2] or " and ".join(" ".join(text[a.start : a.end].split()) for a in claim.actors)
-                given[report] = before[0] | countries, before[1], words
+                words = " and ".join(" ".join(text[a.start : a.end].split()) for a in claim.actors)
+                body = countries == before[0] and _means_of(before[2]) and not _means_of(words)
+                words = words if body or not before[2] else before[2]
+                told_as[report] = before[0] | countries, before[1], words
     sides = [countries for countries, _, _ in given.values()]
-    if not any(not one & other for one in sides for other in sides):
+    refused = {r: row for r, row in denied.items() if r not in given and any(row[0] & one for one in sides)}
+    if not refused and not any(not one & other for one in sides for other in sides):
         return []
     return [
-        Account(report=report, claim=claim, key="by " + " ".join(sorted(countries)), value=words)
-        for report, (countries, claim, words) in given.items()
+        Account(report=report, claim=claim, key=f"{by} " + " ".join(sorted(countries)), value=prefix + words)
+        for by, prefix, rows in (("by", "", given), ("not by", "not ", refused))
+        for report, (countries, claim, words) in rows.items()
     ]
+
+
+def _means_of(words: str) -> bool:
+    """Say whether words name no body, but what it struck with: "Russian jets", "US-led air strikes"."""
+    last = _WHERE.split(words, maxsplit=1)[0].split()[-1:]
+    return any(thing(word.lower().removesuffix("s")) is not None for word in last)
 
 
 def _countries(claim: Claim, reading: Reading) -> frozenset[str]:
     """The countries whose people or forces act in a claim."""
     text = reading.report.of(claim.field)
-    words = (word for actor in claim.actors for word in _WORD.findall(text[actor.start : actor.end]))
+    named = (_WHERE.split(text[actor.start : actor.end], maxsplit=1)[0] for actor in claim.actors)
+    words = (word for name in named for word in _WORD.findall(name))
     return frozenset(country for word in words if word[:1].isupper() and (country := country_in(word)))
 
 

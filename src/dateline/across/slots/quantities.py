@@ -307,7 +307,7 @@ def _counts_one(toll: Toll, reading: Reading, most: float) -> bool:
 
 def _folded(given: Sequence[Toll], readings: Mapping[str, Reading]) -> list[Account]:
     """A count that says "at least" is the account of the exact count that it allows, if one is near."""
-    exact = sorted({toll.figure.stated for toll in given if not toll.figure.hedge})
+    exact = sorted({toll.figure.stated for toll in given if not toll.figure.hedge and not _risen(toll, readings)})
     accounts = []
     for toll in sorted(given, key=lambda t: (t.report, t.seen.claim.id, t.figure.key)):
         told = toll.figure
@@ -317,6 +317,12 @@ def _folded(given: Sequence[Toll], readings: Mapping[str, Reading]) -> list[Acco
         accounts.append(toll.account(readings[toll.report], told))
     order = {account.key: account for account in sorted(accounts, key=lambda a: (a.key, len(str(a.value))))}
     return [msgspec.structs.replace(account, value=order[account.key].value) for account in accounts]
+
+
+def _risen(toll: Toll, readings: Mapping[str, Reading]) -> bool:
+    """Say whether a figure is what a toll rose to: what others had before is no rounder form of it."""
+    words = _WORD.findall(readings[toll.report].report.words(toll.seen.claim.span).lower())
+    return toll.quantity.sense == "total" and not news_words("risen").isdisjoint(words)
 
 
 def _relation(accounts: Sequence[Account], tolls: Sequence[Toll]) -> str:

@@ -20,6 +20,7 @@ from dateline.across.slots.accounts import Account, Point, parted
 from dateline.across.slots.figures import Figure, figure
 from dateline.knowledge import counted, numbers
 from dateline.knowledge.acts import act
+from dateline.knowledge.groups import group_in
 from dateline.knowledge.rarity import news_words, rarity
 from dateline.model import Claim, Quantity, Reading, When
 
@@ -38,6 +39,7 @@ BESIDE = 0.7  # by which no other number of the report may be as like
 ROUGH = 0.12  # by which a rounded number may be off
 WILD = 4  # times: so far apart are no two accounts of one thing
 OF_ALL = {"votes for": 3.0, "votes against": 3.0, "abstentions": 3.0, "participants": 2.0}  # of what reports are about
+CAME = "participants"  # under which those are counted who took part in something or went together
 CROWD = 20  # so many took part, at least, where an event has a number of them
 _ASIDE = frozenset(
     {"killed", "injured", "captured", "displaced", "age", "shot", "treated", "perpetrators", "victims", "suspects"}
@@ -84,17 +86,22 @@ def things(reports: Sequence[str], readings: Mapping[str, Reading], day: date | 
     given: dict[str, dict[str, list[Number]]] = defaultdict(lambda: defaultdict(list))
     for report in sorted(reports):
         for number in _numbers(readings[report]):
-            if number.kind == "participants" and day is not None and _before(number.claim.when, day):
+            if number.kind == CAME and day is not None and _before(number.claim.when, day):
                 continue
             given[number.kind][report].append(number)
     for kind in sorted(given):
-        for group in _crowd(given[kind]) if kind == "participants" else _groups(given[kind]):
+        crowd = kind.startswith(CAME)
+        for group in _crowd(given[kind]) if crowd else _groups(given[kind]):
             accounts, relation = _accounts(group), ""
-            if not parted(accounts) and kind != "participants":
+            if crowd and parted(accounts):  # a rounder figure of another's count is somebody's all the same
+                accounts = _accounts([n for n in group if not any(_rounder(n, other) for other in group)], rounded=True)
+            elif not parted(accounts) and not crowd:
                 accounts, relation = _accounts(group, rounded=True), "finer"
-            if parted(accounts) and (kind in OF_ALL or not _two(group, given[kind])):
+            if parted(accounts) and (crowd or kind in OF_ALL or not _two(group, given[kind])):
                 slot = f"quantity:{group[0].quantity.of}"
-                yield Point(slot=slot, subject=_subject(group), accounts=accounts, relation=relation)
+                yield Point(
+                    slot=slot, subject=kind.partition(": ")[2] or _subject(group), accounts=accounts, relation=relation
+                )
 
 
 def _crowd(given: Mapping[str, Sequence[Number]]) -> list[list[Number]]:
@@ -124,7 +131,8 @@ def _numbers(reading: Reading) -> Iterator[Number]:
     for claim in sorted(reading.claims, key=lambda c: (-c.weight, c.id)):
         for quantity in claim.quantities:
             place, text = (claim.field, quantity.start), reading.report.of(claim.field)
-            if quantity.of in _ASIDE or place in found or quantity.sense in ("before", "part"):
+            part = quantity.sense == "part" and (quantity.of != CAME or group_in(quantity.whose or "") is None)
+            if quantity.of in _ASIDE or place in found or part or quantity.sense == "before":
                 continue
             said = figure(quantity, claim, reading)
             if said is None or said.hedge == "vague" or said.stated <= 0 or _few(quantity, said):
@@ -135,6 +143,8 @@ def _numbers(reading: Reading) -> Iterator[Number]:
                 continue  # the sum before it in another currency
             found.add(place)
             kind, fold = _FOLD.get(quantity.of, (quantity.of, 1.0))
+            if quantity.sense == "part":
+                kind = f"{kind}: {group_in(quantity.whose or '')}"  # fighters among those who left
             words = {_stem(word.lower()): word for word in _near(text, claim, quantity)}
             around = {stem: weight for stem, word in words.items() if (weight := _weight(word)) > 0}
             amount = said.stated * fold
@@ -237,6 +247,11 @@ def _accounts(group: Sequence[Number], *, rounded: bool = False) -> list[Account
         Account(report=n.report, claim=n.claim.id, key=f"{n.amount:016.2f}", value=n.said.value)
         for n in sorted(kept, key=_place)
     ]
+
+
+def _rounder(number: Number, other: Number) -> bool:
+    """Say whether a number is but a rounder form of another of its own report."""
+    return number is not other and number.report == other.report and _folds(number, other)
 
 
 def _folds(number: Number, other: Number) -> bool:

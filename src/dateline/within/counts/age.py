@@ -26,6 +26,10 @@ _LIST = re.compile(
 _BESIDE = re.compile(
     r"(?:,|,? \(| –| —) ?(?:aged? )?(\d{1,3})(?=[,.;:)]|$|\s*\n| (?:of|and|from|was|were|who|both|in)\b)"
 )
+_BARE = re.compile(
+    r" (\d\d)(?= (?:was|were|who|died|has|had)\b)|,? who (?:was|is) (\d\d)(?=[,.;:\"”]|$| (?:and|when)\b)"
+)
+_FIGURED = re.compile(r" \d\d$")
 _FIGURE = re.compile(r"\d{1,3}")
 
 
@@ -83,7 +87,11 @@ class Ages:
         text = self._words[span.field]
         for person in people:
             match = _BESIDE.match(text, person.end, span.end)
-            age = _age(match[1], *match.span(1), person) if match else None
+            if match is None and person.form == "name":  # "the teacher Ana Ruiz 29 was hurt", in a text without commas
+                inside = _FIGURED.search(text, person.start, person.end)  # what a parser takes into the name
+                match = _BARE.match(text, inside.start() if inside else person.end, span.end)
+            number = 1 if match and match[1] else 2
+            age = _age(match[number], *match.span(number), person) if match else None
             if age and person.kind == "person" and person.form != "pronoun":
                 yield age
 

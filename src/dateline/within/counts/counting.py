@@ -18,7 +18,7 @@ from dateline.within.counts.age import Age, Ages
 from dateline.within.counts.aged import Aged
 from dateline.within.counts.ballots import Ballots
 from dateline.within.counts.bare import ANY, Bare
-from dateline.within.counts.crowds import Crowds
+from dateline.within.counts.crowds import Crowds, Departed
 from dateline.within.counts.measured import Measured
 from dateline.within.counts.part import Parts
 from dateline.within.counts.quantity import Counts
@@ -68,6 +68,7 @@ class Counting:
         self._bare = Bare(self._parse, self._words)
         self._last = ""  # what was counted last
         self._crowds = Crowds(self._grammar, self._words)
+        self._departed = Departed(self._parse, self._words)
         self._measured = Measured(self._parse, self._words)
         self._reckoned = Reckoned(self._parse, self._words)
 
@@ -175,7 +176,7 @@ class Counting:
     def _numbers(self, sentence: Sentence) -> Iterator[Thing]:
         """What a sentence counts: votes and measures by its words, and things by its grammar."""
         read = [*self._ballots.within(sentence), *self._reckoned.within(sentence), *self._bare.within(sentence)]
-        read += [*self._crowds.sizes(sentence), *self._measured.within(sentence)]
+        read += [*self._crowds.sizes(sentence), *self._measured.within(sentence), *self._departed.within(sentence)]
         yield from (Thing(head=head, quantity=quantity) for head, quantity in read)
         yield from self._things(sentence)
 

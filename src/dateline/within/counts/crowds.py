@@ -1,4 +1,5 @@
-"""How many were there: people counted by where they came, watched or were drawn to, and the sizes of crowds."""
+"""How many were there: people counted by where they came, watched or were drawn to, the sizes of crowds, and those who
+were brought away together: "2,300 people, of whom 600 were fighters, boarded 42 buses"."""
 
 from __future__ import annotations
 
@@ -8,12 +9,14 @@ from functools import cache, cached_property
 
 from dateline.knowledge import counted, numbers
 from dateline.knowledge.actions import classes
+from dateline.knowledge.calendar import table
+from dateline.knowledge.groups import group_in
 from dateline.knowledge.nouns import noun
 from dateline.knowledge.numbers import Bounds
 from dateline.model import Quantity
 from dateline.within.counts.measured import stated
 from dateline.within.doing.clause import Grammar
-from dateline.within.parse import Sentence
+from dateline.within.parse import Parse, Sentence
 
 AUDIENCE = 100  # so many who are told something came to hear it
 CROWD = 20  # so many at a place are those who came there, fewer may be anybody
@@ -21,6 +24,10 @@ _AT = frozenset({"in", "at", "inside", "on", "outside", "present", "there"})
 _CAME = (("turn", "out"), ("take", "part"), ("show", "up"))
 _TO = frozenset({"to", "before"})
 _NUMBER = r"\d[\d,]*|[a-z]+(?:[ -](?:hundred|thousand|[a-z]+))?"
+MANY = 20  # so many go in a convoy, fewer may be anybody
+_MANY_WORDS = r"\d[\d,]*|[a-z]+(?: (?:hundred|thousand))?"
+_NAMED = r"[,:]? (?:among them|including|of whom)(?: about| some| around| nearly)?"
+_PART = re.compile(rf"{_NAMED} ({_MANY_WORDS}) (?:were |are )?(?:[a-z]+ )??([a-z]+)\b", re.IGNORECASE)
 _SHARE = re.compile(r" ?(?:%|per ?cent|percent|years?\b)")
 
 
@@ -152,3 +159,83 @@ def _sized() -> re.Pattern[str]:
         rf"(?: (\d[\d,]*) ?(?:-|–|to|and))? ?({_NUMBER})\b",
         re.IGNORECASE,
     )
+
+
+class Departed:
+    """Finds those who went in one report; ``words`` are its text and its title."""
+
+    def __init__(self, parse: Parse, words: Mapping[str, str]) -> None:
+        self._parse = parse
+        self._words = words
+
+    @cached_property
+    def _convoy(self) -> bool:
+        """Whether the report tells of people brought away together: a convoy, buses, an evacuation."""
+        return not counted.words("convoy").isdisjoint(self._parse.low_lemmas)
+
+    def within(self, sentence: Sentence) -> Iterator[tuple[int, Quantity]]:
+        """Each number of a sentence with the token that it is read at: of all, of some among them, and of batches."""
+        if not self._convoy:
+            return
+        span = self._parse.span(sentence.first, sentence.end)
+        text = self._words[span.field]
+        for match in (*_gone().finditer(text, span.start, span.end), *_carried().finditer(text, span.start, span.end)):
+            if many := _gone_number(match[1]):
+                yield self._at(sentence, match.start(1)), stated(counted.CROWD, (many, many), text, *match.span(1))
+                yield from self._part(sentence, text, match.end(2), span.end, many)
+        for match in _batch().finditer(text, span.start, span.end):
+            place = float(table("ordinals")[match[1].lower()])
+            found = stated(counted.BATCH, (place, place), text, match.start(1), match.end(2))
+            yield self._at(sentence, match.start(1)), found
+
+    def _part(
+        self, sentence: Sentence, text: str, start: int, end: int, whole: float
+    ) -> Iterator[tuple[int, Quantity]]:
+        match = _PART.match(text, start, end)
+        some = _gone_number(match[1]) if match else None
+        if match and some and some < whole and group_in(match[2]):
+            start, end = match.start(1), match.end(2)
+            found = Quantity(
+                of=counted.CROWD, low=some, high=some, whose=match[2].lower(), sense="part", start=start, end=end
+            )
+            yield self._at(sentence, start), found
+
+    def _at(self, sentence: Sentence, start: int) -> int:
+        return next((t for t in range(sentence.first, sentence.end) if start < self._parse.ends[t]), sentence.first)
+
+
+def _gone_number(words: str) -> float | None:
+    found = numbers.words(words.lower().split())
+    return found[0] if found and found[0] == found[1] and found[0] >= MANY else None
+
+
+@cache
+def _gone() -> re.Pattern[str]:
+    """`2,300 people ... had boarded`: a number, those counted, perhaps who was among them, and that they went."""
+    verbs = "|".join(sorted(counted.words("depart")))
+    fighters = "fighters|militants|rebels|gunmen"
+    aside = rf"(?:{_NAMED}[^.,;]{{0,60}}?,?)?"
+    return re.compile(
+        rf"(?<![\d,.])({_MANY_WORDS}) ((?:[a-z]+ )?(?:people|persons|civilians|residents|{fighters}))"
+        rf"(?={aside} (?:(?:were|was|are|had|have|has|been|also) )*(?:{verbs})\b)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _carried() -> re.Pattern[str]:
+    """`11 buses carried about 500 people`: what they went in, and how many."""
+    return re.compile(
+        r"\b(?:buses|coaches|convoy|convoys|vehicles|ambulances) (?:that |which )?(?:were |was )?"
+        r"(?:took|carried|carrying|brought|bringing|transported|evacuated|with)(?: about| some| around| nearly)? "
+        rf"({_MANY_WORDS}) ((?:[a-z]+ )?(?:people|persons|civilians|residents|fighters|militants|rebels|gunmen))\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _batch() -> re.Pattern[str]:
+    """`The fourth batch of fighters left`: one of several that go or come one after another."""
+    order, nouns = "|".join(sorted(table("ordinals"))), "|".join(sorted(counted.words("batch")))
+    verbs = "|".join(sorted(counted.words("depart")))
+    return re.compile(rf"\b({order}) ({nouns})\b(?= (?:of|to (?:{verbs})|{verbs})\b)", re.IGNORECASE)

@@ -15,6 +15,7 @@ from dateline.model import Quantity
 from dateline.model.claim import Sense
 from dateline.within.counts.captives import Captives
 from dateline.within.counts.money import Sums
+from dateline.within.counts.part import Again
 from dateline.within.counts.quantity import Counts
 from dateline.within.counts.spread import Spread
 from dateline.within.counts.toll import Tolls
@@ -57,6 +58,7 @@ class Harm:
         self._most: dict[str, float] = defaultdict(float)
         self._singles: set[tuple[str, str]] = set()
         self._captives = Captives(self._grammar, self._counts)
+        self._again = Again(parties)
         self._tolls = Tolls(self._grammar, self._counts)
         self._kin_words = classes()["kin"]
 
@@ -88,7 +90,7 @@ class Harm:
         whom = tuple(head for head in whom if not self._address(head))
         if of == "captured" and whom:
             whom = (*whom, *self._company(deed.token, whom))
-        whom = tuple(head for head in whom if not self._counted_in(head, whom) and not self._age(head, whom))
+        whom = tuple(head for head in whom if not self._again.counted(head, whom) and not self._age(head, whom))
         if of == "killed" and whom and all(self._parse.lowers[head] in classes()["speaking"] for head in whom):
             return []  # who says "they killed me" is alive
         whom = self._itself(of, deed) or self._so_hit(of, whom)
@@ -202,9 +204,10 @@ class Harm:
 
     def _somebody(self, heads: tuple[int, ...], *, taken: bool = False) -> tuple[int, ...]:
         """Those of the heads that are people, not the car or the leg that was hit; who is arrested may trade, too."""
-        heads = tuple(
-            h for h in heads if self._parse.lowers[h + 1 : h + 2] != [":"]
-        )  # "Police: man shot" names a source
+        parse = self._parse  # "Police: man shot" names a source
+        heads = tuple(h for h in heads if parse.pos[h] == "NUM" or parse.lowers[h + 1 : h + 2] != [":"])
+        said = next((h for h in heads if parse.lowers[h + 1 : h + 2] == [":"]), len(parse))
+        heads = tuple(h for h in heads if h <= said)  # "Raid kills 9: army"
         return tuple(
             h
             for h in heads
@@ -238,18 +241,6 @@ class Harm:
         parse = self._parse
         number = parse.lowers[head - 1] if head else ""
         return parse.tags[head] == "NNP" and number.isdigit() and len(number) > 2
-
-    def _counted_in(self, head: int, whom: tuple[int, ...]) -> bool:
-        """Say whether a head only says who those before it were: "two guards, Ruiz and Diaz", "including a child"."""
-        parse, row = self._parse, head
-        while parse.deps[row] == "conj" and parse.heads[row] in whom:
-            row = parse.heads[row]
-        if parse.deps[row] == "appos" and parse.pos[row] == "PROPN":
-            many = row == head or parse.tags[parse.heads[row]] == "NNS"  # "the driver, Ruiz, and his guest" are two
-            return parse.heads[row] in whom and many
-        before = self._grammar.phrase(head)[0] - 1  # "a colonel Juan Ruiz", for whom parsers find two places in a row
-        rank = before in whom and parse.tags[before] == "NN" and self._named(head)
-        return rank or (parse.deps[head] == "pobj" and parse.lowers[parse.heads[head]] == "including")
 
     def _measure(self, head: int) -> bool:
         """Say whether a word measures people ("dozens", "several of them") and not pounds of something."""

@@ -59,7 +59,8 @@ def told_to(parse: Parse, token: int, kind: tuple[str, str | None] | None) -> bo
 def is_scene(parse: Parse, token: int) -> bool:
     """Say whether a word tells where and when the thing was: it happened at, police got a call, a man called 911."""
     lists = table("lists")
-    if parse.lemmas[token] in lists["scenes"]:
+    place = parse.lemmas[token] == "take" and "place" in parse.lowers[token + 1 : token + 2]
+    if place or parse.lemmas[token] in lists["scenes"]:
         return True
     parts = _CALLED.get(parse.lemmas[token], ())
     return any(parse.deps[kid] in parts and parse.lemmas[kid] in lists["calls"] for kid in parse.kids[token])

@@ -336,6 +336,10 @@ def happening(parse: Parse, token: int) -> tuple[str, str | None] | None:
         if frame := next((f for f in whole if _is_of(f, [parse.low_lemmas[token]]) and f.action == "ASSAULT"), None):
             return frame.action, frame.mode or frame.kind
     verbal = parse.pos[token] == "VERB"
+    if verbal and parse.low_lemmas[token] == "come":  # "came under attack"
+        under = (k for prep in parse.kids[token] if parse.lowers[prep] == "under" for k in parse.kids[prep])
+        token = next((k for k in under if eventive(parse, k)), token)
+        verbal = parse.pos[token] == "VERB"
     frames = (actions.verbs() if verbal else actions.nouns()).get(parse.low_lemmas[token])
     if verbal and (phrasal := next((f for f in frames or () if _is_with(f, parse, token)), None)):
         return phrasal.action, phrasal.mode or phrasal.kind  # "passed away"

@@ -13,10 +13,10 @@ from dateline.within.parse import Parse
 
 
 class Bounds:
-    """What times of one report mean with the words before them. ``worn`` are the ids of the dates it wears."""
+    """What times of one report mean with the words before them. ``told`` are the ids of those that it does not wear."""
 
-    def __init__(self, parse: Parse, attached: Attachment, written: date | None, worn: Container[str]) -> None:
-        self._parse, self._attached, self._written, self._worn = parse, attached, written, worn
+    def __init__(self, parse: Parse, attached: Attachment, written: date | None, told: Container[str]) -> None:
+        self._parse, self._attached, self._written, self._told = parse, attached, written, told
 
     def bounded(self, placed: Placed) -> When | None:
         """The open interval of "since 2015", "until Friday", "by May"."""
@@ -66,10 +66,8 @@ class Bounds:
         """A time as the day of what it dates; ``basis`` where that is not what the time itself says."""
         if basis is None:
             basis = "stated"
-            if time.anchor == "published" or time.anchor in self._worn:
-                basis = "document"
-            elif time.anchor:
-                basis = "context"
+            if time.anchor:  # a part of a stamp that was read otherwise is the report's own day, too
+                basis = "context" if time.anchor in self._told else "document"
         return When(
             value=time.edtf or time.value,
             earliest=time.earliest,

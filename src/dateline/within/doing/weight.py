@@ -96,9 +96,13 @@ class Weights:
 
     def _shifted(self, verb: int) -> bool:
         """Say whether "had" only follows a verb of the past: "confirmed that four men had died"."""
-        parse, up = self._grammar.parse, self._grammar.parse.heads[verb]
-        if parse.deps[verb] == "ccomp":
-            told = parse.tags[up] == "VBD" and cues.verbs().get(parse.lemmas[up], {}).get("that") in _HELD
+        parse, whole = self._grammar.parse, verb
+        if parse.deps[verb] == "conj" and parse.deps[parse.heads[verb]] == "ccomp":
+            whole = parse.heads[verb]  # "said that six died and that 20 had been hurt"
+        up = parse.heads[whole]
+        if parse.deps[whole] == "ccomp":
+            past = parse.tags[up] == "VBD" or (parse.tags[up] == "VBG" and parse.tags[parse.heads[up]] == "VBD")
+            told = past and cues.verbs().get(parse.lemmas[up], {}).get("that") in _HELD
             whom = self._grammar.labelled(verb, "nsubj", "nsubjpass", "dobj")
             return told and any(parse.tags[k] == "NNS" for k in whom)
         found = parse.deps[up] == "dobj" and parse.low_lemmas[parse.heads[up]] in self._finding

@@ -1,0 +1,32 @@
+"""By whose hand something was done, where accounts part on it."""
+
+from msgspec.structs import replace
+
+from across.test_events import MONDAY, claim
+from builders import report
+from dateline.across.event.seen import see
+from dateline.across.slots.deeds import deeds
+from dateline.model import Dates, Entities, Participant, Reading
+
+
+def hands(*told):
+    """The values of the point of who did it; each report is given as its actor and the modality."""
+    texts = {name: f"{actor} bombed a market." for name, (actor, _) in zip("abc", told, strict=False)}
+    readings = {name: Reading(report=report(name, text)) for name, text in texts.items()}
+    members = []
+    for name, (actor, modality) in zip("abc", told, strict=False):
+        by = (Participant(entity="", start=0, end=len(actor)),)
+        one = replace(claim(name, 0, "bomb", MONDAY), actors=by, modality=modality, end=len(texts[name]))
+        members.append(see(one, Entities(), Dates()))
+    points = [p for p in deeds(members, (), readings) if p.slot == "who"]
+    return sorted({str(a.value) for p in points for a in p.accounts})
+
+
+def test_whose_forces_did_it():
+    assert hands(("Russian jets", "happened"), ("French jets", "happened")) == ["French jets", "Russian jets"]
+    assert hands(("Air strikes on a market in Mali", "happened"), ("French jets", "happened")) == []
+
+
+def test_who_denies_it_says_so_against_those_who_tell_it():
+    assert hands(("Russian jets", "happened"), ("Russian planes", "denied")) == ["Russian jets", "not Russian planes"]
+    assert hands(("French jets", "happened"), ("Russian planes", "denied")) == []
