@@ -107,3 +107,8 @@ def test_the_order_of_the_two_makes_no_difference(left, right):
 
 def test_every_score_has_its_sentence():
     assert compare("Ahmed al-Sharaa", "Maher al-Sharaa", "person").reason == "both have al Sharaa; Ahmed is not Maher"
+
+
+def test_a_digit_read_for_a_letter_is_no_number_of_a_name():
+    assert compare("N1na Korhola", "Nina Korhola", "person").score >= 0.5
+    assert compare("Group Korhola 24", "Group Korhola 25", "person").score < 0.5

@@ -19,6 +19,7 @@ OTHER_GIVEN = 0.25  # parts that are spellings of two given names
 INITIAL = 0.8
 LEFT_OVER = 0.9  # for each part that only one side has, the first two
 JOINED = 0.9
+_NUMBER = re.compile(r"(?<!\w)\d+(?!\w)")  # "Battalion 24"; in "S1mon" a letter was read as a digit
 
 
 class Pair(msgspec.Struct, frozen=True):
@@ -44,7 +45,7 @@ def _compared(left: str, right: str) -> Likeness:
         return Likeness(0.0, "one side holds no name")
     if one.generation is not None and other.generation is not None and one.generation != other.generation:
         return Likeness(0.2, "the generational suffixes differ")
-    if re.findall(r"\d+", left) != re.findall(r"\d+", right):
+    if _NUMBER.findall(left) != _NUMBER.findall(right):
         return Likeness(0.2, "only one has the number, or it is another")
     pairs, rest, others = _aligned(one, other)
     found = _weighed(one, other, pairs, rest, others)

@@ -17,7 +17,6 @@ from dateline.model import Claim, Dates, Entities, Participant, When
 BY_KIND = {
     "dismissal": "sack",
     "resignation": "resign",
-    "appointment": "hire",
     "death": "harm",
     "injury": "harm",
     "bail": "bail",
