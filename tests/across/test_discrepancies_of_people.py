@@ -55,12 +55,13 @@ def test_the_condition_of_one_who_lives_is_updated(parser):
     assert found(parser, one, other, "2024-02-08")["action", "condition", "updates"] == ["critical", "stable"]
 
 
-def test_by_his_own_hand_here_and_shot_there(parser):
-    one = "Two men were found shot dead on Mill Road in Lodi, California, on Monday, police said."
-    other = "Two men died on Mill Road in Lodi, California, on Monday. Rui Alves shot Ivo Lund, then shot himself."
-    raised = found(parser, one, other, "2024-02-08")
+def test_by_his_own_hand_here_and_by_anothers_there(parser):
+    own = "Ivo Lund died on Mill Road in Lodi, California, on Monday. Ivo Lund shot himself, police said."
+    other = "Ivo Lund died on Mill Road in Lodi, California, on Monday. Rui Alves shot Ivo Lund, police said."
+    raised = found(parser, own, other, "2024-02-08")
     assert any(slot == "action" and "shot himself" in values for (slot, _, _), values in raised.items())
-    assert not [slot for slot, _, _ in found(parser, one, one) if slot == "action"]
+    silent = "Ivo Lund was found shot dead on Mill Road in Lodi, California, on Monday, police said."
+    assert not [slot for slot, _, _ in found(parser, own, silent, "2024-02-08") if slot == "action"]
 
 
 @pytest.mark.parametrize(("count", "part"), [("Four", True), ("Five", False)])

@@ -387,11 +387,3 @@ def test_a_day_inside_the_week_of_undated_news_is_that_of_the_news():
     wrote = act("a", 60, "write", MONDAY, 0.3, "OTHER")
     found, of = tied(resigned, wrote, act("a", 90, "travel", JANUARY, 0.3, "OTHER"))
     assert found.part_of == {of["a:60"]: of["a:0"]}
-
-
-def test_a_vote_is_one_act_by_whatever_word_it_is_told():
-    score = (Quantity(of="votes for", low=51, high=51, start=0, end=2),)
-    told = [act(rep, 0, "pass", MONDAY, action="OTHER") for rep in "a"]
-    told.append(replace(act("b", 0, "vote", MONDAY, action="OTHER"), quantities=score))
-    found, _ = tied(*told)
-    assert found.main["a"] == found.main["b"]

@@ -16,15 +16,11 @@ from dateline.model import Claim, Dates, Entities, Participant, When
 
 BY_KIND = {
     "dismissal": "sack",
-    "resignation": "resign",
     "death": "harm",
     "injury": "harm",
     "bail": "bail",
 }  # classes of claims that say more than their words
 FIGURES = frozenset({None, "conflict", "dispute", "sport"})  # classes of words of force that are none
-BALLOTS = frozenset({"votes for", "votes against"})
-VOTE = "pass"
-UNLIKE_A_VOTE = frozenset({"win", "sentence", "convict", "harm"})  # acts that a jury or an election is told by
 HURT = frozenset({"casualty", "medical"})  # who was hurt, and where they were taken: told of what hurt them
 EMPTY = "be"  # the act of words that say too little for two of them to be one event: "make", "take", "become"
 ACCUSING = frozenset({"accuse", "accusation"})  # of which persons make what is no charge
@@ -150,11 +146,7 @@ def _told(claim: Claim) -> tuple[str, Family]:
     if claim.action == "OTHER" and claim.kind in FIGURES and claim.lemma in classes()["attack"]:
         return "contest", "base"  # "an attack on inflation", "an offensive for peace": no force was used
     name = _of_justice(claim, act(claim.lemma))
-    if claim.mode == "arrest":
-        return name, "after"
-    if any(q.of in BALLOTS for q in claim.quantities) and name not in UNLIKE_A_VOTE:
-        return VOTE, family(VOTE)  # by whatever word a vote is told
-    return _of_kind(claim, name)
+    return (name, "after") if claim.mode == "arrest" else _of_kind(claim, name)
 
 
 def _of_kind(claim: Claim, name: str) -> tuple[str, Family]:
@@ -163,7 +155,7 @@ def _of_kind(claim: Claim, name: str) -> tuple[str, Family]:
         return "confiscate", family("confiscate")
     if claim.kind in BY_KIND:
         name = BY_KIND[claim.kind or ""]
-    elif claim.mode in ("convict", "resign"):  # "found guilty", "handed in his resignation", "will not run again"
+    elif claim.mode == "convict":  # "found guilty"
         name = claim.mode
     elif claim.mode == "abduct" and (name == EMPTY or not known(name)):  # "taken hostage", "held by rebels"
         name = "abduct"

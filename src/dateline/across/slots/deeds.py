@@ -93,19 +93,24 @@ def _manner(told: Mapping[str, Sequence[Seen]], readings: Mapping[str, Reading])
 
 
 def _own_hand(told: Mapping[str, Sequence[Seen]], readings: Mapping[str, Reading]) -> list[Account]:
-    """Somebody's own hand in one report, in others shots and deaths without a word of it."""
-    accounts = []
+    """By somebody's own hand in one report, and by another's in a second; who only tells that he died says neither."""
+    own: dict[str, tuple[Seen, str]] = {}
     for report, members in told.items():
-        harm = [s.claim for s in members if s.family == "harm" and _said_so(s.claim)]
-        found = [
-            (claim, said) for claim in harm if (said := _HIMSELF.search(readings[report].report.words(claim.span)))
-        ]
-        if found:
-            accounts.append(Account(report=report, claim=found[0][0].id, key="own hand", value=found[0][1].group()))
-        elif harm and not _HIMSELF.search(readings[report].report.text):
-            words = readings[report].report.words(harm[0].trigger)
-            accounts.append(Account(report=report, claim=harm[0].id, key="told otherwise", value=words))
-    return accounts if any(account.key == "own hand" for account in accounts) else []
+        for seen in members:
+            said = _HIMSELF.search(readings[report].report.words(seen.claim.span))
+            if said and seen.family == "harm" and _said_so(seen.claim):
+                own.setdefault(report, (seen, said.group()))
+    people = frozenset(name for seen, _ in own.values() for name in (*seen.actors, *seen.recipients))
+    accounts = [Account(report=r, claim=seen.claim.id, key="own hand", value=words) for r, (seen, words) in own.items()]
+    for report in told.keys() - own.keys():
+        for seen in told[report]:
+            struck = seen.family == "harm" and _said_so(seen.claim) and not people.isdisjoint(seen.recipients)
+            if struck and seen.actors and people.isdisjoint(seen.actors):
+                hand = seen.claim.actors[0]
+                words = readings[report].report.of(seen.claim.field)[hand.start : hand.end]
+                accounts.append(Account(report=report, claim=seen.claim.id, key="another's hand", value=words))
+                break
+    return sorted(accounts, key=lambda account: account.report)
 
 
 def _said_so(claim: Claim) -> bool:
