@@ -86,6 +86,12 @@ def verbs() -> dict[str, tuple[Frame, ...]]:
 
 
 @cache
+def rejects(lemma: str) -> bool:
+    """Say whether a verb by itself tells of a refusal, and not only with a "will not" before it."""
+    return any(frame.action == "REJECT" for frame in verbs().get(lemma, ()))
+
+
+@cache
 def nouns() -> dict[str, tuple[Frame, ...]]:
     """Noun frames by lemma, in the same order."""
     return _frames("actions_nouns.tsv")

@@ -99,6 +99,20 @@ def test_what_was_not_agreed_is_nothing_that_was_agreed_on_another_day(when, joi
     assert grouped(signed, denied) == ([["a:0", "b:0"]] if joins else [["a:0"], ["b:0"]])
 
 
+@pytest.mark.parametrize(("part", "count"), [("headline", 2), ("", 1)])
+def test_what_a_headline_says_is_not_done_is_nothing_that_was_done_weeks_before(part, count):
+    quit_then, stays = act("a", 0, "resign", MONDAY, whom=["ruiz"]), act("b", 0, "quit", whom=["ruiz"])
+    people = Entities(of={"ruiz": "ruiz"})
+    left = see(quit_then, people, Dates())
+    denied = see(replace(stays, modality="denied"), people, Dates())
+    assert len(drafts([left, replace(denied, part=part, out=APRIL)])) == count
+
+
+def test_who_will_not_quit_refuses_and_did_not_resign():
+    said = act("b", 0, "quit", MONDAY, "REJECT", whom=["ruiz"])
+    assert grouped(act("a", 0, "resign", MONDAY, "RETREAT", whom=["ruiz"]), said) == [["a:0"], ["b:0"]]
+
+
 def test_what_was_not_agreed_on_no_day_given_may_be_what_somebody_agreed():
     signed = act("a", 0, "sign", MONDAY, "AGREE", whom=["ruiz"])
     denied = [

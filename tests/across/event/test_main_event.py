@@ -38,6 +38,13 @@ def test_a_licence_suspended_days_after_the_shots_is_news_by_itself(lemma, apart
     assert (found.main["b"] == of["b:0"]) is apart
 
 
+def test_harm_that_is_only_spoken_of_is_no_root():
+    spoken = [replace(act(rep, 20, "torture", None, 0.6), particular=False) for rep in "abc"]
+    news = [act(rep, 0, "debate", MONDAY, 0.9, "OTHER") for rep in "ab"]
+    found, of = tied(*spoken, *news)
+    assert found.root == of["a:0"]
+
+
 @pytest.mark.parametrize("act_of", ["arrest", "charge"])
 def test_the_bail_that_was_set_is_part_of_what_was_done_to_whoever_was_held(act_of):
     held = act("b", 0, act_of, FRIDAY, 0.9, "COERCE" if act_of == "arrest" else "ACCUSE", whom=["ruiz"])

@@ -29,6 +29,7 @@ QUIET = [
     "Skippers who did not pay risked a fine of about $900.",
     "Skippers pay a fine of $900, and moorings cost $700 a year.",
     "The mayor lost $40,000 with the ruling.",
+    "The vote was 51 to 20. The council of the port on the lake in the north of the county passed a tax on oars 52-19.",
 ]
 
 

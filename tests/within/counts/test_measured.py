@@ -28,6 +28,7 @@ NUMBERS = [
     ("Millers marched to the quay. The guild said 1,800 had taken part.", "participants", 1800, 1800),
     ("A like parade drew 3,000.", "participants", 3000, 3000),
     ("She spoke to about 400 democrats at the ferry.", "participants", 400, 400),
+    ("Nine senators joined him at the desk.", "senators", 9, 9),
     ("The vicar told more than 600 people at the fair that he would leave.", "participants", 601, None),
     ("The procession brought together 2,500 people.", "participants", 2500, 2500),
     ("The prefect put the number of marchers at 950.", "participants", 950, 950),

@@ -3,6 +3,12 @@
 import pytest
 from tests.within.test_claim import read
 
+from dateline.model import Report
+from dateline.within.claim import claims
+from dateline.within.mention import mentions
+from dateline.within.parse import parses
+from dateline.within.segment import segments
+
 
 def told(text, parser):
     """What each claim's word is, with its class, as a set."""
@@ -23,6 +29,8 @@ def told(text, parser):
         ("Mr Okafor was recently let go from his job at the dairy, friends told the court.", "let", "dismissal"),
         ("The captain was shown the door after two voyages.", "shown", "dismissal"),
         ("The welder lost his job on Monday.", "lost", "dismissal"),
+        ("The mayor removed Ana Ruiz as head of the harbour board.", "removed", "dismissal"),
+        ("Ana Ruiz was ousted from her post on Monday.", "ousted", "dismissal"),
         ("The mayor faces fraud charges.", "faces", None),
         ("The mayor faces fraud charges.", "charges", None),
         ("The welder was offered the job on Monday.", "offered", None),
@@ -31,6 +39,17 @@ def told(text, parser):
 )
 def test_words_of_one_kind_of_happening(text, word, kind, parser):
     assert (word, kind) in told(text, parser)
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"), [("Ana Ruiz Fired After Two Weeks", "dismissal"), ("Ana Ruiz Fired at Gulls", None)]
+)
+def test_who_is_fired_in_a_headline_lost_a_post(title, kind, parser):
+    report = Report(id="r", uri="r", title=title, text="The harbour was quiet.")
+    marked = segments(report)
+    parse = next(parses([(report, marked)], parser))
+    found = claims(report, marked, parse, mentions(report, marked, parse), (), ())
+    assert [c.kind for c in found if c.lemma == "fire"] == [kind]
 
 
 @pytest.mark.parametrize(

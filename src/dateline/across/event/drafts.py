@@ -14,7 +14,7 @@ import msgspec
 from dateline.across.days.calendar import ANY_YEAR, Days, allows, apart, guessed, is_fresh, yearless
 from dateline.across.event.general import general, loose, recalled, shot
 from dateline.across.event.incidents import beside, by_town
-from dateline.across.event.one_act import again, by_cast, died_later
+from dateline.across.event.one_act import again, by_cast, died_later, long_over
 from dateline.across.event.seasons import seasons
 from dateline.across.event.seen import EMPTY, HURT, Draft, Seen, draft
 from dateline.knowledge.acts import is_personal, is_stage
@@ -171,9 +171,10 @@ def _with_denied(runs: list[list[Seen]], denied: Sequence[Seen]) -> list[list[Se
     told = [list(run) for run in runs]
     for seen in denied:
         own = seen.actors | seen.recipients
+        near = [run for run in enumerate(runs) if seen.days or not long_over(seen, run[1])]
         fits = (
             place
-            for place, run in enumerate(runs)
+            for place, run in near
             if (_meets(seen.days, run) if seen.days else any(own & (s.actors | s.recipients) for s in run))
         )
         home = next(fits, None)

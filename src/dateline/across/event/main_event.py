@@ -79,7 +79,7 @@ def tie(
 def _root(drafts: Sequence[Draft], best: Mapping[str, Draft]) -> Draft | None:
     """What most reports were written to tell, or where all tell what came after, the happening that they go back to."""
     told = {(_cause(draft, drafts) or draft).id for draft in best.values() if draft.family != "after"}
-    likely = [draft for draft in drafts if draft.id in told]
+    likely = [draft for draft in drafts if draft.id in told and not _topic(draft)]
     likely = likely or [draft for draft in drafts if draft.family in ("harm", "base")] or list(drafts)
 
     def key(draft: Draft) -> tuple[float, str]:
@@ -91,6 +91,11 @@ def _root(drafts: Sequence[Draft], best: Mapping[str, Draft]) -> Draft | None:
         return (-ROOTED[draft.family] * sum(weights), draft.id)
 
     return min(likely, key=key, default=None)
+
+
+def _topic(draft: Draft) -> bool:
+    """Say whether harm is only spoken of: words of force that no report uses of a particular act."""
+    return draft.family == "harm" and not any(seen.claim.particular for seen in draft.members)
 
 
 def _cause(death: Draft, drafts: Sequence[Draft]) -> Draft | None:

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 from itertools import combinations
 
-from dateline.across.days.calendar import FRESH, apart
+from dateline.across.days.calendar import ANY_YEAR, FRESH, apart
 from dateline.across.event.seen import Draft, Seen
 from dateline.matching.cluster import components
 
@@ -41,6 +41,14 @@ def died_later(run: Sequence[Seen], before: Sequence[Seen]) -> bool:
     gaps = [apart(a.days, b.days) for a in run for b in before if a.days and b.days]
     told = all(seen.claim.kind == DEATH for seen in run) and all(seen.claim.kind != DEATH for seen in before)
     return told and min(gaps, default=0) > 1
+
+
+def long_over(seen: Seen, run: Sequence[Seen]) -> bool:
+    """Say whether what a headline or lead tells is of now, and a run of days over for more than a week."""
+    last = max((other.days[1] for other in run if other.days), default=None)
+    if not seen.part or seen.out is None or last is None or last.year == ANY_YEAR:
+        return False
+    return (seen.out - last).days > WEEK
 
 
 def told_again(draft: Draft, root: Draft, report: str) -> bool:

@@ -10,7 +10,7 @@ from datetime import date
 import msgspec
 
 from dateline.across.days.calendar import Days, apart, days, fresh
-from dateline.knowledge.actions import classes
+from dateline.knowledge.actions import classes, rejects
 from dateline.knowledge.acts import Family, act, family, known, of_trial, of_warrant, stem
 from dateline.model import Claim, Dates, Entities, Participant, When
 
@@ -145,6 +145,8 @@ def _told(claim: Claim) -> tuple[str, Family]:
         return "say", "say"  # "according to the mayor": what an accord is called is no OTHER
     if claim.action == "OTHER" and claim.kind in FIGURES and claim.lemma in classes()["attack"]:
         return "contest", "base"  # "an attack on inflation", "an offensive for peace": no force was used
+    if claim.action == "REJECT" and known(act(claim.lemma)) and not rejects(claim.lemma):
+        return act("refuse"), "base"  # who "won't quit" refuses to
     name = _of_justice(claim, act(claim.lemma))
     return (name, "after") if claim.mode == "arrest" else _of_kind(claim, name)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 
 from dateline.across.event.seen import Seen
 from dateline.across.slots.accounts import Account, Point, parted
@@ -11,6 +12,8 @@ from dateline.model import Entities, Mention, Reading
 
 YEARS = 4  # by which two accounts of one person's age differ at most
 DECADE = 10  # years by which two accounts of one person differ at most: a father and his son have one name
+YEAR = 365.25  # days
+HALF = 0.5  # of a year: reports nearer than that part on an age
 ONE_OFF = 1  # year by which they may differ where each list has more persons than the other
 
 SHARED = 2  # ages of others that two reports share, where one of theirs is one person
@@ -23,10 +26,12 @@ def ages(members: Sequence[Seen], readings: Mapping[str, Reading], entities: Ent
     told = _told(members, readings)
     known: set[int] = set()
     names = {entity.id: entity.name for entity in entities.found}
+    struck = {name for seen in members if seen.family == "harm" for name in seen.recipients}
     for entity, given in _by_name(members, readings, entities).items():
         accounts = [_age(report, age, claim) for report, age, claim in given]
         near = max(age for _, age, _ in given) - min(age for _, age, _ in given) <= DECADE
-        if near and parted(accounts) and len({account.report for account in accounts}) > 1:
+        older = entity not in struck and _grown(given, readings)  # the dead keep their age
+        if near and parted(accounts) and len({a.report for a in accounts}) > 1 and not older:
             known |= {age for _, age, _ in given}
             yield Point(slot="quantity:age", subject=names.get(entity, ""), accounts=accounts)
     lists = {report: [age for age in given if age not in known] for report, given in told.items()}
@@ -34,6 +39,16 @@ def ages(members: Sequence[Seen], readings: Mapping[str, Reading], entities: Ent
     for pair in left_over(lists):
         if not _two_persons(pair, bearers):
             yield Point(slot="quantity:age", accounts=[_age(report, age, told[report][age]) for report, age in pair])
+
+
+def _grown(given: Sequence[tuple[str, int, str]], readings: Mapping[str, Reading]) -> bool:
+    """Say whether all that parts a person's ages are the years that lie between the reports."""
+    dated = [(when.earliest, age) for report, age, _ in given if (when := readings[report].report.published)]
+    told = sorted((day.toordinal() / YEAR, age) for day, age in dated if day)
+    pairs = [(then, age, now, older) for (then, age), (now, older) in combinations(told, 2) if age != older]
+    return len(told) == len(given) and all(
+        now - then >= HALF and abs(older - age - (now - then)) < 1 for then, age, now, older in pairs
+    )
 
 
 def _bearers(told: Told, readings: Mapping[str, Reading], entities: Entities) -> dict[tuple[str, int], frozenset[str]]:

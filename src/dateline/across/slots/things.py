@@ -97,7 +97,7 @@ def things(reports: Sequence[str], readings: Mapping[str, Reading], day: date | 
                 accounts = _accounts([n for n in group if not any(_rounder(n, other) for other in group)], rounded=True)
             elif not parted(accounts) and not crowd:
                 accounts, relation = _accounts(group, rounded=True), "finer"
-            if parted(accounts) and (crowd or kind in OF_ALL or not _two(group, given[kind])):
+            if parted(accounts) and (crowd or not _two(group, given[kind])):
                 slot = f"quantity:{group[0].quantity.of}"
                 yield Point(
                     slot=slot, subject=kind.partition(": ")[2] or _subject(group), accounts=accounts, relation=relation

@@ -148,6 +148,8 @@ class Counting:
         bounds = self._counts.of(deed.actors)
         if bounds is None or not bounds[0] or (of == "participants" and bounds[0] < 2):
             return
+        if of == "participants" and all(self._crowds.deputies(head, bounds) for head in deed.actors):
+            return
         if bounds[0] == bounds[1] or bounds[0] > 2:
             yield self._quantity(of, bounds, deed.actors[0], deed.actors[-1])
 

@@ -45,7 +45,7 @@ class Crowds:
         known, lemma = noun(parse.lowers[head]), parse.low_lemmas[head]
         person = (known and known.kind == "person") or lemma in classes()["anybody"] | counted.words("voter")
         above = parse.heads[head]
-        if not person or parse.deps[head] not in ("pobj", "dobj", "nsubj", "nsubjpass"):
+        if not person or parse.deps[head] not in ("pobj", "dobj", "nsubj", "nsubjpass") or self.deputies(head, bounds):
             return False
         if parse.deps[head] == "pobj" and parse.lowers[above] == "of":
             return parse.low_lemmas[parse.heads[above]] in counted.words("crowd")
@@ -62,6 +62,11 @@ class Crowds:
         if many < CROWD or parse.deps[head] == "nsubjpass":
             return False
         return (lemma == "be" and there) or lemma in counted.words("watch") or (lemma == "come" and self._rally)
+
+    def deputies(self, head: int, bounds: Bounds) -> bool:
+        """Say whether a noun counts some members of a chamber, who are no crowd: "nine senators joined him"."""
+        one = self._parse.low_lemmas[head].removesuffix("s")
+        return one in counted.words("voter") and max(bounds[0], bounds[1] or 0) < CROWD
 
     def _drawn(self, verb: int, lemma: str, many: float) -> bool:
         """Say whether the objects of a verb are who came: "drew 400", "told 600 guests", "the prefect counted 900"."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from dateline.knowledge.actions import classes, nouns
 from dateline.knowledge.small_words import small
-from dateline.within.doing.stray import RELATIVE, Relatives, Strays
+from dateline.within.doing.stray import RELATIVE, Relatives, Strays, dismissed
 from dateline.within.parse import Parse
 from dateline.within.who.row import Rows
 
@@ -104,7 +104,8 @@ class Grammar:
         had = any(parse.lemmas[k] == "have" for k in self.labelled(verb, "aux"))
         if parse.tags[verb] == "VBN" and not had:
             return parse.deps[verb] in {"acl", "advcl", "relcl", "amod"} or parse.lemmas[verb] in self._transitive
-        return not had and parse.lemmas[verb] in self._transitive and not self._shared(verb)
+        done = parse.lemmas[verb] in self._transitive or dismissed(parse, verb)
+        return not had and done and not self._shared(verb)
 
     def _outward(self, verb: int) -> bool:
         """Say whether a verb that parsers take for one of the past is one: "he shot", "shot into it"."""

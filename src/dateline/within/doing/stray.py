@@ -7,6 +7,16 @@ from dateline.within.parse import Parse
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 RELATIVE = ("WDT", "WP", "WP$")
+_AIMED = frozenset({"at", "on", "upon", "into", "toward", "towards", "from"})
+
+
+def dismissed(parse: Parse, verb: int) -> bool:
+    """Say whether a headline's "Ana Ruiz Fired After a Week" tells of one who lost a post, and of no shot."""
+    if parse.lowers[verb] != "fired" or parse.block_of(verb).kind != "headline":
+        return False
+    who = [k for k in parse.kids[verb] if parse.deps[k] == "nsubj"]
+    aimed = any(parse.lowers[k] in _AIMED for k in parse.kids[verb] if parse.deps[k] == "prep")
+    return bool(who) and not aimed and all(parse.pos[k] == "PROPN" for k in who)
 
 
 class Strays:
