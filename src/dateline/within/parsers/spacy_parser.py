@@ -14,6 +14,8 @@ from dateline.model import DatelineError
 from dateline.within.parse import Tokens
 from dateline.within.parsers.products import by_numpy, one_thread
 from dateline.within.parsers.remembered import Remembered, Said
+from dateline.within.parsers.windows import by_windows
+from dateline.within.parsers.words import by_words
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -69,6 +71,8 @@ def _load(pipeline: str) -> Language:
             f"the spaCy pipeline {pipeline!r} cannot be loaded ({error}); install it, or name another one with --parser"
         ) from error
     by_numpy(language)
+    by_windows(language)
+    by_words(language)
     return language
 
 
