@@ -278,6 +278,8 @@ def test_outlets_of_one_owner_count_once():
             False,
         ),
         ([_link("Ola Radio", "outlet"), _link("residents", "collective", "neighbour")], "", "name residents", True),
+        ([_link("SANA", "agency"), _link("a resident", "anonymous", "neighbour")], "", "name resident", True),
+        ([_link("Ana Ruiz", "person")], "Ana Ruiz a member of the civil defence", "name civil defence", False),
         ([_link("The Ola Gazette", "institution")], "The Ola Gazette", "name ola gazette", True),
         ([_link("Amaq", "agency")], "Amaq", "name islamic state", False),
         ([_link("State television", "outlet")], "State television", "state ", False),
@@ -293,6 +295,9 @@ def test_media_as_roots(chain, said, key, weak):
         ("the harbour authority", False),
         ("the interior ministry", False),
         ("the Danish navy", False),
+        ("the US-led fleet", False),
+        ("civil defence workers", False),
+        ("The civil defense office in the town", False),
         ("the ministry", True),
         ("a union", True),
         ("the news agency", True),
@@ -321,6 +326,32 @@ def test_who_denies_an_attack_lends_it_no_word_by_what_else_he_says():
         claims = (replace(denied, modality=modality), other)
         found = _ledger(replace(reading, claims=claims), claims=(denied.id,), action="ASSAULT")
         assert found.events[0].independent_origins == count
+
+
+@pytest.mark.parametrize(
+    ("name", "count"),
+    [("The Norwegian authorities", 0), ("Norwegian authorities", 0), ("Authorities", 1), ("Police", 1)],
+)
+def test_rulers_of_a_people_speak_of_much_else_than_police_do(name, count):
+    other = _attribution(_link("Ola Hospital", body="hospital"), start=20, frame="that")
+    said = _reading("r", _attribution(_link(name, body="police"), frame="that"), other)
+    claims = (replace(said.claims[0], weight=0.1, attributions=()), said.claims[1])
+    found = _ledger(replace(said, claims=claims), claims=(claims[1].id,), action="ASSAULT")
+    assert found.events[0].independent_origins == 1 + count
+
+
+def test_who_says_that_he_did_it_vouches_for_it_beside_the_police():
+    text = "Police Bulletin The Ola Front said that one of its men had struck the mill."
+    police = _attribution(_link("Police", body="police"), frame="that")
+    front = replace(
+        _attribution(_link("the Ola Front"), start=16, frame="that"), content=(Span(start=35, end=len(text)),)
+    )
+    read = _reading("r", police, front)
+    read = replace(read, report=replace(read.report, text=text))
+    claims = (replace(read.claims[0], action="ASSAULT"), replace(read.claims[1], weight=0.1))
+    for words, count in ((text, 2), (text.replace("one of its men", "two of the men"), 1)):
+        told = replace(read, report=replace(read.report, text=words), claims=claims)
+        assert _ledger(told, claims=(claims[0].id,), action="ASSAULT").events[0].independent_origins == count
 
 
 def test_what_somebody_answers_he_does_not_vouch_for():

@@ -29,6 +29,11 @@ def test_a_longer_name_is_not_that_of_the_paper_it_begins_with():
     assert outlets().within(["the", "National"]) is not None
 
 
+def test_a_body_that_is_called_as_a_paper_is_none():
+    assert outlets().within(["the", "director", "of", "Guardian", "Hospital"]) is None
+    assert outlets().within(["the", "editor", "of", "Guardian"]) is not None
+
+
 def test_the_longest_name_in_a_row_of_words():
     start, end, found = outlets().within(["the", "state", "news", "agency", "Xinhua", "News", "Agency"])
     assert (start, end, found.name) == (4, 7, "Xinhua")

@@ -201,6 +201,7 @@ def test_whom_an_unnamed_source_told_holds_for_all_it_says(read):
         ("The Ola Health Ministry said six drowned. The ministry said nine did.", [["The Ola Health Ministry"]] * 2),
         ("Nine drowned, said the Ola Watch, which relies on a network of divers.", [["the Ola Watch"]]),
         ("Nine drowned, the head of the rescue office Ida Ruiz told Reuters.", [["Reuters", "Ida Ruiz"]]),
+        ("A porter told Al Norvia News that she heard the mast break.", [["A porter"]]),
         ("Ida Ruiz, who met with President Karl Lund, said nine drowned.", [["Ida Ruiz"]]),
     ],
 )

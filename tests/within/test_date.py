@@ -90,6 +90,13 @@ def test_without_an_anchor_a_value_stays_open_and_no_day_is_given(parser):
         assert [(t.value, t.earliest, t.latest) for t in made] == [(value, None, None)]
 
 
+def test_a_stamp_in_figures_is_a_time_that_the_report_wears(parser):
+    text = "22-09-2019 14 Drown off Norvik. A ferry sank on Saturday. " + "It went down within an hour. " * 12
+    (found,) = read([text], parser, date(2019, 9, 22))
+    assert [(t.text, t.edtf, t.why) for t in found][:1] == [("22-09-2019", "2019-09-22", "byline")]
+    assert "2019" not in [t.text for t in found]
+
+
 def test_a_release_calls_the_night_before_overnight(parser):
     text = "Harbour Command\nFor Immediate Release\nOSLO, Norway (April 8, 2019) - Guards held two men overnight."
     ((*_, night),) = read([text], parser, None)

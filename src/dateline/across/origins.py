@@ -10,12 +10,13 @@ from msgspec.structs import replace
 
 from dateline.across.cited import warned
 from dateline.across.ledger.credit import credited, newsroom, owner
+from dateline.across.ledger.deeds import own_deed
 from dateline.across.ledger.roots import MEDIA, VOUCHING, Root, independent, merged, roots
-from dateline.across.ledger.tied import Tied, answered, elsewhere, in_one_breath, of_years, standing_over
+from dateline.across.ledger.tied import RECALLING, Tied, answered, elsewhere, in_one_breath, of_years, standing_over
 from dateline.across.ledger.voices import Vouched, doers, harmful, met, settled, shown, witness
 from dateline.knowledge.outlets import Outlets
 from dateline.knowledge.outlets import outlets as shipped
-from dateline.knowledge.speakers import body, denies, of_toll, other_name, performs, took_place, voiceless
+from dateline.knowledge.speakers import body, denies, of_a_people, of_toll, other_name, performs, took_place, voiceless
 from dateline.model import (
     Attribution,
     Claim,
@@ -89,6 +90,7 @@ class _Ledger:
         mine = [name for name in event.reports if self._main.get(name) == event.id]
         if harmful(event) or not any(v.claims for v in vouched):
             vouched += [v for name in mine for v in self._about(name, event, own)]
+        vouched += [v for name in mine if event.action == "ASSAULT" for v in self._owned(name, event, own)]
         doing = doers(event, self._claims, self._entities) if event.action != "ASSAULT" else set()
         acted = [v for name in mine for v in self._doing(name, doing)]
         direct = [v for v in acted if not any(link.kind in MEDIA for link in v.attribution.chain)]
@@ -176,7 +178,9 @@ class _Ledger:
                 continue
             for found in (root for root in self._roots[each.id] if root.key not in denying):
                 local = found.key.startswith("body ")
-                told = found.key == "body police" or tied.weight[each.id] >= (RECALLED if local else HIGH)
+                told = (found.key == "body police" and not of_a_people(found.name)) or tied.weight[each.id] >= (
+                    RECALLED if local else HIGH
+                )
                 told = told or (found.key in CARING and any(p.holds(at) for p in each.content for at in hurt))
                 told = (told and _public(found)) or self._speaks_of(each, found)
                 near = any(self._near(name, event.id) for name in (tied.held if local else tied.firm)[each.id])
@@ -185,6 +189,17 @@ class _Ledger:
                 told = told and (near or (not late and (local or not tied.held[each.id])))
                 if told and not found.weak:
                     yield Vouched(each, found, ())
+
+    def _owned(self, report: str, event: Event, own: Sequence[str]) -> Iterator[Vouched]:
+        """Who says that he did what a report tells, though it tie his words to no claim of it."""
+        reading = self._readings[report]
+        tied = Tied(reading, self._event, event.id, own)
+        for each in reading.attributions:
+            firm = tied.firm[each.id] - {RECALLING}
+            if each.frame in TELLING and (not firm or any(self._near(name, event.id) for name in firm)):
+                held = [claim for claim in reading.claims if each.id in claim.attributions]
+                found = (root for root in self._roots[each.id] if own_deed(each, root, reading, held))
+                yield from (Vouched(each, root, (), own=True) for root in found)
 
     def _denying(self, reading: Reading, event: Event) -> set[str]:
         """Keys of those who say in a report that no harm was done; police who deny one thing tell another."""
@@ -207,7 +222,8 @@ class _Ledger:
         hit = {one.entity for claim in self._harming(report, own) for one in claim.recipients} - {None}
         for each in reading.attributions:
             if each.frame in TELLING and met(each, reading, hit):
-                kept = (root for root in self._roots[each.id] if root.kind != "institution")
+                judge = each.chain[-1].kind == "person"  # a judge or clerk who was there speaks for no court
+                kept = (r for r in self._roots[each.id] if r.kind != "institution" or (judge and r.key == "body court"))
                 yield from (Vouched(each, witness(root, reading), ()) for root in kept)
 
     def _near(self, one: str, event: str) -> bool:

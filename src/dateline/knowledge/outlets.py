@@ -74,6 +74,8 @@ class Outlets:
                 bare = name[4:] if name[:4] in ("the ", "The ") else name  # "the national office" is no outlet's
                 after = words[start + size : start + size + 1]
                 longer = bare != name and bool(after) and after[0][:1].isupper()  # "the National Committee"
+                body = bool(after) and after[0][:1].isupper() and speaks_as(after[0].lower(), "institution")
+                longer = longer or body  # "Sun Hospital", "Mirror Bank"
                 if bare[:1].isupper() and not longer and (found := self.named(name)):
                     return start, start + size, found
         return None

@@ -197,6 +197,12 @@ def other_name(name: str) -> str:
     return lowered
 
 
+def aliases(name: str) -> tuple[str, ...]:
+    """All names of the much-cited body that goes by one, in lower case; empty where none does."""
+    rows = ((filed.removeprefix(_SAME), names) for filed, names in _classes().items() if filed.startswith(_SAME))
+    return next(((filed, *sorted(names)) for filed, names in rows if name in (filed, *names)), ())
+
+
 def _told(name: str) -> str:
     """The words that tell a name from others."""
     return " ".join(word for word in name.split() if word not in _LITTLE and not word.endswith("-based"))
@@ -230,6 +236,12 @@ def sole(words: str) -> bool:
         office, before = "".join(said[-1:]).lower(), said[:-1]
     lands = all(country_of_adjective(word) for word in before)
     return first.lower() == "the" and office in _classes()["sole"] and lands
+
+
+def sole_service(words: str) -> str:
+    """The service of which a place has one that words name or belong to: "civil defence workers"; else empty."""
+    said = f" {words.lower().replace('defense', 'defence')} "
+    return next((name for name in sorted(_classes()["service"]) if f" {name} " in said), "")
 
 
 def stood(text: str) -> bool:
@@ -275,6 +287,24 @@ def nobody(source: str) -> bool:
 def of_patients(text: str) -> bool:
     """Say whether words are a hospital's about those in its care: "in stable condition"."""
     return any(words in text.lower() for words in _classes()["ward"])
+
+
+def of_a_people(source: str) -> bool:
+    """Say whether words name the rulers of a country or a people, who speak of much else: "Norwegian authorities"."""
+    said = source.split()
+    return len(said) > 1 and said[-1].lower() == "authorities" and said[-2][:1].isupper()
+
+
+def of_force(text: str) -> bool:
+    """Say whether words tell that force was used: "had fired four rockets at the bridge"."""
+    return any(word.startswith(tuple(_classes()["force"])) for word in re.findall(r"[a-z]+", text.lower()))
+
+
+def claims_deed(cue: str, told: str) -> bool:
+    """Say whether a cue and what it hands over are a claim to an attack: "claimed responsibility", "claimed by"."""
+    said = re.findall(r"[a-z]+", told.lower())
+    claimed = any(word.startswith("claim") for word in cue.lower().split())
+    return claimed and (said[:1] in (["that"], ["which"]) or any(word in _classes()["claimed"] for word in said))
 
 
 def of_toll(text: str) -> bool:

@@ -52,17 +52,17 @@ class Stage(msgspec.Struct, frozen=True):
 
 
 WITHIN: tuple[Stage, ...] = (
-    Stage("segment", 12, segments, ("report",), "segments", "pages; dossiers/seeds.json"),
-    Stage("parse", 12, parses, ("report", "segments", "parser"), "parse", "every set below"),
+    Stage("segment", 13, segments, ("report",), "segments", "pages; dossiers/seeds.json"),
+    Stage("parse", 13, parses, ("report", "segments", "parser"), "parse", "every set below"),
     Stage("mention", 21, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
     Stage("sketch", 10, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
-    Stage("date", 20, times, ("report", "segments", "parse"), "times", "dates"),
+    Stage("date", 21, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(
-        "attribute", 21, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
+        "attribute", 22, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
     ),
     Stage(
         "claim",
-        53,
+        54,
         claims,
         ("report", "segments", "parse", "mentions", "times", "attributions"),
         "claims",
@@ -104,7 +104,7 @@ ACROSS: tuple[Stage, ...] = (
     ),
     Stage(
         "origins",
-        19,
+        20,
         origins,
         ("readings", "witnessed", "entities", "events", "outlets"),
         "origins",

@@ -37,6 +37,13 @@ def times(report: Report, segments: tuple[Segment, ...], parse: Parse) -> tuple[
         setting = Setting(parse, field, written, name, release=dated is not None and released(report.text))
         text = legible(report.of(field))
         found += _scan(report, field, text, setting, Doubt(text, setting, parse), dated)
+    if dated and not any(
+        time.why for time in found
+    ):  # a stamp in figures, of which no pattern reads more than the year
+        inside = [t for t in found if t.field == "text" and dated.start <= t.start and t.end <= dated.end]
+        if inside:
+            kept = [time for time in found if time not in inside]
+            found = sorted([*kept, _figures(report, dated)], key=lambda time: (time.field != "title", time.start))
     if dated is None and published is None and (month := numbered(report.text)):
         found = sorted([*found, _filed(report, month)], key=lambda time: (time.field != "title", time.start))
     return tuple(found)
@@ -49,6 +56,24 @@ def _bylines(report: Report, segments: Sequence[Segment], *, alone: bool) -> Seq
         return found
     stamp = opens(report.text)
     return [Span(start=stamp[0], end=stamp[1])] if stamp else []
+
+
+def _figures(report: Report, dated: Dated) -> Time:
+    """The day that a report wears in figures alone: "22-06-2016"."""
+    span, day = Span(start=dated.start, end=dated.end), dated.day
+    return Time(
+        id=mark(report.id, span),
+        report=report.id,
+        start=span.start,
+        end=span.end,
+        text=report.words(span),
+        timex="DATE",
+        value=day.isoformat(),
+        earliest=day,
+        latest=day,
+        edtf=day.isoformat(),
+        why=dated.kind,
+    )
 
 
 def _filed(report: Report, month: Dated) -> Time:

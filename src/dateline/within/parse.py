@@ -20,6 +20,7 @@ from dateline.within.layout.bodies import reattach
 from dateline.within.layout.casing import Evidence
 from dateline.within.layout.held import part
 from dateline.within.layout.hyphens import mend
+from dateline.within.layout.initials import STANDS_IN, group_named
 from dateline.within.layout.paragraphs import paragraphs
 from dateline.within.layout.recase import working_copy
 from dateline.within.layout.stolen import give_back
@@ -147,8 +148,10 @@ class Parse:
             self.starts.append(begin)
             self.ends.append(end)
             self.words.append(said if " " not in said else text[begin:end].replace(" ", ""))
+        both = zip(tokens.lemmas, self.words[base:], strict=True)
+        own = [said if lemma == STANDS_IN else lemma for lemma, said in both]
         self.lemmas += [
-            verb_lemma(lemma) if pos == "VERB" else lemma for lemma, pos in zip(tokens.lemmas, tokens.pos, strict=True)
+            verb_lemma(lemma) if pos == "VERB" else lemma for lemma, pos in zip(own, tokens.pos, strict=True)
         ]
         pos, tags, deps, heads = list(tokens.pos), list(tokens.tags), list(tokens.deps), list(tokens.heads)
         mend(tokens.words, tokens.starts, pos, tags, deps, heads)
@@ -262,7 +265,7 @@ def parses(batch: Sequence[tuple[Report, Sequence[Segment]]], parser: Parser) ->
     copies = []
     for (report, _), found in zip(batch, cut, strict=True):
         seen, bare = Evidence(report.text), report.text if lost(report.text) else ""
-        texts = [working_copy(report.of(b.field)[b.start : b.end], b.kind, seen) for b in found]
+        texts = [group_named(working_copy(report.of(b.field)[b.start : b.end], b.kind, seen), report) for b in found]
         copies.append([restored(text, bare) for text in texts] if bare else texts)
     for (report, _), found, tokens in zip(batch, cut, parser.parse(copies), strict=True):
         yield Parse(report, found, tokens)

@@ -319,6 +319,63 @@ def test_who_was_hit_was_there_and_who_is_held_for_it_was_not_met():
     assert not met(said, Reading(report=report, claims=(arrest,)), {"m1"})
 
 
+def test_a_judge_who_was_there_speaks_for_himself():
+    text = "Judge Ruiz told Radio Ola that she saw the flash."
+    report = Report(id="r", uri="r", title=None, text=text)
+    said = replace(
+        vouched("body court", "Judge Ruiz", content=(26, 48)).attribution,
+        cue=(Span(start=11, end=15),),
+        chain=(
+            Link(entity=None, name="Radio Ola", kind="outlet", start=16, end=25),
+            Link(entity="m1", name="Ruiz", kind="person", start=6, end=10, body="court"),
+        ),
+    )
+    assert met(said, Reading(report=report))
+    papers = replace(said.chain[1], name="Court papers", kind="document")
+    assert not met(replace(said, chain=(papers,)), Reading(report=report))
+
+
+def test_who_was_hit_may_tell_an_outlet():
+    text = "Ruiz told Radio Ola it came out of nowhere."
+    said = replace(
+        vouched("name x", "Ruiz", content=(20, 42)).attribution,
+        cue=(Span(start=5, end=9),),
+        chain=(
+            Link(entity=None, name="Radio Ola", kind="outlet", start=10, end=19),
+            Link(entity="m1", name="Ruiz", kind="person", start=0, end=4),
+        ),
+    )
+    assert met(said, Reading(report=Report(id="r", uri="r", title=None, text=text)), {"m1"})
+
+
+def test_who_speaks_of_patients_without_an_office_is_of_the_hospital_that_vouches():
+    clinic = vouched("body hospital", "Ola Hospital", "institution")
+    said = vouched("name bo lind", "Bo Lind", content=CARED)
+    found = settled(event(), [clinic, said], {"r": reading()}, {})
+    assert {each.root.key for each in found if not each.root.weak} == {"body hospital"}
+    assert counted(said) == set()
+
+
+def test_a_body_condemns_by_whoever_speaks_for_it():
+    text = "The Fjord Pact condemned it. Ruiz said that the raid was cruel. Ola Watch said that four died."
+    rows = [
+        ("The Fjord Pact", (0, 14), (15, 24), (25, 27), "name fjord pact"),
+        ("Fjord Pact", (29, 33), (34, 38), (39, 62), "name fjord pact"),
+        ("Ola Watch", (64, 73), (74, 78), (79, 93), "name ola watch"),
+    ]
+    found = []
+    for name, source, cue, content, key in rows:
+        one = vouched(key, name, "institution", content=content)
+        spans = {"source": (Span(start=source[0], end=source[1]),), "cue": (Span(start=cue[0], end=cue[1]),)}
+        found.append(Vouched(replace(one.attribution, id=f"r:{source[0]}", **spans), one.root, ()))
+    told = Reading(
+        report=Report(id="r", uri="r", title=None, text=text), attributions=tuple(each.attribution for each in found)
+    )
+    harm = replace(event(), action="ASSAULT")
+    kept = settled(harm, found[1:], {"r": told}, {})
+    assert {each.root.key for each in kept if not each.root.weak} == {"name ola watch"}
+
+
 def test_what_somebody_told_the_police_he_told_nobody_else():
     text = "A woman told police she saw the man fire shots."
     report = Report(id="r", uri="r", title=None, text=text)

@@ -24,6 +24,10 @@ FAR_NORTH = (
     "red doors. The road to it is narrow and has no light. No school and no shop lies near it. Nine men were killed "
     "Monday in Oslo. The raid happened on Tuesday."
 )
+CALLED_ALIKE = (
+    "Raids killed nine men in a mill in Homs. It is very old and has three red doors. The road to it is narrow and has "
+    "no light. No school and no shop lies near it. Its owner has two boats. On December 19 a similar raid killed two."
+)
 CASES = [
     ("Rebels shot two soldiers on Tuesday in Homs.", "shot", "2025-12-23"),
     ("Police said on Tuesday that a man had been shot.", "shot", None),
@@ -81,6 +85,7 @@ CASES = [
     ("Victim of stabbing passes away. The cook was stabbed Dec. 17 and passed away Monday.", "passes", "2025-12-22"),
     # the day from which on many were taken, or by which somebody is known, is no other's
     ("Guards have caught nine boys since Sunday. A cook was hit by a stone.", "hit", None),
+    (CALLED_ALIKE, "killed", "2025-12-18/2025-12-24"),
     ("Rebels shot a cook. He was involved in the March 3, 2025 attack.", "shot", None),
     # "late" and an hour before midnight keep a night from the day behind it; an other act of force does not move it
     ("A man opened fire in a bar late Monday night. He shot two men. He opened fire Tuesday.", "opened", "2025-12-22"),

@@ -56,6 +56,8 @@ def test_no_headline_where_the_sentence_goes_on(text):
         ("Monday , March 4 , 2013 Ferry sinks off Brannock", "Monday , March 4 , 2013 "),
         ("Updated : March 4 , 2013 20 : 09 GMT Ferry sinks", "Updated : March 4 , 2013 20 : 09 GMT "),
         ("March 4, 2013, was a day of mourning in Brannock.", None),
+        ("04-03-2013 9 Drown off Brannock", "04-03-2013 "),
+        ("04-03-2013 9 men drowned off Brannock", None),
         ("Ferry sinks off Brannock on March 4, 2013 Four dead", None),
     ],
 )

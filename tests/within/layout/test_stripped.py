@@ -75,6 +75,14 @@ CLOSED = [
         "The port office, citing divers, said that five of them were sailors.",
     ),
     (
+        "The number of the drowned rose to six when two of them died a source at Norvik Port Command told NTB.",
+        "The number of the drowned rose to six when two of them died, a source at Norvik Port Command told NTB.",
+    ),
+    (
+        "The old ferry sank off the coast on Monday night drowning nine people state radio said.",
+        "The old ferry sank off the coast on Monday night drowning nine people, state radio said.",
+    ),
+    (
         '"It sank within an hour without a single cry" Holm said.',
         '"It sank within an hour without a single cry" Holm said.',
     ),

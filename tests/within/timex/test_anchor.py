@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from dateline.model import Span
+from dateline.within.layout.run_on import opens
 from dateline.within.timex.anchor import worn
 
 CASES = [
@@ -52,6 +53,27 @@ RUN_IN = [
 def test_the_date_of_a_byline_that_was_run_into_the_text(text, published, expected):
     found = worn(text, published, [Span(start=18, end=text.index(" A ferry"))])
     assert (found.day if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("Mon 02 Sep 2013 Ferry sinks off Brannock", date(2013, 10, 2), date(2013, 9, 2)),
+        ("Sat 02 Sep 2013 Ferry sinks off Brannock", date(2013, 10, 2), None),
+        ("Mon 02 Sep 2013 Ferry sinks off Brannock", date(2013, 8, 2), None),
+        ("22-09-2013 19 Drown off Brannock", date(2013, 9, 22), date(2013, 9, 22)),
+        ("03-09-2013 Ferry Sinks off Brannock", date(2013, 9, 3), date(2013, 9, 3)),
+    ],
+)
+def test_a_day_that_a_text_opens_with(text, published, expected):
+    stamp = opens(text)
+    found = _in_bylines_of(text, stamp, published)
+    assert (found.day if found else None) == expected
+
+
+def _in_bylines_of(text, stamp, published):
+    whole = f"{text}. {'It went down within an hour. ' * 12}"
+    return worn(whole, published, [Span(start=stamp[0], end=stamp[1])])
 
 
 def test_the_day_under_which_a_blog_files_a_report():

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from dateline.knowledge.bodies import body_named
 from dateline.knowledge.countries import country_in
 from dateline.knowledge.outlets import Outlets, seems_outlet
-from dateline.knowledge.speakers import body, body_of, other_name, proper_name, seated, sole, speaks_as
+from dateline.knowledge.speakers import body, body_of, other_name, proper_name, seated, sole, sole_service, speaks_as
 from dateline.model import Attribution, Link
 
 HOME = "state "  # key of the media of the state that a report speaks of without naming it: "state television"
@@ -72,7 +72,7 @@ def _unnamed(link: Link, media: Sequence[Link], known: Outlets, of: Mapping[str,
     if not (media and (known.named(media[-1].name) or seems_outlet(media[-1].name))):
         return None
     if (state := _medium(media[-1], known, of.get(media[-1].entity or ""))).key.startswith("state "):
-        return state
+        return None if link.body in REACTING else state  # a resident whom it met is no voice of the state
     name = f"a source of {media[-1].name}"  # whom the outlet alone knows
     return Root(f"source {other_name(media[-1].name)}", name, "anonymous", None, weak=False)
 
@@ -81,6 +81,9 @@ def _by_name(link: Link, entity: str | None, said: str) -> Root:
     """The root that goes by the words of a link; weak where they name nobody."""
     if link.kind == "institution" and (land := _state(link.name)):  # its agency speaks for it
         return Root(f"state {land}", link.name, link.kind, entity, weak=False)
+    if common := sole_service(link.name if link.kind != "person" else said):
+        who = (entity or "") if link.kind == "person" else ""
+        return Root(f"name {common}", common, "institution", None, weak=False, person=who)
     bare = link.name.removeprefix("the ").removeprefix("The ")
     # a body that many cite, whatever it is called here, or one whose name says that it is many: "the Taliban"
     filed = proper_name(other_name(link.name)) != "" or (link.kind == "collective" and body_named(bare) is not None)
@@ -128,8 +131,8 @@ def _one_of_a_kind(link: Link) -> bool:
         return sole(link.name)
     if link.kind != "institution" or not told or before[0] in ("a", "an"):
         return False
-    if any(country_in(word) for word in link.name.split()):
-        return True  # "the Syrian army"
+    if any(country_in(word.removesuffix("-led")) for word in link.name.split()):
+        return True  # "the Syrian army", "the Norwegian-led fleet"
     return speaks_as(last, "public") and not speaks_as(before[-1], "press")
 
 

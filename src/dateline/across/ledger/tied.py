@@ -15,6 +15,7 @@ _ANSWERED = re.compile(
     re.IGNORECASE,
 )
 _REACH = 40  # characters before an act in which it is named as what another answers
+RECALLING = "recalled"  # stands for the event itself where a claim of it is no more than background
 _SEVERAL = 2  # what a plural alone tells
 
 
@@ -31,7 +32,7 @@ class Tied:
         self.firm: dict[str, set[str]] = defaultdict(set)
         for claim in reading.claims:
             one = events.get(claim.id, "")
-            one = "" if of_years(claim) else "recalled" if one == event and claim.id not in own else one
+            one = "" if of_years(claim) else RECALLING if one == event and claim.id not in own else one
             for name in claim.attributions:
                 self.weight[name] = max(self.weight[name], claim.weight)
                 self.held[name].add(one)

@@ -51,11 +51,12 @@ _LONG = 6  # words: a longer name of a body is a description
 
 
 class Vouched(msgspec.Struct, frozen=True):
-    """That one attribution of a report stands over some claims of an event."""
+    """That one attribution of a report stands over some claims of an event; ``own``: it tells of a deed of its own."""
 
     attribution: Attribution
     root: Root
     claims: tuple[str, ...]
+    own: bool = False
 
 
 def settled(
@@ -81,7 +82,9 @@ def settled(
         if bodies and root.key not in _LOCAL:
             reading = readings[each.attribution.report]
             weak = _there(each, root, reading) if root.weak else None
-            root = weak or (root if root.weak else _beside(each, root, reading, claims, policed=policed))
+            settled_by_itself = root.weak or each.own
+            root = _nursing(each, root, reading, bodies)
+            root = weak or (root if settled_by_itself else _beside(each, root, reading, claims, policed=policed))
         elif harmful(event) and root.weak:
             root = _there(each, root, readings[each.attribution.report]) or root
         elif harmful(event) and root.kind == "person":
@@ -108,7 +111,7 @@ def _moved(vouched: Sequence[Vouched], readings: Mapping[str, Reading], claims: 
 
 def _feels(each: Vouched, reading: Reading) -> bool:
     """Whether a report has somebody condemn or welcome something."""
-    own = set(_name_words(reading, each.attribution))
+    own = {*_name_words(reading, each.attribution), *_capitals([each.root.name])}
     return any(
         reacts(reading.report.words(one.cue[-1])) and bool(own & set(_name_words(reading, one)))
         for one in reading.attributions
@@ -118,8 +121,11 @@ def _feels(each: Vouched, reading: Reading) -> bool:
 
 def _name_words(reading: Reading, attribution: Attribution) -> list[str]:
     """The words with capitals of a source."""
-    named = (reading.report.words(span) for span in attribution.source)
-    return [word for text in named for word in text.split()[-4:] if word[:1].isupper() and word.lower() != "the"]
+    return _capitals(reading.report.words(span) for span in attribution.source)
+
+
+def _capitals(names: Iterable[str]) -> list[str]:
+    return [word for text in names for word in text.split()[-4:] if word[:1].isupper() and word.lower() != "the"]
 
 
 def harmful(event: Event) -> bool:
@@ -234,6 +240,15 @@ def _beside(each: Vouched, root: Root, reading: Reading, claims: Mapping[str, Cl
     return root if offices and _tells(each, claims) else bare(root)
 
 
+def _nursing(each: Vouched, root: Root, reading: Reading, bodies: Set[str]) -> Root:
+    """The hospital, where one vouches, behind a person without an office who speaks of those in its care."""
+    text = " ".join(reading.report.words(piece) for piece in each.attribution.content)
+    alone = root.kind == "person" and not root.weak and not _offices(reading, each.attribution.speaker)
+    if "body hospital" not in bodies or not alone or not of_patients(text):
+        return root
+    return replace(root, key="body hospital", kind="institution", entity=None, person=root.entity or "")
+
+
 def _watches(root: Root) -> bool:
     """Whether a body that speaks of the wounded is no hospital: a ministry, or one that counts the dead."""
     said = [word.lower() for word in root.name.split()]
@@ -256,11 +271,11 @@ def met(attribution: Attribution, reading: Reading, hit: Set[str | None] = froze
     words = _all_said(attribution, reading)
     named = " ".join(reading.report.words(piece) for piece in attribution.source)
     link = attribution.chain[-1] if attribution.chain else None
-    private = link is not None and link.body in MET and (link.kind == "person" or link.body)
+    private = link is not None and link.body in (*MET, "court") and (link.kind == "person" or link.body in MET[1:])
     seen = (perceived(words) or stood(f"{named} {words}")) and of_violence(words)
     cue = " ".join(reading.report.words(piece) for piece in attribution.cue)
     told = cue.endswith("told") and link is not None and witnesses(link.name)  # "two witnesses told the paper"
-    there = attribution.speaker in hit and len(attribution.chain) == 1
+    there = attribution.speaker in hit and all(before.kind in MEDIA for before in attribution.chain[:-1])
     told_it = private and (seen or told or there) and not _to_body(attribution, reading)
     return bool(told_it) and not _struck(attribution, reading)
 

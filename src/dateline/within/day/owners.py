@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from dateline.knowledge.actions import classes
+from dateline.knowledge.calendar import table
 from dateline.model import Report, Time
 from dateline.within.day.aftermath import is_scene
 from dateline.within.day.attach import (
@@ -58,6 +60,19 @@ def told_of(parse: Parse, teller: int) -> int:
         return teller
     subjects = (kid for kid in parse.kids[teller] if parse.deps[kid] == "nsubj" and eventive(parse, kid))
     return next(subjects, teller)
+
+
+def known_for(parse: Parse, owner: int) -> bool:
+    """Whether a happening only says who somebody is: involved in the raid of August 8."""
+    return any(parse.lowers[above] in table("lists")["known_for"] for above in parse.above(owner))
+
+
+def of_another(parse: Parse, owner: int) -> bool:
+    """Whether what is dated is called another happening than one told before: "On May 3 a similar raid killed two"."""
+    subjects = (kid for kid in parse.kids[owner] if parse.deps[kid] in {"nsubj", "nsubjpass"})
+    named = (owner, *(kid for kid in subjects if eventive(parse, kid)))
+    others = classes()["other"]
+    return any(parse.lowers[kid] in others and kid < noun for noun in named for kid in parse.kids[noun])
 
 
 def tale(parse: Parse, told: Sequence[tuple[int, Placed]]) -> Iterator[tuple[int, Placed]]:

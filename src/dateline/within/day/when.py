@@ -32,7 +32,7 @@ from dateline.within.day.bounds import Bounds
 from dateline.within.day.cast import ASIDE, Named
 from dateline.within.day.fresh import JUSTICE, STALE, Fresh
 from dateline.within.day.order import Order
-from dateline.within.day.owners import owned, tale, told_of
+from dateline.within.day.owners import known_for, of_another, owned, tale, told_of
 from dateline.within.parse import Parse
 from dateline.within.timex.tense import lean
 
@@ -208,7 +208,7 @@ class Clock:
             and days_of(placed.time) <= widest
             and self._agree(trigger, owner)
             and not self._earlier(owner)
-            and not self._known_for(owner)
+            and not self._aside(owner)
             and not self._old(trigger, owner, placed.time)
         ]
         near = [(owner, placed) for owner, placed in same if self._parse.sentence_at[owner] in self._leading]
@@ -229,9 +229,11 @@ class Clock:
         before = self._parse.lowers[self._parse.heads[owner]]
         return self._parse.tags[owner] == "NNS" and before in {"after", "following"}
 
-    def _known_for(self, owner: int) -> bool:
-        """Whether a happening only says who somebody is: involved in the raid of August 8."""
-        return any(self._parse.lowers[above] in table("lists")["known_for"] for above in self._parse.above(owner))
+    def _aside(self, owner: int) -> bool:
+        """Whether a happening only says who somebody is, or is another than that of the lead."""
+        return known_for(self._parse, owner) or (
+            self._parse.sentence_at[owner] not in self._leading and of_another(self._parse, owner)
+        )
 
     def _old(self, trigger: int, owner: int, time: Time) -> bool:
         """Whether a time is too long past for what a lead tells as news, or what stands before its recall."""
@@ -330,7 +332,7 @@ class Clock:
         response = response and all(parse.deps[kid] != "prt" for kid in parse.kids[owner])  # "held up a shop"
         if going_on(parse, owner) or (owner != trigger and tallied(parse, owner)):
             return False
-        if self._known_for(owner) or days_of(time) > FRESH or response:
+        if self._aside(owner) or days_of(time) > FRESH or response:
             return False
         if self._written is not None and (time.latest is None or time.latest > self._written):
             return False

@@ -28,6 +28,7 @@ _DATED = re.compile(_DATE, re.IGNORECASE)
 _TOLD = re.compile(rf"{_LABEL}|{_CLOCK}|{_DAY}", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?<=[\w'’%] )(?:An?|The) (?=[a-z0-9])")
 _BOUND = re.compile(r"\b(?:on|of|in|at|by|since|until|from|to|for|and|or|with|as|is|was|the|a|an)$", re.IGNORECASE)
+_BEGINS = re.compile(r"[^\W\d_a-z]|\d+ [A-Z][a-z]")  # "The ferry", "9 Drowned Off Ola"
 _BYLINE = re.compile(r"by\b", re.IGNORECASE)
 _OVER = re.compile(r"[a-z]{2} ?[.?!] [A-Z]")
 _REACH = 220  # characters in which the end of a headline that is run into the text is looked for
@@ -50,8 +51,13 @@ def stamped(line: Line) -> list[Labelled]:
 def opens(text: str) -> tuple[int, int] | None:
     """Where a text that begins with a stamp of its day has it: `Monday , May 4 , 2009 Ferry sinks ...`."""
     found = _STAMP.match(dated(text[:_REACH]))
-    rest = text[found.end() : found.end() + 1] if found else ""
-    if found is None or not rest.isupper() or not _DATED.search(found.group()) or found.group().strip()[-1] in ",-|":
+    rest = text[found.end() :] if found else ""
+    if (
+        found is None
+        or not _BEGINS.match(rest)
+        or not _DATED.search(found.group())
+        or found.group().strip()[-1] in ",-|"
+    ):
         return None
     return found.start(), found.end()
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from dateline.knowledge.countries import country_named, country_of_adjective
+from dateline.knowledge.numbers import word as number_word
 from dateline.knowledge.small_words import small
 from dateline.knowledge.speakers import speaks_as
 from dateline.within.layout.run_on import opens
@@ -162,7 +163,8 @@ def _opened(words: list[str], last: int) -> int | None:
         word, before = words[number], words[number - 1] if number else ""
         if word in small("np_opens") and before not in small("np_bars"):
             return number
-        if word in small("np_bars") and word not in _WITHIN and not _speaks(before):
+        placed = words[last][0].isupper() and speaks_as(before.lower(), "anonymous")  # "a source at the Ola Command"
+        if word in small("np_bars") and word not in _WITHIN and not (_speaks(before) or placed):
             return None
     return None
 
@@ -180,6 +182,8 @@ def _bare(words: list[str], last: int) -> int | None:
         if (country_of_adjective(word) and before[0].isupper()) or (_several(word) and _several(before)):
             break  # "in Idlib | Russian spokesman Ruiz", "among residents | activists said"
         beyond = words[first - 2] if first > 1 else ""
+        if number_word(beyond.lower()) is not None and (before == "people" or _several(before)):
+            break  # "which killed nine people | local radio said"
         if before in _WITHIN and _named(word, words[last]) and beyond and _named(beyond, beyond):
             first -= 2
         elif _belongs(words, first):

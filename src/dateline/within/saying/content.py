@@ -88,11 +88,13 @@ def _told(clauses: Clauses, verb: int) -> tuple[Range, ...]:
 
 
 def _told_bare(clauses: Clauses, verb: int) -> tuple[Range, ...]:
-    """A clause without "that" which the parser hangs on whom it was told: "told the host he was against it"."""
+    """A clause which the parser hangs on whom it was told: "told the host he was against it", "told Radio Ola that he
+    saw it"."""
     for whom in clauses.kids(verb, *_ADDRESSEE):
         for kid in clauses.kids(whom, "relcl", "acl", "ccomp"):
             own = clauses.kids(kid, "nsubj", "nsubjpass", "expl")
-            if whom > verb and own and clauses.low[kid] == clauses.low[own[0]] and _plain(clauses, own[0]):
+            bare = bool(own) and clauses.low[kid] == clauses.low[own[0]]
+            if whom > verb and own and (bare or _that_clause(clauses, kid)) and _plain(clauses, own[0]):
                 return (clauses.range(kid),)
     return ()
 

@@ -138,7 +138,7 @@ _LINE = pattern(
 )
 _FULL = pattern(
     r"(?:(<MONTH>) (<DAY>)(?:st|nd|rd|th)?|(?P<day><DAY>) (?P<month><MONTH>)),? ?(?P<year><YEAR>)"
-    r"|(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<c>(?:19|20)\d\d)\b"
+    r"|(?P<a>\d{1,2})(?P<mark>[/-])(?P<b>\d{1,2})(?P=mark)(?P<c>(?:19|20)\d\d)\b"
 )
 _FILED = pattern(r"posted in [^\n.]{3,60}? on (?:<WEEKDAY>,? )?(?=<MONTH>|<DAY>)")  # a blog files its reports by kind
 _UPDATE = re.compile(r"\b(?:updated|modified)\b[^\d]*$", re.IGNORECASE)
@@ -167,6 +167,9 @@ class Dated(msgspec.Struct, frozen=True):
     kind: str
 
 
+_WEEKDAY = re.compile(r"\s*(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*[.,]? +\Z", re.IGNORECASE)
+
+
 def worn(text: str, published: date | None, bylines: Sequence[Span] = ()) -> Dated | None:
     """The date in the dateline or byline, its year from the report's number or its publication where left out."""
     head = text[:HEAD]
@@ -186,29 +189,39 @@ def worn(text: str, published: date | None, bylines: Sequence[Span] = ()) -> Dat
         return _dated(found, _year(found[3], found, published, head))
     if stamped := _stamped(head):
         return stamped
-    dated = _in_bylines(text, bylines)
-    return dated if dated and published in (None, dated.day) else None
+    dated = _in_bylines(text, bylines, published)
+    trusted = dated and (published in (None, dated.day) or (dated.day < published and _with_weekday(text, dated)))
+    return dated if trusted else None
 
 
-def _in_bylines(text: str, bylines: Sequence[Span]) -> Dated | None:
+def _with_weekday(text: str, dated: Dated) -> bool:
+    """Say whether a text opens with a day that stands with its weekday, and the two go together."""
+    named = _WEEKDAY.match(text, 0, dated.start)
+    return named is not None and named[1].lower() == f"{dated.day:%a}".lower()
+
+
+def _in_bylines(text: str, bylines: Sequence[Span], published: date | None) -> Dated | None:
     """The full date in a byline that a page's copy runs into the text, that of first publication before an update's."""
     filed = _FILED.search(text, 0, HEAD)
     found = [stamp for line in bylines for stamp in _FULL.finditer(text, line.start, line.end)]
     found += [stamp for stamp in (_FULL.match(text, filed.end()) if filed else None,) if stamp]
-    return next((day for stamp in sorted(found, key=lambda s: _updated(text, s)) if (day := _full(stamp))), None)
+    return next(
+        (day for stamp in sorted(found, key=lambda s: _updated(text, s)) if (day := _full(stamp, published))), None
+    )
 
 
 def _updated(text: str, stamp: re.Match[str]) -> tuple[bool, int]:
     return _UPDATE.search(text, max(0, stamp.start() - _LABEL), stamp.start()) is not None, stamp.start()
 
 
-def _full(stamp: re.Match[str]) -> Dated | None:
+def _full(stamp: re.Match[str], published: date | None) -> Dated | None:
     if stamp["year"]:
         day = _day(int(stamp["year"]), month(stamp[1] or stamp["month"]), int(stamp[2] or stamp["day"]))
         start = stamp.start(1) if stamp[1] else stamp.start("day")
         return Dated(day, start, stamp.end("year"), "byline") if day else None
     first, second, year = (int(stamp[name]) for name in "abc")  # the American order unless the numbers forbid it
-    day = _day(year, second, first) if first > MONTHS else _day(year, first, second)
+    european = _day(year, second, first)
+    day = european if first > MONTHS or (european and european == published) else _day(year, first, second)
     return Dated(day, stamp.start("a"), stamp.end("c"), "byline") if day else None
 
 
