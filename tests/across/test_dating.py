@@ -100,6 +100,12 @@ def test_moving_a_set_moves_every_day_of_it(low, high):
     ]
 
 
+def test_what_lies_ages_back_leaves_no_day():
+    calendar = Calendar(date(2025, 1, 1), date(2025, 12, 31))
+    assert calendar.moved(calendar.all, 24_000_000_000, 24_000_000_000) == 0
+    assert calendar.moved(calendar.all, -24_000_000_000, -24_000_000_000) == 0
+
+
 def test_weeks_after_a_visit_told_elsewhere_bounds_the_news(parser):
     one = report(
         "a",

@@ -38,6 +38,15 @@ def test_a_licence_suspended_days_after_the_shots_is_news_by_itself(lemma, apart
     assert (found.main["b"] == of["b:0"]) is apart
 
 
+@pytest.mark.parametrize(("lemma", "when", "apart"), [("suspend", 1, True), ("end", 1, False), ("suspend", 0, False)])
+def test_what_a_headline_sets_on_the_next_day_is_news_by_itself(lemma, when, apart):
+    next_day = MONDAY + timedelta(1)
+    said = replace(act("b", 0, lemma, MONDAY + timedelta(when), 1.0, "OTHER"), field="title")
+    told = said, act("b", 30, "shoot", MONDAY, 0.5)
+    found, of = tied(SHOT, act("c", 0, "shoot", MONDAY), *told, published={"a": MONDAY, "b": next_day, "c": MONDAY})
+    assert (found.main["b"] == of["b:0"]) is apart
+
+
 def test_harm_that_is_only_spoken_of_is_no_root():
     spoken = [replace(act(rep, 20, "torture", None, 0.6), particular=False) for rep in "abc"]
     news = [act(rep, 0, "debate", MONDAY, 0.9, "OTHER") for rep in "ab"]
@@ -73,6 +82,15 @@ def test_an_arrest_is_the_news_where_it_came_later_or_comes_first(when, weight, 
     found, of = tied(shot, arrest)
     assert (found.main["b"] == of[arrest.id]) is news
     assert found.follows[of[arrest.id]] == of["b:0"] == found.root
+
+
+@pytest.mark.parametrize(("first", "news"), [("arrest", True), ("shoot", False)])
+def test_of_an_arrest_and_shots_told_with_one_weight_the_first_is_the_news(first, news):
+    starts = {"arrest": 10, "shoot": 20} if first == "arrest" else {"arrest": 20, "shoot": 10}
+    shot = replace(act("b", starts["shoot"], "shoot", MONDAY, 0.75), field="title")
+    arrest = replace(act("b", starts["arrest"], "arrest", MONDAY, 0.75, "COERCE"), field="title")
+    found, of = tied(SHOT, shot, arrest)
+    assert (found.main["b"] == of[arrest.id]) is news
 
 
 def test_all_that_came_after_goes_back_to_the_first_happening():

@@ -55,6 +55,12 @@ def test_a_lead_that_only_denies_tells_nothing_beside_the_answer():
     assert found.main["b"] == of["b:0"]
 
 
+def test_a_headline_that_only_denies_and_a_lead_that_rejects_are_an_answer():
+    denied = replace(act("b", 0, "bomb", MONDAY, 0.9), modality="denied")
+    found, of = told(act("a", 0, "bomb", MONDAY, 1.0), denied, act("b", 5, "reject"), act("b", 9, "bomb", MONDAY, 0.5))
+    assert found.main["b"] == of["b:5"] != found.main["a"]
+
+
 def test_headline_and_lead_name_what_is_answered():
     bombed = act("b", 50, "bomb", MONDAY, 0.5)
     found, of = told(

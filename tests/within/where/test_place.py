@@ -270,3 +270,9 @@ def test_where_a_medium_sits_is_not_where_it_happened(parser):
     text = "A mill burned in Lisbon. According to Reuters in Oslo, the mayor met the millers."
     (reading,) = read_batch([Report(id="r", uri="r", title=None, text=text)], parser)
     assert {c.place.name for c in reading.claims if c.place} == {"Lisbon"}
+
+
+def test_a_text_that_breaks_off_behind_a_name_and_a_comma_is_read(parser):
+    report = Report(id="r", uri="r", title=None, text="TURNHOF,")
+    (reading,) = read_batch([report], parser)
+    assert reading.report is report

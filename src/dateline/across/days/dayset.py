@@ -38,8 +38,10 @@ class Calendar:
         return self._solved[formula]
 
     def moved(self, days: int, low: int, high: int) -> int:
-        """The days that lie ``low`` to ``high`` days after some day of the set."""
+        """The days that lie ``low`` to ``high`` days after some day of the set; those outside the calendar fall out."""
         most = (self.last - self.first).days
+        if low > most or high < -most:
+            return 0  # "66 million years ago"
         low, high = max(low, -most), min(high, most)
         grown, width = days, 1
         while width < high - low + 1:

@@ -173,7 +173,8 @@ def _best(report: str, drafts: Sequence[Draft], published: int | None) -> Draft:
         return later
     ahead = later.place_in(report) < first.place_in(report)
     asked = BEHIND_IT if not ahead else BESIDE if gap is None else 1.0
-    return later if aftermath > asked * first.prominence(report) else first
+    owed = asked * first.prominence(report)
+    return later if aftermath > owed or (ahead and aftermath == owed) else first
 
 
 def _of_now(report: str, drafts: Sequence[Draft], published: int | None) -> Sequence[Draft]:

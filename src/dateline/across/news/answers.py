@@ -22,6 +22,8 @@ def answer(report: str, drafts: Sequence[Draft], root: Draft) -> Draft | None:
         return None
     head, lead = (_first(report, part, drafts) for part in ("headline", "lead"))
     denied = lead is not None and _denies(report, lead[0], root)
+    if head is None and lead is not None and lead[0].act == DENY and _only_denied(report, root):
+        return lead[1]
     if head is None or not (is_answer(head[0].claim.lemma) or (denied and head[0].act == DENY)):
         return None
     if not denied and _with_toll(report, root):
@@ -47,6 +49,12 @@ def _denies(report: str, said: Seen, root: Draft) -> bool:
     """Say whether a lead only says of a happening that it was not: "no such raid took place, the minister said"."""
     own = [s for s in root.members if s.claim.report == report and s.part == "lead"]
     return said.family == "say" and bool(own) and all(s.claim.modality == "denied" for s in own)
+
+
+def _only_denied(report: str, root: Draft) -> bool:
+    """Say whether a headline tells of a happening only that it was not, or not so."""
+    own = [s for s in root.members if s.claim.report == report and s.part == "headline"]
+    return bool(own) and all(s.claim.modality == "denied" for s in own)
 
 
 def _first(report: str, part: str, drafts: Sequence[Draft]) -> tuple[Seen, Draft] | None:

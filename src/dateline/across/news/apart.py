@@ -11,13 +11,14 @@ INQUIRY = "investigate"  # the mode of inquiries: a headline gives no day, and t
 WEEK = 7  # days by which reports may differ on a day
 PAST = 0.7  # of the prominence of what lies more than a week back: it is no news by itself
 LIGHT = frozenset({"identify", "find", "hospitalize", "see"})  # what is found out of a happening is no other
+OVER = frozenset({"end", "finish", "conclud"})  # nor is that it came to its end
 FAMILIES = {"harm": frozenset({"base", "light"})}  # by that of the root: what is said of harm is an account of it
 ANY = frozenset({"base", "light", "say"})
 
 
 def own_news(report: str, draft: Draft, root: Draft, published: int | None) -> bool:
     """Say whether what a report tells first is another act than the root, done on another day."""
-    if draft.family not in FAMILIES.get(root.family, ANY) or draft.act in LIGHT:
+    if draft.family not in FAMILIES.get(root.family, ANY) or draft.act in LIGHT | OVER:
         return False
     if root.days is None:
         return report not in root.reports and draft.is_news_in(report) and draft.heads(report)
@@ -38,10 +39,12 @@ def _told_of_both(report: str, draft: Draft, root: Draft) -> bool:
 
 def _followed(report: str, draft: Draft, root: Draft, days: Days, published: int) -> bool:
     """Say whether a headline of a later day opens with another act, and the root is only recalled below it."""
-    if published - days[1].toordinal() <= SOON or not draft.heads(report):
+    said = draft.days_in(report, said=True)
+    apart_by_words = said is not None and said[0] > days[1]
+    if not draft.heads(report) or (published - days[1].toordinal() <= SOON and not apart_by_words):
         return False
     inquired = any(s.part == "headline" and s.claim.mode == INQUIRY for s in draft.members if s.claim.report == report)
-    own = draft.days_in(report, said=inquired)
+    own = said if inquired else draft.days_in(report)
     if own is not None and own[0] <= days[1]:
         return False
     past = PAST if published - days[1].toordinal() > WEEK else 1.0

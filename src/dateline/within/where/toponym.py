@@ -198,7 +198,7 @@ class _Scan:
     def _dated(self, first: int, last: int) -> bool:
         """Whether a name opens a report before its state or county, and so is a place: "VALLEY, Neb. -"."""
         words_after = self.parse.words[last : last + 5]
-        if first not in self.opening or words_after[:1] != [","]:
+        if first not in self.opening or words_after[:1] != [","] or len(words_after) == 1:
             return False
         return self._postal(last + 1) or any(word.lower() in ("county", "parish") for word in words_after[2:])
 
