@@ -5,10 +5,14 @@ import pytest
 from across.test_discrepancies import parted, shown
 
 DAY = "2024-05-07"
+TOLD = (
+    "In a survey by Lakeside College 44 percent of voters were for the tax. The governor wrote to the council twice "
+    "about the tax. The guild of skippers has 5,200 members. "
+)
 FIRST = (
     "Judge Orla Venning struck down the harbour tax of Millbrook, Ohio, on Monday in a 70-page ruling. "
     "The council of the old port on the lake in the north of the county had passed the tax 51-20. "
-    "Skippers who did not pay risked a fine of $900. "
+    "Skippers who did not pay risked a fine of $900. " + TOLD
 )
 
 
@@ -23,12 +27,15 @@ DIFFERING = [
     ("Her ruling of 46 pages calls the tax unfair.", "quantity:pages"),
     ("The council of the small port on the lake passed the tax 51 to 18 in March.", "quantity:votes against"),
     ("Skippers who did not pay risked a fine of $700, the clerk said.", "quantity:money"),
+    ("More than 80 legislators opposed it, and the governor wrote to them three times.", "quantity:times"),
+    ("The port had more than 6,000 members of its sailing guild that paid.", "quantity:members"),
 ]
 QUIET = [
     "Her ruling of 70 pages calls the tax unfair.",
     "Skippers who did not pay risked a fine of about $900.",
     "Skippers pay a fine of $900, and moorings cost $700 a year.",
     "The mayor lost $40,000 with the ruling.",
+    "A poll by the Ledger found 41 percent of voters for the tax.",
     "The vote was 51 to 20. The council of the port on the lake in the north of the county passed a tax on oars 52-19.",
 ]
 

@@ -11,6 +11,10 @@ from dateline.within.segment import segments
 NUMBERS = [
     ("The ferry strike lasted 36 hours.", "hours", 36, 36),
     ("Wardens ended a two-day blockade of the lock.", "days", 2, 2),
+    ("The clerk spoke for 11 and a half hours.", "hours", 11.5, 11.5),
+    ("The clerk spoke for eleven hours and 30 minutes.", "hours", 11.5, 11.5),
+    ("The warden rang her twice.", "times", 2, 2),
+    ("The board has put off the vote more than 30 times since May.", "times", 30, None),
     ("He quit after a year and three months as harbour master.", "months", 15, 15),
     ("She handed in a 70-page plan for the lock.", "pages", 70, 70),
     ("The cook sold his forty per cent of the mill.", "per cent", 40, 40),
@@ -100,6 +104,7 @@ NONE = [
     ("The cook sold his forty per cent of the mill.", "money"),
     ("He lost three pounds on the march.", "money"),
     ("They try 4 ferries.", "money"),
+    ("The new lock is three times as wide.", "times"),
     ("The clause bars sailors under 19 years of age.", "years"),
 ]
 

@@ -26,11 +26,11 @@ def ages(members: Sequence[Seen], readings: Mapping[str, Reading], entities: Ent
     told = _told(members, readings)
     known: set[int] = set()
     names = {entity.id: entity.name for entity in entities.found}
-    struck = {name for seen in members if seen.family == "harm" for name in seen.recipients}
+    dead = {name for seen in members if _of_the_dead(seen) for name in seen.recipients}
     for entity, given in _by_name(members, readings, entities).items():
         accounts = [_age(report, age, claim) for report, age, claim in given]
         near = max(age for _, age, _ in given) - min(age for _, age, _ in given) <= DECADE
-        older = entity not in struck and _grown(given, readings)  # the dead keep their age
+        older = entity not in dead and _grown(given, readings)
         if near and parted(accounts) and len({a.report for a in accounts}) > 1 and not older:
             known |= {age for _, age, _ in given}
             yield Point(slot="quantity:age", subject=names.get(entity, ""), accounts=accounts)
@@ -39,6 +39,11 @@ def ages(members: Sequence[Seen], readings: Mapping[str, Reading], entities: Ent
     for pair in left_over(lists):
         if not _two_persons(pair, bearers):
             yield Point(slot="quantity:age", accounts=[_age(report, age, told[report][age]) for report, age in pair])
+
+
+def _of_the_dead(seen: Seen) -> bool:
+    """Say whether a claim tells of those who were killed, who keep their age."""
+    return seen.claim.kind in ("death", "casualty") or any(q.of == "killed" for q in seen.claim.quantities)
 
 
 def _grown(given: Sequence[tuple[str, int, str]], readings: Mapping[str, Reading]) -> bool:

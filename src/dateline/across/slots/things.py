@@ -32,6 +32,9 @@ NAME = 0.6  # what a shared name counts: those of whom a report tells stand by a
 SAME_ACT = 1.0
 SAME_NUMBER = 1.5  # two equal numbers are of one thing, likelier than not
 CLOSE = 0.04  # and so are, half as likely, numbers that are apart by no more
+THOUSANDS = 1000  # from here on two counts are seldom near one another by chance
+LARGE = 1.0
+ROUNDED = 0.75  # one is a rounder form of the other
 ALONE = 1.5  # each report gives one number of the kind
 NEARLY = 1.0  # and the two are no further apart than a rounded one
 ALIKE = 3.0  # from here on two numbers are of one thing
@@ -40,6 +43,8 @@ ROUGH = 0.12  # by which a rounded number may be off
 WILD = 4  # times: so far apart are no two accounts of one thing
 OF_ALL = {"votes for": 3.0, "votes against": 3.0, "abstentions": 3.0, "participants": 2.0}  # of what reports are about
 CAME = "participants"  # under which those are counted who took part in something or went together
+TIMES = "times"  # under which it is counted how often something was done
+SHARE = "per cent"
 CROWD = 20  # so many took part, at least, where an event has a number of them
 _ASIDE = frozenset(
     {"killed", "injured", "captured", "displaced", "age", "shot", "treated", "perpetrators", "victims", "suspects"}
@@ -70,6 +75,8 @@ class Number(msgspec.Struct, frozen=True, kw_only=True):
         """Say whether two numbers do not contradict one another: equal, or one a rounder form of the other."""
         if self.amount == other.amount:
             return True
+        if any(a.said.hedge == "more" and b.said.hedge != "more" and b.amount < a.amount for a, b in self._both(other)):
+            return False
         if any(0 < (a.quantity.low or 0) <= b.said.stated <= (a.quantity.high or 0) for a, b in self._both(other)):
             return True
         hedged = self.said.hedge or other.said.hedge
@@ -137,12 +144,17 @@ def _numbers(reading: Reading) -> Iterator[Number]:
             said = figure(quantity, claim, reading)
             if said is None or said.hedge == "vague" or said.stated <= 0 or _few(quantity, said):
                 continue
-            if OTHER.intersection(text[quantity.start : quantity.end].lower().split()):
+            counting = text[quantity.start : quantity.end].lower().replace("more than", "over")
+            if OTHER.intersection(counting.split()):
                 continue
             if quantity.of == "money" and text[: quantity.start].endswith("("):
                 continue  # the sum before it in another currency
             found.add(place)
             kind, fold = _FOLD.get(quantity.of, (quantity.of, 1.0))
+            if counted.words("done_often").intersection({quantity.of, quantity.of.removesuffix("s")}):
+                kind = TIMES  # who called twice made two calls
+            if any(word in counting for word in counted.words("chamber")):
+                kind = "lawmakers"
             if quantity.sense == "part":
                 kind = f"{kind}: {group_in(quantity.whose or '')}"  # fighters among those who left
             words = {_stem(word.lower()): word for word in _near(text, claim, quantity)}
@@ -229,6 +241,8 @@ def _likeness(one: Number, other: Number, *, alone: bool) -> float:
     units = {one.quantity.unit, other.quantity.unit} - {None}
     if len(units) > 1 or max(one.amount, other.amount) > WILD * min(one.amount, other.amount):
         return 0.0
+    if one.kind == SHARE and _polls(one, other):
+        return 0.0
     shared = set(one.around) & set(other.around)
     shared -= set() if alone else {_stem(one.quantity.of)}  # of several games, any is a game
     score = sum(min(one.around[stem], other.around[stem]) for stem in shared)
@@ -236,8 +250,19 @@ def _likeness(one: Number, other: Number, *, alone: bool) -> float:
     score += SAME_ACT if len(acts) == 1 and EMPTY not in acts else 0.0
     apart = abs(one.amount - other.amount) / max(one.amount, other.amount)
     score += SAME_NUMBER * (1 - apart / (2 * CLOSE)) if apart <= CLOSE else 0.0
+    many = not counted.measure(one.quantity.of) and min(one.amount, other.amount) >= THOUSANDS
+    score += LARGE if many and apart <= ROUGH else 0.0
+    score += ROUNDED if 0 < apart <= ROUGH and one.same(other) else 0.0
     score += ALONE + (NEARLY if apart <= ROUGH else 0.0) if alone else 0.0
     return score + OF_ALL.get(one.kind, 0.0)
+
+
+def _polls(one: Number, other: Number) -> bool:
+    """Say whether two shares are of two polls: each stands by the word for one, and both by no name."""
+    asked = counted.words("survey")
+    names = [{word for word in n.words.values() if word[0].isupper()} for n in (one, other)]
+    both = all(asked.intersection(map(str.lower, n.words.values())) for n in (one, other))
+    return both and names[0].isdisjoint(names[1])
 
 
 def _accounts(group: Sequence[Number], *, rounded: bool = False) -> list[Account]:

@@ -29,6 +29,9 @@ _UNTIL = re.compile(
 )
 _SHARE = re.compile(rf"\b({_NUMBER}) ?(?:%|per ?cent\b|percent\b)(?! points?\b)", re.IGNORECASE)
 _BEFORE_HYPHEN = re.compile(r"\b(\d[\d,]*|[a-z]+)-([a-z]+)\b", re.IGNORECASE)
+_HALF = re.compile(r" and a half| 1/2|½")
+_THAN = r"as (?!(?:he|she|they|it|we|I|the|a)\b)|(?:more|less|[a-z]+er|the|that|a|an|what)\b"
+_OFTEN = re.compile(rf"\b(?:twice|({_NUMBER}) times)\b(?! (?:{_THAN}))", re.IGNORECASE)
 _CLOCK = re.compile(r"[012]\d[0-5]\d")  # "at 2130 hours"
 _MUCH = 1000
 _LATELY = 24  # characters before a number in which its "at least" stands
@@ -45,6 +48,7 @@ class Measured:
         """Each number of a sentence with the token that it is read at."""
         span = self._parse.span(sentence.first, sentence.end)
         read = (self._lasting(span), self._shares(span), self._sums(span, sentence), self._ranked(span))
+        read = (*read, self._often(span))
         for found in (*chain.from_iterable(read), *self._hyphens(span, sentence)):
             yield self._token(found.start, sentence), found
 
@@ -60,14 +64,27 @@ class Measured:
                 continue
             unit, more, finer = match[2].lower(), match[3], match[4]
             bounds = _one(match[1])
+            if bounds and bounds[1] and _HALF.search(match.group()):
+                bounds = bounds[0] + 0.5, bounds[1] + 0.5
             if bounds is None or (match[1].lower() in ("a", "an") and not more):
                 continue
             if more:
                 step, fold = _one(more), _FOLD.get((unit, finer.lower()))
                 if step is None or fold is None or bounds[1] is None:
                     continue
-                bounds, unit = (bounds[0] * fold + step[0], bounds[1] * fold + (step[1] or 0)), finer.lower()
+                if 2 * step[0] == fold and fold == HOUR:  # ten hours and 30 minutes
+                    bounds = bounds[0] + 0.5, bounds[1] + 0.5
+                else:
+                    bounds, unit = (bounds[0] * fold + step[0], bounds[1] * fold + (step[1] or 0)), finer.lower()
             yield stated(plural(unit), bounds, text, match.start(), match.end())
+
+    def _often(self, span: Span) -> Iterator[Quantity]:
+        """`Called twice`, `voted more than 50 times`; no "three times as big"."""
+        text = self._words[span.field]
+        for match in _OFTEN.finditer(text, span.start, span.end):
+            bounds = (2.0, 2.0) if match[1] is None else _one(match[1])
+            if bounds and bounds[0] > 1:
+                yield stated("times", bounds, text, match.start(), match.end())
 
     def _shares(self, span: Span) -> Iterator[Quantity]:
         """`40 per cent`, `2.5%`."""
@@ -122,7 +139,8 @@ class Measured:
         return next((t for t in range(sentence.first, sentence.end) if start < ends[t]), sentence.end - 1)
 
 
-_FOLD = {("year", "month"): 12, ("hour", "minute"): 60, ("day", "hour"): 24, ("week", "day"): 7}
+HOUR = 60  # minutes
+_FOLD = {("year", "month"): 12, ("hour", "minute"): HOUR, ("day", "hour"): 24, ("week", "day"): 7}
 
 
 @cache
@@ -136,7 +154,10 @@ def _rank() -> re.Pattern[str]:
 @cache
 def _lengths() -> re.Pattern[str]:
     units = "|".join(sorted(counted.words("lasting")))
-    return re.compile(rf"\b({_NUMBER})[ -]({units})s?(?:(?:,| and|, and) ({_NUMBER})[ -]({units})s?)?\b", re.IGNORECASE)
+    return re.compile(
+        rf"\b({_NUMBER})(?: and a half| 1/2|½)?[ -]({units})s?(?:(?:,| and|, and) ({_NUMBER})[ -]({units})s?)?\b",
+        re.IGNORECASE,
+    )
 
 
 @cache
