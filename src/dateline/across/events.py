@@ -21,6 +21,7 @@ from dateline.across.event.tally import tallies
 from dateline.across.event.titles import sentence, title
 from dateline.across.event.where import place
 from dateline.across.happening.told import came_out
+from dateline.across.news.reworded import reworded
 from dateline.matching import Judged
 from dateline.model import Copies, Dates, Decision, Entities, Event, Events, Quantity, Reading
 
@@ -69,7 +70,8 @@ def _drawn(
     said = Judged(judgements, "event")
     if said.verdicts:
         drawn = on_drafts(drawn, said)
-    return encounters(drawn, tie([reading.report.id for reading in readings], drawn, published, copies.family))
+    drawn, tied = encounters(drawn, tie([reading.report.id for reading in readings], drawn, published, copies.family))
+    return reworded(drawn, tied, {reading.report.id: reading for reading in readings}), tied
 
 
 def _latest(reading: Reading, dates: Dates) -> int | None:

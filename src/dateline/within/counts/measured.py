@@ -47,9 +47,8 @@ class Measured:
     def within(self, sentence: Sentence) -> Iterator[tuple[int, Quantity]]:
         """Each number of a sentence with the token that it is read at."""
         span = self._parse.span(sentence.first, sentence.end)
-        read = (self._lasting(span), self._shares(span), self._sums(span, sentence), self._ranked(span))
-        read = (*read, self._often(span))
-        for found in (*chain.from_iterable(read), *self._hyphens(span, sentence)):
+        read = [self._lasting(span), self._often(span), self._shares(span), self._sums(span, sentence)]
+        for found in (*chain.from_iterable(read), *self._ranked(span), *self._hyphens(span, sentence)):
             yield self._token(found.start, sentence), found
 
     def _lasting(self, span: Span) -> Iterator[Quantity]:
@@ -70,12 +69,13 @@ class Measured:
                 continue
             if more:
                 step, fold = _one(more), _FOLD.get((unit, finer.lower()))
-                if step is None or fold is None or bounds[1] is None:
+                most = bounds[1]
+                if step is None or fold is None or most is None:
                     continue
                 if 2 * step[0] == fold and fold == HOUR:  # ten hours and 30 minutes
-                    bounds = bounds[0] + 0.5, bounds[1] + 0.5
+                    bounds = bounds[0] + 0.5, most + 0.5
                 else:
-                    bounds, unit = (bounds[0] * fold + step[0], bounds[1] * fold + (step[1] or 0)), finer.lower()
+                    bounds, unit = (bounds[0] * fold + step[0], most * fold + (step[1] or 0)), finer.lower()
             yield stated(plural(unit), bounds, text, match.start(), match.end())
 
     def _often(self, span: Span) -> Iterator[Quantity]:
