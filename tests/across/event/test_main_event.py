@@ -93,6 +93,13 @@ def test_of_an_arrest_and_shots_told_with_one_weight_the_first_is_the_news(first
     assert (found.main["b"] == of[arrest.id]) is news
 
 
+def test_who_appeared_in_court_is_tried():
+    appeared = replace(act("b", 0, "appear", FRIDAY, 1.0, "OTHER"), kind="court", field="title")
+    found, of = tied(SHOT, appeared, act("b", 40, "shoot", MONDAY, 0.5))
+    assert found.main["b"] == of["b:0"]
+    assert found.follows[of["b:0"]] == of["a:0"]
+
+
 def test_all_that_came_after_goes_back_to_the_first_happening():
     arrest, sentence = act("b", 50, "arrest", FRIDAY, 1.0), act("c", 50, "sentence", date(2024, 9, 2), 1.0)
     recalled = [act(rep, 0, "shoot", MONDAY, 0.4) for rep in "bc"]

@@ -11,7 +11,14 @@ from dateline.across.event.main_event import tie
 from dateline.across.event.seen import see
 from dateline.model import Dates, Entities
 
-WORDS = {"reject": "REJECT", "condemn": "ACCUSE", "claim": "OTHER", "deny": "REJECT", "sell": "OTHER"}
+WORDS = {
+    "reject": "REJECT",
+    "dismiss": "REJECT",
+    "condemn": "ACCUSE",
+    "claim": "OTHER",
+    "deny": "REJECT",
+    "sell": "OTHER",
+}
 
 
 def told(*claims):
@@ -37,7 +44,8 @@ def act(rep, start, lemma, when=None, weight=0.9):
         ("claim", "claim", True),
         ("reject", "bomb", False),  # the lead tells of the bombing
         ("reject", "deny", True),
-        ("deny", "deny", False),  # that is an account of it
+        ("deny", "deny", True),
+        ("deny", "bomb", False),  # that is an account of it
         ("sell", "sell", False),
     ],
 )
@@ -53,6 +61,12 @@ def test_a_lead_that_only_denies_tells_nothing_beside_the_answer():
     bombed = [act("b", 1, "bombing", MONDAY, 0.5), replace(act("b", 9, "bomb", None, 0.8), modality="denied")]
     found, of = told(act("a", 0, "bomb", MONDAY, 1.0), act("b", 0, "reject", None, 1.0), *bombed)
     assert found.main["b"] == of["b:0"]
+
+
+def test_a_headline_alone_answers_where_the_lead_tells_of_something_else():
+    lead = act("b", 5, "sell", None, 0.6), act("b", 9, "bombing", MONDAY, 0.5)
+    found, of = told(act("a", 0, "bomb", MONDAY, 1.0), act("b", 0, "dismiss", None, 1.0), *lead)
+    assert found.main["b"] == of["b:0"] != found.main["a"]
 
 
 def test_a_headline_that_only_denies_and_a_lead_that_rejects_are_an_answer():

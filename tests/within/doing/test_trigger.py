@@ -35,6 +35,9 @@ def told(text, parser):
         ("The mayor faces fraud charges.", "charges", None),
         ("The welder was offered the job on Monday.", "offered", None),
         ("They had gathered for a memorial service in Porto.", "service", "celebration"),
+        ("The welder appeared before a judge on Monday.", "appeared", "court"),
+        ("The welder was in court on Monday.", "was", "court"),
+        ("Dockers drowned out the speech on Monday.", "drowned", None),
     ],
 )
 def test_words_of_one_kind_of_happening(text, word, kind, parser):
@@ -58,6 +61,8 @@ def test_who_is_fired_in_a_headline_lost_a_post(title, kind, parser):
         ("The frigate was on an anti-piracy patrol off the cape on Monday.", "piracy"),
         ("She resigned on Monday following the vote of the guild.", "following"),
         ("The rivals of the mayor are dead wrong.", "dead"),
+        ("The captain told them that the deal was dead.", "dead"),
+        ("The welder appeared in many dramas.", "appeared"),
     ],
 )
 def test_words_that_are_no_happening(text, word, parser):

@@ -187,8 +187,8 @@ def _of_justice(claim: Claim, name: str) -> str:
     """What an arrest, a trial and the like is told as; one counts, tries and catches many other things."""
     if claim.mode == "arrest":
         return name if family(name) == "after" else "warrant" if of_warrant(claim.lemma) else "arrest"
-    if claim.mode == "allege" and of_trial(claim.lemma):  # "stand trial", "go on trial"
-        return "trial"
+    if (claim.mode == "allege" and of_trial(claim.lemma)) or (name == EMPTY and claim.kind == "court"):
+        return "trial"  # "stand trial", "appeared before a judge"
     sure = claim.action != "OTHER" or claim.kind or (claim.recipients and not claim.actors)
     return name if sure or family(name) != "after" else stem(claim.lemma.lower())
 

@@ -24,14 +24,16 @@ def answer(report: str, drafts: Sequence[Draft], root: Draft) -> Draft | None:
     denied = lead is not None and _denies(report, lead[0], root)
     if head is None and lead is not None and lead[0].act == DENY and _only_denied(report, root):
         return lead[1]
-    if head is None or not (is_answer(head[0].claim.lemma) or (denied and head[0].act == DENY)):
+    if head is None or not _answers(head[0]) or (not denied and _with_toll(report, root)):
         return None
-    if not denied and _with_toll(report, root):
-        return None
-    told = head if lead is None or denied else lead
-    if not (is_answer(told[0].claim.lemma) or told[0].act == DENY) or told[1].id == root.id:
+    told = head if lead is None or denied or (lead[1].id != root.id and not _answers(lead[0])) else lead
+    if not _answers(told[0]) or told[1].id == root.id:
         return None
     return told[1] if root.family == "harm" or _later(report, told[1], root) else None
+
+
+def _answers(said: Seen) -> bool:
+    return is_answer(said.claim.lemma) or said.act == DENY
 
 
 def _with_toll(report: str, root: Draft) -> bool:

@@ -38,6 +38,7 @@ class Triggers:
         self._carrier, self._plain, self._months = words["carrier"], words["plain"], words["month"]
         self._sorts, self._forces = words["sort"], words["force"]
         self._borne = words["borne"]
+        self._lifeless = words["request"] | words["abstract"] | words["meeting"]  # a bill that is dead
         self._reckoning, self._tally, self._fallen = words["reckoning"], words["tally"], words["fallen"]
         self._finding, self._struck = words["finding"], words["struck"]
         self._used: set[int] = set()
@@ -293,4 +294,5 @@ class Triggers:
         if not who and parse.lemmas[head] in {"find", "leave"}:
             who = grammar.objects(head)
         who = who or self._found(token) or grammar.expand(grammar.labelled(token, "nsubj", "nummod", "npadvmod"))
-        yield self._deeds.state(token, who)
+        if not who or not all(parse.low_lemmas[t] in self._lifeless for t in who):
+            yield self._deeds.state(token, who)
