@@ -45,6 +45,7 @@ LOST = [("votes for", 47.0), ("votes against", 52.0)]
     [
         (told("a", "pass", counts=VOTE), told("b", "clear", counts=VOTE), True),
         (told("a", "pass", counts=VOTE), told("b", "clear", counts=LOST), False),
+        (told("a", "pass", counts=VOTE), told("b", "confirm", counts=VOTE), True),
         (told("a", "sign", counts=[("skippers", 1900.0)]), told("b", "back", counts=[("skippers", 1900.0)]), False),
         (told("a", "flourish", counts=[("skippers", 1900.0)]), told("b", "sign", counts=[("skippers", 1900.0)]), True),
         (told("a", "flourish", counts=[("hours", 1900.0)]), told("b", "sign", counts=[("hours", 1900.0)]), False),

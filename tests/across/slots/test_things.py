@@ -56,6 +56,20 @@ ROUNDED = [
 ]
 
 
+def test_a_sum_without_its_cents_is_a_rounder_form(parser):
+    told = [
+        ("Harbour Post", DAY, "Judge strikes down harbour tax", FIRST + "He paid a fee of $8,417.25 to the clerk."),
+        (
+            "Valley Ledger",
+            DAY,
+            "Judge strikes down Millbrook harbour tax",
+            SECOND + "He paid the clerk a fee of $8,417.",
+        ),
+    ]
+    found = {key[2] for key in shown(parted(parser, *told)) if key[0] == "quantity:money"}
+    assert found == {"finer"}
+
+
 @pytest.mark.parametrize(("added", "exact", "rough"), ROUNDED)
 def test_a_rounder_form_is_told_apart_as_finer(added, exact, rough, parser):
     told = [("Harbour Post", DAY, "Judge strikes down harbour tax", FIRST + "She read it for 27 minutes in the hall.")]

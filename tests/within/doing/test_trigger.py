@@ -78,6 +78,11 @@ def test_who_is_chosen_to_do_something_has_yet_to_do_it(parser):
     assert {c.lemma: c.modality for c in found}["host"] == "planned"
 
 
+def test_who_meant_to_do_something_has_not_done_it(parser):
+    _, found = read("The warden had meant to leave the harbour board in May.", parser)
+    assert {c.lemma: c.modality for c in found}["leave"] == "planned"
+
+
 @pytest.mark.parametrize(
     ("text", "other"),
     [

@@ -71,11 +71,12 @@ def _units(one: Draft) -> Iterator[Draft]:
     if one.family != "say":
         yield one
         return
-    yield from (draft([seen]) for seen in one.members if any(not _measured(q.of) for q in seen.claim.quantities))
+    told = (seen for seen in one.members if _tally(seen) or any(not _measured(q.of) for q in seen.claim.quantities))
+    yield from (draft([seen]) for seen in told if seen.claim.modality in _DONE)
 
 
 def _happened(one: Draft) -> bool:
-    return all(seen.claim.modality in _DONE for seen in one.members)
+    return any(seen.claim.modality in _DONE for seen in one.members)
 
 
 def _apart_in_reports(ours: Sequence[str], theirs: Sequence[str], free: Mapping[str, Draft]) -> bool:
@@ -86,7 +87,8 @@ def _apart_in_reports(ours: Sequence[str], theirs: Sequence[str], free: Mapping[
 
 def _one(one: Draft, other: Draft, readings: Mapping[str, Reading], root: tuple[object, object] | None) -> bool:
     """Say whether two drafts tell of one thing: by a vote, a figure, a deed or a day."""
-    pairs = [(a, b) for a in one.members for b in other.members]
+    ours, theirs = ([seen for seen in given.members if seen.claim.modality in _DONE] for given in (one, other))
+    pairs = [(a, b) for a in ours for b in theirs]
     if not all(a.days is None or b.days is None or apart(a.days, b.days) == 0 for a, b in pairs):
         return False
     if not all(a.when is None or b.when is None or allows(a.when, b.when) for a, b in pairs):

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
 from itertools import combinations
+from math import floor
 
 import msgspec
 
@@ -42,6 +43,7 @@ BESIDE = 0.7  # by which no other number of the report may be as like
 ROUGH = 0.12  # by which a rounded number may be off
 WILD = 4  # times: so far apart are no two accounts of one thing
 OF_ALL = {"votes for": 3.0, "votes against": 3.0, "abstentions": 3.0, "participants": 2.0}  # of what reports are about
+CROWN = 100.0  # from here on cents are no account of their own
 CAME = "participants"  # under which those are counted who took part in something or went together
 TIMES = "times"  # under which it is counted how often something was done
 SHARE = "per cent"
@@ -73,7 +75,7 @@ class Number(msgspec.Struct, frozen=True, kw_only=True):
 
     def same(self, other: Number) -> bool:
         """Say whether two numbers do not contradict one another: equal, or one a rounder form of the other."""
-        if self.amount == other.amount:
+        if self.amount == other.amount or any(_cut(a, b) for a, b in self._both(other)):
             return True
         if any(a.said.hedge == "more" and b.said.hedge != "more" and b.amount < a.amount for a, b in self._both(other)):
             return False
@@ -274,6 +276,12 @@ def _accounts(group: Sequence[Number], *, rounded: bool = False) -> list[Account
     ]
 
 
+def _cut(number: Number, other: Number) -> bool:
+    """Say whether a sum is another's without its cents."""
+    whole = number.amount >= CROWN and number.amount.is_integer() and not other.amount.is_integer()
+    return whole and number.amount in (floor(other.amount), round(other.amount))
+
+
 def _rounder(number: Number, other: Number) -> bool:
     """Say whether a number is but a rounder form of another of its own report."""
     return number is not other and number.report == other.report and _folds(number, other)
@@ -281,7 +289,7 @@ def _rounder(number: Number, other: Number) -> bool:
 
 def _folds(number: Number, other: Number) -> bool:
     """Say whether a number is but a rounder form of another: "about 20" of 21, "20 to 30" of 24."""
-    rough = bool(number.said.hedge) or number.quantity.low != number.quantity.high
+    rough = bool(number.said.hedge) or number.quantity.low != number.quantity.high or _cut(number, other)
     return rough and number.amount != other.amount and number.same(other)
 
 
