@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.knowledge import numbers
 from dateline.knowledge.bearer_words import singular
@@ -26,6 +26,7 @@ def _stages() -> dict[str, str]:
     return {word: stage for stage, listed in rows_of("life.tsv") for word in listed.split()}
 
 
+@lru_cache(1 << 12)
 def stage(noun: str) -> str:
     """``child``, ``grown``, or nothing where a noun says neither."""
     lower = noun.lower()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
@@ -49,9 +49,13 @@ class Outlets:
                 self._named[_plain(name)] = outlet
             for domain in outlet.domains:
                 self._domains[domain] = outlet
+        self._find = lru_cache(1 << 12)(self._found)
 
     def named(self, name: str) -> KnownOutlet | None:
         """The outlet that goes by a name; an article may be missing or too many, short names must keep their case."""
+        return self._find(name)
+
+    def _found(self, name: str) -> KnownOutlet | None:
         words = name.split()
         bare = " ".join(words[1:]) if len(words) > 1 and words[0].lower() == "the" else ""
         return self._named.get(_plain(name)) or (self._named.get(_plain(bare)) if bare else None)

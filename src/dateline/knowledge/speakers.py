@@ -82,7 +82,8 @@ def body(words: Sequence[str]) -> str:
         *pairs,
         *(pair.removesuffix("s") for pair in pairs),
     }
-    if any(name in " ".join(lowered) for name in _own_names()) or not _classes()["league"].isdisjoint(lowered):
+    together = " ".join(lowered)
+    if any(name in together for name in _own_names()) or not _classes()["league"].isdisjoint(lowered):
         return ""  # "Doctors Without Borders" and a doctors' union are no hospital
     for name, members in _bodies():
         if members & said:
@@ -191,10 +192,18 @@ def other_name(name: str) -> str:
     """The name that a much-cited body is filed under, whatever it is called here; in lower case."""
     bare = _BRACKET.sub("", name.lower())
     lowered = _told(bare).replace("defense", "defence")
+    return _filed().get(lowered, lowered)
+
+
+@cache
+def _filed() -> dict[str, str]:
+    """The names that much-cited bodies go by, each with that under which its body is filed."""
+    found: dict[str, str] = {}
     for filed, members in _classes().items():
-        if filed.startswith(_SAME) and (lowered in members or lowered == _told(filed.removeprefix(_SAME))):
-            return filed.removeprefix(_SAME)
-    return lowered
+        if filed.startswith(_SAME):
+            own = filed.removeprefix(_SAME)
+            found = dict.fromkeys((*members, _told(own)), own) | found
+    return found
 
 
 def aliases(name: str) -> tuple[str, ...]:

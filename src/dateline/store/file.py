@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import sqlite3
 import zlib
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 from urllib.parse import quote
 
 import msgspec
@@ -20,7 +20,7 @@ from dateline.store.schema import migrate
 CACHE = 256_000  # KB of pages held at most: with 64,000 a batch on a large record was written twice and more
 PATIENCE = 60.0  # seconds that a writer waits for another
 _pack = msgspec.msgpack.Encoder().encode
-_SMALL = 400  # bytes: less is kept as it is, since packing it costs more than it saves
+_SMALL = 1000  # bytes: less is kept as it is, since packing it costs more than it saves (an event has some 800)
 _SQUEEZED = 0x78  # first byte of zlib's stream; no record or table of ours begins with it in MessagePack
 
 
@@ -86,7 +86,8 @@ def _decoder(kind: Any) -> msgspec.msgpack.Decoder[Any]:  # noqa: ANN401 - msgsp
 def unpack[T](blob: bytes, kind: type[T]) -> T:
     """The record that kept bytes stand for."""
     plain = zlib.decompress(blob) if blob[0] == _SQUEEZED else blob
-    return cast(T, _decoder(cast(Hashable, kind)).decode(plain))
+    found: T = _decoder(kind).decode(plain)  # type: ignore[arg-type]  # a type is hashable
+    return found
 
 
 def setting(base: sqlite3.Connection, name: str) -> str | None:

@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import batched
-from typing import Any, cast
+from typing import Any
 
 from dateline.store.file import pack, unpack
 from dateline.store.schema import SHELVES
@@ -44,7 +44,8 @@ class StoredShelf:
         if at not in self._values:
             self._values[at] = None if table in self._bare else self._read(table, key, kind)
             self._grow(1)
-        return cast("T | None", self._values[at])
+        found: T | None = self._values[at]
+        return found
 
     def _read(self, table: str, key: str, kind: Any) -> Any:  # noqa: ANN401 - whatever was put
         row = self._base.execute(f"select body from {_table(table)} where key = ?", (key,)).fetchone()
@@ -146,7 +147,7 @@ class StoredShelf:
                 held.pop(item, None)
             else:
                 held[item] = weight
-        self._grow(1)
+        self._weight += 1
 
     def _grow(self, weight: int) -> None:
         self._weight += weight
@@ -173,10 +174,9 @@ class StoredShelf:
             moved.setdefault(table, []).extend((number, item, weight) for item, weight in items.items())
         for table, rows_ in moved.items():
             own = _table(table)
-            rows_.sort(key=lambda row: row[:2])
-            gone = ((n, item) for n, item, weight in rows_ if weight is None)
+            gone = sorted((n, item) for n, item, weight in rows_ if weight is None)
             self._base.executemany(f"delete from {own} where key = ? and item = ?", gone)
-            kept = (row for row in rows_ if row[2] is not None)
+            kept = sorted(row for row in rows_ if row[2] is not None)
             self._base.executemany(f"insert or replace into {own} values (?,?,?)", kept)
         self._bare -= values.keys() | moved.keys()
         self._values, self._posted, self._changed, self._moved, self._weight = {}, {}, set(), {}, 0

@@ -24,7 +24,8 @@ class MentionIndex:
         self._ranges: dict[str, tuple[int, int]] = {}
         self._heads: dict[str, int] = {}
         self._covering: dict[int, list[Mention]] = {}
-        self._headed: dict[int, list[Mention]] = {}
+        self._headed: dict[int, Mention] = {}
+        self._shortest: dict[int, tuple[Mention, ...]] = {}
         self._chains: dict[str, list[Mention]] = {}
         for mention in mentions:
             self._add(mention)
@@ -37,7 +38,7 @@ class MentionIndex:
         self._ranges[mention.id] = first, end
         head = self._head(mention, first, end)
         self._heads[mention.id] = head
-        self._headed.setdefault(head, []).append(mention)
+        self._headed[head] = min(self._headed.get(head, mention), mention, key=_plainness)
         for token in range(first, end):
             self._covering.setdefault(token, []).append(mention)
 
@@ -76,9 +77,12 @@ class MentionIndex:
         """The token that is a mention's grammatical head."""
         return self._heads.get(mention.id)
 
-    def covering(self, token: int) -> list[Mention]:
+    def covering(self, token: int) -> tuple[Mention, ...]:
         """All mentions that hold a token, the shortest first."""
-        return sorted(self._covering.get(token, ()), key=lambda m: (m.end - m.start, _RANK[m.form]))
+        if token not in self._shortest:
+            found = self._covering.get(token, ())
+            self._shortest[token] = tuple(sorted(found, key=lambda m: (m.end - m.start, _RANK[m.form])))
+        return self._shortest[token]
 
     def at(self, token: int) -> Mention | None:
         """The shortest mention that holds a token."""
@@ -86,7 +90,7 @@ class MentionIndex:
 
     def headed(self, token: int) -> Mention | None:
         """The mention whose head is this very token, a name before a role before a nominal: what an argument names."""
-        return min(self._headed.get(token, ()), key=lambda m: (_RANK[m.form], m.start - m.end), default=None)
+        return self._headed.get(token)
 
     def best(self, token: int) -> Mention | None:
         """The mention headed by a token, or else the longest that holds it."""
@@ -110,3 +114,7 @@ class MentionIndex:
         """The fullest name that the report gives the bearer of a mention; the mention itself where it has none."""
         names = [m for m in self.chain(mention.entity) if m.form == "name"]
         return max(names, key=lambda m: (len(m.name.split()), -m.start)) if names else mention
+
+
+def _plainness(mention: Mention) -> tuple[int, int]:
+    return _RANK[mention.form], mention.start - mention.end

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import Protocol
+from typing import Any, Protocol
 
 import msgspec
 
@@ -91,6 +91,7 @@ class Parse:
     """
 
     __slots__ = (
+        "asked",
         "blocks",
         "deps",
         "ends",
@@ -110,6 +111,7 @@ class Parse:
 
     def __init__(self, report: Report, blocks: Sequence[Block], parsed: Iterable[Tokens]) -> None:
         self.blocks = tuple(blocks)
+        self.asked: dict[object, dict[int, Any]] = {}  # by function and token: see `dateline.within.once`
         self.words: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []

@@ -7,7 +7,7 @@ import re
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import urlsplit
 
 from dateline.knowledge import life
@@ -80,8 +80,13 @@ def _headline(title: str) -> str:
 
 
 def _tokens(text: str) -> list[str]:
-    bare = (word.lower().removesuffix("'s").removesuffix("’s") for word in _WORD.findall(text))
-    return [_folded(word) for word in bare if len(word) > 2]
+    return [_folded(word) for said in _WORD.findall(text) if len(word := _bare(said)) > 2]
+
+
+@lru_cache(1 << 16)
+def _bare(word: str) -> str:
+    """A word in lower case, without a genitive's "s"."""
+    return word.lower().removesuffix("'s").removesuffix("’s")
 
 
 @cache
@@ -98,8 +103,8 @@ def _counts(title: list[str], lead: list[str], text: list[str]) -> dict[str, int
 def _capital(text: str) -> frozenset[str]:
     """The words that the text writes with a capital more often than not."""
     capital: Counter[str] = Counter()
-    for word in _WORD.findall(text):
-        capital[_folded(word.lower().removesuffix("'s").removesuffix("’s"))] += 1 if word[0].isupper() else -1
+    for word, times in Counter(_WORD.findall(text)).items():
+        capital[_folded(_bare(word))] += times if word[0].isupper() else -times
     unnamed = news_words("unnamed")
     return frozenset(word for word, more in capital.items() if more > 0 and word not in unnamed)
 

@@ -22,6 +22,7 @@ AUDIENCE = 100  # so many who are told something came to hear it
 CROWD = 20  # so many at a place are those who came there, fewer may be anybody
 _AT = frozenset({"in", "at", "inside", "on", "outside", "present", "there"})
 _CAME = (("turn", "out"), ("take", "part"), ("show", "up"))
+_COMES = frozenset(verb for verb, _ in _CAME)
 _TO = frozenset({"to", "before"})
 _NUMBER = r"\d[\d,]*|[a-z]+(?:[ -](?:hundred|thousand|[a-z]+))?"
 MANY = 20  # so many go in a convoy, fewer may be anybody
@@ -86,7 +87,7 @@ class Crowds:
         span = parse.span(sentence.first, sentence.end)
         text = self._words[span.field]
         yield from self._bare(sentence, text)
-        came = self._rally or any(map(self._of_many, range(sentence.first, sentence.end)))
+        came = self._rally or any(map(self._takes_part, range(sentence.first, sentence.end)))
         counters = (
             [m for each in (_counters(), _counted_by()) for m in each.finditer(text, span.start, span.end)]
             if came
@@ -119,11 +120,11 @@ class Crowds:
             if we or (took_part if parse.deps[token] == "nsubj" else drawn):
                 yield token, stated("participants", bounds, text, parse.starts[token], parse.ends[token])
 
-    def _of_many(self, token: int) -> bool:
-        """Say whether a word is one for a crowd, or for what crowds do: "marched", "demonstrators", "took part"."""
+    def _takes_part(self, token: int) -> bool:
+        """Say whether a word is one for who comes to what is told, or for coming: "demonstrators", "took part"."""
         lemma = self._parse.low_lemmas[token]
-        came = lemma in counted.words("crowd") | counted.words("rally") or counted.thing(lemma) == "participants"
-        return came or (lemma, *self._parse.lowers[token + 1 : token + 2]) in _CAME
+        came = lemma in _COMES and (lemma, *self._parse.lowers[token + 1 : token + 2]) in _CAME
+        return came or counted.thing(lemma) == counted.CROWD
 
 
 def _number(words: str) -> float | None:

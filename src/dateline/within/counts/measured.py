@@ -32,6 +32,7 @@ _BEFORE_HYPHEN = re.compile(r"\b(\d[\d,]*|[a-z]+)-([a-z]+)\b", re.IGNORECASE)
 _HALF = re.compile(r" and a half| 1/2|½")
 _THAN = r"as (?!(?:he|she|they|it|we|I|the|a)\b)|(?:more|less|[a-z]+er|the|that|a|an|what)\b"
 _OFTEN = re.compile(rf"\b(?:twice|({_NUMBER}) times)\b(?! (?:{_THAN}))", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"[012]\d[0-5]\d")  # "at 2130 hours"
 _MUCH = 1000
 _LATELY = 24  # characters before a number in which its "at least" stands
@@ -89,6 +90,8 @@ class Measured:
     def _shares(self, span: Span) -> Iterator[Quantity]:
         """`40 per cent`, `2.5%`."""
         text = self._words[span.field]
+        if "%" not in text[span.start : span.end] and "cent" not in text[span.start : span.end].lower():
+            return
         for match in _SHARE.finditer(text, span.start, span.end):
             if bounds := _one(match[1]):
                 yield stated("per cent", bounds, text, match.start(), match.end())
@@ -96,7 +99,8 @@ class Measured:
     def _sums(self, span: Span, sentence: Sentence) -> Iterator[Quantity]:
         """`$1.2 million`, `five hundred crowns`."""
         text = self._words[span.field]
-        for match in _signed().finditer(text, span.start, span.end):
+        digits = _DIGIT.search(text, span.start, span.end) is not None
+        for match in _signed().finditer(text, span.start, span.end) if digits else ():
             if bounds := _run(match.group()[len(match[1]) :]):
                 yield stated("money", bounds, text, match.start(), match.end(), signs()[match[1]] or None)
         if _coined().isdisjoint(self._parse.lowers[sentence.first : sentence.end]):
@@ -122,6 +126,8 @@ class Measured:
     def _hyphens(self, span: Span, sentence: Sentence) -> Iterator[Quantity]:
         """`A 70-page ruling`, `a nine-member panel`; no age, length or size."""
         text = self._words[span.field]
+        if "-" not in text[span.start : span.end]:
+            return
         for match in _BEFORE_HYPHEN.finditer(text, span.start, span.end):
             bounds, noun = _one(match[1]), match[2].lower()
             token = self._token(match.start(2), sentence)

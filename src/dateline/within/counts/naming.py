@@ -31,6 +31,7 @@ class Namings:
         self._rosters = rosters
         words = classes()
         self._naming, self._victims, self._hit = words["naming"], words["victim"], words["hit"]
+        self._harmed = self._victims | self._hit
         self._bodies = words["body"]
         self._others = words["attacker"] | words["held"]
 
@@ -52,7 +53,9 @@ class Namings:
                 names = self._rosters.after(token + 1, sentence)
                 if names and parse.lowers[token + 1] == "of":
                     yield self._deed(token, names, f"whose {parse.lowers[token]} it is")
-            elif parse.lowers[token] == "including" or parse.lowers[token : token + 2] == ["along", "with"]:
+            elif parse.lowers[token] == "including" or (
+                parse.lowers[token] == "along" and parse.lowers[token + 1 : token + 2] == ["with"]
+            ):
                 hit = next((t for t in range(token - 1, sentence.first, -1) if parse.lowers[t] in self._hit), None)
                 names = self._rosters.after(token + (parse.lowers[token] == "along"), sentence)
                 if names and hit is not None:
@@ -220,12 +223,11 @@ class Namings:
         return plain and head > 0 and self._parse.lowers[head - 1] == "the"
 
     def _hurt(self, head: int) -> bool:
-        first, end = self._grammar.phrase(head)
-        return any(self._parse.lowers[t] in self._victims | self._hit for t in range(first, end))
+        return self._said_hurt(*self._grammar.phrase(head))
 
     def _said_hurt(self, first: int, end: int) -> bool:
         """Say whether words speak of a victim, or of somebody who died or was hit."""
-        return any(self._parse.lowers[t] in self._victims | self._hit for t in range(first, end))
+        return not self._harmed.isdisjoint(self._parse.lowers[first:end])
 
     def _listed(self, token: int, sentence: Sentence) -> Iterator[Deed]:
         """`The victims are X and Y`, `X and Y are the victims`, `killed were X and Y`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.knowledge.calendar import table
+from dateline.within.once import once_a_token
 from dateline.within.parse import Parse
 
 _DURING = frozenset(("during", "amid", "as", "while", "when", "where"))
@@ -14,6 +15,7 @@ _CALLED = {"receive": ("dobj",), "get": ("dobj",), "come": ("nsubj",), "call": (
 _SUBJECT = frozenset(("nsubj", "nsubjpass"))
 
 
+@once_a_token
 def follows_up(parse: Parse, token: int) -> bool:
     """Say whether a word tells of justice done: arrested, pleaded guilty, was back in court, his arrest."""
     lists = table("lists")

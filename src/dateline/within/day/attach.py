@@ -15,6 +15,7 @@ from dateline.model import Time
 from dateline.within.day.aftermath import elsewhere, of_the_deed, spoken_of
 from dateline.within.day.named import names_only
 from dateline.within.doing.offence import names_offence
+from dateline.within.once import once_a_token
 from dateline.within.parse import Parse
 
 WORN = frozenset(("dateline", "byline"))  # what `Time.why` says of the date that a report wears
@@ -287,6 +288,7 @@ def tallied(parse: Parse, verb: int) -> list[int]:
     return [k for k in parse.kids[verb] if parse.deps[k] in {"nsubj", "nsubjpass"} and parse.low_lemmas[k] in sums]
 
 
+@once_a_token
 def narrates(parse: Parse, token: int) -> bool:
     """Say whether the verb at or above a word is in the simple past, as a tale is told."""
     for verb in (token, *parse.above(token)):
@@ -326,6 +328,7 @@ def eventive(parse: Parse, token: int) -> bool:
     return parse.pos[token] == "NOUN" or parse.lowers[token] not in words("street")
 
 
+@once_a_token
 def happening(parse: Parse, token: int) -> tuple[str, str | None] | None:
     """The action and mode that a word stands for at its plainest, by which two mentions of one happening are known.
 

@@ -21,6 +21,7 @@ from dateline.within.day.attach import (
     narrates,
     speech,
 )
+from dateline.within.once import once_a_token
 from dateline.within.parse import Parse
 from dateline.within.saying.quote import Quote, quotes
 from dateline.within.timex.tense import lean
@@ -54,6 +55,7 @@ def owned(report: Report, parse: Parse, attached: Attachment, written: date | No
                 yield best[2], placed
 
 
+@once_a_token
 def told_of(parse: Parse, teller: int) -> int:
     """What a verb of happening tells of, or the word itself: the attack happened on Monday."""
     if not is_scene(parse, teller):

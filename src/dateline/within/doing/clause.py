@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dateline.knowledge.actions import classes, nouns
 from dateline.knowledge.small_words import small
 from dateline.within.doing.stray import RELATIVE, Relatives, Strays, dismissed
+from dateline.within.once import once
 from dateline.within.parse import Parse
 from dateline.within.who.row import Rows
 
@@ -90,6 +91,7 @@ class Grammar:
             queue += self._rows.beside(token)
         return tuple(found)
 
+    @once
     def passive(self, verb: int) -> bool:
         """Say whether a verb stands in the passive, headlines and participles included."""
         parse = self.parse
@@ -281,6 +283,7 @@ class Grammar:
                 return kid
         return None
 
+    @once
     def preps(self, token: int, word: str) -> tuple[int, ...]:
         """Heads governed by a preposition that hangs on a token."""
         parse = self.parse
@@ -353,6 +356,7 @@ class Grammar:
                 found += [self.parse.low_lemmas[k] for k in self.preps(token, word)]
         return found
 
+    @once
     def phrase(self, token: int) -> tuple[int, int]:
         """First and end token of the phrase a head names, without relative clause, apposition or date."""
         first, end = token, token + 1
@@ -383,6 +387,7 @@ class Grammar:
         """Say whether a preposition's object belongs to the verb: "of carrying out", "in reaction"."""
         return self.parse.deps[token] == "pcomp" or self.parse.low_lemmas[token] in self._adverbial
 
+    @once
     def _left(self, token: int) -> int:
         return min([token, *(self._left(kid) for kid in self.kids[token] if kid < token)])
 

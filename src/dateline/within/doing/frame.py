@@ -49,11 +49,11 @@ class Frames:
         if token not in self._chosen:
             self._chosen[token] = None
             frames = table.get(self.parse.low_lemmas[token]) or table.get(self.parse.lowers[token], ())
-            self._chosen[token] = next((f for f in frames if all(self._holds(c, token) for c in f.conditions)), None)
+            self._chosen[token] = next((f for f in frames if not f.conditions or self._suits(f, token)), None)
         return self._chosen[token]
 
-    def _holds(self, condition: Condition, token: int) -> bool:
-        return self._met(condition, token) is not condition.negated
+    def _suits(self, frame: Frame, token: int) -> bool:
+        return all(self._met(c, token) is not c.negated for c in frame.conditions)
 
     def _met(self, condition: Condition, token: int) -> bool:
         slot, grammar = condition.slot, self.grammar

@@ -48,8 +48,9 @@ class Triggers:
         self._used = set()
         found: list[Deed] = []
         pos, deps = self._parse.pos, self._parse.deps
-        for token in range(sentence.first, sentence.end):
-            found += self._hit_and_run(token)
+        if "hit" in self._parse.lowers[sentence.first : sentence.end]:
+            for token in range(sentence.first, sentence.end):
+                found += self._hit_and_run(token)
         for token in range(sentence.first, sentence.end):
             verbal = pos[token] == "VERB" or (pos[token] == "AUX" and deps[token] not in {"aux", "auxpass"})
             if verbal and token not in self._used:
@@ -72,8 +73,7 @@ class Triggers:
 
     def _other(self, token: int) -> Iterator[Deed]:
         pos = self._parse.pos[token]
-        struck = self._grammar.shot(token) is not None or self._grammar.has(token, "nummod")
-        if self._parse.lowers[token] == "shot" and pos == "NOUN" and struck:
+        if self._parse.lowers[token] == "shot" and pos == "NOUN" and self._shot(token):
             yield self._deeds.hit(token)
         elif self._parse.lowers[token] == "dies" and pos == "NOUN":
             yield self._deeds.dies(token)
@@ -87,6 +87,10 @@ class Triggers:
             frame = self._frames.adjective(token)
             if frame is not None:
                 yield self._deeds.of(token, frame)
+
+    def _shot(self, token: int) -> bool:
+        """Say whether somebody was shot, in words that parsers take for a picture: "Man shot", "Five shot"."""
+        return self._grammar.shot(token) is not None or self._grammar.has(token, "nummod")
 
     def _victims(self, token: int) -> bool:
         """Say whether those whom something hit are counted: "two gunshot victims", "a fourth shooting victim"."""

@@ -13,6 +13,7 @@ from dateline.knowledge.places import city_of, standing_alone
 from dateline.knowledge.placewords import words
 from dateline.model import Mention, Place, Report, Segment, Span
 from dateline.within.day.attach import happening
+from dateline.within.once import once
 from dateline.within.parse import Parse
 from dateline.within.where.focus import Focus
 from dateline.within.where.geocode import Geocoder, Sense, lies, nearness
@@ -125,6 +126,7 @@ class Places:
         sense = self._senses[told[0].toponym]
         return told[0] if sense and sense.entry and sense.sure and sense.entry.kind == "town" else None
 
+    @once
     def _before(self, sentence: int, *, harms: bool) -> Setting | None:
         """The place told last; of harm not that where somebody was arrested for it."""
         field = self._parse.blocks[self._parse.sentences[sentence].block].field
@@ -158,6 +160,7 @@ class Places:
         sense = self._senses[setting.toponym]
         return sense is None or sense.entry is None or sense.entry.kind not in ("country", "region")
 
+    @once
     def _narrowed(self, setting: Setting, basis: str, why: str) -> Place:
         """The place of a setting; a county, a quarter or an unknown site is given the town of the report it lies in."""
         number = setting.toponym
