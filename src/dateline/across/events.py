@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -87,6 +88,7 @@ def _grouped(drawn: Sequence[Draft], tied: Tied) -> Events:
     )
 
 
+@lru_cache(1 << 14)  # asked of each claim and of each tie between events
 def _id(smallest: str) -> str:
     return "E" + hashlib.sha256(smallest.encode()).hexdigest()[:12]
 

@@ -15,6 +15,7 @@ def machine_made(source_type: str | None) -> str | None:
     return code if any(kind == "source_type" and pattern.fullmatch(code) for kind, pattern in _rows()) else None
 
 
+@cache
 def notices() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Pairs of a warning's kind and the pattern that shows it, tried on one line at a time."""
     return tuple((kind, pattern) for kind, pattern in _rows() if kind != "source_type")

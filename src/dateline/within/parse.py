@@ -140,16 +140,19 @@ class Parse:
         base, text = len(self.words), report.of(block.field)
         for start, word in zip(tokens.starts, tokens.words, strict=True):
             begin = block.start + start
-            said = text[begin : begin + len(word)]
+            end = begin + len(word)
+            said = text[begin:end]
             if said != word and MARKS.get(word, ("", ""))[0] == said:  # a comma or apostrophe that the text has lost
                 self.starts.append(begin)
                 self.ends.append(begin + 1)
                 self.words.append(MARKS[word][1])
                 continue
-            end = begin + len(word) if " " not in said else _past(text, begin, len(word))
+            if " " in said:
+                end = _past(text, begin, len(word))
+                said = text[begin:end].replace(" ", "")
             self.starts.append(begin)
             self.ends.append(end)
-            self.words.append(said if " " not in said else text[begin:end].replace(" ", ""))
+            self.words.append(said)
         both = zip(tokens.lemmas, self.words[base:], strict=True)
         own = [said if lemma == STANDS_IN else lemma for lemma, said in both]
         self.lemmas += [

@@ -6,6 +6,8 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
 
 import msgspec
 
@@ -139,7 +141,18 @@ def _said(when: When, published: When | None) -> bool:
     return when.basis != "context"
 
 
-def _told(claim: Claim) -> tuple[str, Family]:
+class _Told(NamedTuple):
+    """What a claim says by its word and its classes; ``suffered``: it tells to whom, and not by whom."""
+
+    lemma: str
+    action: str
+    kind: str | None
+    mode: str | None
+    suffered: bool
+
+
+@lru_cache(1 << 14)  # all that is told in the same word is of one act
+def _act(claim: _Told) -> tuple[str, Family]:
     """What kind of act a claim tells of: by its verb or noun, by its class where those are of many kinds."""
     if claim.lemma == ACCORDING and claim.action == "OTHER":
         return "say", "say"  # "according to the mayor": what an accord is called is no OTHER
@@ -151,7 +164,7 @@ def _told(claim: Claim) -> tuple[str, Family]:
     return (name, "after") if claim.mode == "arrest" else _of_kind(claim, name)
 
 
-def _of_kind(claim: Claim, name: str) -> tuple[str, Family]:
+def _of_kind(claim: _Told, name: str) -> tuple[str, Family]:
     """The act that a word tells of where its claim's class, action or mode says more than the word."""
     if claim.mode == "seize" and name == "arrest":  # goods are seized; who is, is arrested or abducted
         return "confiscate", family("confiscate")
@@ -183,13 +196,13 @@ def _says_little(name: str) -> bool:
     return name == EMPTY or not known(name)
 
 
-def _of_justice(claim: Claim, name: str) -> str:
+def _of_justice(claim: _Told, name: str) -> str:
     """What an arrest, a trial and the like is told as; one counts, tries and catches many other things."""
     if claim.mode == "arrest":
         return name if family(name) == "after" else "warrant" if of_warrant(claim.lemma) else "arrest"
     if (claim.mode == "allege" and of_trial(claim.lemma)) or (name == EMPTY and claim.kind == "court"):
         return "trial"  # "stand trial", "appeared before a judge"
-    sure = claim.action != "OTHER" or claim.kind or (claim.recipients and not claim.actors)
+    sure = claim.action != "OTHER" or claim.kind or claim.suffered
     return name if sure or family(name) != "after" else stem(claim.lemma.lower())
 
 
@@ -213,7 +226,8 @@ def _usual(members: Sequence[Seen]) -> Days | None:
 
 def see(claim: Claim, entities: Entities, dates: Dates, people: Set[str] = frozenset()) -> Seen:
     """Look at a claim with its entities and its date as decided; ``people`` are the entities that are persons."""
-    name, kind = _told(claim)
+    suffered = bool(claim.recipients) and not claim.actors
+    name, kind = _act(_Told(claim.lemma, claim.action, claim.kind, claim.mode, suffered))
     actors = _named(claim.actors, entities)
     if claim.lemma in ACCUSING and actors & people:
         name, kind = "condemn", family("condemn")  # one person of another, and no charge

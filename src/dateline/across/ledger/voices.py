@@ -268,15 +268,16 @@ def met(attribution: Attribution, reading: Reading, hit: Set[str | None] = froze
 
     Whoever was ``hit`` need not say that he saw it.
     """
+    link = attribution.chain[-1] if attribution.chain else None
+    if link is None or link.body not in (*MET, "court") or not (link.kind == "person" or link.body in MET[1:]):
+        return False
     words = _all_said(attribution, reading)
     named = " ".join(reading.report.words(piece) for piece in attribution.source)
-    link = attribution.chain[-1] if attribution.chain else None
-    private = link is not None and link.body in (*MET, "court") and (link.kind == "person" or link.body in MET[1:])
     seen = (perceived(words) or stood(f"{named} {words}")) and of_violence(words)
     cue = " ".join(reading.report.words(piece) for piece in attribution.cue)
-    told = cue.endswith("told") and link is not None and witnesses(link.name)  # "two witnesses told the paper"
+    told = cue.endswith("told") and witnesses(link.name)  # "two witnesses told the paper"
     there = attribution.speaker in hit and all(before.kind in MEDIA for before in attribution.chain[:-1])
-    told_it = private and (seen or told or there) and not _to_body(attribution, reading)
+    told_it = (seen or told or there) and not _to_body(attribution, reading)
     return bool(told_it) and not _struck(attribution, reading)
 
 

@@ -227,8 +227,10 @@ class _Offsets:
 
     def __init__(self, parse: Parse) -> None:
         self._parse = parse
-        self._at: dict[tuple[str, int], int] = {
-            (parse.block_of(token).field, start): token for token, start in enumerate(parse.starts)
+        self._at = {
+            (parse.blocks[sentence.block].field, parse.starts[token]): token
+            for sentence in parse.sentences
+            for token in range(sentence.first, sentence.end)
         }
 
     def place(self, time: Time) -> Placed | None:

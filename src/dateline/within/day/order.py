@@ -22,11 +22,12 @@ class Order:
         self._report, self._parse, self._attached = report, parse, attached
         self._gaps: dict[int, list[tuple[Time, int]]] = {}
         self._last: dict[str, int] = {}  # of a distance, the last token
-        offsets = {(parse.block_of(t).field, start): t for t, start in enumerate(parse.starts)}
-        ends = {(parse.block_of(t).field, end): t for t, end in enumerate(parse.ends)}
-        for time in times:
+        lasting = [time for time in times if time.timex == "DURATION"]
+        offsets = {(parse.block_of(t).field, start): t for t, start in enumerate(parse.starts)} if lasting else {}
+        ends = {(parse.block_of(t).field, end): t for t, end in enumerate(parse.ends)} if lasting else {}
+        for time in lasting:
             last = ends.get((time.field, time.end))
-            if time.timex != "DURATION" or last is None or (time.field, time.start) not in offsets:
+            if last is None or (time.field, time.start) not in offsets:
                 continue
             word = last + 1
             self._last[time.id] = last

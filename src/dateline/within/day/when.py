@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from functools import cache, cached_property, partial
+from functools import cached_property
 
 from msgspec.structs import replace
 
@@ -48,7 +48,6 @@ class Clock:
         self._report = report
         self._parse = parse
         self._worn = {time.id: time for time in times if time.why in WORN}
-        self._kind = cache(partial(happening, parse))  # every claim without a day asks it of all that have one
         self._attached = Attachment(parse, times)
         self._bounds = Bounds(parse, self._attached, self._written, {t.id for t in times} - self._worn.keys())
         self._names = Named(parse)
@@ -117,7 +116,7 @@ class Clock:
             day = placed.time.earliest
             if day is None or day != placed.time.latest or not first <= day <= last:
                 continue
-            plain = placed.time.timex == "DATE" and kind[1] is not None and self._kind(owner) == kind
+            plain = placed.time.timex == "DATE" and kind[1] is not None and happening(self._parse, owner) == kind
             if night and not small(placed.time) and not plain:
                 continue
             same = self._is(owner, kind[0]) and self._agree(trigger, owner)
@@ -204,7 +203,7 @@ class Clock:
             for teller, placed in self._owned
             for owner in (told_of(self._parse, teller),)
             if self._is(owner, kind[0])
-            and (kind[0] != "OTHER" or self._kind(owner) == kind)
+            and (kind[0] != "OTHER" or happening(self._parse, owner) == kind)
             and days_of(placed.time) <= widest
             and self._agree(trigger, owner)
             and not self._earlier(owner)
@@ -219,7 +218,7 @@ class Clock:
             return told[0]  # "the strike took place on Sunday" goes before what else is told below
         if kind[0] != "ASSAULT" and kind[1] not in {"death", "injury", "accident"}:
             return None  # one meets often, and dies once
-        found = next((placed for owner, placed in same if self._kind(owner) == kind), None)
+        found = next((placed for owner, placed in same if happening(self._parse, owner) == kind), None)
         if found is not None and days_of(found.time) > FRESH:
             return self._continued(trigger, self._parse.sentence_at[trigger]) or found
         return found
@@ -269,7 +268,7 @@ class Clock:
         return frozenset(name for root in roots for name in self._names.of(root))
 
     def _is(self, token: int, action: str) -> bool:
-        kind = self._kind(token)
+        kind = happening(self._parse, token)
         if action == "COERCE" and self._parse.lemmas[token] == "capture":
             return True
         return kind is not None and kind[0] == action and (action in JUSTICE or not follows_up(self._parse, token))

@@ -39,8 +39,7 @@ class Grammar:
         self.parse = parse
         self.kids = parse.kids
         self._rows = Rows(parse)
-        self._strays = Strays(parse)
-        self._relatives = Relatives(parse)
+        self._strays, self._relatives = Strays(parse), Relatives(parse)
         self._subjects: dict[int, tuple[int, ...]] = {}
         self._objects: dict[int, tuple[int, ...]] = {}
         words = classes()
@@ -50,7 +49,6 @@ class Grammar:
         for first, end, label in parse.names:
             if label in {"DATE", "TIME"} and parse.lowers[end - 1] not in {"old", "olds"}:
                 self.dated[first:end] = [True] * (end - first)
-
         self.aside = self._masthead()
 
     def _masthead(self) -> frozenset[int]:

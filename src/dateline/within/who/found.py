@@ -61,8 +61,10 @@ def words(parse: Parse, first: int, end: int) -> str:
     """The words of some tokens as they would be written in running text, white space made single blanks."""
     pieces = []
     for token in range(first, end):
-        glued = token == first or parse.starts[token] == parse.ends[token - 1]
-        pieces.append(word(parse, token) if glued else " " + word(parse, token))
+        if token != first and parse.starts[token] != parse.ends[token - 1]:
+            pieces.append(" ")
+        said = parse.words[token]
+        pieces.append(word(parse, token) if said.isupper() else said)
     return "".join(pieces)
 
 
