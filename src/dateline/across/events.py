@@ -22,6 +22,7 @@ from dateline.across.event.tally import tallies
 from dateline.across.event.titles import sentence, title
 from dateline.across.event.where import place
 from dateline.across.happening.told import came_out
+from dateline.across.news.misdated import misdated, undated
 from dateline.across.news.reworded import reworded
 from dateline.matching import Judged
 from dateline.model import Copies, Dates, Decision, Entities, Event, Events, Quantity, Reading
@@ -66,7 +67,10 @@ def _drawn(
     published = {r.report.id: day for r in readings if (day := came_out(r, dates)) is not None}
     bodies = frozenset(entity.id for entity in entities.found if entity.kind not in PEOPLE)
     people = frozenset(entity.id for entity in entities.found if entity.kind == "person")
-    told = (see(claim, entities, dates, people) for reading in readings for claim in reading.claims)
+    told = [see(claim, entities, dates, people) for reading in readings for claim in reading.claims]
+    if wrong := misdated(told, people):
+        told = undated(told, wrong)
+        published = {report: day for report, day in published.items() if report not in wrong}
     drawn = drafts(joined(headed(readings, told)), bodies)
     said = Judged(judgements, "event")
     if said.verdicts:

@@ -80,6 +80,11 @@ def is_answer(lemma: str) -> bool:
     return lemma.lower() in _listed("answers.txt")
 
 
+def is_avowal(lemma: str) -> bool:
+    """Say whether a verb tells that somebody owns up to harm or says that he did none: admitted, denied."""
+    return lemma.lower() in _listed("avowals.txt")
+
+
 def of_warrant(lemma: str) -> bool:
     """Say whether a word that tells of an arrest tells of the warrant for it: issued, signed."""
     return lemma in _listed("warrants.txt")

@@ -26,6 +26,19 @@ def _leaving() -> re.Pattern[str]:
     return re.compile(rf"\b(?:(?P<forced>{words['forced']})|(?P<own>{words['own']}))\b", re.IGNORECASE)
 
 
+@cache
+def _bombs() -> re.Pattern[str]:
+    words = {row[0]: "|".join(map(re.escape, row[1].split(","))) for row in rows("manners.tsv")}
+    return re.compile(rf"\b(?:(?P<bomber>{words['bomber']})|(?P<laid>{words['laid']}))\b", re.IGNORECASE)
+
+
+def bomb(words: str) -> str:
+    """Whether a bomb was set off by a ``bomber`` who died of it, or ``laid`` beforehand; empty where words say neither
+    or both."""
+    found = {match.lastgroup or "" for match in _bombs().finditer(words)}
+    return found.pop() if len(found) == 1 else ""
+
+
 def leaving(words: str) -> str:
     """Whether who left an office was ``forced`` to, or did so of their ``own`` will; empty where words say neither."""
     found = _leaving().search(words)

@@ -20,7 +20,7 @@ from dateline.within.layout.bodies import reattach
 from dateline.within.layout.casing import Evidence
 from dateline.within.layout.held import part
 from dateline.within.layout.hyphens import mend
-from dateline.within.layout.initials import STANDS_IN, group_named
+from dateline.within.layout.initials import group_named, stands_in
 from dateline.within.layout.paragraphs import paragraphs
 from dateline.within.layout.recase import working_copy
 from dateline.within.layout.stolen import give_back
@@ -154,7 +154,7 @@ class Parse:
             self.ends.append(end)
             self.words.append(said)
         both = zip(tokens.lemmas, self.words[base:], strict=True)
-        own = [said if lemma == STANDS_IN else lemma for lemma, said in both]
+        own = [said if stands_in(lemma) else lemma for lemma, said in both]
         self.lemmas += [
             verb_lemma(lemma) if pos == "VERB" else lemma for lemma, pos in zip(own, tokens.pos, strict=True)
         ]

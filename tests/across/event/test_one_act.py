@@ -8,8 +8,9 @@ from tests.across.test_events import FRIDAY, MONDAY, claim
 
 from dateline.across.event.drafts import drafts
 from dateline.across.event.main_event import tie
+from dateline.across.event.one_act import put_back
 from dateline.across.event.seen import see
-from dateline.model import Dates, Entities, Participant, Place, day
+from dateline.model import Dates, Entities, Participant, Place, When, day
 
 NEXT_DAY = date(2024, 3, 5)
 
@@ -42,6 +43,15 @@ def test_reports_differ_on_the_day_of_one_meeting():
 
 def test_a_report_that_looks_back_may_err_on_the_day():
     assert grouped(told("a", "meet", MONDAY, out=FRIDAY), told("b", "meet", FRIDAY))[0] == [["a:0", "b:0"]]
+
+
+def test_what_is_told_as_this_weeks_harm_is_not_put_on_days_before_it():
+    week = When(
+        value="x", earliest=date(2024, 3, 18), latest=date(2024, 3, 24), basis="document", why=("told as news",)
+    )
+    fresh = see(replace(claim("a", 0, "plant"), when=week), Entities(), Dates())
+    runs = [[see(claim("a", 9, "bomb", when), Entities(), Dates())] for when in (MONDAY, date(2024, 3, 20))]
+    assert [put_back(fresh, run) for run in runs] == [True, False]
 
 
 def test_what_the_same_people_did_on_one_day_is_one_event_in_whatever_words():

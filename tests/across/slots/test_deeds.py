@@ -30,3 +30,18 @@ def test_whose_forces_did_it():
 def test_who_denies_it_says_so_against_those_who_tell_it():
     assert hands(("Russian jets", "happened"), ("Russian planes", "denied")) == ["Russian jets", "not Russian planes"]
     assert hands(("French jets", "happened"), ("Russian planes", "denied")) == []
+
+
+def set_off(*texts):
+    """The values of the point of how a bomb was set off."""
+    readings = {name: Reading(report=report(name, text)) for name, text in zip("abc", texts, strict=False)}
+    told = [replace(claim(name, 0, "bomb", MONDAY), end=len(each.report.text)) for name, each in readings.items()]
+    points = deeds([see(one, Entities(), Dates()) for one in told], (), readings)
+    return sorted({str(a.value) for p in points if p.slot == "action" for a in p.accounts})
+
+
+def test_whether_a_bomber_died_or_a_bomb_was_laid():
+    bomber, laid = "A suicide bomber hit the mill.", "The device had been planted in the mill."
+    assert set_off(bomber, laid) == ["a planted bomb", "a suicide bombing"]
+    assert set_off(bomber, "A bomb went off in the mill.") == []
+    assert set_off(bomber, "The bomb was placed there or set off by a suicide bomber.") == []

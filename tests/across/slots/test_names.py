@@ -3,7 +3,16 @@ from tests.builders import report
 
 from dateline.across.event.seen import Seen
 from dateline.across.slots.figures import figure
-from dateline.across.slots.names import _full, _fuller, _otherwise, _respelled, _rewritten, spellings, told_spellings
+from dateline.across.slots.names import (
+    _full,
+    _fuller,
+    _of_a_country,
+    _otherwise,
+    _respelled,
+    _rewritten,
+    spellings,
+    told_spellings,
+)
 from dateline.across.slots.people import left_over
 from dateline.across.slots.places import _street
 from dateline.model import Alias, Claim, Entities, Entity, Quantity, Reading, Report, Span
@@ -93,6 +102,15 @@ def test_places_in_other_letters():
     assert _rewritten("khanabad", "hanabad")
     assert not _rewritten("millbrook", "millbrooks")
     assert not _rewritten("lodi", "oslo")
+
+
+def test_whose_something_is_is_no_name_of_it():
+    assert [_of_a_country(name) for name in ("Norwegian School", "Norway Mill", "Ola School", "Norway")] == [
+        True,
+        True,
+        False,
+        False,
+    ]
 
 
 def test_a_part_of_a_places_name_is_no_other_spelling():

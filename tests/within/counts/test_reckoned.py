@@ -8,8 +8,14 @@ from dateline.within.mention import mentions
 from dateline.within.parse import parses
 from dateline.within.segment import segments
 
+LONG = (
+    "The number of people killed when a ferry full of weavers and their families sank off the southern coast of Fjord "
+    "province in a storm had risen to 27."
+)
 SUMS = [
     ("The number of those killed in the ferry fire rose to 14 martyrs.", "killed", 14, "total"),
+    ("The number of the injured is now 27, most of them weavers.", "injured", 27, "total"),
+    (LONG, "killed", 27, "total"),
     ("A surgeon put the wounded at 38.", "injured", 38, "total"),
     ("The number of victims of the massacre at Sedgemoor has risen to 24.", "killed", 24, "total"),
     ("The port gave a lower toll of 22 sailors.", "killed", 22, "total"),

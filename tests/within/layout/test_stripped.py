@@ -40,6 +40,7 @@ CLOSED = [
         "Eleven millers most of them women were hurt in Ola a town on the coast.",
         "Eleven millers, most of them women, were hurt in Ola, a town on the coast.",
     ),
+    ("It is old. On Dec. 30 ferries sank.", "It is old. On Dec. 30: ferries sank."),
     ("On Monday two ferries sank. In Ola a bridge fell.", "On Monday, two ferries sank. In Ola, a bridge fell."),
     (
         "He said that some of them drowned and that 40 people of whom 12 were nuns had left.",

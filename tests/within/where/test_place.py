@@ -28,6 +28,8 @@ CASES = [
     ("Rockets killed four people in Tartous, Syria.", "killed", "Tartous", "Tartus", "SYR"),
     ("The president signed the treaty in Kyiv.", "signed", "Kyiv", "Kyiv", "UKR"),
     ("Rockets killed four people in parts of Kandahar province.", "killed", "Kandahar", "Kandahar", "AFG"),
+    ("Rockets killed four people in the countryside of Aleppo.", "killed", "Aleppo", "Aleppo", "SYR"),
+    ("A bomb killed four people at the Palace of Justice in Tartous, Syria.", "killed", "Tartous", "Tartus", "SYR"),
     ("Fans were injured in Chicago on Sunday.", "injured", "Chicago", "Illinois", "USA"),
 ]
 

@@ -14,7 +14,7 @@ import msgspec
 from dateline.across.days.calendar import ANY_YEAR, Days, allows, apart, guessed, is_fresh, yearless
 from dateline.across.event.general import general, loose, recalled, shot
 from dateline.across.event.incidents import beside, by_town
-from dateline.across.event.one_act import again, by_cast, died_later, long_over
+from dateline.across.event.one_act import again, by_cast, died_later, long_over, put_back
 from dateline.across.event.seasons import seasons
 from dateline.across.event.seen import EMPTY, HURT, Draft, Seen, draft
 from dateline.knowledge.acts import is_personal, is_stage
@@ -288,7 +288,7 @@ def _placed(runs: Sequence[Sequence[Seen]], undated: Sequence[Seen]) -> tuple[li
         order = [
             (
                 *(_to_come(seen, runs[p]), -len(own & cast[p]), struck and p not in met, -word[p], p not in met),
-                *(base and _far(seen, runs[p]), -near[p], _old(seen, runs[p]), -sizes[p], p),
+                *(base and _far(seen, runs[p]), put_back(seen, runs[p]), -near[p], _old(seen, runs[p]), -sizes[p], p),
             )
             for p in fits
         ]

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 from itertools import combinations
 
-from dateline.across.days.calendar import ANY_YEAR, FRESH, apart
+from dateline.across.days.calendar import ANY_YEAR, FRESH, apart, is_fresh
 from dateline.across.event.seen import Draft, Seen
 from dateline.matching.cluster import components
 
@@ -49,6 +49,14 @@ def long_over(seen: Seen, run: Sequence[Seen]) -> bool:
     if not seen.part or seen.out is None or last is None or last.year == ANY_YEAR:
         return False
     return (seen.out - last).days > WEEK
+
+
+def put_back(seen: Seen, run: Sequence[Seen]) -> bool:
+    """Say whether what is told as this week's harm would be put on days before it."""
+    when = seen.when
+    if seen.family != "harm" or when is None or when.earliest is None or not is_fresh(when) or (when.days or 0) > WEEK:
+        return False
+    return all(other.days[1] < when.earliest for other in run if other.days)
 
 
 def told_again(draft: Draft, root: Draft, report: str) -> bool:

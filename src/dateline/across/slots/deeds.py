@@ -12,7 +12,7 @@ from dateline.across.event.seen import Seen
 from dateline.across.slots.accounts import Account, Point, by_report, parted
 from dateline.knowledge.counted import thing
 from dateline.knowledge.countries import country_in
-from dateline.knowledge.manners import leaving, manners
+from dateline.knowledge.manners import bomb, leaving, manners
 from dateline.knowledge.rarity import news_words
 from dateline.model import Claim, Reading
 
@@ -42,7 +42,7 @@ def deeds(members: Sequence[Seen], after: Sequence[Seen], readings: Mapping[str,
     told = by_report(members)
     if any(seen.family == "harm" for seen in members):
         ways = (_manner(by_report([*members, *after]), readings), _own_hand(told, readings))
-        for accounts in (*ways, _means(told), _hands(told, readings)):
+        for accounts in (*ways, _means(told), _set_off(told, readings), _hands(told, readings)):
             if parted(accounts):
                 slot = "who" if accounts[0].key.startswith(("by ", "not by ")) else "action"
                 yield Point(slot=slot, accounts=accounts)
@@ -134,6 +134,21 @@ def _means(told: Mapping[str, Sequence[Seen]]) -> list[Account]:
         Account(report=report, claim=claim.id, key=" ".join(sorted(kinds[report])), value=" and ".join(sorted(modes)))
         for report, (modes, claim) in given.items()
     ]
+
+
+def _set_off(told: Mapping[str, Sequence[Seen]], readings: Mapping[str, Reading]) -> list[Account]:
+    """A bomber who died of it in one report, a bomb that had been laid in another; who leaves it open says neither."""
+    accounts = []
+    for report, members in told.items():
+        struck = [
+            s.claim for s in members if s.family == "harm" and s.claim.modality in _DONE and s.claim.field == "text"
+        ]
+        said = {claim.id: bomb(readings[report].report.words(claim.span)) for claim in struck}
+        first = next((claim for claim in struck if said[claim.id]), None)
+        if first and len({*said.values()} - {""}) == 1:
+            value = "a suicide bombing" if said[first.id] == "bomber" else "a planted bomb"
+            accounts.append(Account(report=report, claim=first.id, key=said[first.id], value=value))
+    return accounts
 
 
 def _kinds(modes: frozenset[str]) -> frozenset[str]:

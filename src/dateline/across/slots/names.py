@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 
 from dateline.across.event.seen import Seen
 from dateline.across.slots.accounts import Account, Point, parted
+from dateline.knowledge.countries import country_named, country_of_adjective
 from dateline.knowledge.persons import is_given_name, is_particle
 from dateline.knowledge.rarity import news_words
 from dateline.knowledge.romanise import latin
@@ -66,12 +67,20 @@ def _place(
     entity: Entity, members: Sequence[Seen], readings: Mapping[str, Reading], *, told: bool = False
 ) -> Iterator[Point]:
     """A place whose one name is written otherwise; what follows it ("air base", "airbase") is no part of the name."""
-    named = [alias for alias in entity.aliases if alias.text[:1].isupper() and len(_parts(alias.text)) < 4]
+    named = [
+        a for a in entity.aliases if a.text[:1].isupper() and len(_parts(a.text)) < 4 and not _of_a_country(a.text)
+    ]
     firsts = {alias.text: _parts(alias.text)[0] for alias in named if _parts(alias.text)}
     other = [a for a in named if any(_otherwise(a.text, name, firsts) for name in firsts)]
     accounts = _accounts(other, members, readings, key=firsts, told=told)
     if parted(accounts) and len({account.report for account in accounts}) > 1:
         yield Point(slot="name", subject=entity.name, accounts=accounts, relation="disputes")
+
+
+def _of_a_country(name: str) -> bool:
+    """Say whether words only say whose something is: "Norwegian School" in a headline is no school's name."""
+    first, *rest = name.split()
+    return bool(rest) and bool(country_named(first) or country_of_adjective(first))
 
 
 def _otherwise(one: str, other: str, firsts: Mapping[str, str]) -> bool:

@@ -49,7 +49,9 @@ def _sums(of: str, *, slain: bool) -> re.Pattern[str]:
     """`The number of people injured in the blaze rose to 24`, `put the dead at 30`."""
     words = counted.words(f"sum_{of}") | (small("slain") if slain and of == "killed" else frozenset())
     whom = "|".join(sorted(words))
-    came = r"(?:to|at|is|was|stood at|stands at|reached|totalled|totaled)"
-    number = rf"\bnumber of (?:[a-z]+ ){{0,2}}(?:{whom})\b(?:[ ,]+[\w’'-]+){{0,10}}? {came}"
+    came = r"(?:to|at|is(?: now)?|was(?: now)?|stood at|stands at|reached|totalled|totaled)"
+    grown = r"(?:rose|risen|grew|grown|climbed|increased|jumped) to"
+    row = r"(?:[ ,]+[\w’'-]+)"
+    number = rf"\bnumber of (?:[a-z]+ ){{0,2}}(?:{whom})\b(?:{row}{{0,10}}? {came}|{row}{{0,25}}? {grown})"
     put = rf"\b(?:put|puts|putting|placed) (?:the )?(?:number of )?(?:{whom}) at"
     return re.compile(rf"(?:{number}|{put}) {_HEDGE}({numbers.spelled()})\b", re.IGNORECASE)

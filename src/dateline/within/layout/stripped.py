@@ -47,6 +47,9 @@ _SET = re.compile(  # "On Monday | two men were shot", "In Ola | a bomb went off
     r"(?:(?<=[.!?] )|(?<=[.!?]\" )|^)(?:On [A-Z][a-z]+day|Last [a-z]+|In [A-Z][\w-]+)( )"
     r"(?=(?:an?|the|at|some|air|government|rebels?|two|three|four|five|six|seven|eight|nine|ten|dozens|several) )"
 )
+_DATED = re.compile(  # "On May 3 | ferries sank"
+    r"(?:(?<=[.!?] )|(?<=[.!?]\" )|^)On [A-Z][a-z]{2,8}\.? \d{1,2}( )(?=[a-z])"
+)
 _OPENED = re.compile(  # "In a statement on Friday | the mayor said"
     r"(?:(?<=[.!?] )|(?<=^))((?:In|At|During|Speaking) [^.!?,\"]{3,60}? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) "
     r"(?=[A-Z]|the |a )"
@@ -70,7 +73,7 @@ def restored(text: str, report: str) -> str:
         owned = owned[: stamp[1] - 1] + COLON + owned[stamp[1] :]
     owned = _NO_PLURAL.sub(rf"\1{OWNS}", owned)
     owned = _OPENED.sub(rf"\1{COMMA}", owned)
-    parted = _SET.sub(_behind, _CALLED.sub(_beside, _ADDED.sub(_opening, owned)))
+    parted = _SET.sub(_behind, _DATED.sub(_behind, _CALLED.sub(_beside, _ADDED.sub(_opening, owned))))
     return _SENTENCE.sub(_closed, _ENDED.sub(_behind, _ASIDE.sub(_behind, parted)))
 
 

@@ -12,6 +12,7 @@ from dateline.knowledge.places import Match, abbreviated, is_office, named, spel
 from dateline.knowledge.placewords import words
 from dateline.model import Mention, Report
 from dateline.within.parse import Parse
+from dateline.within.where.housed import house_named
 
 LONGEST = 6  # tokens of a place name: "Reg-e Khan Neshin" has five with its hyphens
 _JOINTS = frozenset({"of", "the", "-", "de", "del", "la", "al", "el", "ez", "e", "i", "ye", "and", "'s", "’s"})
@@ -184,7 +185,8 @@ class _Scan:
         while end < min(limit, token + LONGEST) and (self.name[end] or parse.lowers[end] in _JOINTS):
             end += 1
         for last in range(end, token, -1):
-            common = last == token + 1 and _common(parse.lowers[token]) and not self._dated(token, last)
+            word = last == token + 1 and (_common(parse.lowers[token]) or house_named(parse, token))
+            common = word and not self._dated(token, last)
             if parse.lowers[last - 1] in _JOINTS or common:
                 continue
             if made := self._known(token, last):
