@@ -9,7 +9,7 @@ from tests.builders import report
 
 from dateline.across.event.main_event import Tied
 from dateline.across.event.seen import draft, see
-from dateline.across.news.reworded import reworded
+from dateline.across.news.reworded import CROWDED, reworded
 from dateline.model import Dates, Entities, Participant, Quantity, Reading
 
 WORDS = {
@@ -83,3 +83,13 @@ def test_of_many_claims_of_a_speaker_only_the_figure_goes():
     tied = Tied(root=None, main={}, follows={}, part_of={})
     found = reworded([draft([said, beside]), draft([theirs])], tied, readings)
     assert sorted(len(one.members) for one in found) == [1, 2]
+
+
+def test_whoever_takes_part_in_all_of_it_tells_nothing_apart():
+    readings = {name: Reading(report=report(identifier=name, text=text)) for name, text in WORDS.items()}
+    pair = [told(rep, lemma, FRIDAY, ["ruiz"]) for rep, lemma in (("a", "flourish"), ("b", "gleam"))]
+    more = [told("a", "flourish", MONDAY, ["ruiz"]) for _ in range(CROWDED)]
+    more = [replace(seen, claim=replace(seen.claim, id=f"a:{n + 100}")) for n, seen in enumerate(more)]
+    tied = Tied(root=None, main={}, follows={}, part_of={})
+    assert len(reworded([draft([seen]) for seen in pair], tied, readings)) == 1
+    assert len(reworded([draft([seen]) for seen in (*pair, *more)], tied, readings)) == len(pair) + len(more)

@@ -19,6 +19,7 @@ from dateline.model import Reading
 FOR, AGAINST = "votes for", "votes against"
 MANY = 12  # from here on a figure is a mark of what it is told of
 COMMON = 3.5  # words more common than that mark nothing
+CROWDED = 60  # drafts: whoever takes part in more of them than that tells none from another
 TELLING = 2.0  # of what one thing is marked by, in words' rarity beyond the common
 _FREE = frozenset({"base", "light", "say"})
 _DONE = frozenset({"happened", "ongoing"})
@@ -56,7 +57,8 @@ def _pairs(free: Mapping[str, Draft]) -> list[tuple[str, str]]:
     for name in sorted(free):
         for mark in {mark for seen in free[name].members for mark in _marks(seen)}:
             told[mark].append(name)
-    return sorted({pair for names in told.values() for pair in combinations(names, 2)})
+    few = (names for names in told.values() if len(names) <= CROWDED)
+    return sorted({pair for names in few for pair in combinations(names, 2)})
 
 
 def _marks(seen: Seen) -> Iterator[object]:
