@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cache
 
 from dateline.knowledge.calendar import table
@@ -37,16 +38,20 @@ def times(report: Report, segments: tuple[Segment, ...], parse: Parse) -> tuple[
         setting = Setting(parse, field, written, name, release=dated is not None and released(report.text))
         text = legible(report.of(field))
         found += _scan(report, field, text, setting, Doubt(text, setting, parse), dated)
-    if dated and not any(
-        time.why for time in found
-    ):  # a stamp in figures, of which no pattern reads more than the year
+    if dated and not any(time.why for time in found):
+        # a stamp in figures ("22-06-2016"), of which no pattern reads more than the year
         inside = [t for t in found if t.field == "text" and dated.start <= t.start and t.end <= dated.end]
         if inside:
-            kept = [time for time in found if time not in inside]
-            found = sorted([*kept, _figures(report, dated)], key=lambda time: (time.field != "title", time.start))
+            day = _stamp(report, dated, dated.day.isoformat(), dated.day, dated.day)
+            found = sorted([*(time for time in found if time not in inside), day], key=_place)
     if dated is None and published is None and (month := numbered(report.text)):
-        found = sorted([*found, _filed(report, month)], key=lambda time: (time.field != "title", time.start))
+        period = of_month(month.day.year, month.day.month)
+        found = sorted([*found, _stamp(report, month, period.value, period.earliest, period.latest)], key=_place)
     return tuple(found)
+
+
+def _place(time: Time) -> tuple[bool, int]:
+    return time.field != "title", time.start
 
 
 def _bylines(report: Report, segments: Sequence[Segment], *, alone: bool) -> Sequence[Span]:
@@ -58,9 +63,9 @@ def _bylines(report: Report, segments: Sequence[Segment], *, alone: bool) -> Seq
     return [Span(start=stamp[0], end=stamp[1])] if stamp else []
 
 
-def _figures(report: Report, dated: Dated) -> Time:
-    """The day that a report wears in figures alone: "22-06-2016"."""
-    span, day = Span(start=dated.start, end=dated.end), dated.day
+def _stamp(report: Report, stamp: Dated, value: str, first: date | None, last: date | None) -> Time:
+    """What a report wears without words that a pattern reads: a day in figures, a month in its own number."""
+    span = Span(start=stamp.start, end=stamp.end)
     return Time(
         id=mark(report.id, span),
         report=report.id,
@@ -68,29 +73,11 @@ def _figures(report: Report, dated: Dated) -> Time:
         end=span.end,
         text=report.words(span),
         timex="DATE",
-        value=day.isoformat(),
-        earliest=day,
-        latest=day,
-        edtf=day.isoformat(),
-        why=dated.kind,
-    )
-
-
-def _filed(report: Report, month: Dated) -> Time:
-    """The month in the report's own number, as a time that the report wears."""
-    span, period = Span(start=month.start, end=month.end), of_month(month.day.year, month.day.month)
-    return Time(
-        id=mark(report.id, span),
-        report=report.id,
-        start=span.start,
-        end=span.end,
-        text=report.words(span),
-        timex="DATE",
-        value=period.value,
-        earliest=period.earliest,
-        latest=period.latest,
-        edtf=period.value,
-        why=month.kind,
+        value=value,
+        earliest=first,
+        latest=last,
+        edtf=value,
+        why=stamp.kind,
     )
 
 
