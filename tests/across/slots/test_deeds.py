@@ -43,5 +43,6 @@ def set_off(*texts):
 def test_whether_a_bomber_died_or_a_bomb_was_laid():
     bomber, laid = "A suicide bomber hit the mill.", "The device had been planted in the mill."
     assert set_off(bomber, laid) == ["a planted bomb", "a suicide bombing"]
+    assert set_off(bomber, "A car bomb left nine people dead in the mill.") == []
     assert set_off(bomber, "A bomb went off in the mill.") == []
     assert set_off(bomber, "The bomb was placed there or set off by a suicide bomber.") == []
