@@ -14,7 +14,6 @@ from dateline.across.event.outcome import by_the_same, outcome
 from dateline.across.event.seen import Draft, days_apart, prominence
 from dateline.across.news.answers import answer
 from dateline.across.news.apart import own_news
-from dateline.across.news.avowals import avowal
 from dateline.knowledge.acts import is_decision, is_stage, known
 
 ROOM = {"harm": 1.0, "base": 0.8, "after": 0.9, "say": 0.6, "light": 0.4}  # what a report is rather written to tell
@@ -67,7 +66,6 @@ def tie(
     mains |= {report: best[report] for report in best if _peaceful(report, own[report], root)}
     mains |= {report: root for report in reports if report not in mains}
     mains |= {report: said for report in best if (said := answer(report, own[report], root))}
-    mains |= {report: said for report in best if (said := avowal(report, own[report], root))}
     mains = as_one_text(together(mains, root), family, published)
     told = {draft.id: draft for draft in mains.values()}
     spot = {draft.id for draft in drafts if draft.id not in told and at_once(draft, root, mains)}

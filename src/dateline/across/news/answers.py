@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.across.event.seen import Draft, Seen
+from dateline.across.news.avowals import avowal
 from dateline.knowledge.acts import is_answer
 
 DENY = "deny"
@@ -12,6 +13,11 @@ TOLD = 0.6  # weight from which on a report tells something, and does not only r
 
 
 def answer(report: str, drafts: Sequence[Draft], root: Draft) -> Draft | None:
+    """What a report was written to tell that answers what its happening goes back to: days later, or at once."""
+    return avowal(report, drafts, root) or _at_once(report, drafts, root)
+
+
+def _at_once(report: str, drafts: Sequence[Draft], root: Draft) -> Draft | None:
     """What a report's headline and lead tell first of all, where that answers what its happening goes back to.
 
     Who claims a bombing, condemns it or rejects what was said of it has done something else than bomb; headline or
