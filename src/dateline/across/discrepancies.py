@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import pairwise
 
 import msgspec
@@ -137,12 +138,24 @@ def _points(event: Event, events: Events, told: _Told) -> Iterator[tuple[str, Po
         yield event.id, Point(slot="when", subject="span", accounts=accounts, relation="finer")
     main = [report for report in event.reports if events.main.get(report) == event.id]
     day = event.when.earliest if event.when and event.when.days is not None else None
-    yield from ((event.id, point) for point in things(main, readings, day) if not _told_of(point, settled))
     known = {found.id: found for found in events.found}
+    for point in things(main, readings, day):
+        if not _told_of(point, settled):
+            yield _earlier(point, events, day, told) or event.id, point
     for point, claims in quotes(event.reports, readings, told.entities):
         homes = {events.of.get(claim.id, "") for claim in claims}
         shared = homes.pop() if len(homes) == 1 else ""
         yield (shared if shared in known and len(known[shared].reports) > 1 else event.id), point
+
+
+def _earlier(point: Point, events: Events, day: date | None, told: _Told) -> str:
+    """The one event of a day before this one's that a number is of in all accounts: "won with 70 percent in 2012"."""
+    ids = {account.claim for account in point.accounts}
+    claims = [claim for report in {a.report for a in point.accounts} for claim in told.readings[report].claims]
+    ends = [claim.when.latest if claim.when else None for claim in claims if claim.id in ids]
+    homes = {events.of.get(name, "") for name in ids}
+    over = day is not None and bool(ends) and all(end is not None and end < day for end in ends)
+    return homes.pop() if len(homes) == 1 and over else ""
 
 
 def _told_of(point: Point, settled: Sequence[Point]) -> bool:

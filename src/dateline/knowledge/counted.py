@@ -9,7 +9,7 @@ from dateline.knowledge.actions import rows
 _ROLES = (
     "unit attend lasting crowd draw watch rally counter voting voter other_sense ranked"
     " sum_killed sum_injured sum_captured sum_participants recover made reckon speech polling total"
-    " scored batch depart convoy done_often survey chamber"
+    " scored batch depart convoy done_often survey chamber party noise rout"
 )
 CROWD = "participants"  # under which those are counted who took part in something or went together
 BATCH = "batch"  # under which it is counted which of several that follow one another something is

@@ -37,7 +37,7 @@ def word(text: str) -> Bounds | None:
 def spelled() -> str:
     """A pattern for an exact number of several in one word: "24", "1,200", "seven", "thirty-two"."""
     exact = sorted(name for name, (low, high) in _table().items() if low == high and low > 1)
-    return rf"(?:\d[\d,]*|(?:{'|'.join(exact)})(?:-(?:{'|'.join(exact)}|one))?)"
+    return rf"(?:\d++(?:,\d{{3}})*+|(?:{'|'.join(exact)})(?:-(?:{'|'.join(exact)}|one))?)"
 
 
 def scale(text: str) -> float:

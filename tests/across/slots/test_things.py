@@ -116,3 +116,56 @@ def test_those_who_left_are_counted_with_the_fighters_among_them_apart(parser):
     ]
     found = sorted(sorted(v) for key, v in shown(parted(parser, *told)).items() if key[0] == "quantity:participants")
     assert found == [["1868", "2300", "about 1850"], ["430", "600"]]
+
+
+WON = "Ana Ruiz won the race for mayor of Millbrook, Ohio, on Monday. "
+RACES = [
+    ("She beat Tom Novak 52 percent to 47 percent.", "With all counted, Novak lost 46 percent to 54 percent.", "54"),
+    ("The race cost about $96,000.", "In all the race cost $95,412, the clerk said.", "95412"),
+    ("Four Greens voted against her plan.", "Her plan passed, with three Greens voting no.", "3"),
+    ("She had held the post for 24 days.", "Ruiz held the post for less than a month.", "less than a month"),
+    ("Some 61,000 patients pay the toll.", "The toll is paid by more than 60,000 people.", "more than 60000"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "value"), RACES)
+def test_one_thing_meets_in_another_form(one, other, value, parser):
+    told = [("Harbour Post", DAY, "Ruiz wins in Millbrook", WON + one)]
+    told.append(("Valley Ledger", DAY, "Ruiz elected mayor of Millbrook", WON + other))
+    assert value in {text for values in shown(parted(parser, *told)).values() for text in values}
+
+
+def test_what_a_number_was_before_is_told_as_changed(parser):
+    grew = "Wardens in Millbrook, Ohio, searched the old mill on Monday. "
+    told = [
+        ("Harbour Post", DAY, "Wardens search mill", grew + "The search has spread to 42 harbours, up from 26 in May."),
+        ("Valley Ledger", DAY, "Wardens search Millbrook mill", grew + "Wardens are looking at 42 harbours."),
+    ]
+    found = {key[2]: values for key, values in shown(parted(parser, *told)).items() if key[0] == "quantity:harbours"}
+    assert found == {"updates": ["26", "42"]}
+
+
+def test_two_sums_that_stand_by_one_word_are_two_differences(parser):
+    told = [
+        ("Harbour Post", DAY, "Ruiz wins", WON + "Her campaign spent $310,000. Her rival's campaign spent $12,400."),
+        (
+            "Valley Ledger",
+            DAY,
+            "Ruiz elected",
+            WON + "Her campaign spent $340,000. Her rival's campaign spent $11,900.",
+        ),
+    ]
+    found = [d for d in parted(parser, *told) if d.slot == "quantity:money"]
+    assert len(found) == 2
+
+
+def test_a_number_of_an_earlier_day_is_a_point_of_that_day(parser):
+    told = [
+        ("Harbour Post", DAY, "Ruiz wins", WON + "In 2019 Ruiz won the race with 71 percent of the vote."),
+        ("Valley Ledger", DAY, "Ruiz elected", WON + "In 2019 Ruiz won the race with 74 percent of the vote."),
+    ]
+    reports = parted(parser, *told)
+    homes = {d.event for d in reports if d.slot == "quantity:per cent"}
+    others = {d.event for d in reports if d.slot != "quantity:per cent"}
+    assert len(homes) == 1
+    assert homes.isdisjoint(others)

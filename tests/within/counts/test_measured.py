@@ -93,6 +93,16 @@ NUMBERS = [
     ("Ana Ruiz left the hall. The speech had lasted 23 minutes.", "minutes", 23, 23),
     ("Multiple gunmen fired at the ferry.", "perpetrators", 3, None),
     ("Nine sailors, two of them cooks, were killed on the ferry.", "killed", 2, 2),
+    ("The warden stepped down 45 days after the guild had chosen her.", "days", 45, 45),
+    ("The warden had waited 45 days since her choice.", "days", 45, 45),
+    ("The warden kept the post for less than a month.", "months", 0, 1),
+    ("The guild collected more than 300,000 signatures against the lock.", "signatures", 300_001, None),
+    ("The port hired 40 divers; those who had served for years are to number 650.", "divers", 650, 650),
+    ("The search has widened to 42 harbours, up from 26 last week.", "harbours", 26, 26),
+    ("A crowd outside the mill was estimated to be between 250 - 300 people.", "participants", 250, 300),
+    ("Hundreds of residents in the hall began to shout.", "participants", 200, None),
+    ("Some 400 workers chanted on the quay.", "participants", 400, 400),
+    ("Three blasts shook the port.", "explosions", 3, 3),
 ]
 NONE = [
     ("The choir met two days ago.", "days"),
@@ -106,6 +116,8 @@ NONE = [
     ("They try 4 ferries.", "money"),
     ("The new lock is three times as wide.", "times"),
     ("The clause bars sailors under 19 years of age.", "years"),
+    ("Thousands of people fled the port.", "participants"),
+    ("The warden rang the guild a month ago.", "months"),
 ]
 
 
@@ -129,6 +141,29 @@ def test_numbers(text, of, low, high, parser):
 @pytest.mark.parametrize(("text", "of"), NONE)
 def test_none(text, of, parser):
     assert of not in {found for found, _, _ in numbers(text, parser)}
+
+
+OF_PARTIES = [
+    ("The harbour bill passed 51-20, with nine Liberals and every Green voting no.", "votes against", 9, "liberals"),
+    ("The vote was close, and eleven Conservatives broke ranks.", "votes against", 11, "conservatives"),
+    ("The vote failed, with six Liberals joining most Greens in opposing it.", "votes against", 6, "liberals"),
+    ("Six Liberals voted for the harbour bill.", "votes for", 6, "liberals"),
+]
+
+
+@pytest.mark.parametrize(("text", "of", "many", "party"), OF_PARTIES)
+def test_votes_of_some_of_a_party_are_a_part(text, of, many, party, parser):
+    found = [q for q in counted(text, parser) if q.sense == "part"]
+    assert [(q.of, q.low, q.whose) for q in found] == [(of, many, party)]
+
+
+def test_how_long_after_something_hangs_on_what_was_done_then(parser):
+    text = "The warden stepped down 45 days after the guild had picked her for the post."
+    report = Report(id="r", uri="r", title=None, text=text)
+    marked = segments(report)
+    parse = next(parses([(report, marked)], parser))
+    told = claims(report, marked, parse, mentions(report, marked, parse), (), ())
+    assert {claim.lemma for claim in told if any(q.of == "days" for q in claim.quantities)} == {"step"}
 
 
 def test_an_infant_has_its_age_in_months(parser):

@@ -13,7 +13,7 @@ from dateline.across.event.tally import tallies
 from dateline.across.slots.accounts import Account, Point, by_report, parted
 from dateline.across.slots.figures import Figure, figure
 from dateline.across.slots.fronts import fronts
-from dateline.across.slots.things import CROWD
+from dateline.across.slots.number import CROWD
 from dateline.knowledge import counted, numbers
 from dateline.knowledge.calendar import table
 from dateline.knowledge.groups import group_in

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 
+import msgspec
+
 from dateline.knowledge import counted, numbers
 from dateline.knowledge.nouns import plural
 from dateline.model import Quantity, Span
@@ -41,13 +43,23 @@ class Ballots:
         if not cues:
             return
         span = parse.span(sentence.first, sentence.end)
+        parties = list(self._of_parties(span))
         scored = list(self._scores(span, cues)) or list(self._named(span, "votes for", "votes against"))
-        for of, match, group in (*scored, *self._named(span, "abstentions")):
+        for of, match, group in (*parties, *scored, *self._named(span, "abstentions")):
             bounds = numbers.word(match[group])
-            if bounds and bounds[0] == bounds[1]:
-                start, end = match.span(group)
+            start, end = match.span(group)
+            party = match.groupdict().get("party")
+            told = any(start == other.start(1) for _, other, _ in parties) and not party
+            if bounds and bounds[0] == bounds[1] and not told:
                 near = min(cues, key=lambda t: abs(parse.starts[t] - start))
-                yield near, Quantity(of=of, low=bounds[0], high=bounds[1], start=start, end=end)
+                found = Quantity(of=of, low=bounds[0], high=bounds[1], start=start, end=end)
+                yield near, msgspec.structs.replace(found, sense="part", whose=party.lower()) if party else found
+
+    def _of_parties(self, span: Span) -> Iterator[tuple[str, re.Match[str], int]]:
+        """`Nine Liberals voted against it`, `with nine Liberals voting no`: the votes of some of one party."""
+        text = self._words[span.field]
+        for of, pattern in _party_votes():
+            yield from ((of, match, 1) for match in pattern.finditer(text, span.start, span.end))
 
     def _scores(self, span: Span, cues: list[int]) -> Iterator[tuple[str, re.Match[str], int]]:
         """`Passed 51-20`, `by eight votes to one`."""
@@ -82,6 +94,22 @@ class Ballots:
             found = (m for m in _sides()[of].finditer(text, span.start, span.end) if numbers.word(m[1]))
             if match := next(found, None):
                 yield of, match, 1
+
+
+@cache
+def _party_votes() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """How some of one party voted, against the others of it or with them."""
+    party = "|".join(sorted(plural(word) for word in counted.words("party")))
+    row = r"(?:,? (?:and|with|joining|joined) (?:all|every|most|the|some|[a-z]+) [a-z]+(?: in)?)?"
+    number = rf"(?:{numbers.spelled()}|one)"
+    who = rf"\b({number})(?: [a-z]+)?? (?P<party>{party}){row},? (?:had |have |also |then )*"
+    against = r"(?:vot(?:ed|ing|e) (?:against|no\b|nay)|oppos(?:ed|ing|e)\b|defected\b|rebelled\b|broke ranks\b)"
+    favour = r"(?:vot(?:ed|ing|e) (?:for\b|in favou?r|yes\b|aye)|support(?:ed|ing)\b|back(?:ed|ing)\b)"
+    other = r"(?! (?:and|to) (?:vote[d]?|support(?:ed)?|back(?:ed)?|join(?:ed)?)\b)"
+    return (
+        ("votes against", re.compile(who + against + other, re.IGNORECASE)),
+        ("votes for", re.compile(who + favour, re.IGNORECASE)),
+    )
 
 
 @cache

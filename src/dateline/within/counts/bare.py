@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 
+import msgspec
+
 from dateline.knowledge import counted, numbers
 from dateline.model import Quantity, Span
 from dateline.within.counts.measured import stated
@@ -75,7 +77,19 @@ class Bare:
                 yield stated("minutes", (30, 30), text, span.start + match.start(), span.start + match.end())
 
     def _totals(self, span: Span, lowers: frozenset[str]) -> Iterator[Quantity]:
-        """`Will bring the total to about 2,900`, `put the figure at 400`, `guards there now number 2,800`."""
+        """`Will bring the total to about 2,900`, `put the figure at 400`, `guards there now number 2,800`; and what a
+        number was before: "42 clinics, up from 26"."""
+        if "from" in lowers:
+            for match in _was().finditer(self._words[span.field], span.start, span.end):
+                bounds = numbers.words([match[1].lower()])
+                if (
+                    bounds
+                    and bounds[0] == bounds[1]
+                    and bounds[0] > 1
+                    and not _REST.match(self._words[span.field], match.end())
+                ):
+                    old = stated(ANY, bounds, self._words[span.field], *match.span(1))
+                    yield msgspec.structs.replace(old, sense="before")
         if lowers.isdisjoint(counted.words("total")):
             return
         text = self._words[span.field]
@@ -84,15 +98,15 @@ class Bare:
             if bounds and bounds[0] == bounds[1] and not _REST.match(text, match.end()):
                 yield stated(_of(noun), bounds, text, *match.span(2))
         for match in _numbering().finditer(text, span.start, span.end):
-            bounds, noun = numbers.words([match[1].lower()]), self._subject(span, match.start(1))
+            bounds, noun = numbers.words([match[1].lower()]), self._subject(span, match.start())
             if bounds and bounds[0] == bounds[1] and noun and not _REST.match(text, match.end()):
                 yield stated(_of(noun), bounds, text, *match.span(1))
 
     def _subject(self, span: Span, end: int) -> str:
-        """The first plural of a sentence before a place in its text."""
+        """The last plural of a sentence before a place in its text that is no measure."""
         parse = self._parse
-        inside = (t for t in range(len(parse.words)) if span.start <= parse.starts[t] < end)
-        return next((parse.lowers[t] for t in inside if parse.tags[t] == "NNS"), "")
+        inside = [t for t in range(len(parse.words)) if span.start <= parse.starts[t] < end and parse.tags[t] == "NNS"]
+        return next((parse.lowers[t] for t in reversed(inside) if not counted.measures(parse.low_lemmas[t])), "")
 
 
 _REST = re.compile(r" ?(?:%|per ?cent\b|percent\b|years?\b|[ap]\.?m\b|o'clock)|[.:]\d|-")
@@ -170,6 +184,12 @@ def _total() -> re.Pattern[str]:
         rf"(\d[\d,]+|[a-z]+-?[a-z]+)\b",
         re.IGNORECASE,
     )
+
+
+@cache
+def _was() -> re.Pattern[str]:
+    grown = "up|down|rose|risen|grew|grown|climbed|increased|jumped|fell|fallen|dropped|widened|expanded|extended"
+    return re.compile(rf"\b(?:{grown}) from {_HEDGE}({numbers.spelled()})\b", re.IGNORECASE)
 
 
 @cache

@@ -167,13 +167,21 @@ class Counting:
         return self._parties.person(head) and (found is None or found.kind == "person" or found.form != "name")
 
     def _told(self, sentence: Sentence) -> Iterator[Thing]:
-        """What a sentence counts; a total that leaves open what of is one of what was counted last before it."""
+        """What a sentence counts; a total that leaves open what of is one of what was counted last before it.
+
+        What a number was before ("42 clinics, up from 26") is one of what the sentence counts last ahead of it.
+        """
+        here: dict[int, str] = {}
         for thing in sorted(self._numbers(sentence), key=lambda thing: thing.quantity.of == ANY):
             if thing.quantity.of != ANY:
-                self._last = thing.quantity.of if counted.measure(thing.quantity.of) is False else self._last
+                if not counted.measure(thing.quantity.of):
+                    self._last = here[thing.quantity.start] = thing.quantity.of
                 yield thing
-            elif self._last:
-                yield msgspec.structs.replace(thing, quantity=msgspec.structs.replace(thing.quantity, of=self._last))
+                continue
+            ahead = [start for start in here if start < thing.quantity.start]
+            before = thing.quantity.sense == "before"
+            if of := (here[max(ahead)] if ahead else "") if before else self._last:
+                yield msgspec.structs.replace(thing, quantity=msgspec.structs.replace(thing.quantity, of=of))
 
     def _numbers(self, sentence: Sentence) -> Iterator[Thing]:
         """What a sentence counts: votes and measures by its words, and things by its grammar."""
@@ -189,6 +197,11 @@ class Counting:
                 continue
             lemma = parse.low_lemmas[head]
             if counted.measures(lemma) or parse.deps[head] in ("compound", "npadvmod", "nmod"):
+                continue
+            if (crowd := self._crowds.masses(head)) is not None:
+                yield Thing(
+                    head=head, quantity=self._quantity(counted.CROWD, crowd, parse.heads[parse.heads[head]], head)
+                )
                 continue
             if (some := self._some_of(head)) is not None:
                 part = self._counts.phrase(some)
@@ -260,10 +273,18 @@ class Counting:
         parts = own or [n for n, (_, claim) in enumerate(told) if _takes_part(thing.quantity, claim)]
         if parts:
             return parts
-        above = {token: place for place, token in enumerate(self._parse.above(thing.head))}
+        inner = self._behind(thing)
+        above = {token: place for place, token in enumerate(self._parse.above(thing.head)) if token != inner}
         over = [(above[t], n) for n, (deed, _) in enumerate(told) for t in (deed.token, deed.via) if t in above]
         near = over or [(abs(deed.token - thing.head), n) for n, (deed, _) in enumerate(told)]
         return [min(near)[1]]
+
+    def _behind(self, thing: Thing) -> int | None:
+        """The verb behind "after" where a length of time is measured from it: "fell nine days after she had won"."""
+        parse = self._parse
+        last = next((t for t in range(thing.head, len(parse.words)) if parse.ends[t] >= thing.quantity.end), thing.head)
+        link = parse.lowers[last + 1 : last + 2] in (["after"], ["since"]) and parse.deps[last + 1] == "mark"
+        return parse.heads[last + 1] if link else None
 
 
 def _takes_part(quantity: Quantity, claim: Claim) -> bool:

@@ -62,7 +62,29 @@ class Crowds:
         there = any(parse.lowers[kid] in _AT for kid in grammar.kids[above])
         if many < CROWD or parse.deps[head] == "nsubjpass":
             return False
-        return (lemma == "be" and there) or lemma in counted.words("watch") or (lemma == "come" and self._rally)
+        loud = lemma in counted.words("noise") or (lemma in counted.words("rout") and self._rally)
+        if (loud and many >= AUDIENCE) or (lemma == "be" and there):
+            return True
+        return lemma in counted.words("watch") or (lemma == "come" and self._rally)
+
+    def masses(self, head: int) -> Bounds | None:
+        """How many people at least a crowd without a number is: "hundreds of mourners chanted"; None of no crowd."""
+        parse = self._parse
+        of = parse.heads[head]
+        if parse.deps[head] != "pobj" or parse.lowers[of] != "of" or parse.tags[head] not in ("NNS", "NNPS"):
+            return None
+        many, known = parse.heads[of], noun(parse.lowers[head])
+        bounds = numbers.word(parse.lowers[many])
+        people = (known and known.kind == "person") or parse.low_lemmas[head] in classes()["anybody"]
+        if not people or bounds is None or bounds[0] < AUDIENCE or bounds[1] is not None:
+            return None
+        verb = parse.heads[many]
+        if parse.low_lemmas[verb] in ("begin", "start"):
+            verb = next((k for k in parse.kids[verb] if parse.deps[k] == "xcomp"), verb)
+        lemma = parse.low_lemmas[verb]
+        subject = parse.deps[many] in ("nsubj", "pobj") and verb > head
+        came = counted.attends(lemma) or lemma in counted.words("noise") or lemma in counted.words("watch")
+        return bounds if subject and came else None
 
     def deputies(self, head: int, bounds: Bounds) -> bool:
         """Say whether a noun counts some members of a chamber, who are no crowd: "nine senators joined him"."""
@@ -161,8 +183,8 @@ def _sized() -> re.Pattern[str]:
     crowd = "|".join(sorted(counted.words("crowd")))
     hedge = r"about|around|some|nearly|roughly|almost|over|at least|more than|between|an estimated|up to|close to"
     return re.compile(
-        rf"\b(?:{crowd})\b(?: [a-z]+){{0,4}}? (?:of|at|as|was|were|be|to)\b(?: (?:{hedge}))?"
-        rf"(?: (\d[\d,]*) ?(?:-|–|to|and))? ?({_NUMBER})\b",
+        rf"\b(?:{crowd})\b(?: [a-z]+){{0,6}}? (?:of|at|as|was|were|be|to)\b(?: (?:{hedge}))?"
+        rf"(?: (\d[\d,]*) ?(?:-|–|to|and))? ?({numbers.spelled()}(?:[ -](?:hundred|thousand|million))?)\b",
         re.IGNORECASE,
     )
 

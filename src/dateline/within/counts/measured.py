@@ -25,7 +25,8 @@ _SINCE = re.compile(
     r"\b(?:last|past|next|previous|preceding|following|first|final|coming|recent|every|each|previously)\W*$"
 )
 _UNTIL = re.compile(
-    r"[\s-]*(?:ago|earlier|later|before|after|prior|olds?|since|away|back|now|of age)\b|[- ]olds?\b|[’']"
+    r"[\s-]*(?:ago|earlier|later|before|prior|olds?|away|back|now|of age)\b|[- ]olds?\b|[’']"
+    r"|[\s-]*(?:after|since)(?: (?:that|then|this))?\s*[.,;]"
 )
 _SHARE = re.compile(rf"\b({_NUMBER}) ?(?:%|per ?cent\b|percent\b)(?! points?\b)", re.IGNORECASE)
 _BEFORE_HYPHEN = re.compile(r"\b(\d[\d,]*|[a-z]+)-([a-z]+)\b", re.IGNORECASE)
@@ -53,12 +54,12 @@ class Measured:
             yield self._token(found.start, sentence), found
 
     def _lasting(self, span: Span) -> Iterator[Quantity]:
-        """`Held for 36 hours`, `a two-day strike`, `a year and three months` (15 months); no "two days ago"."""
+        """`Held for 36 hours`, `a two-day strike`, `a year and three months` (15 months), `nine days after she left`,
+        `less than a month`; no "two days ago"."""
         text = self._words[span.field]
         for match in _lengths().finditer(text, span.start, span.end):
-            if _UNTIL.match(text, match.end()) or _SINCE.search(
-                text[max(0, match.start() - _LATELY) : match.start()].lower()
-            ):
+            lately = text[max(0, match.start() - _LATELY) : match.start()].lower()
+            if _UNTIL.match(text, match.end()) or _SINCE.search(lately):
                 continue
             if match[2].lower() == "hour" and _CLOCK.fullmatch(match[1]):
                 continue
@@ -66,7 +67,7 @@ class Measured:
             bounds = _one(match[1])
             if bounds and bounds[1] and _HALF.search(match.group()):
                 bounds = bounds[0] + 0.5, bounds[1] + 0.5
-            if bounds is None or (match[1].lower() in ("a", "an") and not more):
+            if bounds is None or (match[1].lower() in ("a", "an") and not more and not _hedged(lately)):
                 continue
             if more:
                 step, fold = _one(more), _FOLD.get((unit, finer.lower()))
@@ -190,6 +191,11 @@ def _one(word: str) -> Bounds | None:
         return 1, 1
     found = numbers.word(word)
     return found if found and found[0] == found[1] and found[0] > 0 else None
+
+
+def _hedged(before: str) -> bool:
+    """Say whether "a month" is measured: "less than a month", "nearly a week"."""
+    return bool(_MORE.search(before) or _MOST.search(before))
 
 
 def _run(words: str) -> Bounds | None:
