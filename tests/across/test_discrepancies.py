@@ -53,8 +53,8 @@ AGREEING = (
     "2024-03-05",
     "Millbrook tavern shooting leaves two dead",
     (
-        "A couple were shot dead and three others were hurt at the Anchor Tavern in Millbrook, Ohio, late on "
-        "Monday. Police said Tomas Brandvold, 41, and Orla Venning, 29, died at the scene on Ferry Street."
+        "A couple were shot dead and three others were hurt at the Anchor Tavern in Millbrook, Ohio, at about 10 p.m. "
+        "on Monday. Police said Tomas Brandvold, 41, and Orla Venning, 29, died at the scene on Ferry Street."
     ),
 )
 LATER = (

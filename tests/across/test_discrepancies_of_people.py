@@ -25,10 +25,27 @@ def test_a_report_that_has_any_word_of_a_death_says_of_nobody_that_he_lives(pars
     assert not [slot for slot, _, _ in found(parser, one, other) if slot == "quantity:killed"]
 
 
-@pytest.mark.parametrize(("when", "part"), [("on Monday", 1), ("on Monday evening", 0), ("late on Monday", 0)])
-def test_an_hour_is_finer_than_its_day(when, part, parser):
-    raised = [slot for slot, _, relation in found(parser, SPARED, HURT.replace("on Monday", when)) if slot == "when"]
-    assert len(raised) == part
+@pytest.mark.parametrize("when", ["on Monday", "on Monday evening", "late on Monday"])
+def test_an_hour_is_finer_than_its_day_or_a_part_of_it(when, parser):
+    told = found(parser, SPARED, HURT.replace("on Monday", when))
+    assert [relation for slot, _, relation in told if slot == "when"] == ["finer"]
+
+
+def test_noon_is_no_finer_than_its_day(parser):
+    told = found(parser, SPARED.replace("at 8 p.m.", "at about noon"), HURT)
+    assert not [slot for slot, _, _ in told if slot == "when"]
+
+
+def test_an_hour_said_of_it_is_that_of_what_was_told_before(parser):
+    one = HURT.replace(" on Monday", "") + "It happened shortly after 8 p.m. Monday."
+    assert [relation for slot, _, relation in found(parser, one, HURT) if slot == "when"] == ["finer"]
+
+
+def test_an_hour_of_something_else_is_none_of_the_harm(parser):
+    other = HURT + "The band had begun to play at 7 p.m."
+    assert not [
+        relation for slot, _, relation in found(parser, SPARED, other) if slot == "when" and relation != "finer"
+    ]
 
 
 def test_a_boy_here_and_a_girl_there(parser):

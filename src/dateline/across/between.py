@@ -63,8 +63,12 @@ def _of(name: str, told: Sequence[Happened], home: Mapping[str, str]) -> list[Di
 
 
 def _hourly(one: Discrepancy) -> bool:
-    """Say whether hours part: who only recalls a thing may tell the hour of another."""
-    return one.slot == "when" and any(isinstance(v.value, dict) and "text" in v.value for v in one.values)
+    """Say whether hours part by more than exactness: who only recalls a thing may tell the hour of another."""
+    return (
+        one.slot == "when"
+        and one.relation != "finer"
+        and any(isinstance(v.value, dict) and "text" in v.value for v in one.values)
+    )
 
 
 def _entities(parts: Sequence[Entities]) -> Entities:

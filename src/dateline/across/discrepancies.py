@@ -11,6 +11,7 @@ from itertools import pairwise
 import msgspec
 
 from dateline.across.event.seen import Seen, see
+from dateline.across.happening.occurred import placed
 from dateline.across.slots.accounts import Point, parted, values
 from dateline.across.slots.corrections import taken_back
 from dateline.across.slots.days import days, hour_or_day, hours, rounded, spans
@@ -94,14 +95,12 @@ def _members(
     follows = {event.id: event.follows for event in events.found}
     members: dict[str, list[Seen]] = defaultdict(list)
     after: dict[str, list[Seen]] = defaultdict(list)
-    for reading in readings:
-        for claim in reading.claims:
-            name = events.of.get(claim.id)
-            if name is not None:
-                seen = see(claim, entities, dates)
-                members[whole.get(name, name)].append(seen)
-                if before := follows.get(name):
-                    after[before].append(seen)
+    told = [see(claim, entities, dates) for reading in readings for claim in reading.claims if claim.id in events.of]
+    for seen in placed(told, {reading.report.id: reading for reading in readings}):
+        name = events.of[seen.claim.id]
+        members[whole.get(name, name)].append(seen)
+        if before := follows.get(name):
+            after[before].append(seen)
     return members, after
 
 
@@ -134,7 +133,7 @@ def _points(event: Event, events: Events, told: _Told) -> Iterator[tuple[str, Po
         yield event.id, Point(slot="when", subject="hour", accounts=accounts, relation=relation)
     elif accounts := hour_or_day(own if event.follows else members, readings):
         yield event.id, Point(slot="when", subject="hour", accounts=accounts, relation="finer")
-    elif parted(accounts := spans(own)):
+    elif parted(accounts := spans(own, readings)):
         yield event.id, Point(slot="when", subject="span", accounts=accounts, relation="finer")
     main = [report for report in event.reports if events.main.get(report) == event.id]
     day = event.when.earliest if event.when and event.when.days is not None else None
@@ -170,7 +169,7 @@ def _by_name(event: Event, told: _Told) -> Iterator[tuple[str, Point]]:
     yield from ((event.id, point) for point in ages(told.members, told.readings, told.entities) if point.subject)
     yield from ((event.id, point) for point in told_spellings(told.members, told.readings, told.entities))
     yield from ((event.id, point) for point in steps(told.after))
-    if parted(accounts := spans(told.members)):
+    if parted(accounts := spans(told.members, told.readings)):
         yield event.id, Point(slot="when", subject="span", accounts=accounts, relation="finer")
 
 

@@ -21,9 +21,11 @@ from dateline.across.event.sides import sides
 from dateline.across.event.tally import tallies
 from dateline.across.event.titles import sentence, title
 from dateline.across.event.where import place
+from dateline.across.happening.occurred import placed
 from dateline.across.happening.told import came_out
 from dateline.across.news.misdated import misdated, undated
 from dateline.across.news.reworded import reworded
+from dateline.knowledge.rarity import news_words
 from dateline.matching import Judged
 from dateline.model import Copies, Dates, Decision, Entities, Event, Events, Quantity, Reading
 
@@ -68,6 +70,7 @@ def _drawn(
     bodies = frozenset(entity.id for entity in entities.found if entity.kind not in PEOPLE)
     people = frozenset(entity.id for entity in entities.found if entity.kind == "person")
     told = [see(claim, entities, dates, people) for reading in readings for claim in reading.claims]
+    told = placed(told, {reading.report.id: reading for reading in readings})
     if wrong := misdated(told, people):
         told = undated(told, wrong)
         published = {report: day for report, day in published.items() if report not in wrong}
@@ -100,7 +103,8 @@ def _id(smallest: str) -> str:
 def _telling(seen: Seen) -> tuple[bool, float, bool, str]:
     """How much a claim says of what its event was: what was done says more than who died of it, or who they were."""
     claim = seen.claim
-    return claim.kind not in RESULTS, claim.weight, claim.action != "OTHER", claim.id
+    light = claim.action == "OTHER" and claim.lemma in news_words("happening")
+    return claim.kind not in RESULTS and not light, claim.weight, claim.action != "OTHER", claim.id
 
 
 def _event(

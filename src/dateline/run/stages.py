@@ -90,12 +90,12 @@ ACROSS: tuple[Stage, ...] = (
     Stage("happenings", 17, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),
     Stage("entities", 9, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
     Stage(
-        "grouped", 40, grouped, ("readings", "entities", "dates", "judgements", "copies"), "events", "gva", HAPPENING
+        "grouped", 41, grouped, ("readings", "entities", "dates", "judgements", "copies"), "events", "gva", HAPPENING
     ),
     Stage("entities", 9, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
     Stage(
         "events",
-        53,
+        54,
         events,
         ("readings", "entities", "dates", "judgements", "copies"),
         "events",

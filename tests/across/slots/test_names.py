@@ -14,7 +14,6 @@ from dateline.across.slots.names import (
     told_spellings,
 )
 from dateline.across.slots.people import left_over
-from dateline.across.slots.places import _street
 from dateline.model import Alias, Claim, Entities, Entity, Quantity, Reading, Report, Span
 
 
@@ -144,10 +143,6 @@ def test_figures_as_stated(text, start, low, high, wanted):
 def test_a_description_is_no_full_name():
     assert _full("Tomas Brandvold")
     assert not _full("a Millbrook man")
-
-
-def test_streets_are_compared_without_their_ending():
-    assert _street("2100 block of Harrow Street") == {"2100", "block", "harrow"}
 
 
 def test_the_one_age_left_over_is_of_one_person():

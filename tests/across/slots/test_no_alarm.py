@@ -18,8 +18,8 @@ OUTLET, DAY, HEADLINE, TEXT = FIRST
 def slots(parser, *added, town="Millbrook"):
     """The slots on which FIRST and a second report part, which says nearly the same with other sentences added."""
     other = (
-        "Two people were shot dead and three were hurt at the Anchor Tavern in Millbrook, Ohio, on Monday night. "
-        "Tomas Brandvold, 41, and Orla Venning, 29, died there, police said. "
+        "Two people were shot dead and three were hurt at the Anchor Tavern in Millbrook, Ohio, at about 10 p.m. on "
+        "Monday. Tomas Brandvold, 41, and Orla Venning, 29, died there, police said. "
     )
     told = [FIRST, ("Valley Ledger", DAY, HEADLINE, other + " ".join(added))]
     told = [(outlet, on, title, text.replace("Millbrook", town)) for outlet, on, title, text in told]

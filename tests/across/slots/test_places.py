@@ -28,6 +28,12 @@ def where(*texts):
         ("He was shot in the 400 block of Pell.", "He was shot in the 700 block of Pell.", ""),
         ("He was shot in the 400 block of Pell Street.", "He was shot in the 400 block of Orchard Street.", ""),
         ("He was shot at 417 Pell Street.", "He was shot in the Old Mills neighborhood.", "finer"),
+        ("He was shot at 417 South Pell Street.", "He was shot on S. Pell St. last week.", "finer"),
+        ("He was shot at 417 Pell St.", "He was shot at Orchard and Pell streets.", "finer"),
+        ("He was shot at 417 S.W. 9th St.", "He was shot at Southwest 9th Street and 4th Avenue.", "finer"),
+        ("He was shot at 416 Pell St.", "He was shot at 418 Pell Street.", ""),
+        ("He was shot on West 9th Street.", "He was shot on W. 8th St. near a bakery.", ""),
+        ("He was shot on W. 9th St. near Pell Road.", "He was shot on West 9th Street near Pell Avenue.", ""),
     ],
 )
 def test_addresses_part(one, other, relation):
@@ -43,6 +49,9 @@ def test_addresses_part(one, other, relation):
             "He was shot in Ola's Old Mills neighborhood.",
         ),
         ("He was shot in a Midtown club.", "He was shot at 417 Pell Street."),
+        ("He was shot at 417 Northwest 9 Street.", "He was shot at 417 N.W. 9th St. early on Friday."),
+        ("He was shot near the cities of Ola and Lowe.", "He was shot near Lowe and Brent."),
+        ("He was shot at 417 Pell Street.", "He was shot at 417 Pell St. He lived at 12 Orchard Road."),
         ("He was shot at 417 Pell Street, near Lowe and Ash.", "He was shot near Lowe and Ash, at 417 Pell Street."),
     ],
 )

@@ -115,6 +115,7 @@ NONE = [
     ("He lost three pounds on the march.", "money"),
     ("They try 4 ferries.", "money"),
     ("The new lock is three times as wide.", "times"),
+    ("A cook was hurt at 27 Harbour St. on Monday.", "st."),
     ("The clause bars sailors under 19 years of age.", "years"),
     ("Thousands of people fled the port.", "participants"),
     ("The warden rang the guild a month ago.", "months"),

@@ -8,10 +8,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import combinations
 
+from msgspec.structs import replace
+
 from dateline.across.days.calendar import apart
 from dateline.across.event.seen import Seen
 from dateline.across.slots.accounts import Account, by_report, parted
 from dateline.knowledge.calendar import table
+from dateline.knowledge.rarity import news_words
 from dateline.model import Reading, Time, When
 
 ROOM = 0.5  # of the room that a report gives the event: what it says with less may be of something else
@@ -28,7 +31,7 @@ HOURLY = frozenset({"harm", "base"})  # families of acts whose hours are held to
 HOURS = 2  # by which two accounts of one hour differ at most
 BESIDE = 75  # minutes by which the clock of a place may be off that of the sun
 _HOUR = re.compile(r"[ap]\.?m|noon|midnight|clock|hours|[0-2]\d:\d\d$", re.IGNORECASE)
-_PART = re.compile(r"\b(?:late|early)(?: on)?\s+(?:\w+day\b|[A-Z][a-z]+\.? \d)")
+_PART = re.compile(r"noon|midnight", re.IGNORECASE)  # said of the middle of a day or night as much as of an hour
 _STAMP = re.compile(r"updat\w*\W*$|posted\W*$|published\W*$", re.IGNORECASE)
 _ZONE = re.compile(r"\b(?:[ECMP][DS]?T|GMT|UTC|BST|CES?T|MSK|JST|Eastern|Central|Pacific)\b")
 _NAMED_DAY = re.compile(r"\b[A-Z][a-z]{2,}|\d+/\d+")  # "noon Friday", "12:20 a.m. Sept. 15"
@@ -73,20 +76,31 @@ def _weekday(when: When, reading: Reading) -> bool:
 def hours(members: Sequence[Seen], readings: Mapping[str, Reading]) -> list[Account]:
     """The hours that the reports give, where two differ by a little: by much they are of two things."""
     kept = _clocks(members, readings, HOURLY)
+    if any(harm for _, harm in kept):  # who "opened at ten" says nothing of when shots fell, who "was called" does
+        calls = {s.claim.id for s in members if _answering(s, readings[s.claim.report])}
+        kept = [(account, harm) for account, harm in kept if harm or account.claim in calls]
     return _apart([account for account, _ in kept], [account for account, harm in kept if harm])
+
+
+def _answering(seen: Seen, reading: Reading) -> bool:
+    """Say whether the sentence of a claim tells of who was called to harm, or came, at about its hour."""
+    text = reading.report.of(seen.claim.field)[seen.claim.start : seen.claim.end]
+    return not {word.lower() for word in _TOKEN.findall(text)}.isdisjoint(news_words("responding"))
 
 
 def hour_or_day(members: Sequence[Seen], readings: Mapping[str, Reading]) -> list[Account]:
     """Where one report gives the hour and another only its day: of harm, or of an arrest and the like by itself."""
     act = "harm" if any(seen.family == "harm" for seen in members) else "after"
     clocks = _clocks(members, readings, frozenset({act}))
-    told = {account.report: account for account, _ in reversed(clocks)}
-    days = {_DAY.match(str(a.value.get("value"))) if isinstance(a.value, dict) else None for a in told.values()}
-    on = {found[0] for found in days if found}
+    told = {account.report: account for account, _ in reversed(clocks) if not _PART.search(_text(account))}
+    said = {s.claim.id: s.days[0].isoformat() for s in members if s.said and s.days and s.days[0] == s.days[1]}
+    on = {_day(a) for a in told.values() if a.claim in said} or {_day(a) for a in told.values()}
+    on = on if len(on) == 1 else on & {day for day, _ in Counter(said.values()).most_common(1)}
     near = all(_minutes(one, other) <= ROUND for one in told.values() for other in told.values())
-    if len(on) != 1 or not near:
+    if len(on) != 1 or None in on or not near:
         return []
-    accounts = list(told.values())
+    (date_of,) = on
+    accounts = [replace(a, value={"value": f"{date_of}{a.key}", "text": _text(a)}) for a in told.values()]
     for report, own in by_report([seen for seen in members if seen.family == act]).items():
         plain = [s for s in own if s.days and _plain_day(s, readings[report]) and s.days[0].isoformat() in on]
         if report not in told and plain:
@@ -94,13 +108,22 @@ def hour_or_day(members: Sequence[Seen], readings: Mapping[str, Reading]) -> lis
     return accounts if any(account.key == "day" for account in accounts) else []
 
 
+def _day(account: Account) -> str | None:
+    """The day of an hour, where it is told."""
+    found = _DAY.match(str(account.value.get("value"))) if isinstance(account.value, dict) else None
+    return found[0] if found else None
+
+
+def _text(account: Account) -> str:
+    return str(account.value.get("text")) if isinstance(account.value, dict) else ""
+
+
 def _plain_day(seen: Seen, reading: Reading) -> bool:
-    """Say whether words set a claim on one day, and on no hour or part of it ("Monday evening", "late on Monday")."""
+    """Say whether words set a claim on one day or a part of it ("Monday evening"), and on no hour."""
     if not seen.said or not seen.when or seen.when.days != 1 or seen.when.basis not in ("stated", "document"):
         return False
     given = [time for time in reading.times if f"{time.report}:{time.start}-{time.end}" in seen.when.source]
-    words = (reading.report.of(time.field)[max(0, time.start - 12) : time.end] for time in given)
-    return bool(given) and all("T" not in time.value for time in given) and not any(map(_PART.search, words))
+    return bool(given) and not any(_CLOCK.search(time.value) for time in given)
 
 
 def _clocks(
@@ -176,8 +199,7 @@ def rounded(accounts: Sequence[Account]) -> bool:
 
 def _one_day(one: Account, other: Account) -> bool:
     """Say whether two hours may be of one night: of the same day, of two in a row, or of a day that is not told."""
-    found = [_DAY.match(str(a.value.get("value"))) if isinstance(a.value, dict) else None for a in (one, other)]
-    first, second = (date.fromisoformat(day[0]) if day else None for day in found)
+    first, second = (date.fromisoformat(day) if (day := _day(a)) else None for a in (one, other))
     return first is None or second is None or abs((first - second).days) <= OVERNIGHT
 
 
@@ -186,18 +208,31 @@ def _minutes(one: Account, other: Account) -> int:
     return min(abs(left - right), 1440 - abs(left - right))
 
 
-def _in_words(when: When) -> bool:
+def _in_words(seen: Seen, reading: Reading) -> bool:
     """Say whether an interval is what words say, and not merely as long ago as news can be."""
-    return when.basis == "stated" or (when.basis == "document" and (when.days or LOOSE) <= EXACT)
+    when = seen.when
+    if not seen.said or when is None or when.days is None or when.value.startswith(".."):
+        return False
+    if when.basis == "stated" or when.days <= EXACT:
+        return when.basis in ("stated", "document")
+    given = {f"{t.report}:{t.start}-{t.end}": t for t in reading.times if t.field == seen.claim.field}
+    told = [given[name] for name in when.source if name in given]
+    near = all(seen.claim.start <= time.start < seen.claim.end for time in told)
+    return bool(told) and near and not when.value.endswith("..") and any(_loose_word(time) for time in told)
 
 
-def spans(members: Sequence[Seen]) -> list[Account]:
+def _loose_word(time: Time) -> bool:
+    """Say whether words for a time leave a week or more open: "in June", "last week"."""
+    spanned = (time.latest - time.earliest).days + 1 if time.earliest and time.latest else 0
+    return time.timex == "DATE" and LOOSE <= spanned <= SEASON
+
+
+def spans(members: Sequence[Seen], readings: Mapping[str, Reading]) -> list[Account]:
     """Where one report gives the day and another only the month or season: each report's narrowest words."""
     best: dict[str, tuple[int, str, When]] = {}
     for seen in members:
-        when = seen.when
-        if seen.said and when and when.days is not None and _in_words(when):
-            key = (when.days, seen.claim.id, when)
+        if seen.when and seen.when.days and _in_words(seen, readings[seen.claim.report]):
+            key = (seen.when.days, seen.claim.id, seen.when)
             best[seen.claim.report] = min(best.get(seen.claim.report, key), key, key=lambda row: row[:2])
     given = [(report, claim, when) for report, (_, claim, when) in sorted(best.items())]
     exact = [w for _, _, w in given if (w.days or 1) <= EXACT]

@@ -4,89 +4,119 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
+from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import combinations
 
 from dateline.across.event.seen import Seen
 from dateline.across.slots.accounts import Account, Point, by_report, parted
+from dateline.across.slots.addresses import Address, addresses, street
 from dateline.knowledge.rarity import news_words
 from dateline.model import Reading
 
 LOW = 0.3  # of a report's greatest weight: addresses told with less are of other things
-ALIKE = 0.8  # share of letters that two spellings of a street have in common, in order
-BLOCK = 100  # house numbers from one corner to the next
 _TOKEN = re.compile(r"[^\W_]+")
 _AREA = re.compile(r"\b(?:at|in|near|outside|inside|behind|from|of) (?:the )?((?:[A-Z][\w'’-]+ ){1,3}([A-Za-z]+))\b")
-_ADDRESS = re.compile(
-    r"\b(\d[\d,]*(?P<block>-block of| block of|) "
-    r"(?P<name>(?:[A-Z][\w’'-]*\.? |\d+(?:st|nd|rd|th) ){0,4})([A-Z][a-z]+)\b)(?! and )"
-)
 _OWNER = re.compile(r"^[A-Z]\w+['\u2019]s ")  # "Ola's Upper Hill neighborhood"
-_DIRECTION = re.compile(r"[nsew]|[ns][ew]|(?:north|south)?(?:east|west)?")
-_CORNER = re.compile(
-    r"\b(?:(?:corner|intersection|junction) of|at|near|on|to) ((?:[A-Z][\w.]*|\d+(?:st|nd|rd|th))(?: [A-Z][\w.]*)? and "
-    r"(?:[A-Z][\w.]*|\d+(?:st|nd|rd|th))(?: (?:[A-Z][\w.]*))?)"
-)
 
 
 def places(members: Sequence[Seen], readings: Mapping[str, Reading]) -> Iterator[Point]:
     """The addresses of an event, and the spots where people did one thing, where reports give others."""
-    accounts = _beside(_addresses(members, readings), members, readings)
+    given = _addresses(members, readings)
+    apart = any(one.parts(other) for one, other in combinations([address for _, address in given.values()], 2))
+    accounts = _accounts(given)
+    if not apart:
+        accounts += _areas(members, readings, {*given})
     if parted(accounts):
-        yield Point(slot="where", accounts=accounts, relation="finer" if _one_place(accounts) else "")
+        yield Point(slot="where", accounts=accounts, relation="" if apart else "finer")
     yield from _spots(members)
 
 
-def _addresses(members: Sequence[Seen], readings: Mapping[str, Reading]) -> list[Account]:
-    """Each report's fullest address: a street, else a corner, else a named part of the town."""
-    accounts = []
+type Given = dict[str, tuple[Seen, Address]]
+
+
+def _near(told: Sequence[Seen], reading: Reading) -> list[Seen]:
+    """The claims of a report that may say where its event was: of some weight, and set in no court."""
+    least = LOW * told[0].claim.weight
+    near = [s for s in told if s.family in ("harm", "base") and s.claim.weight >= least]
+    return [s for s in near if not _tokens(reading.report.words(s.claim.span)) & news_words("courts")]
+
+
+def _addresses(members: Sequence[Seen], readings: Mapping[str, Reading]) -> Given:
+    """Each report's address: the one that most reports give, else the fullest, of the harm where it tells of any."""
+    pool: dict[str, list[tuple[Seen, Address]]] = {}
     for report, told in by_report(members).items():
-        least = LOW * told[0].claim.weight
-        near = [s for s in told if s.family in ("harm", "base") and s.claim.weight >= least]
-        near = [s for s in near if not _tokens(readings[report].report.words(s.claim.span)) & news_words("courts")]
-        sites = [(s, s.claim.place.site) for s in near if s.claim.place and s.claim.place.site]
-        named = [(s, site) for s, site in sites if _of_street(site) and _named(site)]
-        named = [pair for pair in named if pair[0].family == "harm"] or named
-        named = named or [(s, site) for s in near for site in _written(s, readings[report])]
-        named = named or [(s, site) for s in near for site in _loose(s, readings[report])]
-        if named:
-            seen, site = max(named, key=lambda pair: (len(_street(pair[1])), pair[0].claim.weight, pair[0].claim.id))
-            accounts.append(
-                Account(report=report, claim=seen.claim.id, key=" ".join(sorted(_street(site))), value={"name": site})
-            )
+        found = [(s, a) for s in _near(told, readings[report]) for a in _written(s, readings[report])]
+        if found := [(s, a) for s, a in found if s.family == "harm" or a.number is not None or a.corner]:
+            pool[report] = found
+    chosen: Given = {}
+    for report, found in pool.items():
+        others = [[address for _, address in rest] for name, rest in pool.items() if name != report]
+        chosen[report] = max(found, key=lambda pair: _standing(pair[0], pair[1], others))
+    spots = [address for _, address in chosen.values()]
+    return {report: (s, a) for report, (s, a) in chosen.items() if _compared(a, spots)}
+
+
+def _compared(address: Address, spots: Sequence[Address]) -> bool:
+    """Say whether an address is one with all others, or can be held against any that it is not."""
+    others = [other for other in spots if not address.same(other)]
+    return not others or any(address.meets(other) or address.parts(other) for other in others)
+
+
+def _standing(seen: Seen, address: Address, others: Sequence[Sequence[Address]]) -> tuple[object, ...]:
+    """How well an address stands: in how many other reports it is the same, and whether in any it may be."""
+    same = sum(any(address.same(other) for other in told) for told in others)
+    met = any(address.meets(other) for told in others for other in told)
+    exact = (address.number is not None, not address.block, len(address.streets))
+    return same, met, *exact, seen.family == "harm", seen.claim.weight, seen.claim.id
+
+
+def _accounts(given: Given) -> list[Account]:
+    """The addresses as accounts, those of one spot under one key."""
+    keys: dict[str, Address] = {}
+    accounts = []
+    for report, (seen, address) in sorted(given.items()):
+        key = next((key for key, known in keys.items() if known.same(address)), address.text)
+        keys.setdefault(key, address)
+        accounts.append(Account(report=report, claim=seen.claim.id, key=key, value={"name": address.text}))
     return accounts
 
 
-def _written(seen: Seen, reading: Reading) -> Iterator[str]:
-    """Streets with a number in the words of a claim."""
-    for found in _ADDRESS.finditer(reading.report.words(seen.claim.span)):
-        if found["block"] or (found["name"] and found[4].lower() in news_words("streets")):
-            yield " ".join(found[1].split())
+def _written(seen: Seen, reading: Reading) -> Iterator[Address]:
+    """The addresses in the words of a claim."""
+    site = seen.claim.place.site if seen.claim.place else None
+    if site and (named := street(site)):
+        yield named
+    for at, address in addresses(reading.report.words(seen.claim.span)):
+        start = seen.claim.start + at
+        if address.number is None and seen.claim.field == "text" and _borne(reading, start, start + len(address.text)):
+            continue
+        yield address
 
 
-def _beside(accounts: Sequence[Account], members: Sequence[Seen], readings: Mapping[str, Reading]) -> list[Account]:
-    """The accounts without addresses that all other reports give beside their own, and areas that any gives so."""
-    words: dict[str, set[str]] = defaultdict(set)
-    for seen in members:
-        words[seen.claim.report] |= _street(readings[seen.claim.report].report.words(seen.claim.span))
-    kept = []
-    for account in accounts:
-        others = [other for other in accounts if other.key != account.key]
-        known = [set(account.key.split()) <= words[other.report] - set(other.key.split()) for other in others]
-        if not known or not (any(known) if _loosely(account) else all(known)):
-            kept.append(account)
-    return kept
+def _areas(members: Sequence[Seen], readings: Mapping[str, Reading], known: Set[str]) -> list[Account]:
+    """The named parts of a town that reports without an address give, where no other report gives them, too."""
+    told = {report: _near(own, readings[report]) for report, own in by_report(members).items()}
+    words = {
+        report: _tokens(" ".join(readings[report].report.words(s.claim.span) for s in own))
+        for report, own in told.items()
+    }
+    accounts = []
+    for report in sorted(told.keys() - known):
+        found = [(s, site) for s in told[report] for site in _loose(s, readings[report])]
+        if found:
+            seen, site = max(found, key=lambda pair: (len(_naming(pair[1])), pair[0].claim.weight, pair[0].claim.id))
+            shared = any(_naming(site) <= said for other, said in words.items() if other != report and other in known)
+            if not shared:
+                key = " ".join(sorted(_naming(site)))
+                accounts.append(Account(report=report, claim=seen.claim.id, key=key, value={"name": site}))
+    return accounts
 
 
 def _loose(seen: Seen, reading: Reading) -> Iterator[str]:
-    """Corners and named areas in the words of a claim."""
+    """Named areas in the words of a claim."""
     words = reading.report.words(seen.claim.span)
     place = seen.claim.place
     towns = _tokens(f"{place.name or ''} {place.admin1 or ''}") if place else set()
-    for found in _CORNER.finditer(words):
-        start = seen.claim.start + found.start(1)
-        if seen.claim.field != "text" or not _borne(reading, start, start + len(found[1])):
-            yield " ".join(found[1].split())
     for found in _AREA.finditer(words):
         name = set(found[1].lower().split()[:-1])
         if found[2].lower() in news_words("areas") and name - towns - news_words("areas"):
@@ -106,27 +136,6 @@ def _borne(reading: Reading, start: int, end: int) -> bool:
     return people > 1
 
 
-def _one_place(accounts: Sequence[Account]) -> bool:
-    """Say whether all addresses may be of one spot: of one street and block, or only one of them is a street."""
-    streets = [set(account.key.split()) - {"block"} for account in accounts if not _loosely(account)]
-    return all(_near(one, other) for one in streets for other in streets)
-
-
-def _near(one: set[str], other: set[str]) -> bool:
-    """Say whether two streets share their name, or give none, and their numbers are of one block."""
-    ours, theirs = ({word for word in key if not word.isdigit()} for key in (one, other))
-    left, right = ({int(word) // BLOCK for word in key if word.isdigit()} for key in (one, other))
-    alike = (SequenceMatcher(None, a, b).ratio() >= ALIKE for a in ours for b in theirs)
-    named = any(alike) or not (ours and theirs)
-    return named and (bool(left & right) or not (left and right))
-
-
-def _loosely(account: Account) -> bool:
-    """Say whether an address is a named area or a corner, which may be that of any street."""
-    name = account.value["name"] if isinstance(account.value, dict) else ""
-    return " and " in name or bool(_tokens(name) & news_words("areas"))
-
-
 def _spots(members: Sequence[Seen]) -> Iterator[Point]:
     """Where people were when they did one thing that is not the event: playing in a street, or in their yard."""
     given: dict[str, dict[str, Account]] = defaultdict(dict)
@@ -143,26 +152,13 @@ def _spots(members: Sequence[Seen]) -> Iterator[Point]:
             yield Point(slot="where", subject=lemma, accounts=accounts, relation="disputes")
 
 
-def _of_street(site: str) -> bool:
-    """Say whether a word for a street stands behind others: "St. Luke" is a church."""
-    return bool(_tokens(" ".join(site.split()[1:])) & news_words("streets"))
-
-
-def _named(site: str) -> bool:
-    """Say whether an address gives more than that there is a street."""
-    return any(word[:1].isupper() or word[:1].isdigit() for word in site.split() if word.lower() in _street(site))
-
-
 def _tokens(text: str) -> set[str]:
     return {found.group().lower() for found in _TOKEN.finditer(text)}
 
 
-def _street(site: str) -> set[str]:
-    """What tells an address from others: numbers, and names without directions and words for streets."""
-    words = (found.group() for found in _TOKEN.finditer(site.replace(",", "")))
-    told = {word.lower() for word in words if not word[:1].islower() or word == "block"}
-    told = {word for word in told if not _DIRECTION.fullmatch(word)}
-    return told - (news_words("streets") - {"block"}) - news_words("joints")
+def _naming(site: str) -> set[str]:
+    """The words of a named area, without those that name nothing."""
+    return {word for word in _tokens(site) if word not in news_words("joints")}
 
 
 def _spot(site: str) -> set[str]:

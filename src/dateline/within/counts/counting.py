@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from dateline.knowledge import counted, numbers
+from dateline.knowledge import counted, numbers, placewords
 from dateline.knowledge.actions import classes
 from dateline.knowledge.nouns import plural
 from dateline.knowledge.numbers import Bounds
@@ -196,7 +196,7 @@ class Counting:
             if parse.pos[head] not in ("NOUN", "PROPN") or self._grammar.dated[head]:
                 continue
             lemma = parse.low_lemmas[head]
-            if counted.measures(lemma) or parse.deps[head] in ("compound", "npadvmod", "nmod"):
+            if counted.measures(lemma) or parse.deps[head] in ("compound", "npadvmod", "nmod") or self._street(head):
                 continue
             if (crowd := self._crowds.masses(head)) is not None:
                 yield Thing(
@@ -219,6 +219,10 @@ class Counting:
                 if taken := self._taken(head, lemma):
                     quantity = msgspec.structs.replace(quantity, of=taken, sense=self._counts.sense((head,)))
                 yield Thing(head=head, quantity=quantity)
+
+    def _street(self, head: int) -> bool:
+        """Say whether a noun ends the name of a street, so that the number before it is that of a house."""
+        return self._parse.lowers[head] in placewords.words("street") and self._parse.words[head][:1].isupper()
 
     def _some_of(self, head: int) -> int | None:
         """The number that takes some of a group, which is counted then: "31 of the 50 guards", "four of her aides"."""
