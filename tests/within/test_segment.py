@@ -33,6 +33,8 @@ def cut(text, title=None, marked=()):
         ("Lodi ONA – Ministers met", "Lodi ONA –"),
         ("Beirut- Ministers met", "Beirut-"),
         ("Damascus, SANA - Ministers met", "Damascus, SANA -"),
+        ("3 May 2016 Hama SANA Two men", "3 May 2016 Hama SANA "),
+        ("Hama SARC Two men", ""),
         ("New Delhi: Ministers met", "New Delhi:"),
         ("Sanaa, Yemen - Ministers met", "Sanaa, Yemen -"),
         ("AMMAN — (Petra) — Ministers met", "AMMAN — (Petra) —"),

@@ -52,7 +52,7 @@ class Stage(msgspec.Struct, frozen=True):
 
 
 WITHIN: tuple[Stage, ...] = (
-    Stage("segment", 13, segments, ("report",), "segments", "pages; dossiers/seeds.json"),
+    Stage("segment", 14, segments, ("report",), "segments", "pages; dossiers/seeds.json"),
     Stage("parse", 14, parses, ("report", "segments", "parser"), "parse", "every set below"),
     Stage("mention", 21, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
     Stage("sketch", 10, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),

@@ -253,3 +253,14 @@ def test_days_that_one_report_tells_apart_are_two_though_one_is_only_inferred():
     inferred = replace(act("a", 0, "bomb", action="ASSAULT"), when=day(FRIDAY, "context"))
     older = act("a", 40, "raid", MONDAY, action="ASSAULT")
     assert grouped(act("b", 0, "bomb", FRIDAY, action="ASSAULT"), inferred, older) == [["a:0", "b:0"], ["a:40"]]
+
+
+@pytest.mark.parametrize(("start", "joins"), [(80, True), (900, False)])
+def test_a_lead_leaves_to_the_next_words_who_was_charged(start, joins):
+    people = Entities(of={"ruiz": "ruiz", "ola": "ola"})
+    aide = replace(act("a", 0, "charge", None, "ACCUSE"), recipients=(Participant(entity=None, start=0, end=3),))
+    named = act("a", start, "charge", None, "ACCUSE", whom=["ruiz"])
+    other = act("a", 2000, "charge", None, "ACCUSE", whom=["ola"])
+    seen = [replace(see(aide, people, Dates()), part="lead"), *(see(one, people, Dates()) for one in (named, other))]
+    told = next(one for one in drafts(seen) if any(s.claim.id == named.id for s in one.members))
+    assert (aide.id in {s.claim.id for s in told.members}) is joins

@@ -15,9 +15,9 @@ SATURDAY, JANUARY = date(2024, 3, 9), date(2024, 1, 8)
 NEXT_DAY = date(2024, 3, 5)
 
 
-def tied(*claims, published=None):
+def tied(*claims, published=None, people=()):
     """The ties of one happening, with the drafts by the ids of all their claims."""
-    seen = [see(one, Entities(), Dates()) for one in claims]
+    seen = [see(one, Entities(of={name: name for name in people}), Dates()) for one in claims]
     drawn = drafts([replace(one, part="headline") if one.claim.field == "title" else one for one in seen])
     of = {seen.claim.id: one.id for one in drawn for seen in one.members}
     days = {name: when.toordinal() for name, when in (published or {}).items()}
@@ -419,3 +419,22 @@ def test_a_day_inside_the_week_of_undated_news_is_that_of_the_news():
     wrote = act("a", 60, "write", MONDAY, 0.3, "OTHER")
     found, of = tied(resigned, wrote, act("a", 90, "travel", JANUARY, 0.3, "OTHER"))
     assert found.part_of == {of["a:60"]: of["a:0"]}
+
+
+def test_where_most_tell_what_came_after_the_harm_that_they_go_back_to_is_the_root():
+    held = [act(rep, 0, "arrest", FRIDAY, 1.0, "COERCE", whom=[rep]) for rep in "bcd"]
+    recalled = [act(rep, 60, "shoot", MONDAY, 0.4) for rep in "bcd"]
+    moved = act("e", 0, "move", FRIDAY, 1.0, "OTHER")
+    found, of = tied(*held, *recalled, moved)
+    assert found.root == of["b:60"]
+
+
+@pytest.mark.parametrize(("days", "joined"), [(0, True), (9, False)])
+def test_reports_of_one_occasion_that_do_not_tell_the_root_tell_one_event(days, joined):
+    quit_later = [act(rep, 0, "resign", FRIDAY, 1.0, "RETREAT", whom=["ruiz"]) for rep in "abc"]
+    pressed = act("d", 0, "press", JANUARY, 0.9, "OTHER", whom=["ruiz"])
+    grilled = act("e", 0, "describe", JANUARY + timedelta(days), 0.8, "OTHER", whom=["ruiz"])
+    out = {**dict.fromkeys("abc", FRIDAY), "d": JANUARY, "e": JANUARY + timedelta(days)}
+    found, _ = tied(*quit_later, pressed, grilled, published=out, people=["ruiz"])
+    assert (found.main["d"] == found.main["e"]) is joined
+    assert found.main["d"] != found.root

@@ -20,6 +20,11 @@ def of(text, trigger, parser):
     return next(c for c in told(text, parser) if text[c.trigger.start : c.trigger.end] == trigger)
 
 
+@pytest.mark.parametrize("text", ["A suicide attack killed four millers.", "They voted along party lines."])
+def test_a_word_before_its_noun_that_says_of_what_sort_it_is_tells_nothing(text, parser):
+    assert {c.kind for c in told(text, parser)} & {"death", "celebration"} == set()
+
+
 def named(text, people):
     return {text[p.start : p.end] for p in people}
 
@@ -58,6 +63,24 @@ def test_a_bare_strike_is_of_arms_unless_its_report_is_on_people_at_work(before,
 
 
 ACTS = [
+    ("A car bomb went off beside the mill on Monday.", "went", "ASSAULT", "explosives"),
+    ("The pistol went off as he cleaned it.", "went", "ASSAULT", "firearms"),
+    ("The rifle discharged in the kitchen.", "discharged", "ASSAULT", "firearms"),
+    ("Shots rang out beside the mill.", "rang", "ASSAULT", "firearms"),
+    ("Two mortar rounds landed in the yard of the mill.", "landed", "ASSAULT", "heavy-weapons"),
+    ("Barrel bombs fell on the mill.", "fell", "ASSAULT", "aerial"),
+    ("A tram was hit by a roadside bomb.", "hit", "ASSAULT", "explosives"),
+    ("Sniper fire killed two millers.", "killed", "ASSAULT", "firearms"),
+    ("The army retook the citadel from the rebels.", "retook", "ASSAULT", None),
+    ("Clashes erupted between two clans.", "erupted", "ASSAULT", None),
+    ("A gust left three millers hurt.", "left", "OTHER", "leave"),
+    ("The drivers of both carts crashed into the mill.", "crashed", "OTHER", "crash"),
+    ("A miller armed with a spade was seen.", "armed", "OTHER", "arm"),
+    ("The judge struck down the rule.", "struck", "CONCEDE", None),
+    ("The millers walked out of the talks.", "walked", "REJECT", None),
+    ("The two candidates clashed over the tax on flour.", "clashed", "ACCUSE", "disapprove"),
+    ("He tapped a former general to lead the board.", "tapped", "OTHER", "tap"),
+    ("The two camps exchanged prisoners at the ford.", "exchanged", "RETREAT", "release"),
     ("A truck packed with dynamite killed four clerks.", "killed", "ASSAULT", "explosives"),
     ("A bus killed four clerks.", "killed", "OTHER", "kill"),
     ("Two ferries were destroyed by pirates.", "destroyed", "ASSAULT", "destroy"),

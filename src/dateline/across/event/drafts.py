@@ -14,7 +14,7 @@ import msgspec
 from dateline.across.days.calendar import ANY_YEAR, Days, allows, apart, guessed, is_fresh, yearless
 from dateline.across.event.general import general, loose, recalled, shot
 from dateline.across.event.incidents import beside, by_town
-from dateline.across.event.one_act import again, by_cast, died_later, long_over, put_back
+from dateline.across.event.one_act import again, by_cast, by_person, died_later, long_over, put_back
 from dateline.across.event.seasons import seasons
 from dateline.across.event.seen import EMPTY, HURT, Draft, Seen, draft
 from dateline.knowledge.acts import is_personal, is_stage
@@ -83,7 +83,7 @@ def _apart(members: Sequence[Seen], cast: Mapping[str, frozenset[str]], bodies: 
         who = {report: names - bodies for report, names in cast.items()}
         runs = _by_day(members, who)
         return [part for run in runs for part in by_cast(run, bodies)] if is_stage(members[0].act) else runs
-    named, rest = _by_person(members, cast, bodies)
+    named, rest = by_person(members, cast, bodies)
     if once:
         named = [part for people in named for part in _by_season(people)]
     return _continued([*named, *(_by_day(rest) if rest else [])])
@@ -353,44 +353,3 @@ def _of_the_week(seen: Seen, run: Sequence[Seen]) -> bool:
     if when is None or when.earliest is None or when.latest is None or not 1 < (when.days or 0) <= WEEK:
         return False
     return _meets((when.earliest, when.latest), run)
-
-
-def _by_person(
-    members: Sequence[Seen], cast: Mapping[str, frozenset[str]], bodies: Set[str]
-) -> tuple[list[list[Seen]], list[Seen]]:
-    """Arrests of two people are two; one that names nobody is that of the only person whom its report tells arrested,
-    else of the only such whom it also names, else of the only one whom others tell held that day. A headline leaves to
-    the text who the man is, and "the captain" who was held is he whom the report names and others tell held then."""
-    named: list[tuple[set[str], list[Seen]]] = []
-    rest = []
-    for seen in sorted(members, key=lambda s: s.claim.id):
-        people = seen.recipients - bodies
-        if not people:
-            rest.append(seen)
-            continue
-        home = next((entry for entry in named if entry[0] & people), None)
-        if home is None:
-            named.append(home := (set(), []))
-        home[0].update(people)
-        home[1].append(seen)
-    left: list[Seen] = []
-    for seen in sorted(rest, key=lambda s: s.days is None):
-        homes = [part for people, part in named if people & cast.get(seen.claim.report, frozenset())]
-        told = [part for _, part in named if any(other.claim.report == seen.claim.report for other in part)]
-        then = [] if told or homes or not seen.claim.recipients else [part for _, part in named if _on_day(seen, part)]
-        only = next((found[0] for found in (told, homes, then) if len(found) == 1), left)
-        joins = not seen.claim.recipients or ((not told or seen.claim.field == "title") and _then(seen, only))
-        (only if joins and not seen.denied else left).append(seen)
-    return [part for _, part in named], left
-
-
-def _on_day(seen: Seen, told: Sequence[Seen]) -> bool:
-    return seen.days is not None and any(other.days and apart(seen.days, other.days) == 0 for other in told)
-
-
-def _then(seen: Seen, told: Sequence[Seen]) -> bool:
-    """Say whether a claim tells of one person without a name on a day on which others tell the same of somebody."""
-    one = all((q.high or sys.maxsize) <= 1 for q in seen.claim.quantities if q.of == "captured")
-    own = [other for other in told if other.claim.report == seen.claim.report and seen.claim.field == "title"]
-    same = _on_day(seen, told) or any(seen.days is None or other.days is None for other in own)
-    return len(seen.claim.recipients) == 1 and one and same

@@ -38,6 +38,9 @@ MENTION = 0.65  # of the prominence of a happening: what came of it and has less
 APART = 7  # days by which reports may differ on the day of what is one event all the same
 
 
+UNSURE = frozenset({"base", "light", "say"})  # families of acts that reports of one happening put in many words
+
+
 class Tied(msgspec.Struct, frozen=True, kw_only=True):
     """How one happening's events hang together: ``root`` is what the rest goes back to, all by draft id."""
 
@@ -65,6 +68,7 @@ def tie(
     mains = {report: _joined(report, draft, root, published.get(report)) for report, draft in best.items()}
     mains |= {report: best[report] for report in best if _peaceful(report, own[report], root)}
     mains |= {report: root for report in reports if report not in mains}
+    mains |= _beside(mains, root, own, published)
     mains |= {report: said for report in best if (said := answer(report, own[report], root))}
     mains = as_one_text(together(mains, root), family, published)
     told = {draft.id: draft for draft in mains.values()}
@@ -79,7 +83,9 @@ def tie(
 def _root(drafts: Sequence[Draft], best: Mapping[str, Draft]) -> Draft | None:
     """What most reports were written to tell, or where all tell what came after, the happening that they go back to."""
     told = {(_cause(draft, drafts) or draft).id for draft in best.values() if draft.family != "after"}
-    likely = [draft for draft in drafts if draft.id in told and not _topic(draft)]
+    mostly_after = 2 * sum(draft.family == "after" for draft in best.values()) > len(best)
+    recalled = {draft.id for draft in drafts if mostly_after and draft.family == "harm"}
+    likely = [draft for draft in drafts if draft.id in told | recalled and not _topic(draft)]
     likely = likely or [draft for draft in drafts if draft.family in ("harm", "base")] or list(drafts)
 
     def key(draft: Draft) -> tuple[float, str]:
@@ -258,6 +264,31 @@ def _joined(report: str, draft: Draft, root: Draft, published: int | None) -> Dr
     if own is None or root.days is None or apart(own, root.days) <= (SOON if told else APART):
         return root
     return draft
+
+
+def _beside(
+    mains: Mapping[str, Draft], root: Draft, own: Mapping[str, Sequence[Draft]], published: Mapping[str, int]
+) -> dict[str, Draft]:
+    """What reports that do not tell the root tell together: a hearing, of which each gives other words the most room.
+
+    They came out on a day or the next, and name somebody of whom it is told.
+    """
+    left = {report: draft for report, draft in mains.items() if draft.id != root.id and draft.family in UNSURE}
+    told = [draft for draft in {d.id: d for d in left.values()}.values() if not is_stage(draft.act)]
+    if len(left) < 2 or not told:
+        return {}
+    other = _root(told, left)
+    if other is None:
+        return {}
+    out = [published[report] for report in left if report in other.reports and report in published]
+    near = {
+        report: draft
+        for report, draft in left.items()
+        if out
+        and any(abs(published.get(report, 0) - day) <= SOON for day in out)
+        and any(other.cast & seen_in.cast for seen_in in own.get(report, ()))
+    }
+    return {report: _joined(report, draft, other, published.get(report)) for report, draft in near.items()}
 
 
 def _long_past(report: str, root: Draft, published: int | None) -> bool:

@@ -13,6 +13,7 @@ from dateline.across.event.seen import Draft, Seen
 from dateline.matching.cluster import components
 
 WEEK = 7  # days
+NEXT_WORDS = 300  # characters behind which a lead no longer leaves to the text whom it means
 DEATH = "death"  # the class of claims that somebody died; of who was killed the act is told
 COURT = frozenset({"charge", "trial", "plead", "convict", "sentence"})  # what is done to one man in one sitting
 
@@ -155,3 +156,62 @@ def _strange(seen: Seen, part: Sequence[Seen]) -> tuple[bool, bool, int]:
     there = {other.claim.place.name for other in part if other.claim.place}
     near = (abs(o.trigger.start - seen.claim.trigger.start) for o in own if o.field == seen.claim.field)
     return not own, place not in there, min(near, default=sys.maxsize)
+
+
+def by_person(
+    members: Sequence[Seen], cast: Mapping[str, frozenset[str]], bodies: Set[str]
+) -> tuple[list[list[Seen]], list[Seen]]:
+    """Arrests of two people are two; one that names nobody is that of the only person whom its report tells arrested,
+    else of the only such whom it also names, else of the only one whom others tell held that day. A headline leaves to
+    the text who the man is, and "the captain" who was held is he whom the report names and others tell held then."""
+    named: list[tuple[set[str], list[Seen]]] = []
+    rest = []
+    for seen in sorted(members, key=lambda s: s.claim.id):
+        people = seen.recipients - bodies
+        if not people:
+            rest.append(seen)
+            continue
+        home = next((entry for entry in named if entry[0] & people), None)
+        if home is None:
+            named.append(home := (set(), []))
+        home[0].update(people)
+        home[1].append(seen)
+    left: list[Seen] = []
+    for seen in sorted(rest, key=lambda s: s.days is None):
+        homes = [part for people, part in named if people & cast.get(seen.claim.report, frozenset())]
+        told = [part for _, part in named if any(other.claim.report == seen.claim.report for other in part)]
+        then = [] if told or homes or not seen.claim.recipients else [part for _, part in named if _on_day(seen, part)]
+        first = _told_first(seen, told)
+        only = next((found[0] for found in (first or told, homes, then) if len(found) == 1), left)
+        joins = not seen.claim.recipients or ((not told or bool(first)) and _then(seen, only))
+        (only if joins and not seen.denied else left).append(seen)
+    return [part for _, part in named], left
+
+
+def _told_first(seen: Seen, told: Sequence[list[Seen]]) -> list[list[Seen]]:
+    """Of those whom its report names, the one told of first, for a headline and a lead that leave to the text who."""
+
+    def place(part: Sequence[Seen]) -> int:
+        own = (s.claim for s in part if s.claim.report == seen.claim.report)
+        return min(claim.trigger.start if claim.field == "text" else -1 for claim in own)
+
+    if not told or seen.claim.other or not _leads(seen):
+        return []
+    first = min(told, key=place)
+    return [first] if seen.claim.field == "title" or 0 < place(first) - seen.claim.trigger.start < NEXT_WORDS else []
+
+
+def _on_day(seen: Seen, told: Sequence[Seen]) -> bool:
+    return seen.days is not None and any(other.days and apart(seen.days, other.days) == 0 for other in told)
+
+
+def _then(seen: Seen, told: Sequence[Seen]) -> bool:
+    """Say whether a claim tells of one person without a name on a day on which others tell the same of somebody."""
+    one = all((q.high or sys.maxsize) <= 1 for q in seen.claim.quantities if q.of == "captured")
+    own = [other for other in told if other.claim.report == seen.claim.report and _leads(seen)]
+    same = _on_day(seen, told) or any(seen.days is None or other.days is None for other in own)
+    return len(seen.claim.recipients) == 1 and one and same
+
+
+def _leads(seen: Seen) -> bool:
+    return bool(seen.part) or seen.claim.field == "title"

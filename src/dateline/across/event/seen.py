@@ -28,6 +28,7 @@ EMPTY = "be"  # the act of words that say too little for two of them to be one e
 ACCUSING = frozenset({"accuse", "accusation"})  # of which persons make what is no charge
 ACCORDING = "accord"
 OFFENCE = "offence"  # what somebody is charged with: the day beside it is that of the charge
+ARRIVED = frozenset({"enter", "reach"})  # of who goes somewhere: a plea is entered, a deal reached
 SPARED = frozenset({"destroy", "abduct"})  # modes of assault that hurt nobody: by another word than those of harm
 TOLD = 0.6  # of the weight of what tells it most: what says less only names it ("wanted for the raid")
 BELOW = 0.8  # of its weight: what stands below the lead
@@ -158,6 +159,8 @@ def _act(claim: _Told) -> tuple[str, Family]:
         return "say", "say"  # "according to the mayor": what an accord is called is no OTHER
     if claim.action == "OTHER" and claim.kind in FIGURES and claim.lemma in classes()["attack"]:
         return "contest", "base"  # "an attack on inflation", "an offensive for peace": no force was used
+    if claim.kind == "travel" and claim.lemma in ARRIVED:
+        return "arrive", "base"
     if claim.action == "REJECT" and known(act(claim.lemma)) and not rejects(claim.lemma):
         return act("refuse"), "base"  # who "won't quit" refuses to
     name = _of_justice(claim, act(claim.lemma))
@@ -182,8 +185,8 @@ def _of_kind(claim: _Told, name: str) -> tuple[str, Family]:
         name = "protest"
     elif claim.action == "ACCUSE" and name == "harm":  # blasted in words
         name = "condemn"
-    elif claim.action == "RETREAT" and name == "release":  # hostages and ships are let go
-        return "let-go", "base"
+    elif claim.action == "RETREAT" and (name == "release" or (claim.mode == "release" and not known(name))):
+        return "let-go", "base"  # hostages and ships are let go, prisoners swapped and handed over
     elif name == "receive" and claim.action == "CONSULT":  # who is received is met
         name = "meet"
     elif name == EMPTY and claim.action != "OTHER":  # a light verb with a telling noun: the action says what is done

@@ -15,9 +15,7 @@ VERBAL = ("VERB", "AUX")
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ", "DET")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _OUTSIDE = frozenset({"cc", "punct", "preconj", "appos", "conj", "prep", "advmod", "mark"})
-_TRAILING = frozenset(
-    {"prep", "flat", "nummod", "amod", "compound", "case", "appos"}
-)  # a close apposition has no comma
+_TRAILING = frozenset({"prep", "flat", "nummod", "amod", "compound", "case", "appos"})  # appos without a comma
 _CLAUSAL = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "punct", "ccomp"})
 _MARKS = frozenset({"-", "|", "–", "—", "::", "»"})
 _NOMINATIVE = frozenset({"he", "she", "they", "i", "we"})
@@ -248,8 +246,7 @@ class Grammar:
 
     def _object(self, verb: int) -> tuple[int, ...]:
         parse = self.parse
-        own = self._direct(verb)
-        if own:
+        if own := self._direct(verb):
             return self.expand(self._relatives.antecedent(token, verb) for token in own)
         if parse.deps[verb] == "oprd" and parse.tags[verb] == "VBN" and parse.pos[parse.heads[verb]] in _COUNTED:
             return (parse.heads[verb],)  # "left one dead and three wounded"
@@ -266,7 +263,7 @@ class Grammar:
         found = [k for k in self.labelled(verb, "dobj") if self.parse.lowers[self._left(k)] not in _WHERE]
         if len(found) > 1 and self.parse.tags[found[0]] in RELATIVE and found[0] < verb < found[1]:
             return found[1:]  # "a nurse who guards say hit a cook"
-        return found
+        return found or [k for prt in self.labelled(verb, "prt") for k in self.labelled(prt, "pobj")]
 
     def _gap(self, verb: int) -> bool:
         """Say whether a relative clause lacks its object ("the man police arrested")."""
@@ -283,10 +280,10 @@ class Grammar:
 
     @once
     def preps(self, token: int, word: str) -> tuple[int, ...]:
-        """Heads governed by a preposition that hangs on a token."""
-        parse = self.parse
-        found: list[int] = []
-        for kid in self.kids[token]:
+        """Heads governed by a preposition that hangs on a token, or on the "out" behind it."""
+        parse, found = self.parse, list[int]()
+        out = [k for k in self.labelled(token, "prep", "prt", "advmod") if parse.lowers[k] == "out"]
+        for kid in (*self.kids[token], *(k for word_out in out for k in self.kids[word_out])):
             if parse.lowers[kid] == word and parse.deps[kid] in {"prep", "agent", "dative"}:
                 below = [k for k in self.kids[kid] if parse.deps[k] == "pobj"] or self._stolen(token, kid)
                 found += [k for k in below if not self.dated[k]]

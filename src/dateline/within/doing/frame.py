@@ -83,9 +83,10 @@ class Frames:
         return self.grammar.preps(token, "by") if self.grammar.passive(token) else self.grammar.subjects(token)
 
     def _stranded(self, token: int) -> list[int]:
-        """Prepositions whose object a passive has made its subject: "was fired upon by"."""
+        """Prepositions whose object a passive has made its subject ("was fired upon by"), and the "out" of "out of"."""
         grammar = self.grammar
-        return [k for k in grammar.labelled(token, "prep") if not grammar.kids[k]] if grammar.passive(token) else []
+        bare = [k for k in grammar.labelled(token, "prep") if not grammar.kids[k]] if grammar.passive(token) else []
+        return [*bare, *(k for k in grammar.labelled(token, "prep") if grammar.has(k, "prep"))]
 
     def _small(self, token: int, slot: str) -> list[int]:
         """Adjectives that the parser hangs on the object ("found him guilty")."""

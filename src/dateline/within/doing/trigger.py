@@ -213,6 +213,8 @@ class Triggers:
             return  # "this attack, an attack that none expected" is said twice
         if inside and self._parse.low_lemmas[head] in self._sorts:
             return  # "kidnapping ring", "battle zone": what sort it is, not what happened
+        if inside and (frame.kind == "death" or self._parse.lowers[token] == "party"):
+            return  # "suicide attack", "death penalty", "party line"
         if frame.action != "OTHER" and inside and (head in self._used or self._frames.noun(head)):
             return
         named = frame.action != "OTHER" and self._parse.pos[token] == "PROPN" and self._in_name(token)

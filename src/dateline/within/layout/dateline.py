@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.knowledge.countries import country_named, country_of_capital
+from dateline.knowledge.outlets import outlets
 from dateline.knowledge.places import abbreviated, standing_alone
 from dateline.knowledge.segments import no_town
 
@@ -42,6 +43,7 @@ _CAPITALS = re.compile(
 _KNOWN = re.compile(
     rf"(?P<town>{_PLAIN}|{_TOWN})(?P<region>{_REGION})?(?P<mark>:(?= [A-Z“\"])|\s*[-–—](?=\s+[A-Z“\"‘])|$)"
 )
+_AGENCY = re.compile(rf"(?:(?i:{_DATE}),? )?{_PLAIN}(?:/{_PLAIN})?,? (?P<agency>[A-Z]{{3,8}}) (?=[A-Z0-9“\"])")
 _SLASHED = re.compile(rf"{_TOWN}{_REGION}?,? {_DATE}\.? /[A-Z][\w -]{{1,20}}/\.")
 _SHORT = 60  # a line in capitals up to here may be a dateline on its own; a longer one is of a text in capitals
 _LONGEST = 300
@@ -58,13 +60,20 @@ def dateline(line: str, *, opens: bool, capitals: bool = False) -> int:
     if capitals or (head.isupper() and len(head) > _SHORT):
         found = _CAPITALS.match(head) or _known(head) if opens else None
     else:
-        found = _SURE.match(head) or _SLASHED.match(head) or (_BARE.match(head) or _known(head) if opens else None)
+        found = _SURE.match(head) or _SLASHED.match(head)
+        found = found or (_BARE.match(head) or _known(head) or _of_agency(head) if opens else None)
     if found is None:
         return 0
-    town = next((name for name in found.groupdict().values() if name), "")
+    town = next((name for slot, name in found.groupdict().items() if name and slot != "agency"), "")
     if town and all(word in no_town() for word in town.split()):
         return 0
     return blank + found.end()
+
+
+def _of_agency(head: str) -> re.Match[str] | None:
+    """Match a town and a known agency without a mark behind them: "3 May 2016 Hama SANA Two men"."""
+    found = _AGENCY.match(head)
+    return found if found and outlets().named(found["agency"]) else None
 
 
 def _known(head: str) -> re.Match[str] | None:
