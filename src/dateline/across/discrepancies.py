@@ -17,7 +17,7 @@ from dateline.across.slots.corrections import taken_back
 from dateline.across.slots.days import days, hour_or_day, hours, rounded, spans
 from dateline.across.slots.deeds import deeds
 from dateline.across.slots.fronts import dead
-from dateline.across.slots.justice import steps, turned
+from dateline.across.slots.justice import held, steps, turned
 from dateline.across.slots.lone import lone_ages, lone_sexes, lone_states
 from dateline.across.slots.names import spellings, told_spellings
 from dateline.across.slots.people import ages, kin
@@ -44,7 +44,12 @@ def discrepancies(
     by_id = {reading.report.id: reading for reading in readings}
     published = {name: w.earliest.toordinal() for name in by_id if (w := dates.published.get(name)) and w.earliest}
     members, after = _members(readings, entities, dates, events)
-    forced = {claim for event in events.found if event.main and event.action == "ASSAULT" for claim in event.claims}
+    forced = {
+        claim
+        for event in events.found
+        if event.main and event.action == "ASSAULT" and not _of_a_death(members[event.id])
+        for claim in event.claims
+    }
     found: dict[str, tuple[Discrepancy, Point]] = {}
     for event in sorted(events.found, key=lambda e: (not e.main, e.id)):
         if len(event.reports) < 2 or only not in (None, event.id):
@@ -72,6 +77,12 @@ def discrepancies(
                     found.setdefault(made.id, (made, point))
     kept = (made for made, point in found.values() if not _elsewhere(made, point, found.values()))
     return tuple(sorted(kept, key=lambda d: d.id))
+
+
+def _of_a_death(members: Sequence[Seen]) -> bool:
+    """Say whether what is told with the most weight is that somebody died, as of wounds."""
+    first = max(members, key=lambda seen: (seen.claim.weight, seen.claim.id), default=None)
+    return first is not None and first.claim.kind == "death"
 
 
 class _Told(msgspec.Struct, frozen=True, kw_only=True):
@@ -113,6 +124,7 @@ def _points(event: Event, events: Events, told: _Told) -> Iterator[tuple[str, Po
         kin(members, readings),
         deeds(members, told.after, readings),
         steps(told.after),
+        held(told.after, readings),
         turned(members, told.after, told.entities),
         dead(members, readings),
         spellings(members, readings, told.entities),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from dateline.knowledge.actions import rows
+from dateline.knowledge.nouns import noun
 
 _ROLES = (
     "unit attend lasting crowd draw watch rally counter voting voter other_sense ranked"
@@ -13,6 +14,7 @@ _ROLES = (
 )
 CROWD = "participants"  # under which those are counted who took part in something or went together
 BATCH = "batch"  # under which it is counted which of several that follow one another something is
+_LIFELESS = frozenset({"vehicles", "aircraft", "buildings", "weapons", "rockets", "drones"})
 _NOT_THINGS = frozenset(_ROLES.split())
 
 
@@ -34,6 +36,12 @@ def _table() -> tuple[dict[str, str], frozenset[str], dict[str, frozenset[str]]]
 def thing(lemma: str) -> str | None:
     """The name under which a noun's things are counted ("raid": strikes); None where it has none of its own."""
     return _table()[0].get(lemma)
+
+
+def lifeless(lemma: str) -> bool:
+    """Say whether a noun is for things that are hit: lorries, houses, tents."""
+    denoted = noun(lemma)
+    return thing(lemma) in _LIFELESS or (denoted is not None and denoted.kind in {"facility", "place"})
 
 
 def known(of: str) -> bool:

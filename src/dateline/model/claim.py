@@ -75,7 +75,7 @@ class Quantity(msgspec.Struct, frozen=True, kw_only=True):
     those told of before ("three other men"), those of several happenings or a stretch of time together ``spread``
     ("nine hurt in fires across the county", "held since June"), else ``new``.
     ``whose`` is the id of the entity that an
-    age is of, and the noun for whom a part counts.
+    age is of, and the noun for whom a part counts, or the place with "in" before it.
     """
 
     of: str

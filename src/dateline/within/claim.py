@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from dateline.model import Attribution, Claim, Mention, Report, Segment, Time, mark
 from dateline.within.counts.counting import Counting
 from dateline.within.counts.harm import Harm
-from dateline.within.counts.lost import Lost
 from dateline.within.counts.naming import Namings
+from dateline.within.counts.outcome import Lost
 from dateline.within.counts.roster import Rosters
 from dateline.within.counts.stricken import Stricken
 from dateline.within.day.cause import Causes

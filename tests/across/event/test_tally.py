@@ -252,3 +252,13 @@ def test_who_died_in_hospital_is_none_of_those_who_are_treated():
         seen(40, "treated", 3, 3, "others", who=("hake", "ruiz", "voss")),
     ]
     assert {(q.of, q.low) for q in tallies(told)} == {("killed", 1), ("injured", 3)}
+
+
+def test_a_line_told_twice_in_one_sentence_counts_once():
+    def told(number, lemma="hurt"):
+        one = seen(number, "injured", 2, 2, lemma=lemma)
+        whom = (Participant(entity=None, start=number, end=number + 2),)
+        return structs.replace(one, claim=structs.replace(one.claim, start=0, end=60, recipients=whom))
+
+    assert {q.of: q.low for q in tallies([told(0), told(30)])} == {"injured": 2}
+    assert {q.of: q.low for q in tallies([told(0), told(30, "wound")])} == {"injured": 4}

@@ -6,7 +6,8 @@ from msgspec.structs import replace
 from across.test_events import MONDAY, claim
 from builders import report
 from dateline.across.event.seen import see
-from dateline.across.slots.quantities import _a_part, counts
+from dateline.across.slots.quantities import counts
+from dateline.across.slots.sources import _a_part
 from dateline.model import Dates, Entities, Origins, Quantity, Reading
 
 

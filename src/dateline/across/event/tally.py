@@ -228,7 +228,8 @@ def _beside(one: Row, other: Row) -> bool:
         right.claim.field,
     )
     plain = {first.sense, second.sense} <= {"new", "each", "again", "more", "others"} and second.high is not None
-    return same and plain and left.claim.weight == right.claim.weight
+    twice = left.claim.lemma == right.claim.lemma and (first.low or 0) > 1 and first.low == second.low  # a doubled line
+    return same and plain and not twice and left.claim.weight == right.claim.weight
 
 
 def _sum(one: float | None, other: float | None) -> float | None:

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.across.event.seen import Seen
 from dateline.across.slots.accounts import Account, Point, by_report, parted
-from dateline.model import Entities
+from dateline.across.slots.figures import Figure
+from dateline.across.slots.toll import Toll, stated
+from dateline.model import Entities, Reading
 
 STEPS = {"arrest": "arrested", "charge": "charged"}  # acts of justice, and what is said of who has gone through them
 _HURT = frozenset({"killed", "injured", "shot"})
@@ -27,6 +29,28 @@ def steps(after: Sequence[Seen]) -> Iterator[Point]:
                 accounts.append(Account(report=report, claim=(made or denied)[0].id, key=word, value=word))
         if parted(accounts):
             yield Point(slot="action", subject=act, accounts=accounts)
+
+
+def held(after: Sequence[Seen], readings: Mapping[str, Reading]) -> Iterator[Point]:
+    """How many are held: nobody where a report says that nobody is yet, in others so many as they tell arrested."""
+    accounts = []
+    for report, members in by_report(after).items():
+        own = [seen for seen in members if seen.act == "arrest" and seen.claim.modality in ("happened", "denied")]
+        made = [seen for seen in own if seen.claim.modality == "happened"]
+        taken = [
+            Toll(seen=seen, quantity=quantity, figure=said)
+            for seen in made
+            for quantity in seen.claim.quantities
+            if quantity.of == "captured" and (said := stated(quantity, seen, readings[report])) and said.stated
+        ]
+        if taken:
+            most = max(taken, key=lambda toll: toll.figure.stated)
+            accounts.append(most.account(readings[report]))
+        elif own and not made:
+            nobody = Figure(stated=0, hedge="", words="0")
+            accounts.append(Account(report=report, claim=own[0].claim.id, key=nobody.key, value=nobody.value))
+    if parted(accounts) and any(account.key == Figure(stated=0, hedge="", words="0").key for account in accounts):
+        yield Point(slot="quantity:captured", subject="held", accounts=accounts)
 
 
 def turned(members: Sequence[Seen], after: Sequence[Seen], entities: Entities) -> Iterator[Point]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -14,15 +13,16 @@ from dateline.knowledge.numbers import Bounds
 from dateline.knowledge.rarity import news_words
 from dateline.knowledge.small_words import small
 from dateline.model import Claim, Quantity, Report
+from dateline.model.claim import Sense
 from dateline.within.counts.age import Age, Ages
 from dateline.within.counts.aged import Aged
 from dateline.within.counts.ballots import Ballots
 from dateline.within.counts.bare import ANY, Bare
 from dateline.within.counts.crowds import Crowds, Departed
 from dateline.within.counts.measured import Measured
-from dateline.within.counts.part import Parts
+from dateline.within.counts.part import Parts, Sites
 from dateline.within.counts.quantity import Counts
-from dateline.within.counts.reckoned import Reckoned
+from dateline.within.counts.reckoned import Former, Reckoned
 from dateline.within.doing.clause import VERBAL
 from dateline.within.doing.deed import Deed
 from dateline.within.doing.party import Parties
@@ -30,18 +30,8 @@ from dateline.within.parse import Sentence
 
 _INDEFINITE = frozenset({"a", "an", "one", "single", "another", "the", "unknown"})
 _LINKS = frozenset({",", "and"})
+_HARM = ("killed", "injured")
 _REACH = 300  # characters from a claim to an age in a line that tells nothing itself: a list of names
-_EARLIER = re.compile(
-    r"\b(?:earlier|initial|previous|preliminary|original) (?:death )?(?:toll|count|figure|estimate)\b[^.;]{0,40}?"
-    r"\bof (?:at least |about |around |some |over |more than )?([\w,-]*\w)",
-    re.IGNORECASE,
-)
-_ROSE = re.compile(r"\btoll\b[^.;]{0,40}?\b(?:up |down )?from (?:at least |about )?([\w,-]*\w)", re.IGNORECASE)
-_FIRST = re.compile(
-    r"\b(?:after|having) (?:first|initially|earlier|at first) (?:given|giving|put|putting|spoken of|speaking of|"
-    r"reported|reporting|said|saying)(?: (?:it|the (?:toll|number)))?(?: (?:at|as))? ([\w,-]*\w)",
-    re.IGNORECASE,
-)
 Told = Sequence[tuple[Deed, Claim]]
 
 
@@ -71,6 +61,8 @@ class Counting:
         self._departed = Departed(self._parse, self._words)
         self._measured = Measured(self._parse, self._words)
         self._reckoned = Reckoned(self._parse, self._words)
+        self._former = Former(self._parse, self._words)
+        self._sites = Sites(self._parse, self._words)
 
     def within(self, told: Told, sentence: Sentence) -> list[Claim]:
         """The claims of a sentence with what it counts."""
@@ -79,18 +71,19 @@ class Counting:
             return []
         for number, (deed, claim) in enumerate(told):
             found[number] += [*self._parts.of(deed, claim), *self._by_part(deed, claim)]
-        for thing in self._told(sentence):
+        for thing in self._told(sentence, [q for given in found for q in given if q.of in _HARM]):
             if not any(_meet(thing.quantity, q) for given in found for q in given):
                 for number in self._homes(thing, told):
                     found[number].append(thing.quantity)
-        for quantity in self._before(sentence):
-            near = ((not any(q.of == quantity.of for q in given), n) for n, given in enumerate(found))
-            found[min(near)[1]].append(quantity)
+        for quantity in self._sites.within(sentence, [q for given in found for q in given]):
+            _set_apart(found, quantity, told)
+        for quantity in self._former.within(sentence):
+            _set_before(found, quantity, told)
         for age in self._told_ages(sentence):
             for number in _bearing(age, [claim for _, claim in told]):
                 found[number].append(age.quantity)
         return [
-            claim if len(given) == len(claim.quantities) else msgspec.structs.replace(claim, quantities=tuple(given))
+            claim if given == list(claim.quantities) else msgspec.structs.replace(claim, quantities=tuple(given))
             for (_, claim), given in zip(told, found, strict=True)
         ]
 
@@ -126,17 +119,6 @@ class Counting:
         self._borne.note(ages, self._parse.blocks[sentence.block].field)
         return ages
 
-    def _before(self, sentence: Sentence) -> Iterator[Quantity]:
-        """What a toll was before: "raising an earlier toll on Friday of 15", "the toll rose from 15"."""
-        span = self._parse.span(sentence.first, sentence.end)
-        dead = not classes()["fallen"].isdisjoint(self._parse.lowers[sentence.first : sentence.end])
-        for pattern in (_EARLIER, _ROSE, *((_FIRST,) if dead else ())):
-            for match in pattern.finditer(self._words[span.field], span.start, span.end):
-                bounds = numbers.words([match[1].lower()])
-                if bounds and bounds[0] > 0 and bounds[0] == bounds[1]:
-                    start, end = match.span(1)
-                    yield Quantity(of="killed", low=bounds[0], high=bounds[1], sense="before", start=start, end=end)
-
     def _by_part(self, deed: Deed, claim: Claim) -> Iterator[Quantity]:
         """How many did it, or took part: counted by those who are named for it."""
         harms = deed.action == "ASSAULT" and (deed.via is not None or self._parse.pos[deed.token] in VERBAL)
@@ -159,29 +141,34 @@ class Counting:
         if counted.thing(parse.low_lemmas[head]) == "perpetrators":
             return True
         headline = parse.block_of(head).kind == "headline"
-        return not headline and parse.pos[head] != "NUM" and parse.low_lemmas[head] not in classes()["victim"]
+        numbered = parse.pos[head] == "NUM" and parse.lowers[head - 1] != "all"  # "all three fired into the crowd"
+        return not headline and not numbered and parse.low_lemmas[head] not in classes()["victim"]
 
     def _person(self, head: int) -> bool:
         """Say whether a phrase names people one by one, and no body or force."""
         found = self._parties.index.headed(head)
         return self._parties.person(head) and (found is None or found.kind == "person" or found.form != "name")
 
-    def _told(self, sentence: Sentence) -> Iterator[Thing]:
+    def _told(self, sentence: Sentence, hit: Sequence[Quantity] = ()) -> Iterator[Thing]:
         """What a sentence counts; a total that leaves open what of is one of what was counted last before it.
 
-        What a number was before ("42 clinics, up from 26") is one of what the sentence counts last ahead of it.
+        What a number was before ("42 clinics, up from 26") is one of what the sentence counts last ahead of it. Of
+        those whom it tells ``hit``, the dead come before the hurt.
         """
         here: dict[int, str] = {}
+        several = sorted(q.of for q in hit if q.sense == "new" and (q.low or 0) > 1)
+        self._last = several[-1] if several else self._last
         for thing in sorted(self._numbers(sentence), key=lambda thing: thing.quantity.of == ANY):
             if thing.quantity.of != ANY:
                 if not counted.measure(thing.quantity.of):
-                    self._last = here[thing.quantity.start] = thing.quantity.of
+                    here[thing.quantity.start] = thing.quantity.of
+                    self._last = self._last if any(_meet(thing.quantity, q) for q in hit) else thing.quantity.of
                 yield thing
                 continue
             ahead = [start for start in here if start < thing.quantity.start]
             before = thing.quantity.sense == "before"
             if of := (here[max(ahead)] if ahead else "") if before else self._last:
-                yield msgspec.structs.replace(thing, quantity=msgspec.structs.replace(thing.quantity, of=of))
+                yield msgspec.structs.replace(thing, quantity=_of_last(thing.quantity, of))
 
     def _numbers(self, sentence: Sentence) -> Iterator[Thing]:
         """What a sentence counts: votes and measures by its words, and things by its grammar."""
@@ -208,7 +195,8 @@ class Counting:
                 if part is not None and part[0] > 1:
                     of = counted.thing(lemma) or self._other(head, lemma)
                     span = parse.span(some, head + 1)
-                    quantity = Quantity(of=of, low=part[0], high=part[1], start=span.start, end=span.end)
+                    sense: Sense = "part" if counted.lifeless(lemma) else "new"  # "18 of the 31 lorries"
+                    quantity = Quantity(of=of, low=part[0], high=part[1], sense=sense, start=span.start, end=span.end)
                     yield Thing(head=head, quantity=quantity)
                 continue
             bounds = self._bounds(head, lemma)
@@ -274,6 +262,9 @@ class Counting:
     def _homes(self, thing: Thing, told: Told) -> list[int]:
         """The claims of a number: the deed that is counted, those with the things in a part, the verb above."""
         own = [n for n, (deed, _) in enumerate(told) if deed.token == thing.head]
+        struck = [n for n, (deed, _) in enumerate(told) if _harms(deed)] if thing.quantity.of in _HARM else []
+        if struck and not any(n in struck for n in own):
+            return struck[:1]  # sums of the dead and hurt are of what harmed them
         parts = own or [n for n, (_, claim) in enumerate(told) if _takes_part(thing.quantity, claim)]
         if parts:
             return parts
@@ -289,6 +280,41 @@ class Counting:
         last = next((t for t in range(thing.head, len(parse.words)) if parse.ends[t] >= thing.quantity.end), thing.head)
         link = parse.lowers[last + 1 : last + 2] in (["after"], ["since"]) and parse.deps[last + 1] == "mark"
         return parse.heads[last + 1] if link else None
+
+
+def _of_last(quantity: Quantity, of: str) -> Quantity:
+    """A total as one of what was counted last: "31 died, but residents put the figure at 50"."""
+    total = of in _HARM and quantity.sense == "new"
+    return msgspec.structs.replace(quantity, of=of, sense="total" if total else quantity.sense)
+
+
+def _harms(deed: Deed) -> bool:
+    """Say whether a deed tells that somebody was hit."""
+    return (deed.action == "ASSAULT" or deed.kind in ("death", "injury")) and deed.modality != "denied"
+
+
+def _set_before(found: Sequence[list[Quantity]], old: Quantity, told: Told) -> None:
+    """Add what a toll was before to the counts of the claims of a sentence, or mark it as such where it is one."""
+    home = found[_nearest(found, old, told)]
+    for given in found:
+        kept = [q for q in given if not _meet(q, old) or q.of in _HARM]
+        given[:] = [msgspec.structs.replace(q, sense="before") if _meet(q, old) and q.of == old.of else q for q in kept]
+    if not any(_meet(q, old) for q in home):
+        home.append(old)
+
+
+def _set_apart(found: Sequence[list[Quantity]], part: Quantity, told: Told) -> None:
+    """Add a part of a toll to the counts of the claims of a sentence, in place of what else was read there."""
+    home = found[_nearest(found, part, told)]
+    for given in found:
+        given[:] = [q for q in given if not _meet(q, part)]
+    home.append(part)
+
+
+def _nearest(found: Sequence[list[Quantity]], quantity: Quantity, told: Told) -> int:
+    """The first claim of a sentence that counts the same, else that tells harm, else of all."""
+    rows = enumerate(found)
+    return min((all(q.of != quantity.of for q in given), not _harms(told[n][0]), n) for n, given in rows)[-1]
 
 
 def _takes_part(quantity: Quantity, claim: Claim) -> bool:

@@ -6,15 +6,16 @@ from collections import defaultdict
 
 import msgspec
 
+from dateline.knowledge import counted as things
 from dateline.knowledge import numbers
 from dateline.knowledge.actions import classes
 from dateline.knowledge.calendar import table
 from dateline.knowledge.numbers import Bounds
-from dateline.knowledge.small_words import small
 from dateline.model import Quantity
 from dateline.model.claim import Sense
 from dateline.within.counts.captives import Captives
 from dateline.within.counts.money import Sums
+from dateline.within.counts.outcome import Outcomes
 from dateline.within.counts.part import Again
 from dateline.within.counts.quantity import Counts
 from dateline.within.counts.spread import Spread
@@ -23,25 +24,17 @@ from dateline.within.doing.clause import VERBAL
 from dateline.within.doing.deed import Deed
 from dateline.within.doing.party import Parties
 
-_FATAL = frozenset({"dead", "death", "fatally", "mortally", "fatal", "deadly"})
-_HIT = frozenset({"shoot", "shooting", "hit", "strike", "graze"})  # who is hit may be dead or only hurt
-_FOUND = frozenset({"find", "discover", "locate"})
 _TOGETHER = frozenset({"along", "together"})
 _ALSO = frozenset({"also", "additionally", "separately"})
-_CARRIED = small("carried")
-_LISTED = frozenset({"list", "admit"})  # in critical condition, to hospital
 _HITS = frozenset({"shooting", "stabbing"})
 _FOLD = {"double": 2.0, "triple": 3.0, "quadruple": 4.0, "quintuple": 5.0, "sextuple": 6.0}
 _OWN = frozenset({"suicide", "take", "turn"})  # "took her own life", "turned the gun on himself"
 _SUFFER = frozenset({"suffer", "sustain", "receive"})
 _EITHER = frozenset({"kill", "wound", "injure", "hurt"})
 _AT_FIRST = frozenset({"originally", "initially"})
-_NEAR = 12  # words behind "died" in which an illness may be named
 _LIVING = frozenset({"wounded", "injured", "hurt", "missing"})
 _DEAD = frozenset({"dead", "killed"})
 _FREE = frozenset({"NUM", "AUX", "VERB"})  # what such a word hangs on
-_HELD_IN = small("held_in")
-_INSIDE = frozenset({"in", "police"})
 
 
 class Harm:
@@ -59,15 +52,16 @@ class Harm:
         self._singles: set[tuple[str, str]] = set()
         self._captives = Captives(self._grammar, self._counts)
         self._again = Again(parties)
+        self._outcomes = Outcomes(self._grammar)
         self._tolls = Tolls(self._grammar, self._counts)
         self._kin_words = classes()["kin"]
 
     def of(self, deed: Deed) -> tuple[Quantity, ...]:
         """The counts that a claim gives; nothing where the words cannot be counted."""
         found = self._people(deed) or self._fold(deed)
-        if risen := self._tolls.risen(deed, of=self._kind(deed)):
+        if risen := self._tolls.risen(deed, of=self._outcomes.of(deed)):
             return (risen,)
-        if deed.kind == "death" and not self._ill(deed) and (toll := self._tolls.of(deed)):
+        if deed.kind == "death" and not self._outcomes.ill(deed) and (toll := self._tolls.of(deed)):
             self._most["killed"] = max(self._most["killed"], toll.low or 0)
             found = [*(q for q in found if deed.via is None or q.of != "killed"), toll]
         if (some := self._tolls.fatally(deed)) and not any(q.of == "killed" for q in found):
@@ -77,7 +71,7 @@ class Harm:
         return tuple(found)
 
     def _people(self, deed: Deed) -> list[Quantity]:
-        of = self._kind(deed)
+        of = self._outcomes.of(deed)
         whom = deed.actors if of == "participants" else self._objects(deed)
         if of == "displaced" and not whom:
             whom = deed.actors
@@ -85,6 +79,8 @@ class Harm:
             whom = self._somebody(whom, taken=of == "captured" and deed.mode == "arrest")
         if of == "shot" and not whom and self._parse.pos[deed.token] == "NOUN" and deed.lemma != "shooting":
             whom = self._wounded(deed.token)
+        if of == "injured" and self._outcomes.healing(deed.token):
+            whom = self._wounded(deed.token) or whom
         whom = tuple(head for head in whom if self._parse.lowers[head] not in self._states) or whom
         whom = tuple(head for head in whom if not self._home(head)) or whom
         whom = tuple(head for head in whom if not self._address(head))
@@ -123,6 +119,8 @@ class Harm:
         parse, token = self._parse, deed.token
         if parse.lowers[token] not in (_LIVING if of == "injured" else _DEAD if of == "killed" else ()):
             return ()
+        if parse.lowers[token - 1] == "of" and parse.heads[token] == token - 1:
+            return (parse.heads[token - 1],) if self._grammar.partitive(parse.heads[token - 1]) else ()  # "tens of"
         return (token - 1,) if parse.pos[token - 1] == "NUM" and parse.pos[parse.heads[token]] in _FREE else ()
 
     def _told_as(self, counted: Quantity, deed: Deed, whom: tuple[int, ...]) -> Quantity:
@@ -135,6 +133,8 @@ class Harm:
         own = deed.kind == "death" and deed.lemma in _OWN and one
         if own or (counted.of == "killed" and one and self._parse.low_lemmas[whom[0]] in classes()["attacker"]):
             counted = msgspec.structs.replace(counted, sense="self")
+        if any(self._parse.lowers[k] in _DEAD for k in self._grammar.preps(whom[0], "of")):
+            counted = msgspec.structs.replace(counted, sense="part")  # "19 of the dead were killed in Lodi"
         return msgspec.structs.replace(counted, sense="before") if self._taken_back(deed.token) else counted
 
     def _or_else(self, token: int) -> bool:
@@ -208,6 +208,7 @@ class Harm:
         heads = tuple(h for h in heads if parse.pos[h] == "NUM" or parse.lowers[h + 1 : h + 2] != [":"])
         said = next((h for h in heads if parse.lowers[h + 1 : h + 2] == [":"]), len(parse))
         heads = tuple(h for h in heads if h <= said)  # "Raid kills 9: army"
+        heads = tuple(h for h in heads if not self._of_things(h))
         return tuple(
             h
             for h in heads
@@ -217,6 +218,11 @@ class Harm:
             or self._of_body(h)
             or (taken and self._agent(h))
         )
+
+    def _of_things(self, head: int) -> bool:
+        """Say whether a number is of things: "18 of the 31 lorries"."""
+        of = self._grammar.preps(head, "of") if self._parse.pos[head] == "NUM" else ()
+        return any(things.lifeless(self._parse.low_lemmas[thing]) for thing in of)
 
     def _agent(self, head: int) -> bool:
         """Say whether a noun that may be a firm's as well is one for somebody who does something: "a supplier"."""
@@ -309,75 +315,6 @@ class Harm:
         """Say whether "another" is only other than the one who did it: "a boy shot another boy"."""
         lemmas, alike = self._parse.lemmas, classes()["anybody"]
         return any(lemmas[actor] == lemmas[whom] or {lemmas[actor], lemmas[whom]} <= alike for actor in actors)
-
-    def _kind(self, deed: Deed) -> str | None:
-        words = classes()
-        if deed.kind in ("election", "sport") or deed.action == "REJECT":  # rivals are beaten, bills killed
-            return None
-        if deed.kind == "death" or deed.lemma in words["lethal"] | words["slaying"] or self._struck_down(deed):
-            return None if self._ill(deed) or deed.lemma == "casualty" else "killed"  # the hurt are casualties, too
-        verbal = self._parse.pos[deed.token] in VERBAL or deed.lemma in {"shoot", "shooting"}
-        if deed.lemma in _HIT and deed.action == "ASSAULT" and verbal:
-            return "killed" if self._fatal(deed.token) else "shot"
-        if deed.kind == "injury" and (self._parse.pos[deed.token] == "NOUN" or deed.lemma in _FOUND):
-            near = (self._grammar.preps(deed.token, word) for word in ("of", "to"))
-            of = next((whom for whom in near if whom), ())  # who has wounds may have died of them
-            return "injured" if of and of == deed.recipients else "shot"
-        if deed.lemma in words["harmful"] or deed.kind == "injury":
-            return "killed" if verbal and deed.lemma in words["harmful"] and self._fatal(deed.token) else "injured"
-        inside = deed.lemma in _HELD_IN and self._parse.lowers[deed.token - 1] in _INSIDE
-        held = inside or deed.lemma in words["captive"]
-        if held and deed.action in {"COERCE", "ASSAULT"}:
-            return "captured"
-        if (deed.kind == "medical" or deed.action == "AID") and deed.lemma in _CARRIED | _LISTED:
-            return "treated"
-        moved = deed.kind == "displacement" or deed.mode == "deport"
-        return "displaced" if moved else "participants" if deed.action in {"PROTEST", "CONSULT"} else None
-
-    def _ill(self, deed: Deed) -> bool:
-        """Say whether somebody died of what nobody did: "died of cancer"."""
-        if deed.kind != "death" or deed.action != "OTHER":
-            return False
-        of = [n for word in ("of", "from", "to", "after") for n in self._grammar.preps(deed.token, word)]
-        of += filter(
-            lambda n: self._under(n, deed.token), range(deed.token + 1, min(deed.token + _NEAR, len(self._parse)))
-        )
-        return any(self._parse.low_lemmas[noun] in classes()["illness"] for noun in of)
-
-    def _under(self, noun: int, verb: int) -> bool:
-        """Say whether a noun says of what, however deep it hangs: "died at the age of 44 of lung cancer"."""
-        parse = self._parse
-        if parse.deps[noun] != "pobj" or parse.lowers[parse.heads[noun]] not in {"of", "from"}:
-            return False
-        between = list(parse.above(noun))
-        return verb in between and all(parse.pos[t] not in VERBAL for t in between[: between.index(verb)])
-
-    def _fatal(self, verb: int) -> bool:
-        """Say whether a shooting killed: "shot dead", "shot to death", "fatally shot", "shot and killed"."""
-        parse, grammar = self._parse, self._grammar
-        for kid in grammar.kids[verb]:
-            if (parse.lowers[kid] in _FATAL and not self._of_some(kid)) or self._killed(verb, kid):
-                return True
-        return self._to_death(verb) or any(word in _FATAL for word in parse.lowers[max(0, verb - 1) : verb + 2])
-
-    def _struck_down(self, deed: Deed) -> bool:
-        return deed.action == "ASSAULT" and self._parse.pos[deed.token] in VERBAL and self._to_death(deed.token)
-
-    def _to_death(self, verb: int) -> bool:
-        """Say whether a verb killed whomever it struck: "hacked to death"."""
-        return any(self._parse.lowers[noun] in _FATAL for noun in self._grammar.preps(verb, "to"))
-
-    def _of_some(self, word: int) -> bool:
-        """Say whether "fatally" is said of some of those who were hit: "six people, one fatally", "none fatally"."""
-        before = self._parse.lowers[word - 1]
-        return before in ("none", "not") or numbers.word(before) is not None
-
-    def _killed(self, verb: int, kid: int) -> bool:
-        """Say whether "and killed" has the same victim; in "shot him and killed her" it has not."""
-        parse, grammar = self._parse, self._grammar
-        if parse.deps[kid] != "conj" or parse.lemmas[kid] != "kill" or grammar.has(kid, "nsubj", "nsubjpass"):
-            return False
-        return not (grammar.has(verb, "dobj", "nsubjpass") and grammar.has(kid, "dobj"))
 
     def _described(self, of: str, head: int) -> bool:
         """Say whether a single person is told of by an age not met before: one of several."""

@@ -12,6 +12,7 @@ from dateline.model.claim import Sense
 from dateline.within.counts.quantity import Counts
 from dateline.within.doing.clause import VERBAL, Grammar
 from dateline.within.doing.deed import Deed
+from dateline.within.doing.slot import figure as given_figure
 
 _TOLLS = frozenset({"toll", "fatality", "death"})
 _COUNTED = frozenset({"killed", "injured"})
@@ -43,6 +44,10 @@ class Tolls:
         governor = deed.via if reckoned else grammar.governor(token)
         bases = (token, *([governor] if governor is not None else []))
         figures = self.given(bases) if reckoned else [h for b in bases for w in _GIVEN for h in grammar.preps(b, w)]
+        if (said := given_figure(grammar, token)) is not None:
+            figures.insert(0, said)
+            if "from" in self._parse.lowers[said - 4 : said] and (grown := numbers.word(self._parse.lowers[said])):
+                return self._at("killed", grown, said)  # "from 40 to 57" is no range
         figures = [h for h in figures if grammar.number(h) or grammar.partitive(h)]  # not "the toll of the raids"
         found = ((head, bounds) for head in figures if (bounds := self._counts.phrase(head)) and bounds[0] > 1)
         return next((self._at("killed", bounds, head) for head, bounds in found), None)

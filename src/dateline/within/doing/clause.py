@@ -261,6 +261,8 @@ class Grammar:
     def _direct(self, verb: int) -> list[int]:
         """The direct objects, without what a headline sets behind a place word: "Sailor shot outside cinema"."""
         found = [k for k in self.labelled(verb, "dobj") if self.parse.lowers[self._left(k)] not in _WHERE]
+        if self.has(verb, "nsubjpass"):
+            found = [k for k in found if self.parse.pos[k] != "NUM"]  # "ten were killed six in Lodi"
         if len(found) > 1 and self.parse.tags[found[0]] in RELATIVE and found[0] < verb < found[1]:
             return found[1:]  # "a nurse who guards say hit a cook"
         return found or [k for prt in self.labelled(verb, "prt") for k in self.labelled(prt, "pobj")]

@@ -1,10 +1,14 @@
-"""What fills the slots of a frame: paths through the grammar from a trigger to the heads of phrases."""
+"""What fills the slots of a frame: paths through the grammar from a trigger to the heads of phrases.
+
+And the figure that a toll came to or was given: "has climbed to 96", "raised its toll from 40 to 57", "a toll of 12".
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
 
+from dateline.knowledge import numbers
 from dateline.knowledge.actions import Path, classes
 from dateline.knowledge.small_words import small
 from dateline.within.doing.clause import NOMINAL, VERBAL, Grammar
@@ -14,6 +18,10 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _NEAR = ("with", "to", "from", "for", "in", "on", "against", "at", "into")
 _AIMS = small("aims")
 _THERE = small("to_events")
+_FAR = 24  # words behind a toll in which its figure may stand
+_BEFORE = 4  # words before it in which the verb may stand that gives it one
+_ENDS = frozenset({";", ":"})
+_SUMS = frozenset({"$", "£", "€"})
 _ASIDE = frozenset({"nsubj", "nsubjpass", "advcl", "relcl", "acl", "mark", "npadvmod", "csubj", "parataxis", "cc"})
 
 
@@ -137,3 +145,41 @@ class Slots:
                 return self._grammar.expand([head])
             queue += [k for k in kids[head] if parse.deps[k] not in _ASIDE]
         return ()
+
+
+def figure(grammar: Grammar, toll: int) -> int | None:
+    """The number that a sentence gives a toll, however the parser hangs it; None where it gives none."""
+    parse = grammar.parse
+    sentence = parse.sentences[parse.sentence_at[toll]]
+    first = max(sentence.first, toll - _BEFORE)
+    moved = not classes()["reckoning"].isdisjoint(parse.low_lemmas[first:toll])
+    for at in range(toll + 1, min(sentence.end, toll + _FAR)):
+        word, lemma = parse.lowers[at], parse.low_lemmas[at]
+        if word in _ENDS:
+            return None
+        given = word == "of" and at == toll + 1
+        given = given or (word in small("toll_to") and moved)
+        stands = parse.low_lemmas[at - 1] in small("toll_stands") and parse.lowers[at - 2] not in small("at_first")
+        given = given or (word == "at" and (moved or stands))
+        given = given or lemma in small("toll_reaches")
+        if given and (number := _number(grammar, at + 1, sentence.end)) is not None:
+            return number
+        moved = moved or lemma in small("toll_moves") or word in small("toll_moves")
+    return None
+
+
+def _number(grammar: Grammar, at: int, end: int) -> int | None:
+    """The number of people that stands here, behind what hedges it."""
+    parse = grammar.parse
+    while at < end and parse.lowers[at] in small("hedges"):
+        at += 1
+    found = numbers.word(parse.lowers[at]) if at < end else None
+    if found is None or found[0] != found[1] or found[0] < 1 or parse.lowers[at] in {"a", "an"}:
+        return None
+    last = at
+    while last + 1 < end and numbers.numeric(parse.lowers[last + 1]):
+        last += 1
+    behind = parse.lowers[last + 1] if last + 1 < end else ""
+    measured = behind in small("no_people") or parse.words[at - 1] in _SUMS
+    year = grammar.dated[at] and len(parse.words[at]) == 4  # parsers take "from 40 to 57" for a date, too
+    return None if measured or year else last

@@ -10,6 +10,7 @@ from dateline.knowledge.small_words import small
 from dateline.within.doing.clause import NOMINAL, VERBAL
 from dateline.within.doing.deed import Deed, Deeds
 from dateline.within.doing.mood import Moods
+from dateline.within.doing.slot import figure
 from dateline.within.doing.weight import Weights
 from dateline.within.parse import Sentence
 
@@ -145,8 +146,8 @@ class Triggers:
                 for k in grammar.preps(noun, "of")
             )
             preps = [k for base in (verb, noun) for k in parse.kids[base] if parse.lowers[k] in {"at", "to", "of"}]
-            figures = [k for prep in preps for k in parse.kids[prep] if grammar.number(k)]
-            if parse.low_lemmas[noun] in self._tally and dead and figures:
+            figures = any(grammar.number(k) for prep in preps for k in parse.kids[prep])
+            if parse.low_lemmas[noun] in self._tally and dead and (figures or figure(grammar, noun) is not None):
                 return noun
         return None
 
@@ -204,7 +205,7 @@ class Triggers:
         return frames is not None and any(frame.kind != "job" for frame in frames)
 
     def _nominal(self, token: int) -> Iterator[Deed]:
-        frame = self._frames.noun(token)
+        frame = self._frames.noun(token) or self._tolled(token)
         if frame is None:
             return
         head = self._parse.heads[token]
@@ -223,6 +224,11 @@ class Triggers:
         made = self._deeds.of(token, frame)
         if made.actors or made.recipients or self._hurt_in(token) or not (frame.weak or self._generic(token, frame)):
             yield made
+
+    def _tolled(self, token: int) -> Frame | None:
+        """What "toll" tells where it is given a figure: deaths, and no fee."""
+        counted = self._parse.low_lemmas[token] == "toll" and figure(self._grammar, token) is not None
+        return nouns()["toll"][0] if counted else None
 
     def _against(self, noun: int) -> bool:
         """Say whether a noun only names what something is against: "an anti-piracy patrol"."""
