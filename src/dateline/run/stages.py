@@ -62,7 +62,7 @@ WITHIN: tuple[Stage, ...] = (
     ),
     Stage(
         "claim",
-        59,
+        60,
         claims,
         ("report", "segments", "parse", "mentions", "times", "attributions"),
         "claims",

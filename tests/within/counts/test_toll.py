@@ -23,6 +23,8 @@ TOLLS = [
     ("The ferry line said the toll was now 19.", {(19, "total")}),
     ("Lodi doctors put the toll at more than 70 on Sunday.", {(71, "total")}),
     ("The toll has passed 130.", {(130, "total")}),
+    ("The league put the death toll of the conflict at 4,100.", {(4100, "spread")}),
+    ("The fire raised the toll of the past two weeks to 61.", {(61, "spread")}),
     ("The league which had counted 37 dead on Sunday said that 52 sailors were killed.", {(37, "before"), (52, "new")}),
     ("The clinic which had first listed 21 deaths said 64 nuns were killed.", {(21, "before"), (64, "new")}),
     ("The league had put the number of nuns killed in the fire at 23.", {(23, "before")}),

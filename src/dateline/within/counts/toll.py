@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from dateline.knowledge import numbers
 from dateline.knowledge.actions import classes
 from dateline.knowledge.numbers import Bounds
+from dateline.knowledge.small_words import small
 from dateline.model import Quantity
 from dateline.model.claim import Sense
 from dateline.within.counts.quantity import Counts
@@ -21,6 +24,7 @@ _FATAL = frozenset({"fatally", "mortally"})
 _THEM = frozenset({"them", "whom"})
 _REACH = 14  # words behind a verb in which "two of them fatally" still speaks of those it hit
 _GIVEN = ("of", "to", "at")
+_STRETCHES = frozenset({"day", "week", "month", "year"})
 _UP_TO = ("to", "at", "past")
 
 
@@ -50,7 +54,15 @@ class Tolls:
                 return self._at("killed", grown, said)  # "from 40 to 57" is no range
         figures = [h for h in figures if grammar.number(h) or grammar.partitive(h)]  # not "the toll of the raids"
         found = ((head, bounds) for head in figures if (bounds := self._counts.phrase(head)) and bounds[0] > 1)
-        return next((self._at("killed", bounds, head) for head, bounds in found), None)
+        toll = next((self._at("killed", bounds, head) for head, bounds in found), None)
+        return replace(toll, sense="spread") if toll is not None and self._of_long(token, figures[0]) else toll
+
+    def _of_long(self, toll: int, figure: int) -> bool:
+        """Say whether a toll is of a war or a stretch of time: "the toll of the conflict", "of the past two weeks"."""
+        parse = self._parse
+        spans = (t for t in range(toll, figure) if parse.lowers[t] in small("of_years"))
+        stretch = any(not _STRETCHES.isdisjoint(parse.low_lemmas[t + 1 : t + 3]) for t in spans)
+        return stretch or not small("protracted").isdisjoint(parse.low_lemmas[toll:figure])
 
     def given(self, bases: Sequence[int]) -> list[int]:
         """The figures that stand behind a toll, or the verb that it is given with: "at 12", "of 22 civilians"."""
