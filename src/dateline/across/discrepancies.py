@@ -11,13 +11,16 @@ from itertools import pairwise
 import msgspec
 
 from dateline.across.event.seen import Seen, see
+from dateline.across.force.doers import doers
+from dateline.across.force.fronts import dead
+from dateline.across.force.motives import reasons
+from dateline.across.force.wounds import wounds
 from dateline.across.happening.occurred import placed
 from dateline.across.slots.accounts import Point, parted, values
 from dateline.across.slots.corrections import taken_back
 from dateline.across.slots.days import days, hour_or_day, hours, rounded, spans
 from dateline.across.slots.deeds import deeds
-from dateline.across.slots.fronts import dead
-from dateline.across.slots.justice import held, steps, turned
+from dateline.across.slots.justice import held, let_go, steps, turned
 from dateline.across.slots.lone import lone_ages, lone_sexes, lone_states
 from dateline.across.slots.names import spellings, told_spellings
 from dateline.across.slots.people import ages, kin
@@ -25,6 +28,7 @@ from dateline.across.slots.places import places
 from dateline.across.slots.quantities import PEOPLE, counts
 from dateline.across.slots.quotes import quotes
 from dateline.across.slots.things import things
+from dateline.across.slots.venues import venues
 from dateline.model import Copies, Dates, Discrepancy, Entities, Event, Events, Origins, Reading, SlotValue
 
 GROWING = frozenset(f"quantity:{of}" for of in (*PEOPLE, "perpetrators")) | {"modality", "action"}
@@ -122,12 +126,17 @@ def _points(event: Event, events: Events, told: _Told) -> Iterator[tuple[str, Po
         counts([*members, *told.deaths], readings, told.origins),
         ages(members, readings, told.entities),
         kin(members, readings),
-        deeds(members, told.after, readings),
+        deeds(members, told.after, readings, told.entities),
         steps(told.after),
         held(told.after, readings),
+        let_go([*members, *told.after]),
         turned(members, told.after, told.entities),
+        reasons(members, readings),
+        wounds(members, readings),
+        doers(members, readings),
         dead(members, readings),
         spellings(members, readings, told.entities),
+        venues(members, readings),
         places(members, readings),
     ]
     settled = [point for points in found for point in points]

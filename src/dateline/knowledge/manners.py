@@ -22,8 +22,17 @@ def manners(words: str) -> frozenset[str]:
 
 @cache
 def _leaving() -> re.Pattern[str]:
-    words = {row[0]: "|".join(map(re.escape, row[1].split(","))) for row in rows("manners.tsv")}
-    return re.compile(rf"\b(?:(?P<forced>{words['forced']})|(?P<own>{words['own']}))\b", re.IGNORECASE)
+    any_word = r"(?:[\w.’']+ ){1,3}?"
+    words = {
+        row[0]: "|".join(re.escape(phrase).replace(r"\*\ ", any_word) for phrase in row[1].split(","))
+        for row in rows("manners.tsv")
+    }
+    return re.compile(rf"\b(?:(?P<own>{words['own']})|(?P<forced>{words['forced']}))\b", re.IGNORECASE)
+
+
+def removes(lemma: str) -> bool:
+    """Say whether a verb is one for taking an office from somebody."""
+    return _table().get(lemma) == "removal"
 
 
 @cache

@@ -46,3 +46,34 @@ def test_whether_a_bomber_died_or_a_bomb_was_laid():
     assert set_off(bomber, "A car bomb left nine people dead in the mill.") == []
     assert set_off(bomber, "A bomb went off in the mill.") == []
     assert set_off(bomber, "The bomb was placed there or set off by a suicide bomber.") == []
+
+
+def whose(*texts):
+    """The values of the point of who did it, each report given as its text, of which the first words strike."""
+    readings = {name: Reading(report=report(name, text)) for name, text in zip("abc", texts, strict=False)}
+    members = []
+    for name, reading in readings.items():
+        text = reading.report.text
+        by = (Participant(entity="", start=0, end=text.index(" bombed")),) if " bombed" in text else ()
+        one = replace(claim(name, 0, "bomb", MONDAY), actors=by, end=text.index(".") + 1)
+        said = replace(claim(name, 1, "say", MONDAY), id=f"{name}:said", start=text.index(".") + 1, end=len(text))
+        members.append(see(one, Entities(), Dates()))
+        readings[name] = replace(reading, claims=(one, said))
+    points = [p for p in deeds(members, (), readings) if p.slot == "who"]
+    return sorted({str(a.value) for p in points for a in p.accounts})
+
+
+def test_what_one_report_leaves_open_is_another_account_than_a_certain_one():
+    certain = "French jets bombed a market. Nobody said so."
+    left_open = "A market was hit. The jets were either French or Danish, a monitor said."
+    assert whose(certain, left_open) == ["French jets", "either French or Danish"]
+    assert whose(certain, "French planes bombed a market. Nobody said so.") == []
+
+
+def test_who_had_nothing_to_do_with_it_is_told_against_those_who_say_so():
+    certain = "French jets bombed a market. Nobody said so."
+    refused = "A market was hit. France had nothing to do with the strikes."
+    assert whose(certain, refused) == ["French jets", "not France"]
+    neither = "A market was hit. The ministry said that neither French nor Danish jets had been there."
+    assert whose(certain, neither)[0] == "French jets"
+    assert len(whose(certain, neither)) == 2

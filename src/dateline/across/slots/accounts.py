@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from dateline.across.event.seen import Seen
-from dateline.model import Origins, SlotValue
+from dateline.model import Claim, Origins, Reading, SlotValue
 
 
 class Account(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,6 +58,12 @@ def values(accounts: Sequence[Account], origins: Origins) -> tuple[SlotValue, ..
 def parted(accounts: Sequence[Account]) -> bool:
     """Say whether accounts differ at all."""
     return len({account.key for account in accounts}) > 1
+
+
+def of_before(claim: Claim, reading: Reading) -> bool:
+    """Say whether a claim is of a year before its report's: what somebody did earlier in life."""
+    out, told = reading.report.published, claim.when.latest if claim.when else None
+    return bool(told and out and out.earliest and told.year < out.earliest.year)
 
 
 def by_report(members: Sequence[Seen]) -> Mapping[str, list[Seen]]:

@@ -7,14 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.across.days.calendar import apart
-from dateline.across.event.general import RAZED
 from dateline.across.event.seen import Seen
-from dateline.across.slots.accounts import Account, Point, by_report, parted
-from dateline.knowledge.counted import thing
-from dateline.knowledge.countries import country_in
-from dateline.knowledge.manners import bomb, leaving, manners
+from dateline.across.force.hands import hands
+from dateline.across.slots.accounts import Account, Point, by_report, of_before, parted
+from dateline.knowledge.manners import bomb, leaving, manners, removes
 from dateline.knowledge.rarity import news_words
-from dateline.model import Claim, Reading
+from dateline.model import Claim, Entities, Reading
 
 _HIMSELF = re.compile(
     r"\bself-inflicted[\w\s]{0,20}\bwounds?\b|\bsuicide\b"
@@ -22,19 +20,22 @@ _HIMSELF = re.compile(
     r"|\b(?:took|taken|taking) (?:his|her|their) own li(?:fe|ves)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+\.?)?")
-_WHERE = re.compile(r"\b(?:on|in|at|against|near|over|from|inside|across|around|outside|targeting)\b")
+_WOUND = re.compile(r"\b(?:gunshot|stab|knife|bullet) wounds?\b", re.IGNORECASE)
 ROOM = 0.25  # of the room of the act that most is told of: of what has less, "will be missed", no mood is compared
+FOREMOST = 0.8  # of the greatest weight: what is told first
 HIGH = 0.5  # of a report's greatest weight: what is told further down is of other happenings
 AIR, GROUND = frozenset({"aerial", "drone"}), frozenset({"firearms", "suicide-attack", "knife"})
 BLAST = frozenset({"explosives", "heavy-weapons"})
+NOBODY = Entities()
 _LEFT = frozenset({"resign", "sack"})  # acts by which an office is left
 _DONE = frozenset({"happened", "ongoing"})
 _OPEN = frozenset({"planned", "possible"})
 _PROMISED = frozenset({"will", "shall", "would"})  # that it is promised has happened
 
 
-def deeds(members: Sequence[Seen], after: Sequence[Seen], readings: Mapping[str, Reading]) -> Iterator[Point]:
+def deeds(
+    members: Sequence[Seen], after: Sequence[Seen], readings: Mapping[str, Reading], entities: Entities = NOBODY
+) -> Iterator[Point]:
     """How it came about, by what means, whether it happened, and whose forces did it, where accounts differ.
 
     ``after`` are the claims of what followed: who is arrested for a murder is held to have done one.
@@ -42,10 +43,12 @@ def deeds(members: Sequence[Seen], after: Sequence[Seen], readings: Mapping[str,
     told = by_report(members)
     if any(seen.family == "harm" for seen in members):
         ways = (_manner(by_report([*members, *after]), readings), _own_hand(told, readings))
-        for accounts in (*ways, _means(told), _set_off(told, readings), _hands(told, readings)):
+        for accounts in (*ways, _means(told), _set_off(told, readings)):
             if parted(accounts):
-                slot = "who" if accounts[0].key.startswith(("by ", "not by ")) else "action"
-                yield Point(slot=slot, accounts=accounts)
+                yield Point(slot="action", accounts=accounts)
+        if not parted(ways[1]) and parted(accounts := _by_a_wound(told, readings)):
+            yield Point(slot="action", subject="own hand", accounts=accounts, relation="finer")
+        yield from hands(told, readings, entities)
     if _left(members) and parted(accounts := _will(told, readings)):
         yield Point(slot="action", accounts=accounts, relation="disputes")
     accounts = _mood(told, readings)
@@ -55,8 +58,14 @@ def deeds(members: Sequence[Seen], after: Sequence[Seen], readings: Mapping[str,
 
 def _left(members: Sequence[Seen]) -> bool:
     """Say whether what is told with the most weight is that somebody left an office."""
-    most = max((seen.claim.weight for seen in members), default=0.0)
-    return any(seen.act in _LEFT and seen.claim.weight >= most for seen in members)
+    least = FOREMOST * max((seen.claim.weight for seen in members), default=0.0)
+    return any(_leaves(seen) and seen.claim.weight >= least for seen in members)
+
+
+def _leaves(seen: Seen) -> bool:
+    """Say whether a claim tells that somebody left an office, or was removed from it."""
+    removed = removes(seen.claim.lemma) and seen.claim.action == "OTHER" and bool(seen.claim.recipients)
+    return seen.act in _LEFT or seen.claim.mode == "resign" or removed
 
 
 def _will(told: Mapping[str, Sequence[Seen]], readings: Mapping[str, Reading]) -> list[Account]:
@@ -65,11 +74,18 @@ def _will(told: Mapping[str, Sequence[Seen]], readings: Mapping[str, Reading]) -
     for report in told:
         reading = readings[report].report
         claims = sorted((c for c in readings[report].claims if c.field == "text"), key=lambda c: (c.start, c.id))
-        for claim in claims:
-            if how := leaving(reading.text[claim.start : claim.end]):
-                value = "forced to go" if how == "forced" else "of their own will"
-                accounts.append(Account(report=report, claim=claim.id, key=how, value=value))
-                break
+        own = [claim for claim in claims if not of_before(claim, readings[report])]  # no office left years ago
+        said = [(claim, how) for claim in own if (how := leaving(reading.text[claim.start : claim.end]))]
+        accounts += [
+            Account(
+                report=report,
+                claim=claim.id,
+                key=how,
+                value="forced to go" if how == "forced" else "of their own will",
+            )
+            for claim, how in said
+            if how == said[0][1]
+        ]
     return accounts
 
 
@@ -109,6 +125,27 @@ def _own_hand(told: Mapping[str, Sequence[Seen]], readings: Mapping[str, Reading
                 hand = seen.claim.actors[0]
                 words = readings[report].report.of(seen.claim.field)[hand.start : hand.end]
                 accounts.append(Account(report=report, claim=seen.claim.id, key="another's hand", value=words))
+                break
+    return sorted(accounts, key=lambda account: account.report)
+
+
+def _by_a_wound(told: Mapping[str, Sequence[Seen]], readings: Mapping[str, Reading]) -> list[Account]:
+    """A wound in one report, by somebody's own hand, and the same person's wound in another, which leaves that out."""
+    accounts: list[Account] = []
+    people: set[str] = set()
+    for report, members in told.items():
+        for seen in members:
+            said = _HIMSELF.search(readings[report].report.words(seen.claim.span))
+            if said and "self-inflicted" in said.group().lower() and seen.family == "harm" and _said_so(seen.claim):
+                people |= seen.recipients
+                accounts.append(Account(report=report, claim=seen.claim.id, key="own hand", value=said.group()))
+    own = {account.report for account in accounts}
+    for report, members in told.items():
+        for seen in members:
+            words = readings[report].report.words(seen.claim.span)
+            wound = _WOUND.search(words)
+            if report not in own and wound and people & seen.recipients and not _HIMSELF.search(words):
+                accounts.append(Account(report=report, claim=seen.claim.id, key="wound", value=wound.group()))
                 break
     return sorted(accounts, key=lambda account: account.report)
 
@@ -155,58 +192,6 @@ def _kinds(modes: frozenset[str]) -> frozenset[str]:
     names = (("air", AIR), ("blast", BLAST))
     found = {name for name, members in names if modes & members}
     return frozenset(found | (modes & GROUND))
-
-
-def _hands(told: Mapping[str, Sequence[Seen]], readings: Mapping[str, Reading]) -> list[Account]:
-    """Whose forces did it, by the countries that their names give; where no country is named in both, or one denies it.
-
-    Who tells only that some did not do it says so against those who tell that they did.
-    """
-    given: dict[str, tuple[frozenset[str], str, str]] = {}
-    denied: dict[str, tuple[frozenset[str], str, str]] = {}
-    for report, members in told.items():
-        least = HIGH * members[0].claim.weight
-        for seen in members:
-            claim = seen.claim
-            if (
-                (seen.family != "harm" and claim.mode != RAZED)
-                or claim.action != "ASSAULT"
-                or not claim.actors
-                or claim.weight < least
-            ):
-                continue
-            countries = _countries(claim, readings[report])
-            if countries:
-                told_as = denied if claim.modality == "denied" else given
-                before = told_as.get(report, (frozenset(), claim.id, ""))
-                text = readings[report].report.of(claim.field)
-                words = " and ".join(" ".join(text[a.start : a.end].split()) for a in claim.actors)
-                body = countries == before[0] and _means_of(before[2]) and not _means_of(words)
-                words = words if body or not before[2] else before[2]
-                told_as[report] = before[0] | countries, before[1], words
-    sides = [countries for countries, _, _ in given.values()]
-    refused = {r: row for r, row in denied.items() if r not in given and any(row[0] & one for one in sides)}
-    if not refused and not any(not one & other for one in sides for other in sides):
-        return []
-    return [
-        Account(report=report, claim=claim, key=f"{by} " + " ".join(sorted(countries)), value=prefix + words)
-        for by, prefix, rows in (("by", "", given), ("not by", "not ", refused))
-        for report, (countries, claim, words) in rows.items()
-    ]
-
-
-def _means_of(words: str) -> bool:
-    """Say whether words name no body, but what it struck with: "Russian jets", "US-led air strikes"."""
-    last = _WHERE.split(words, maxsplit=1)[0].split()[-1:]
-    return any(thing(word.lower().removesuffix("s")) is not None for word in last)
-
-
-def _countries(claim: Claim, reading: Reading) -> frozenset[str]:
-    """The countries whose people or forces act in a claim."""
-    text = reading.report.of(claim.field)
-    named = (_WHERE.split(text[actor.start : actor.end], maxsplit=1)[0] for actor in claim.actors)
-    words = (word for name in named for word in _WORD.findall(name))
-    return frozenset(country for word in words if word[:1].isupper() and (country := country_in(word)))
 
 
 def _denial(claim: Claim) -> bool:

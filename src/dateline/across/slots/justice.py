@@ -9,7 +9,7 @@ from dateline.across.event.seen import Seen
 from dateline.across.slots.accounts import Account, Point, by_report, parted
 from dateline.across.slots.figures import Figure
 from dateline.across.slots.toll import Toll, stated
-from dateline.model import Entities, Reading
+from dateline.model import Claim, Entities, Reading
 
 STEPS = {"arrest": "arrested", "charge": "charged"}  # acts of justice, and what is said of who has gone through them
 _HURT = frozenset({"killed", "injured", "shot"})
@@ -51,6 +51,24 @@ def held(after: Sequence[Seen], readings: Mapping[str, Reading]) -> Iterator[Poi
             accounts.append(Account(report=report, claim=own[0].claim.id, key=nobody.key, value=nobody.value))
     if parted(accounts) and any(account.key == Figure(stated=0, hedge="", words="0").key for account in accounts):
         yield Point(slot="quantity:captured", subject="held", accounts=accounts)
+
+
+def let_go(told: Sequence[Seen]) -> Iterator[Point]:
+    """Where one report tells that those whom others tell to be held were let go again."""
+    free: dict[str, Claim | None] = {}
+    kept: dict[str, Claim | None] = {}
+    for report, members in by_report(told).items():
+        done = [s.claim for s in members if s.claim.modality == "happened" and s.claim.recipients]
+        free[report] = next((c for c in done if c.mode == "release" and c.action == "RETREAT"), None)
+        kept[report] = next((c for c in done if c.mode == "arrest"), None)
+    accounts = [
+        Account(report=report, claim=claim.id, key=word, value=word)
+        for word, given in (("held", kept), ("released", free))
+        for report, claim in given.items()
+        if claim is not None and (word == "released" or free[report] is None)
+    ]
+    if parted(accounts):
+        yield Point(slot="action", subject="release", accounts=accounts, relation="updates")
 
 
 def turned(members: Sequence[Seen], after: Sequence[Seen], entities: Entities) -> Iterator[Point]:

@@ -67,10 +67,8 @@ def _place(
     entity: Entity, members: Sequence[Seen], readings: Mapping[str, Reading], *, told: bool = False
 ) -> Iterator[Point]:
     """A place whose one name is written otherwise; what follows it ("air base", "airbase") is no part of the name."""
-    named = [
-        a for a in entity.aliases if a.text[:1].isupper() and len(_parts(a.text)) < 4 and not _of_a_country(a.text)
-    ]
-    firsts = {alias.text: _parts(alias.text)[0] for alias in named if _parts(alias.text)}
+    named = [a for a in entity.aliases if a.text[:1].isupper() and len(parts(a.text)) < 4 and not _of_a_country(a.text)]
+    firsts = {alias.text: parts(alias.text)[0] for alias in named if parts(alias.text)}
     other = [a for a in named if any(_otherwise(a.text, name, firsts) for name in firsts)]
     accounts = _accounts(other, members, readings, key=firsts, told=told)
     if parted(accounts) and len({account.report for account in accounts}) > 1:
@@ -85,7 +83,7 @@ def _of_a_country(name: str) -> bool:
 
 def _otherwise(one: str, other: str, firsts: Mapping[str, str]) -> bool:
     """Say whether two names of a place differ in their letters, and neither is a part of the other ("West Ola")."""
-    ours, theirs = set(_parts(one)), set(_parts(other))
+    ours, theirs = set(parts(one)), set(parts(other))
     return _rewritten(firsts.get(one, ""), firsts[other]) and not (ours <= theirs or theirs <= ours)
 
 
@@ -113,18 +111,18 @@ def _accounts(
             held = held or min(rank) == 0
             if told and min(rank):
                 continue
-            spelled = key[alias.text] if key else " ".join(_parts(alias.text))
+            spelled = key[alias.text] if key else " ".join(parts(alias.text))
             accounts.append(Account(report=report, claim=claim.id, key=spelled, value=_END.sub("", alias.text)))
     return sorted(accounts, key=lambda a: (a.key, a.report)) if held else []
 
 
 def _full(name: str) -> bool:
     """Say whether these words are a first name and a surname, and no description."""
-    named = [part for part in _parts(name) if not is_particle(part)]
+    named = [part for part in parts(name) if not is_particle(part)]
     return len(named) > 1 and all(word[:1].isupper() or "-" in word for word in name.split())
 
 
-def _parts(name: str) -> list[str]:
+def parts(name: str) -> list[str]:
     """The parts of a name in small letters, without marks and accents, initials and the titles before it."""
     parts = [part for part in _TOKEN.findall(latin(_MARKS.sub("", name))) if len(part) > 1]
     while len(parts) > 2 and parts[0] in news_words("offices"):
@@ -134,13 +132,13 @@ def _parts(name: str) -> list[str]:
 
 def _respelled(one: str, other: str) -> bool:
     """One part of the name has letters changed ("Brandvold", "Brandvolt"); all others are the same, or not given."""
-    left, right = _parts(one), _parts(other)
+    left, right = parts(one), parts(other)
     ours, theirs = [p for p in left if p not in right], [p for p in right if p not in left]
     if not ours or not theirs or not set(left) & set(right):
         return False
     if len(left) == len(right):  # part by part: one may share no more than half its letters with the other
-        return all(a == b or (_alike(a, b, HALF) and not _two_given(a, b)) for a, b in zip(left, right, strict=True))
-    near = [(a, b) for a in ours for b in theirs if _alike(a, b) and not _two_given(a, b)]
+        return all(a == b or (alike(a, b, HALF) and not _two_given(a, b)) for a, b in zip(left, right, strict=True))
+    near = [(a, b) for a in ours for b in theirs if alike(a, b) and not _two_given(a, b)]
     return len(near) == min(len(ours), len(theirs)) and (left[-1] in right or right[-1] in left or bool(near))
 
 
@@ -152,7 +150,7 @@ def _two_given(one: str, other: str) -> bool:
 
 def _fuller(one: str, other: str) -> bool:
     """Say whether one name is the other with a part more in its middle."""
-    left, right = _parts(one), _parts(other)
+    left, right = parts(one), parts(other)
     more = {part for part in set(left) - set(right) if not is_particle(part)}  # an article more is no other name
     return bool(more) and len(right) > 1 and left[0] == right[0] and left[-1] == right[-1] and set(right) < set(left)
 
@@ -163,7 +161,7 @@ def _rewritten(one: str, other: str) -> bool:
     return one != other and near and min(len(one), len(other)) > 3 and one + "s" != other and other + "s" != one
 
 
-def _alike(one: str, other: str, least: float = ALIKE) -> bool:
+def alike(one: str, other: str, least: float = ALIKE) -> bool:
     """Say whether two parts differ in letters, and not as a short form does from a name."""
     near = SequenceMatcher(None, one, other).ratio() >= least
     return near and abs(len(one) - len(other)) <= LETTERS and not _short(one, other)

@@ -10,9 +10,9 @@ import msgspec
 
 from dateline.across.event.seen import Seen
 from dateline.across.event.tally import tallies
+from dateline.across.force.fronts import fronts
 from dateline.across.slots.accounts import Account, Point, by_report, parted
 from dateline.across.slots.figures import Figure
-from dateline.across.slots.fronts import fronts
 from dateline.across.slots.number import CROWD
 from dateline.across.slots.parts import parts, summands
 from dateline.across.slots.sources import FAR, HIGH, echoes, others, sums

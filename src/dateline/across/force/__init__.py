@@ -1,0 +1,1 @@
+"""How accounts part on acts of force: by whose hand, why, and where somebody was hit."""
