@@ -56,7 +56,7 @@ WITHIN: tuple[Stage, ...] = (
     Stage("parse", 14, parses, ("report", "segments", "parser"), "parse", "every set below"),
     Stage("mention", 21, mentions, ("report", "segments", "parse"), "mentions", "re3d; ecbplus entities"),
     Stage("sketch", 10, sketch, ("report", "segments", "mentions"), "sketch", "gva_incidents; ecbplus"),
-    Stage("date", 21, times, ("report", "segments", "parse"), "times", "dates"),
+    Stage("date", 22, times, ("report", "segments", "parse"), "times", "dates"),
     Stage(
         "attribute", 22, attributions, ("report", "segments", "parse", "mentions", "times"), "attributions", "polnear"
     ),

@@ -45,6 +45,7 @@ class Setting:
         self.period: Period | None = None
         self.quarter: Period | None = None  # the quarter last told of
         self.ahead: set[date] = set()  # days told of that were still to come
+        self.days: list[date] = []  # all days told of
         self.by_night = False  # whether the day last told of was told by its night
         self._parse = parse
         self._tokens = [n for n in range(len(parse)) if parse.block_of(n).field == field] if len(parse) else []
@@ -78,6 +79,13 @@ class Setting:
         """Say whether the word at an offset only says of what kind a noun is: a midnight tournament."""
         token = self.token(offset)
         return token is not None and self._parse.deps[token] in {"compound", "nmod", "amod"}
+
+    def told_on(self, weekday: int, offset: int) -> date | None:
+        """The last day told of that was a weekday, where a weekday at an offset is said of it: "that Sunday"."""
+        token = self.token(offset)
+        if not token or self._parse.lowers[token - 1] != "that" or self._parse.tags[token - 1] != "DT":
+            return None
+        return next((day for day in reversed(self.days) if day.isoweekday() == weekday), None)
 
     def past_night(self) -> bool:
         """Say whether the day last told of was told by its night, which goes on into a day that is over or this one."""
@@ -114,6 +122,7 @@ class Setting:
             self.period = sense.period
             self.quarter = sense.period if sense.period.grain == "quarter" else self.quarter
             if sense.period.grain == "day":
+                self.days.append(sense.period.earliest)
                 self.ahead |= (
                     {sense.period.earliest} if self.written and sense.period.earliest > self.written else set()
                 )

@@ -181,6 +181,8 @@ def week_day(found: Match, at: Setting) -> Sense | None:
         return hanging(found, f"weekday:{number}:2", at)
     if how in {"following", "the following"}:
         return hanging(found, f"weekday:{number}:2", at, told=True)
+    if not how and (day := at.told_on(number, found.start("weekday"))):
+        return refine(span.of_day(day), found)
     lean = at.lean(found.start())
     nearest = how == "this" or _UNTIL.search(found.string, max(0, found.start() - 8), found.start())
     sense = hanging(found, f"weekday:{number}:{lean or (0 if nearest else -1)}", at)

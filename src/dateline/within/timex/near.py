@@ -203,7 +203,20 @@ def counted(found: Match, at: Setting) -> Sense | None:
         count, letter = count * int(factor[0]), letter[factor.end() :]
     if letter == "Q":
         count, letter = count * 3, "M"
-    return at.point(f"ago:{sign * count:g}{letter}", told=way not in _DEICTIC)
+    sense = at.point(f"ago:{sign * count:g}{letter}", told=way not in _DEICTIC)
+    if way == "later" and sense.period and at.written and sense.period.earliest > at.written and not at.ahead:
+        return Sense("DATE", "FUTURE_REF") if at.lean(found.start()) > 0 else Sense("DATE", "PAST_REF")
+    return sense
+
+
+def counted_from(found: Match, at: Setting) -> Sense | None:
+    """Two days after the March 4 fire: counted from a day that is told right behind it."""
+    count, letter = amount(said(found, "num")), unit(found["unit"])
+    day = at.point(f"md:{month(found['month']):02}-{int(found['day']):02}:{at.lean(found.start())}").period
+    if count is None or day is None:
+        return None
+    period = span.about(day.earliest, letter, count if said(found, "way") == "after" else -count)
+    return Sense("DATE", period.value, period)
 
 
 def _uncounted(way: str, sign: int, letter: str, at: Setting) -> Sense:
