@@ -14,6 +14,7 @@ from dateline.within.counts.naming import Namings
 from dateline.within.counts.outcome import Lost
 from dateline.within.counts.roster import Rosters
 from dateline.within.counts.stricken import Stricken
+from dateline.within.day.ahead import Ahead
 from dateline.within.day.cause import Causes
 from dateline.within.day.parting import Partings
 from dateline.within.day.when import Clock
@@ -133,6 +134,7 @@ class _Reader:
         self.offences = Offences(parse)
         self.causes = Causes(grammar)
         self.clock = Clock(report, segments, parse, times)
+        self.ahead = Ahead(report, parse)
         media = [span for each in attributions if each.speaker_kind in ("agency", "outlet") for span in each.source]
         self.places = Places(report, segments, parse, mentions, media)
         self.said = Said(attributions)
@@ -191,7 +193,8 @@ class _Reader:
         """Put one claim together from its trigger."""
         first, end = self.extent(deed, sentence)
         span, whole = self.parse.span(deed.first, deed.end), self.parse.span(first, end)
-        when, quantities = self.clock.for_claim(deed.token, first, end), self.harm.of(deed)
+        deed, when = self.ahead.settled(deed, self.clock.for_claim(deed.token, first, end))
+        quantities = self.harm.of(deed)
         deed = self.stricken.borne(deed)  # counted where it is told, not where it is only named
         return Claim(
             id=mark(self.report.id, span),

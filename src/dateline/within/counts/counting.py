@@ -227,7 +227,8 @@ class Counting:
         done = parse.low_lemmas[parse.heads[top]]
         if parse.low_lemmas[top] in classes()["body"] and (top == head or self._parties.person(head)):
             return "killed" if done in counted.words("recover") else None
-        return "captured" if lemma == "arrest" and top == head and done in counted.words("made") else None
+        many = top == head or parse.lemmas[top] in {"total", "number"}  # "a total of 14 arrests were made"
+        return "captured" if lemma == "arrest" and many and done in counted.words("made") else None
 
     def _bounds(self, head: int, lemma: str) -> Bounds | None:
         parse = self._parse

@@ -9,6 +9,7 @@ from dateline.knowledge import numbers
 from dateline.knowledge.actions import classes
 from dateline.knowledge.nouns import noun
 from dateline.knowledge.numbers import Bounds
+from dateline.knowledge.shares import all_but, share
 from dateline.knowledge.small_words import small
 from dateline.model.claim import Sense
 from dateline.within.doing.clause import Grammar
@@ -113,8 +114,8 @@ class Counts:
         if (stated := self._stated(head)) and not self._year(head):
             if measured and parse.lemmas[head] in {"group", "pair", "couple", "team"} and stated == (1, 1):
                 return self._measured(head, measured[0])
-            scale = numbers.scale(parse.lowers[head])
-            return (stated[0] * scale, None) if stated[0] < scale else stated  # "tens of thousands"
+            whole = self.phrase(measured[0]) if measured else None
+            return all_but(parse.lowers, head, stated, whole) or self._scaled(head, stated)
         if measured:
             return self._measured(head, measured[0])
         if parse.tags[head] in {"PRP", "WP", "WDT", "DT"} or self._year(head):
@@ -125,6 +126,11 @@ class Counts:
             return None
         single = parse.tags[head] in {"NN", "NNP"} or parse.lowers[head] in classes()["people"]
         return (1, 1) if single else None
+
+    def _scaled(self, head: int, stated: Bounds) -> Bounds:
+        """What a plural makes of the number before it: "tens of thousands"."""
+        scale = numbers.scale(self._parse.lowers[head])
+        return (stated[0] * scale, None) if stated[0] < scale else stated
 
     def _single(self, head: int) -> bool:
         """Say whether a person has an article of one, whatever number stands by: "a boy younger than 12"."""
@@ -143,6 +149,8 @@ class Counts:
         found = self.phrase(inner)
         if found is None or found[1] == 1:
             return None
+        if part := share(self._parse.lowers, head, found):
+            return part
         return found if found[1] is not None else (max(found[0], self._amount(head)), None)
 
     def _amount(self, head: int) -> float:
@@ -156,7 +164,7 @@ class Counts:
     def _stated(self, head: int) -> Bounds | None:
         parse, grammar = self._parse, self._grammar
         kids = [k for k in grammar.kids[head] if k < head and parse.deps[k] in _BEFORE]
-        if any(parse.lowers[k] == "no" for k in kids):
+        if any(parse.lowers[k] in {"no", "neither"} for k in kids):
             return 0, 0
         numerals = [k for k in kids if parse.deps[k] == "nummod" or numbers.word(parse.lowers[k])]
         numerals = [k for k in numerals if parse.lowers[k] not in {"a", "an"} and not self._aged(k)]
@@ -164,10 +172,10 @@ class Counts:
             owners = [k for k in grammar.labelled(head, "poss") if parse.tags[k] == "NN"]
             numerals = [n for k in owners for n in grammar.labelled(k, "nummod") if parse.lowers[n] not in {"1", "one"}]
         exact = [k for k in numerals if (found := numbers.word(parse.lowers[k])) and found[0] == found[1]]
-        numerals = exact or numerals  # "as many as 20" is twenty
-        if len(numerals) > 1 and parse.lowers[numerals[0]] in _ADDED:
-            numerals = numerals[1:]  # "another 20 people" are twenty
         own = parse.pos[head] == "NUM" or numbers.word(parse.lowers[head]) is not None
+        numerals = exact or ([] if own and self._exact(head) else numerals)  # "as many as 20" is twenty
+        if numerals and parse.lowers[numerals[0]] in _ADDED and (own or len(numerals) > 1):
+            numerals = numerals[1:]  # "another 20 people" and "another 20" are twenty
         if not numerals and not own:
             return None
         first = numerals[0] if numerals else head
@@ -176,6 +184,11 @@ class Counts:
         run += [k for k in grammar.kids[first] if k == first + 1 and parse.lowers[k] in _DOZEN]  # "three dozen men"
         run = sorted({*run, *numerals, first, *([head] if own else [])})
         return self._bounded(numbers.words([parse.lowers[k] for k in run]), run[0])
+
+    def _exact(self, head: int) -> bool:
+        """Say whether a word is a number by itself, and none that others multiply: not "dozen"."""
+        found = numbers.word(self._parse.lowers[head])
+        return found is not None and found[0] == found[1] and self._parse.lowers[head] not in _DOZEN
 
     def _age_only(self, head: int) -> bool:
         """Say whether a bare number is the age of the one named before it ("A boy, 9, was shot")."""

@@ -72,6 +72,9 @@ class Stricken:
         if parse.lowers[noun - 1] in _HAVING and parse.pos[noun - 2] == "NUM" and parse.heads[noun - 2] == noun:
             return (noun - 2,)  # "two died and two received wounds"
         prep = parse.heads[noun]
+        to = grammar.labelled(noun + 1, "pobj") if parse.lowers[noun + 1 : noun + 2] == ["to"] else []
+        if hurt := tuple(filter(self._parties.person, to)):
+            return hurt  # "injuries to nine others"
         if parse.deps[noun] != "pobj" or parse.lowers[prep] not in _BORNE:
             suffer = next((up for up in parse.above(noun) if parse.lemmas[up] in _SUFFER), None)
             return tuple(filter(self._parties.person, grammar.subjects(suffer))) if suffer is not None else ()

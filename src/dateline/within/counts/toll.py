@@ -38,6 +38,8 @@ class Tolls:
 
     def of(self, deed: Deed) -> Quantity | None:
         """The figure that a noun of death gives: its own number, or what the toll is, rose or was brought to."""
+        if lives := self._lives(deed):
+            return lives
         reckoned = deed.via is not None and deed.lemma in classes()["tally"]
         if deed.lemma not in _TOLLS and not reckoned:
             return None
@@ -63,6 +65,17 @@ class Tolls:
         spans = (t for t in range(toll, figure) if parse.lowers[t] in small("of_years"))
         stretch = any(not _STRETCHES.isdisjoint(parse.low_lemmas[t + 1 : t + 3]) for t in spans)
         return stretch or not small("protracted").isdisjoint(parse.low_lemmas[toll:figure])
+
+    def _lives(self, deed: Deed) -> Quantity | None:
+        """How many lives something took: "the blaze claimed three lives"."""
+        parse = self._parse
+        if deed.kind != "death" or parse.pos[deed.token] not in VERBAL:
+            return None
+        for life in self._grammar.objects(deed.token):
+            if parse.low_lemmas[life] == "life" and self._grammar.has(life, "nummod"):
+                bounds = self._counts.phrase(life)
+                return self._given("killed", bounds, life, self._counts.sense((life,))) if bounds else None
+        return None
 
     def given(self, bases: Sequence[int]) -> list[int]:
         """The figures that stand behind a toll, or the verb that it is given with: "at 12", "of 22 civilians"."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from dateline.knowledge.actions import classes, nouns
 from dateline.knowledge.small_words import small
-from dateline.within.doing.stray import RELATIVE, Relatives, Strays, dismissed
+from dateline.within.doing.stray import RELATIVE, Relatives, Strays, dismissed, likewise, outward
 from dateline.within.once import once
 from dateline.within.parse import Parse
 from dateline.within.who.row import Rows
@@ -18,11 +18,9 @@ _OUTSIDE = frozenset({"cc", "punct", "preconj", "appos", "conj", "prep", "advmod
 _TRAILING = frozenset({"prep", "flat", "nummod", "amod", "compound", "case", "appos"})  # appos without a comma
 _CLAUSAL = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "punct", "ccomp"})
 _MARKS = frozenset({"-", "|", "–", "—", "::", "»"})
-_NOMINATIVE = frozenset({"he", "she", "they", "i", "we"})
 _WHERE = frozenset({"outside", "inside", "near", "behind"})
 _COUNTED = frozenset({"NUM", "NOUN"})
 _SENSES = small("senses")
-_OUTWARD = frozenset({"into", "toward", "towards", "out"})
 _APART = small("deeds_own")
 DEEP = 6  # how many clauses up a missing subject is looked for
 
@@ -97,23 +95,17 @@ class Grammar:
             return False
         if parse.deps[verb] == "conj" and not self.has(verb, *_SUBJECTS, "aux"):
             return parse.tags[verb] == "VBN" and self.passive(parse.heads[verb])
-        if self._outward(verb):
+        if likewise(parse, verb):
+            return True
+        if outward(parse, verb):
             return False
         had = any(parse.lemmas[k] == "have" for k in self.labelled(verb, "aux"))
         if parse.tags[verb] == "VBN" and not had:
-            return parse.deps[verb] in {"acl", "advcl", "relcl", "amod"} or parse.lemmas[verb] in self._transitive
+            return (
+                parse.deps[verb] in {"acl", "advcl", "relcl", "amod", "oprd"} or parse.lemmas[verb] in self._transitive
+            )
         done = parse.lemmas[verb] in self._transitive or dismissed(parse, verb)
         return not had and done and not self._shared(verb)
-
-    def _outward(self, verb: int) -> bool:
-        """Say whether a verb that parsers take for one of the past is one: "he shot", "shot into it"."""
-        parse = self.parse
-        if parse.tags[verb] != "VBD" or parse.block_of(verb).kind == "headline":
-            return False
-        who = [parse.lowers[k] for k in self.labelled(verb, "nsubj")]
-        return any(w in _NOMINATIVE for w in who) or any(
-            parse.lowers[k] in _OUTWARD for k in self.labelled(verb, "prep")
-        )
 
     def subjects(self, verb: int, depth: int = 0) -> tuple[int, ...]:
         """Heads of the grammatical subject, stated or understood."""
@@ -205,7 +197,8 @@ class Grammar:
             return ()
         met = parse.tags[verb] == "VBG" and verb > head and parse.lemmas[head] in {"find", "discover"}
         if (parse.deps[verb] == "xcomp" or met) and not self.passive(head) and (objects := self.objects(head)):
-            return objects  # "found a man suffering": it is the man who suffers, however the clause is hung
+            used = parse.low_lemmas[head] in classes()["using"]  # "used water to disperse them"
+            return self.subjects(head, depth) if used else objects  # "found a man suffering": it is the man
         return self.subjects(head, depth)
 
     def _gerund(self, prep: int, depth: int) -> tuple[int, ...]:
@@ -234,7 +227,8 @@ class Grammar:
         if self.parse.deps[noun] in {"dobj", "pobj", "attr"}:
             for above in self.parse.above(noun):
                 if self.parse.pos[above] in VERBAL:
-                    return self.subjects(above, depth)
+                    others = self.parse.low_lemmas[above] in classes()["exposing"]
+                    return () if others else self.subjects(above, depth)
         return ()
 
     def objects(self, verb: int) -> tuple[int, ...]:
@@ -248,8 +242,10 @@ class Grammar:
         parse = self.parse
         if own := self._direct(verb):
             return self.expand(self._relatives.antecedent(token, verb) for token in own)
-        if parse.deps[verb] == "oprd" and parse.tags[verb] == "VBN" and parse.pos[parse.heads[verb]] in _COUNTED:
-            return (parse.heads[verb],)  # "left one dead and three wounded"
+        if parse.deps[verb] == "oprd" and parse.tags[verb] == "VBN":
+            above = parse.heads[verb]  # "left one dead and three wounded", "left three boys hurt"
+            if found := (above,) if parse.pos[above] in _COUNTED else self.objects(above):
+                return found
         if self.passive(verb):
             return self.subjects(verb)
         if shared := self._shared(verb):

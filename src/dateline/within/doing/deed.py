@@ -75,6 +75,8 @@ class Deeds:
             elif self.parse.deps[token] == "dobj" and self.parse.low_lemmas[self.parse.heads[token]] in _SUFFERED:
                 actors, recipients = (), recipients or actors
             actors = tuple(filter(self._does, actors))
+        elif frame and frame.kind == "disaster" and self.parse.pos[token] == "NOUN":
+            actors = self.grammar.preps(token, "by")  # who brought a blaze under control did not set it
         if action in _MATERIAL:
             if action == "ASSAULT":
                 recipients = tuple(dict.fromkeys(whole for r in recipients for whole in self._meant(r)))

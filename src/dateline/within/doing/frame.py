@@ -76,7 +76,12 @@ class Frames:
             below = {self.parse.lowers[k] for k in grammar.kids[token]}
             return bool(condition.words & (self.modifiers(token) if slot == "mod" else below))
         kids = [*grammar.labelled(token, *_LABELS[slot]), *self._small(token, slot)]
-        return any(not condition.test or self.parse.low_lemmas[k] in condition.words for k in kids)
+        return any(not condition.test or self._state(k) in condition.words for k in kids)
+
+    def _state(self, word: int) -> str:
+        """The lemma of a word that says what somebody is found or left; "not-guilty" where it is denied."""
+        lemma = self.parse.low_lemmas[word]
+        return f"not-{lemma}" if self.grammar.has(word, "neg") else lemma
 
     def _doers(self, token: int) -> tuple[int, ...]:
         """Who or what does it: in the passive not its subject."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from itertools import pairwise
 
@@ -11,6 +12,8 @@ from dateline.knowledge.actions import classes
 from dateline.within.doing.clause import VERBAL, Grammar
 from dateline.within.doing.deed import Deed
 
+_SCORE = re.compile(r"(?:^| )\d{1,3} ?[-–] ?\d{1,3}(?: |$)")
+_SCORE_NEAR = 12  # words behind a verb in which a score is that of what it tells
 ENOUGH = 3  # different words of sport, none of blood, that make a report one on sport
 
 
@@ -23,6 +26,7 @@ class Mishaps:
         words = classes()
         self._mishaps, self._violent = words["mishap"], words["attack"] | words["thing"]
         self._vehicles, self._bombs = words["vehicle"], words["bombing"]
+        self._bumping = words["bumping"]
         self._lethal, self._harmful = words["lethal"], words["harmful"]
 
     def settled(self, deed: Deed) -> Deed:
@@ -39,10 +43,20 @@ class Mishaps:
         if kind is None or self._grammar.has(verb, "agent"):
             return deed
         words = self._words(verb)
-        why = min(words & self._mishaps, default="")
+        why = min(words & self._mishaps, default="") or self._run_over(verb)
         if not why or words & self._violent:
             return deed
         return replace(deed, action="OTHER", mode=deed.lemma, kind=kind, reasons=(*deed.reasons, f"by the “{why}”"))
+
+    def _run_over(self, verb: int) -> str:
+        """The vehicle whose hitting something hurt somebody: "were killed when a lorry hit their car"."""
+        parse, grammar = self._parse, self._grammar
+        for hit in grammar.labelled(verb, "advcl"):
+            head = next((h for h in grammar.subjects(hit) if parse.low_lemmas[h] in self._vehicles), None)
+            met = any(parse.low_lemmas[k] in self._vehicles for k in grammar.objects(hit))
+            if head is not None and met and parse.low_lemmas[hit] in self._bumping:
+                return parse.low_lemmas[head]
+        return ""
 
     def _bombed(self, verb: int) -> bool:
         """Say whether a vehicle hurt or damaged by what it carried: "a van packed with dynamite killed four"."""
@@ -85,9 +99,20 @@ class Games:
 
     def settled(self, deed: Deed) -> Deed:
         """A deed of force in a report on sport as a deed of sport; any other as it is."""
-        if deed.action != "ASSAULT" or not self._of_sport:
+        if deed.action not in {"ASSAULT", "OTHER"} or not (self._scored(deed) or self._told(deed)):
             return deed
         return replace(deed, action="OTHER", mode=deed.lemma, kind="sport", reasons=(*deed.reasons, "told of sport"))
+
+    def _told(self, deed: Deed) -> bool:
+        return deed.action == "ASSAULT" and self._of_sport
+
+    def _scored(self, deed: Deed) -> bool:
+        """Say whether the score of a game stands behind a verb of winning and losing: "beat Elmby 3-1"."""
+        parse, verb = self._parse, deed.token
+        if deed.kind is not None or deed.lemma not in classes()["contest"] or parse.pos[verb] not in VERBAL:
+            return False
+        end = min(parse.sentences[parse.sentence_at[verb]].end, verb + _SCORE_NEAR)
+        return _SCORE.search(" ".join(parse.lowers[verb + 1 : end])) is not None
 
     @cached_property
     def _of_sport(self) -> bool:

@@ -123,9 +123,29 @@ class Modalities:
                 return Finding(kind, parse.lowers[kid])  # type: ignore[arg-type]
         if parse.deps[noun] == "pobj" and parse.lowers[parse.heads[noun]] == "without":
             return Finding("denied", "without")
+        if self._untold(noun):
+            return Finding("denied", "no")
         if self._sought(noun):
             return Finding("planned", "leading")
+        if self._ordered(noun):
+            return Finding("planned", "warrant")
         return _PLAIN if not grammar.has(noun, "neg") else Finding("denied", "not")
+
+    def _ordered(self, noun: int) -> bool:
+        """Say whether an arrest is only ordered: "a warrant for the arrest of"."""
+        parse, prep = self._parse, self._parse.heads[noun]
+        below = (
+            parse.deps[noun] == "pobj" and parse.lowers[prep] == "for" and parse.low_lemmas[noun] in small("arrests")
+        )
+        return below and parse.low_lemmas[parse.heads[prep]] in small("orders")
+
+    def _untold(self, noun: int) -> bool:
+        """Say whether there is no word of it: "no reports of casualties"."""
+        parse, prep = self._parse, self._parse.heads[noun]
+        word = parse.heads[prep]
+        if parse.deps[noun] != "pobj" or parse.lowers[prep] != "of" or parse.low_lemmas[word] not in small("tokens"):
+            return False
+        return any(parse.lowers[k] == "no" for k in self._grammar.kids[word])
 
     def _sought(self, noun: int) -> bool:
         """Say whether it is what clues are asked for: "a reward for information leading to the capture of"."""
@@ -220,13 +240,14 @@ class Modalities:
                 kind = "denied"
             if label == "ccomp" and kind == "planned" and not self._grammar.infinitive(token):
                 return _PLAIN
-            return Finding(kind, parse.lemmas[head])  # type: ignore[arg-type]
+            plot = self.of(head) if label == "acl" and kind == "planned" else _PLAIN  # "foiled a plot to bomb"
+            return plot if plot.modality == "denied" else Finding(kind, parse.lemmas[head])  # type: ignore[arg-type]
         return _PLAIN
 
     def _of_verb(self, head: int, label: str, kind: str | None) -> Finding | None:
         """What a noun has from the verb that it is subject, object or state of ("no one was in custody")."""
         if label in {"nsubj", "dobj", "nsubjpass"}:
-            own = self.of(head)
+            own = (self._due(head) if label == "nsubj" else None) or self.of(head)
             unreal = own.modality in {"denied", "hypothetical", "possible", "planned"}
             return own if unreal and not (kind and label == "nsubj") else None
         joins = self._parse.low_lemmas[head] in classes()["joining"] and self.of(head).modality == "planned"
@@ -238,6 +259,14 @@ class Modalities:
         own = self.of(head)
         lasts = Finding(stays, self._parse.lemmas[head])  # type: ignore[arg-type]
         return own if own.modality != "happened" else lasts if stays != "happened" else None
+
+    def _due(self, verb: int) -> Finding | None:
+        """What a state makes of the happening that has it: "the vote is due to begin"."""
+        for word in self._grammar.labelled(verb, "acomp"):
+            kind = governors().get(self._parse.low_lemmas[word])
+            if kind == "planned" and self._grammar.has(word, "xcomp"):
+                return Finding("planned", self._parse.lowers[word])
+        return None
 
     def _in_row(self, token: int, head: int) -> Finding | None:
         """What governs the first of a row governs the rest: "stop the raids and killings", "to bomb and shell"."""
@@ -256,6 +285,8 @@ class Modalities:
         parse, grammar = self._parse, self._grammar
         if not any(parse.lowers[k] == "that" for k in grammar.labelled(clause, "mark", "nsubj")):
             return None
+        if parse.low_lemmas[noun] in small("tokens") and self._noun(noun).because == "no":
+            return Finding("denied", "no")
         verb = parse.heads[noun]
         if parse.deps[noun] == "nsubj" and parse.low_lemmas[verb] == "be":
             said = "not:" if grammar.has(verb, "neg") else "is:"

@@ -1,13 +1,17 @@
-"""Subjects that parsers hang on another word than their verb, and those whom a relative pronoun stands for."""
+"""Subjects that parsers hang on another word than their verb, those whom a relative pronoun stands for, and voices that
+parsers leave open."""
 
 from __future__ import annotations
 
 from dateline.knowledge.actions import classes
+from dateline.knowledge.small_words import small
 from dateline.within.parse import Parse
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 RELATIVE = ("WDT", "WP", "WP$")
 _AIMED = frozenset({"at", "on", "upon", "into", "toward", "towards", "from"})
+_NOMINATIVE = small("nominative")
+_OUTWARD = small("outward")
 
 
 def dismissed(parse: Parse, verb: int) -> bool:
@@ -126,3 +130,21 @@ class Relatives:
         """Say whether a noun is one for somebody: of people, or for one who does something ("owner")."""
         lemma = self._parse.low_lemmas[noun]
         return lemma in classes()["people"] or lemma in classes()["collective"] or lemma.endswith(("er", "or", "ist"))
+
+
+def outward(parse: Parse, verb: int) -> bool:
+    """Say whether a verb that parsers take for one of the past is one: "he shot", "shot into it"."""
+    if parse.tags[verb] != "VBD" or parse.block_of(verb).kind == "headline":
+        return False
+    who = [parse.lowers[k] for k in parse.kids[verb] if parse.deps[k] == "nsubj"]
+    where = [parse.lowers[k] for k in parse.kids[verb] if parse.deps[k] == "prep"]
+    return any(w in _NOMINATIVE for w in who) or any(w in _OUTWARD for w in where)
+
+
+def likewise(parse: Parse, verb: int) -> bool:
+    """Say whether a participle leaves out the "were" of the verb before it: "Ten were moved and dozens treated"."""
+    head = parse.heads[verb]
+    if parse.tags[verb] != "VBN" or parse.deps[verb] != "conj":
+        return False
+    own = {parse.deps[k] for k in parse.kids[verb] if k < verb}
+    return bool(own & {"nsubj"}) and "aux" not in own and any(parse.deps[k] == "auxpass" for k in parse.kids[head])

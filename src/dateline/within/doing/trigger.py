@@ -42,6 +42,7 @@ class Triggers:
         self._lifeless = words["request"] | words["abstract"] | words["meeting"]  # a bill that is dead
         self._reckoning, self._tally, self._fallen = words["reckoning"], words["tally"], words["fallen"]
         self._finding, self._struck = words["finding"], words["struck"]
+        self._arising = words["arising"]
         self._used: set[int] = set()
 
     def within(self, sentence: Sentence) -> list[Deed]:
@@ -221,6 +222,8 @@ class Triggers:
         named = frame.action != "OTHER" and self._parse.pos[token] == "PROPN" and self._in_name(token)
         if named or self._parse.lowers[token] in self._months or self._against(token) or self._acting(token):
             return
+        if self._political(token):
+            return
         made = self._deeds.of(token, frame)
         if made.actors or made.recipients or self._hurt_in(token) or not (frame.weak or self._generic(token, frame)):
             yield made
@@ -229,6 +232,12 @@ class Triggers:
         """What "toll" tells where it is given a figure: deaths, and no fee."""
         counted = self._parse.low_lemmas[token] == "toll" and figure(self._grammar, token) is not None
         return nouns()["toll"][0] if counted else None
+
+    def _political(self, noun: int) -> bool:
+        """Say whether a party is one of politics: in a report that speaks of such, unless it is a birthday's."""
+        if self._parse.low_lemmas[noun] != "party" or self._frames.modifiers(noun) & classes()["festive"]:
+            return False
+        return not classes()["partisan"].isdisjoint(self._parse.lowers)
 
     def _against(self, noun: int) -> bool:
         """Say whether a noun only names what something is against: "an anti-piracy patrol"."""
@@ -259,7 +268,10 @@ class Triggers:
         parse = self._parse
         if frame.action == "OTHER" or parse.tags[token] not in {"NNS", "NNPS"}:
             return False
-        if parse.block_of(token).kind == "headline":
+        arises = parse.deps[token] == "nsubj" and parse.tags[parse.heads[token]] in {"VBD", "VBN"}
+        if (arises and parse.low_lemmas[parse.heads[token]] in self._arising) or parse.block_of(
+            token
+        ).kind == "headline":
             return False
         return not self._grammar.has(token, "det", "nummod", "amod", "poss", "compound", "prep")
 

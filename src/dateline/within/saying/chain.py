@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.knowledge.outlets import outlets
+from dateline.knowledge.outlets import outlets, seems_outlet
 from dateline.knowledge.speakers import speaks_as
 from dateline.model import Link, Report, Span
 from dateline.within.mention_index import MentionIndex
@@ -58,7 +58,11 @@ def heard(
         named = parse.pos[token] in ("NOUN", "PROPN") or (dep in _TO and parse.words[token].isupper())
         if token in inside or not named:
             continue
-        if parse.lowers[above] in ("citing", "quoting") and dep == "dobj" and above not in inside:
+        aside = (
+            parse.deps[above] == "relcl" and parse.heads[above] == draft.speaker
+        )  # "according to AFP, which cited Ruiz"
+        cites = parse.lowers[above] in ("citing", "quoting") or (aside and parse.lowers[above] in ("cited", "quoted"))
+        if cites and dep == "dobj" and above not in inside:
             source = source_range(clauses, token)
             beyond.append(link(clauses, speaker(report, clauses, index, token, source), source))
         elif (_hears(clauses, above, dep, draft) or _quotes(clauses, token, draft)) and (
@@ -93,8 +97,9 @@ def _outlet(report: Report, clauses: Clauses, index: MentionIndex, token: int) -
     if noun == "network" and parse.lowers[token + 1 : token + 2] == ["of"] and not known:
         return None  # "a network of sources" is no station
     pair = f"{parse.lowers[token - 1]} {noun}" if token else noun
+    by_look = seems_outlet(" ".join(words))
     generic = any(speaks_as(w, kind) for w in (noun, pair) for kind in ("outlet", "agency")) and noun != "media"
-    if not (known or generic) or (words[0].lower() in ("this", "our", "the") and not known):
+    if not (known or generic or by_look) or (words[0].lower() in ("this", "our", "the") and not (known or by_look)):
         return None
     own = report.outlet.name.casefold() if report.outlet else ""
     if known and own and own in (known[2].name.casefold(), *(a.casefold() for a in known[2].aliases)):

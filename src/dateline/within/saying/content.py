@@ -125,9 +125,13 @@ def _that_clause(clauses: Clauses, verb: int) -> bool:
 
 def _past_adverbial(clauses: Clauses, verb: int, fits: Callable[[Clauses, int], bool]) -> tuple[Range, ...]:
     """A content that the parser hangs on an adverbial before it: "decided after a review to close it"."""
-    heads = [noun for prep in clauses.kids(verb, "prep") if prep > verb for noun in clauses.kids(prep, "pobj")]
+    preps = [prep for prep in clauses.kids(verb, "prep") if prep > verb]
+    heads = [noun for prep in preps for noun in clauses.kids(prep, "pobj")]
     for noun in (*heads, *(k for k in clauses.kids(verb, "npadvmod") if k > verb)):
-        adverbial = clauses.parse.lemmas[noun] not in nouns()
+        inside = (
+            clauses.parse.lowers[clauses.parse.heads[noun]] == "in" and fits is _that_clause
+        )  # "said in a report that"
+        adverbial = inside or clauses.parse.lemmas[noun] not in nouns()
         for kid in clauses.kids(noun, "acl", "relcl") if adverbial else ():
             if kid > noun and fits(clauses, kid):
                 return (clauses.range(kid),)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from dateline.knowledge.actions import classes
 from dateline.knowledge.cues import adjectives, given, light, nouns, verbs
 from dateline.within.saying.clauses import Clauses, Draft, Range
 from dateline.within.saying.content import complement, governed, passive, preposition
@@ -108,7 +109,7 @@ def _verb(clauses: Clauses, verb: int, frames: Mapping[str, str]) -> Draft | Non
     else:
         frame, kind, content = complement(clauses, verb, frames) or ("", "", ())
         speaker = subject(clauses, verb)
-        if _nobody(clauses, speaker, kind, frame):
+        if _nobody(clauses, speaker, kind, frame) or _struck(clauses, verb, speaker):
             return _closing(clauses, verb, words, frames) if not content else None
     source = source_range(clauses, speaker) if speaker is not None else None
     if "quote" in frames or "that" in frames:
@@ -128,6 +129,19 @@ def _closing(clauses: Clauses, verb: int, words: Range, frames: Mapping[str, str
     source = clauses.low[last], words[0]
     told = before(clauses, source, verb)
     return Draft(verb, frames["quote"], "quote", (words,), (source,), told, last) if told else None
+
+
+def _struck(clauses: Clauses, verb: int, speaker: int | None) -> bool:
+    """Say whether a verb of blows tells of a real one: by what is thrown or blows, or on a thing or a place."""
+    parse, words = clauses.parse, classes()
+    if parse.low_lemmas[verb] not in words["blow"]:
+        return False
+    by = words["weaponry"] | words["thing"] | words["mishap"] | words["vehicle"] | words["force"] | words["warlike"]
+    on = (
+        words["territory"] | words["property"] | words["vehicle"] | words["built"] | words["weaponry"] | words["ground"]
+    )
+    struck = any(parse.low_lemmas[k] in on for k in clauses.kids(verb, "dobj"))
+    return struck or (speaker is not None and parse.low_lemmas[speaker] in by)
 
 
 def _nobody(clauses: Clauses, speaker: int | None, kind: str, frame: str) -> bool:

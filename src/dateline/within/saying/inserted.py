@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.knowledge.cues import verbs
 from dateline.within.parse import Sentence
 from dateline.within.saying.clauses import Clauses, Range
+from dateline.within.saying.source import QUOTING
 
 _STOPS = frozenset((",", "”", '"', "’", "'", "''", "?", "!", "—", "–", "--", "-", "»", "…", "...", "."))
 _AHEAD = 15  # words between a cue and the second half of what was said
@@ -75,7 +76,8 @@ def _region(clauses: Clauses, words: Range, source: Range | None) -> Range | Non
     if source[0] >= words[1]:
         return (words[0], source[1]) if source[0] - words[1] <= 1 else None
     gap = range(source[1], words[0])
-    if len(gap) <= 1 or all(parse.pos[t] in ("PUNCT", "ADV", "AUX") for t in gap):
+    quoted = any(parse.lemmas[t] in QUOTING and parse.lowers[t + 1] == "as" for t in gap)  # "was quoted as saying"
+    if len(gap) <= 1 or quoted or all(parse.pos[t] in ("PUNCT", "ADV", "AUX") for t in gap):
         return source[0], words[1]
     return None
 
@@ -83,7 +85,10 @@ def _region(clauses: Clauses, words: Range, source: Range | None) -> Range | Non
 def _follows(clauses: Clauses, region: Range, sentence: Sentence, *, found: bool) -> bool:
     """Say whether something that can have been said stands before the cue, and what follows it is not its content."""
     parse, first = clauses.parse, sentence.first
-    if region[0] - first < 2 or not any(parse.pos[t] in _TELLING for t in range(first, region[0])):
+    telling = any(parse.pos[t] in _TELLING for t in range(first, region[0])) or _quoted_before(
+        clauses, region[0], first
+    )
+    if region[0] - first < 2 or not telling:
         return False
     if found:
         return parse.words[region[0] - 1] in _STOPS and _quoted_before(clauses, region[0], first)
@@ -95,7 +100,8 @@ def _closes(clauses: Clauses, region: Range, sentence: Sentence) -> bool:
     parse = clauses.parse
     last = sentence.end - 1 if parse.pos[sentence.end - 1] == "PUNCT" else sentence.end
     relative = parse.tags[region[0] - 1] in ("WDT", "WP", "IN", "DT") or parse.deps[region[1] - 1] in ("relcl", "advcl")
-    return region[1] == last and not relative
+    told = any(parse.deps[t] == "ccomp" and parse.heads[t] < region[0] for t in range(*region))  # "said talks held"
+    return region[1] == last and not relative and not told
 
 
 def _as_said(clauses: Clauses, verb: int, sentence: Sentence) -> tuple[Range, ...]:

@@ -43,6 +43,8 @@ def _quoted_as(clauses: Clauses, verb: int) -> list[int]:
     quoting = parse.heads[prep]
     if parse.deps[verb] != "pcomp" or parse.lowers[prep] != "as" or parse.lemmas[quoting] not in QUOTING:
         return []
+    if clauses.kids(quoting, "auxpass"):
+        return clauses.kids(quoting, "nsubjpass")  # "the mayor was quoted by the paper as saying that"
     return [kid for kid in clauses.kids(quoting, "dobj") if kid < prep]
 
 

@@ -59,6 +59,8 @@ def _scheduled(parse: Parse, verb: int, token: int) -> int:
         parse.deps[kid] == "dobj" for kid in parse.kids[verb]
     ):
         return 0
+    if parse.lemmas[verb] == "be" and (parse.heads[parse.heads[token]] != verb or parse.lowers[token - 1] != "on"):
+        return 0  # "the vote is on Tuesday", but not "Tuesday's vote is a test"
     between = range(min(verb, token), max(verb, token))
     return 0 if any(harm(parse, noun) for noun in between) else 1
 
