@@ -68,7 +68,7 @@ def tie(
     mains = {report: _joined(report, draft, root, published.get(report)) for report, draft in best.items()}
     mains |= {report: best[report] for report in best if _peaceful(report, own[report], root)}
     mains |= {report: root for report in reports if report not in mains}
-    mains |= _beside(mains, root, own, published)
+    mains |= _own_occasion(mains, root, own, published)
     mains |= {report: said for report in best if (said := answer(report, own[report], root))}
     mains = as_one_text(together(mains, root), family, published)
     told = {draft.id: draft for draft in mains.values()}
@@ -266,7 +266,7 @@ def _joined(report: str, draft: Draft, root: Draft, published: int | None) -> Dr
     return draft
 
 
-def _beside(
+def _own_occasion(
     mains: Mapping[str, Draft], root: Draft, own: Mapping[str, Sequence[Draft]], published: Mapping[str, int]
 ) -> dict[str, Draft]:
     """What reports that do not tell the root tell together: a hearing, of which each gives other words the most room.

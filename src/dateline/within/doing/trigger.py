@@ -37,7 +37,7 @@ class Triggers:
         words = classes()
         self._empty, self._light, self._states = words["empty"], words["light"], words["states"]
         self._carrier, self._plain, self._months = words["carrier"], words["plain"], words["month"]
-        self._sorts, self._forces = words["sort"], words["force"]
+        self._sorts, self._forces, self._qualifying = words["sort"], words["force"], words["qualifying"]
         self._borne = words["borne"]
         self._lifeless = words["request"] | words["abstract"] | words["meeting"]  # a bill that is dead
         self._reckoning, self._tally, self._fallen = words["reckoning"], words["tally"], words["fallen"]
@@ -215,7 +215,7 @@ class Triggers:
             return  # "this attack, an attack that none expected" is said twice
         if inside and self._parse.low_lemmas[head] in self._sorts:
             return  # "kidnapping ring", "battle zone": what sort it is, not what happened
-        if inside and (frame.kind == "death" or self._parse.lowers[token] == "party"):
+        if inside and self._parse.low_lemmas[token] in self._qualifying:
             return  # "suicide attack", "death penalty", "party line"
         if frame.action != "OTHER" and inside and (head in self._used or self._frames.noun(head)):
             return
