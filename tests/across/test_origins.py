@@ -17,6 +17,7 @@ from dateline.model import (
     Mention,
     Outlet,
     Participant,
+    Quantity,
     Reading,
     Report,
     Span,
@@ -364,3 +365,14 @@ def test_what_somebody_answers_he_does_not_vouch_for():
     for said, count in ((text, 1), (felt, 1), (text.replace("in revenge for", "while Ola saw "), 2)):
         told = replace(reading, report=replace(reading.report, text=said), claims=(own, reading.claims[1]))
         assert _ledger(told).events[0].independent_origins == count
+
+
+def test_who_was_killed_is_nobody_who_told_of_it():
+    said = _attribution(replace(_link("Ana Ruiz", "person"), entity="m1"), frame="that")
+    reading = _reading("r", said)
+    toll = Quantity(of="killed", low=1.0, high=1.0, start=40, end=44)
+    for whom, count in (("m1", 0), ("m2", 1)):
+        hit = Participant(entity=whom, start=40, end=44)
+        harm = replace(reading.claims[0], action="ASSAULT", recipients=(hit,), quantities=(toll,))
+        found = _ledger(replace(reading, claims=(harm,)), of={"m1": "E1", "m2": "E2"}, action="ASSAULT")
+        assert found.events[0].independent_origins == count

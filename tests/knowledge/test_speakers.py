@@ -1,6 +1,6 @@
 import pytest
 
-from dateline.knowledge.speakers import body_of, nobody, other_name, performs, witnesses
+from dateline.knowledge.speakers import body_of, nobody, other_name, performs, saved, witnesses
 
 
 @pytest.mark.parametrize(("cue", "done"), [("pledged", True), ("Thanked", True), ("said", False), ("recalled", False)])
@@ -35,3 +35,8 @@ def test_a_much_cited_body_is_filed_under_its_full_name_as_well():
 def test_not_every_court_is_nobody():
     assert nobody("Not every court")
     assert not nobody("Notre Dame")
+
+
+def test_who_came_through_it_was_there():
+    assert saved("We hid under the stairs until noon")
+    assert not saved("The boat was hidden under the stairs")

@@ -23,6 +23,8 @@ def sides(report, claim):
 
 CASES = [
     ("Police in Lisbon arrested two men on Friday.", "COERCE", "arrest", ("Police in Lisbon",), ("two men",)),
+    ("A sailor was held over the bombing of a mill.", "COERCE", "arrest", (), ("A sailor",)),
+    ("A shepherd grazes his goats there.", "OTHER", "graze", ("A shepherd",), ("his goats",)),
     ("Two men were arrested by the police.", "COERCE", "arrest", ("the police",), ("Two men",)),
     ("France and Germany held talks with Iran in Vienna.", "CONSULT", None, ("France", "Germany"), ("Iran",)),
     ("The rebels launched an attack on a village.", "ASSAULT", None, ("The rebels",), ("a village",)),

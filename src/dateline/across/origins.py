@@ -100,6 +100,8 @@ class _Ledger:
         if event.action == "ASSAULT" and any(v.root.kind == "institution" and not v.root.weak for v in vouched):
             after = [name for name in event.reports if self._up.get(self._main.get(name, "")) == event.id]
             vouched += [v for name in (*mine, *after) for v in self._eyes(name, own)]
+        dead = self._dead(own)
+        vouched = [v for v in vouched if v.root.entity not in dead]
         vouched = settled(event, vouched, self._readings, self._claims, doing)
         same = merged(v.root for v in vouched)
         shares = [self._share(event, chosen, vouched, same) for chosen in sorted(set(same.values()))]
@@ -234,6 +236,13 @@ class _Ledger:
         """Where a report speaks of those who were hurt or killed in an event."""
         who = {one.entity for claim in self._harming(report, own) for one in claim.recipients} - {None}
         return [m.span for m in self._readings[report].mentions if m.entity in who]
+
+    def _dead(self, own: Sequence[str]) -> set[str]:
+        """Entities of those who were killed in an event: whoever says "he said" of one means another."""
+        claims = [self._claims[name] for name in own]
+        fatal = [c for c in claims if c.modality == "happened" and any(q.of == "killed" for q in c.quantities)]
+        told = (self._entities.get(one.entity or "") for c in fatal for one in c.recipients)
+        return {name for name in told if name}
 
     def _harming(self, report: str, own: Sequence[str]) -> list[Claim]:
         """The claims by which a report has somebody hurt or killed in an event."""

@@ -260,6 +260,12 @@ def stood(text: str) -> bool:
     return any(a in _classes()["self"] and b in ("was", "were") and c in _classes()["placed"] for a, b, c in rows)
 
 
+def saved(text: str) -> bool:
+    """Say whether words tell how their speaker came through it: "I clung to a plank", "we hid under the desks"."""
+    told = re.findall(r"[a-z]+", text.lower())
+    return any(a in _classes()["self"] and b in _classes()["saved"] for a, b in pairwise(told))
+
+
 def witnesses(source: str) -> bool:
     """Say whether words for a speaker call him one who was there: "two witnesses"."""
     return any(

@@ -122,6 +122,11 @@ CASES = [
         "2025-12-21",
     ),
     ("Two men were held Monday in the killing of a cook who died weeks after he was hurt in a fire.", "hurt", None),
+    # what is held, or done over a deed of a named day
+    ("On December 3, the queen held talks in Porto with the bishop.", "talks", "2025-12-03"),
+    ("A potter is in custody over Sunday's raid on a mill.", "custody", "2025-12-18/2025-12-24"),
+    ("A potter is being held over Sunday's shooting.", "held", "2025-12-18/2025-12-24"),
+    ("Three boys were hurt in a fight over Sunday's theft in which two lambs died.", "theft", "2025-12-21"),
     # what somebody is charged with owns no day, and the words of a time may hang apart
     ("She is charged as an accessory after the fact to murder Tuesday.", "murder", "2025-12-23"),
     (

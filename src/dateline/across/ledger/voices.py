@@ -24,6 +24,7 @@ from dateline.knowledge.speakers import (
     proper_name,
     ranks,
     reacts,
+    saved,
     speaks_as,
     stood,
     witnesses,
@@ -275,6 +276,7 @@ def met(attribution: Attribution, reading: Reading, hit: Set[str | None] = froze
     named = " ".join(reading.report.words(piece) for piece in attribution.source)
     seen = (perceived(words) or stood(f"{named} {words}")) and of_violence(words)
     cue = " ".join(reading.report.words(piece) for piece in attribution.cue)
+    seen = seen or saved(words)
     told = cue.endswith("told") and witnesses(link.name)  # "two witnesses told the paper"
     there = attribution.speaker in hit and all(before.kind in MEDIA for before in attribution.chain[:-1])
     told_it = (seen or told or there) and not _to_body(attribution, reading)

@@ -12,6 +12,8 @@ _DURING = frozenset(("during", "amid", "as", "while", "when", "where"))
 _TOPIC = frozenset(("into", "about", "regarding", "concerning"))
 _REASON = frozenset(("for", "with"))
 _CALLED = {"receive": ("dobj",), "get": ("dobj",), "come": ("nsubj",), "call": ("dobj", "oprd"), "dial": ("dobj",)}
+_BLAME = frozenset(("over", "for", "with"))
+_HOLDING = frozenset(("hold",))
 _SUBJECT = frozenset(("nsubj", "nsubjpass"))
 
 
@@ -42,12 +44,17 @@ def of_the_deed(parse: Parse, trigger: int, owner: int | None, downs: Sequence[i
     """Whether a time is that of the deed for which somebody is arrested or charged, not of the arrest.
 
     ``owner``: the noun before which it stands ("held in Monday's shooting"); ``downs``: the steps from where both paths
-    meet to the time ("held for shooting a man on Monday").
+    meet to the time ("held for shooting a man on Monday"). What is done over a deed of a named day is done later,
+    whatever it is: "questioned over Monday's fire".
     """
+    told_of = owner is not None and owner not in (trigger, *parse.above(trigger))
+    if told_of and owner is not None and parse.lowers[parse.heads[owner]] == "over":
+        return True
     if not follows_up(parse, trigger):
         return False
     if owner is not None and owner != trigger and not follows_up(parse, owner):
-        return parse.low_lemmas[owner] not in table("lists")["attempts"]
+        blamed = parse.lowers[parse.heads[owner]] in _BLAME  # held over Monday's raid, but in Monday's raid
+        return blamed or parse.low_lemmas[owner] not in table("lists")["attempts"]
     return any(parse.deps[step] == "pcomp" and parse.lowers[parse.heads[step]] in _REASON for step in downs)
 
 
@@ -97,7 +104,13 @@ def elsewhere(parse: Parse, trigger: int, climbed: Sequence[int], meet: int, fir
     if parse.deps[climbed[-1]] == "ccomp":
         return False
     answered = parse.pos[meet] == "VERB" and parse.lemmas[meet] in table("lists")["responses"]
+    answered = answered and not _held(parse, trigger, meet)
     return answered and first < trigger and all(parse.deps[token] != "conj" for token in climbed)
+
+
+def _held(parse: Parse, trigger: int, verb: int) -> bool:
+    """Whether a verb only says that its object took place: "held talks", not "held a man for the attack"."""
+    return parse.lemmas[verb] in _HOLDING and parse.heads[trigger] == verb and parse.deps[trigger] == "dobj"
 
 
 def _counted(parse: Parse, climbed: Sequence[int]) -> bool:
