@@ -121,7 +121,8 @@ def _event(
     main_of = [report for report, name in tied.main.items() if name == draft.id]
     told_by = sorted({*draft.reports, *main_of})
     reports = {name: readings[name].report for name in told_by}
-    when = aggregate.when(members, published)
+    named = aggregate.named_days(time for name in draft.reports for time in readings[name].times)
+    when = aggregate.when(members, published, named)
     wide = when is not None and (when.days or 0) > SEASON
     actors, recipients = sides(members, sorted(members, key=_telling, reverse=True), best.action, entities)
     follows, part_of = tied.follows.get(draft.id), tied.part_of.get(draft.id)

@@ -6,9 +6,9 @@ import pytest
 from msgspec.structs import replace
 from tests.across.test_events import FRIDAY, MONDAY, claim
 
-from dateline.across.event.aggregate import manner, modality, participants, when
+from dateline.across.event.aggregate import manner, modality, named_days, participants, when
 from dateline.across.event.seen import see
-from dateline.model import Dates, Entities, When, day
+from dateline.model import Dates, Entities, Time, When, day
 
 ENTITIES = Entities(of={"a:v": "V", "b:v": "V", "b:h": "H"})
 
@@ -48,6 +48,37 @@ TAKEN_FOR_NEWS = replace(span(date(2024, 4, 10), date(2024, 4, 16), "document"),
 def test_when(given, value):
     found = when(given)
     assert (found.value if isinstance(value, str) else found) == value
+
+
+def test_a_day_of_the_month_is_believed_over_a_weekday():
+    """A headline's "Saturday night" beside "on Friday, 1 March, at 11 p.m." in the text."""
+    told = replace(day(FRIDAY, "context"), source=("a:30-37",))
+    both = [seen("a", ON_MONDAY, 0.6), seen("a", told, 0.6, 9)]
+    assert when(both) == ON_MONDAY
+    assert when(both, named=frozenset({"a:30-37"})) == told
+
+
+@pytest.mark.parametrize(
+    ("formula", "value", "anchor", "named"),
+    [
+        ("md:03-01:-1|w:5", "2024-03-01", "published", True),
+        ("", "2024-03-01", "", True),
+        ("", "2024-03", "", False),
+        ("weekday:5:-1", "2024-03-01", "published", False),
+        ("day:0|T23:00", "2024-03-01T23:00", "a:1-9", True),
+        ("day:0|T23:00", "2024-03-01T23:00", "published", False),
+    ],
+)
+def test_named_days(formula, value, anchor, named):
+    friday = Time(
+        id="a:1-9", report="a", start=1, end=9, text="1 March", timex="DATE", value="2024-03-01", earliest=FRIDAY,
+        latest=FRIDAY, edtf="2024-03-01", formula="md:03-01:-1",
+    )  # fmt: skip
+    time = Time(
+        id="a:30-37", report="a", start=30, end=37, text="it", timex="DATE", value=value, earliest=FRIDAY,
+        latest=FRIDAY, edtf=value[:10], formula=formula, anchor=anchor,
+    )  # fmt: skip
+    assert ("a:30-37" in named_days([friday, time])) == named
 
 
 def test_a_narrower_day_is_finer_only_where_both_can_be_right():

@@ -15,6 +15,9 @@ CASES = [
     ("A docker was charged in the murder of a nun.", "murder", False),
     ("A docker was charged with the murder of a nun.", "murder", False),
     ("The murder shook the harbour.", "murder", False),
+    ("A docker was charged with theft for a murder that happened on Monday.", "murder", False),
+    ("A count of theft was upgraded to murder on Friday.", "murder", True),
+    ("The lodge was reduced to rubble by the murder of its host.", "murder", False),
 ]
 
 

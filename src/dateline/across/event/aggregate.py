@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from datetime import date, timedelta
 from types import MappingProxyType
 
 from dateline.across.days.calendar import is_fresh
 from dateline.across.event.seen import Seen
-from dateline.model import Action, Entities, Modality, Participant, When
+from dateline.model import Action, Entities, Modality, Participant, Time, When
 
 INFERRED = 0.7  # what a date counts that the words do not give, or that is of what came of it, beside one that they do
 LATER = frozenset({"death", "medical"})  # kinds of claims: who was shot may die, or be treated, on another day
 MEANS = frozenset({"aerial", "drone", "heavy-weapons", "explosives", "firearms"})  # modes that are means
+DAY = 10  # letters of a full date
 MONTH = 31  # days of an interval that still says when
 WEEK = 7  # days
 SEVERAL = 2  # reports that are believed over one
 NEARLY = 0.6  # of the weight behind the date that most reports allow
+NAMED = 1.5  # what a date counts that words give by month and number: a weekday is more easily mistaken
 _UNKNOWN: Mapping[str, int] = MappingProxyType({})
+_NONE: Set[str] = frozenset()
 LIKELY = 0.5  # of the weight of what gives a date itself, among dates that all the same claims allow
 
 
@@ -68,24 +71,25 @@ def manner(best: Seen, members: Sequence[Seen]) -> str | None:
     return min(beside, key=lambda c: ((c.field, c.start) != (one.field, one.start), -c.weight, c.id), default=one).mode
 
 
-def when(members: Sequence[Seen], published: Mapping[str, int] = _UNKNOWN) -> When | None:
+def when(members: Sequence[Seen], published: Mapping[str, int] = _UNKNOWN, named: Set[str] = _NONE) -> When | None:
     """The narrowest interval that nearly as many reports allow as allow any: what most of them say, most exactly.
 
-    ``published``: the days on which reports came out, as far as they are known, as numbers.
+    ``published``: the days on which reports came out, as far as they are known, as numbers; ``named``: the times that
+    name a day of the month.
     """
     telling = _of_harm(_of_own_days(members))
     dated = _before_told([seen for seen in telling if seen.when and seen.when.days is not None], published)
     if not dated:
         return next((seen.when for seen in members if seen.when), None)
     found = {(seen.when.earliest, seen.when.latest): seen.when for seen in reversed(dated) if seen.when}
-    held = {key: _held(one, dated) for key, one in found.items()}
+    held = {key: _held(one, dated, named) for key, one in found.items()}
     enough = [key for key in found if held[key] >= NEARLY * max(held.values())]
     best = [key for key in enough if round(held[key], 3) == round(max(held.values()), 3)]
     enough = [key for key in enough if any(found[key].meets(found[one]) for one in best)]  # finer, but not another
     ranks = {key: (found[key].days or 0, -round(held[key], 3)) for key in enough}
     alike = [key for key in enough if ranks[key] == min(ranks.values())]
     own = {key: [s for s in dated if s.when and (s.when.earliest, s.when.latest) == key] for key in alike}
-    given = {key: _held(found[key], own[key]) for key in alike}
+    given = {key: _held(found[key], own[key], named) for key in alike}
     likely = [key for key in alike if given[key] >= LIKELY * max(given.values())]
     return found[min(likely, key=str)]  # the earlier of equals: who is shot dies no sooner
 
@@ -165,12 +169,29 @@ def _a_week_late(own: Sequence[Seen], others: Sequence[Seen]) -> bool:
     return len(ours) == 1 and late == theirs and sum(news.values()) == len(news) >= SEVERAL
 
 
-def _held(one: When, dated: Sequence[Seen]) -> float:
+def named_days(times: Iterable[Time]) -> frozenset[str]:
+    """The times that name a day of the month ("12 May"), and those counted from one ("at 9 p.m." on that day)."""
+    known = {time.id: time for time in times}
+    return frozenset(name for name in known if _names_day(name, known))
+
+
+def _names_day(name: str, known: Mapping[str, Time]) -> bool:
+    time = known[name]
+    if time.formula.startswith("md:") or (
+        not time.formula and len(time.value) >= DAY and time.value[:DAY] == time.edtf
+    ):
+        return True
+    return time.formula.startswith("day:0") and time.anchor in known and _names_day(time.anchor, known)
+
+
+def _held(one: When, dated: Sequence[Seen], named: Set[str]) -> float:
     """The weight of the reports that allow these days, each by its weightiest claim that does."""
     best: dict[str, float] = {}
     for seen in dated:
         if seen.when is not None and seen.when.meets(one):
             sure = seen.said and seen.claim.kind not in LATER
             weight = (0.3 + seen.claim.weight) * (1.0 if sure else INFERRED)
+            if not named.isdisjoint(seen.when.source):
+                weight *= NAMED
             best[seen.claim.report] = max(best.get(seen.claim.report, 0.0), weight)
     return sum(best.values())
