@@ -11,9 +11,11 @@ from itertools import pairwise
 import msgspec
 
 from dateline.across.event.seen import Seen, see
+from dateline.across.force.around import around, claims_of
 from dateline.across.force.doers import doers
 from dateline.across.force.fronts import dead
 from dateline.across.force.motives import reasons
+from dateline.across.force.withheld import withheld
 from dateline.across.force.wounds import wounds
 from dateline.across.happening.occurred import placed
 from dateline.across.slots.accounts import Point, parted, values
@@ -47,7 +49,7 @@ def discrepancies(
     nothing."""
     by_id = {reading.report.id: reading for reading in readings}
     published = {name: w.earliest.toordinal() for name in by_id if (w := dates.published.get(name)) and w.earliest}
-    members, after = _members(readings, entities, dates, events)
+    told_of, members, after = _members(readings, entities, dates, events)
     forced = {
         claim
         for event in events.found
@@ -63,6 +65,7 @@ def discrepancies(
         died = [seen for seen in linked if seen.claim.kind == "death" and seen.claim.id not in forced]
         told = _Told(
             members=members[event.id],
+            beside=around(members[event.id], told_of, by_id),
             after=after[event.id],
             deaths=died if event.action == "ASSAULT" else (),
             readings=by_id,
@@ -90,9 +93,11 @@ def _of_a_death(members: Sequence[Seen]) -> bool:
 
 
 class _Told(msgspec.Struct, frozen=True, kw_only=True):
-    """One event's claims, those of what followed it, the later deaths among these, and what all events share."""
+    """One event's claims, those around it, those of what followed it, the later deaths among these, and what all events
+    share."""
 
     members: Sequence[Seen]
+    beside: Sequence[Seen]
     after: Sequence[Seen]
     deaths: Sequence[Seen]
     readings: Mapping[str, Reading]
@@ -102,8 +107,8 @@ class _Told(msgspec.Struct, frozen=True, kw_only=True):
 
 def _members(
     readings: Sequence[Reading], entities: Entities, dates: Dates, events: Events
-) -> tuple[Mapping[str, list[Seen]], Mapping[str, list[Seen]]]:
-    """The claims of each event and of its parts (a death is part of the attack), and of what followed it."""
+) -> tuple[Mapping[str, Sequence[Seen]], Mapping[str, list[Seen]], Mapping[str, list[Seen]]]:
+    """The claims of each report; of each event and its parts (a death is part of the attack); of what followed it."""
     whole = {
         event.id: event.part_of or event.id for event in events.found if event.action == "ASSAULT" or event.part_of
     }
@@ -111,12 +116,13 @@ def _members(
     members: dict[str, list[Seen]] = defaultdict(list)
     after: dict[str, list[Seen]] = defaultdict(list)
     told = [see(claim, entities, dates) for reading in readings for claim in reading.claims if claim.id in events.of]
-    for seen in placed(told, {reading.report.id: reading for reading in readings}):
+    every = placed(told, {reading.report.id: reading for reading in readings})
+    for seen in every:
         name = events.of[seen.claim.id]
         members[whole.get(name, name)].append(seen)
         if before := follows.get(name):
             after[before].append(seen)
-    return members, after
+    return claims_of(every), members, after
 
 
 def _points(event: Event, events: Events, told: _Told) -> Iterator[tuple[str, Point]]:
@@ -137,7 +143,7 @@ def _points(event: Event, events: Events, told: _Told) -> Iterator[tuple[str, Po
         dead(members, readings),
         spellings(members, readings, told.entities),
         venues(members, readings),
-        places(members, readings),
+        places([*members, *told.beside], readings),
     ]
     settled = [point for points in found for point in points]
     if not any(point.slot == "quantity:age" for point in settled):
@@ -145,14 +151,15 @@ def _points(event: Event, events: Events, told: _Told) -> Iterator[tuple[str, Po
     if not any(point.slot == "who" for point in settled):
         settled += lone_sexes(event, members, readings)
     settled += lone_states(event, members, readings)
+    settled += withheld(event, members, told.after, readings, told.entities)
     yield from ((event.id, point) for point in settled)
     own = [seen for seen in members if seen.claim.id in event.claims]
     if accounts := days(own, readings):
         yield event.id, Point(slot="when", subject="day", accounts=accounts, relation="disputes")
-    elif accounts := hours(members, readings):
+    elif accounts := hours([*members, *told.beside], readings):
         relation = "finer" if rounded(accounts) else ""
         yield event.id, Point(slot="when", subject="hour", accounts=accounts, relation=relation)
-    elif accounts := hour_or_day(own if event.follows else members, readings):
+    elif accounts := hour_or_day(own if event.follows else [*members, *told.beside], readings):
         yield event.id, Point(slot="when", subject="hour", accounts=accounts, relation="finer")
     elif parted(accounts := spans(own, readings)):
         yield event.id, Point(slot="when", subject="span", accounts=accounts, relation="finer")

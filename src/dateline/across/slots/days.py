@@ -23,6 +23,7 @@ OVERNIGHT = 1  # days by which accounts differ where one names the evening and o
 DONE = frozenset({"happened", "ongoing"})
 SEASON = 100  # days: a year is no loose date but a background
 LATER = frozenset({"death", "medical"})  # who was hit at two may be pronounced dead at three
+TO_DEATH = 12  # characters from a verb to the death that it brought
 ROUND = 15  # minutes by which an hour said in round numbers may be off
 EXACT = 2  # days that an exact date spans at most, and a loose one at least
 LOOSE = 7
@@ -134,10 +135,8 @@ def _clocks(
     for report, told in by_report(members).items():
         for time in readings[report].times:
             clock = _CLOCK.search(time.value) if _HOUR.search(time.text) else None
-            home = next(
-                (s for s in told if s.claim.field == time.field and s.claim.start <= time.start < s.claim.end), None
-            )
-            if clock is None or home is None or home.family not in families or home.claim.kind in LATER:
+            home = _home(time, told)
+            if clock is None or home is None or home.family not in families:
                 continue
             if _other_zone(time, home) or _other_day(time, home):
                 continue
@@ -149,6 +148,22 @@ def _clocks(
             accounts.append((account, home.family == "harm", bool(_ZONE.search(time.text))))
     kept = [row for row in accounts if not (row[2] and any(_by_another_clock(row[0], o[0]) for o in accounts))]
     return [(account, harm) for account, harm, _ in kept]
+
+
+def _home(time: Time, told: Sequence[Seen]) -> Seen | None:
+    """The weightiest claim whose words hold an hour; none where the verb nearest to it tells of a death or of care.
+
+    "Shot to death at nine" tells of the shot.
+    """
+    near = [s for s in told if s.claim.field == time.field and s.claim.start <= time.start < s.claim.end]
+    next_to = min(near, key=lambda s: (abs(s.claim.trigger.start - time.start), s.claim.id), default=None)
+    if next_to is None:
+        return None
+    violent = told[0].family == "harm"  # what the report tells most
+    rest = [s for s in near if s.claim.kind not in LATER and (not violent or s.family in HOURLY)]
+    harm = [s for s in rest if s.family == "harm"]
+    to_death = any(0 < next_to.claim.trigger.start - s.claim.trigger.end <= TO_DEATH for s in harm)
+    return next(iter(harm or rest), None) if to_death or next_to.claim.kind not in LATER else None
 
 
 def _by_another_clock(one: Account, other: Account) -> bool:
