@@ -25,7 +25,7 @@ def both(parser, added, other=NAMED, lead=LEAD):
 @pytest.mark.parametrize(
     "added",
     [
-        "The victim's name has not been released.",
+        "The victim's name had not been released.",
         "The identity of the man is being withheld until his family has been told.",
         "The victim was not immediately identified.",
         "Officers declined to name the man.",
@@ -55,7 +55,7 @@ def test_a_name_of_others_that_is_not_told_is_none(added, parser):
 def test_who_did_it_is_known_later(parser):
     text = "A man was shot dead in Tarnholt, Ohio, on Tuesday. Liam Torrance, 30, was arrested and charged with murder."
     later = ("Tarn Courier", "2024-05-09", "Man charged with Corwen Heights garage shooting", text)
-    found = both(parser, "Police have not released the name of the suspect.", later)
+    found = both(parser, "Police have yet to release the name of the suspect.", later)
     assert found["who", "Liam Torrance", "updates"] == ["not named", "Liam Torrance"]
 
 
