@@ -62,7 +62,7 @@ WITHIN: tuple[Stage, ...] = (
     ),
     Stage(
         "claim",
-        61,
+        62,
         claims,
         ("report", "segments", "parse", "mentions", "times", "attributions"),
         "claims",
@@ -95,7 +95,7 @@ ACROSS: tuple[Stage, ...] = (
     Stage("entities", 9, entities, ("readings", "within", "named", "events"), "entities", "dossiers", HAPPENING),
     Stage(
         "events",
-        55,
+        56,
         events,
         ("readings", "entities", "dates", "judgements", "copies"),
         "events",
