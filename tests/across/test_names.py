@@ -141,3 +141,13 @@ def test_what_a_name_is_told_beside_is_not_read_where_it_is_compared_with_none()
     assert ("names.around", "a") not in shelf.asked
     work.update({"c": locals_of(reading("c", [("Orla Vening", {})]))})
     assert ("names.around", "a") in shelf.asked
+
+
+def test_a_state_is_one_bearer_as_a_land_and_as_who_rules_it():
+    land = ("Norway", {"kind": "place", "country": "NOR"})
+    ruler = ("Oslo", {"kind": "place", "country": "NOR", "metonym": "government"})
+    town = ("Oslo", {"kind": "place", "country": "NOR"})
+    given = {"a": land, "b": ruler, "c": town}
+    work = grown([{name: locals_of(reading(name, [one]))} for name, one in given.items()])
+    entities = [set(work.of(name).values()) for name in "abc"]
+    assert entities[0] == entities[1] != entities[2]

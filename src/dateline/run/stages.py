@@ -84,7 +84,7 @@ HAPPENING: Final = "happening"
 ACROSS: tuple[Stage, ...] = (
     Stage("copies", 2, copies, ("readings", "judgements"), "copies", "dossiers: copies", RECORD),
     Stage("within", 1, within, ("readings",), "within", "dossiers: names", RECORD),
-    Stage("names", 9, names, ("within", "judgements"), "named", "dossiers: names", RECORD),
+    Stage("names", 10, names, ("within", "judgements"), "named", "dossiers: names", RECORD),
     Stage("witnesses", 1, witnessed, ("within", "named", "copies"), "witnessed", "dossiers/seeds.json", RECORD),
     Stage("dating", 4, dating, ("readings", "named", "as_of"), "dates", "gva: date; dossiers: when", RECORD),
     Stage("happenings", 17, happenings, ("readings", "copies", "dates", "judgements"), "happenings", "gva", RECORD),

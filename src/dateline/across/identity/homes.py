@@ -84,7 +84,7 @@ def home_of(group: tuple[str, ...], members: Sequence[Local]) -> Home:
 
 def _steady(bucket: str) -> tuple[bool, str]:
     """States first: under whatever names they come, their own never change."""
-    return not bucket.startswith("government "), bucket
+    return not bucket.startswith("state "), bucket
 
 
 def _alone(members: Sequence[Local]) -> frozenset[str]:

@@ -91,13 +91,13 @@ def may_be_surname(local: Local) -> bool:
 
 
 def bucket_of(local: Local) -> str:
-    """What all that go by the same name share."""
+    """What all that go by the same name share; a state is one, whether as a land or as who rules it."""
     family = FAMILY.get(local.kind, "body")
     if local.metonym:
-        return f"government {local.country}"
+        return f"state {local.country}"
     if family == "place":
         code = country_named(local.name)
-        return f"place {code}" if code else f"place {place_key(local.name)} {local.country}"
+        return f"state {code}" if code else f"place {place_key(local.name)} {local.country}"
     if bodies := family == "body" and known_bodies(local.name):
         return f"body {min(bodies)}"
     return f"{family} {fold(local.name)}"
