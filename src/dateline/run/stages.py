@@ -113,7 +113,7 @@ ACROSS: tuple[Stage, ...] = (
     ),
     Stage(
         "discrepancies",
-        33,
+        34,
         discrepancies,
         ("readings", "copies", "entities", "dates", "events", "origins"),
         "discrepancies",

@@ -98,6 +98,15 @@ def test_who_tells_how_many_were_hurt_and_of_no_death_knows_nobody_dead():
     assert ("quantity:killed", "") not in points(besides, two)
 
 
+def test_all_victims_are_the_dead_and_the_hurt_together():
+    one = told("a", "All 5 victims sat in a tram.", ("5 victims", "victims", "new", None))
+    dead, hurt = ("2 nuns", *WHOLE), ("3 nuns", "injured", "new", None)
+    two = told("b", "Shots killed 2 nuns. They left 3 nuns hurt.", dead, hurt)
+    assert ("quantity:injured", "") not in points(one, two)
+    four = told("c", "Shots killed 2 nuns. They left 4 nuns hurt.", dead, ("4 nuns", "injured", "new", None))
+    assert ("a", "5") in points(one, four)["quantity:injured", ""]
+
+
 def test_a_sixth_victim_makes_five_six():
     one = told("a", "Shots hurt 5 nuns. A sixth victim came 2 days later.", ("5 nuns", "injured", "new", None))
     late = Quantity(of="shot", low=1.0, high=1.0, sense="more", start=19, end=33)

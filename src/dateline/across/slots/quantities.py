@@ -16,7 +16,7 @@ from dateline.across.slots.figures import Figure
 from dateline.across.slots.number import CROWD
 from dateline.across.slots.parts import parts, summands
 from dateline.across.slots.sources import FAR, HIGH, echoes, others, sums
-from dateline.across.slots.toll import OTHER, WHOLE, Toll, folded, same, stated, words_of
+from dateline.across.slots.toll import OTHER, WHOLE, Toll, folded, of_the_living, same, stated, words_of
 from dateline.knowledge import counted
 from dateline.model import Claim, Origins, Quantity, Reading
 
@@ -62,6 +62,8 @@ def _counts(members: Sequence[Seen], readings: Mapping[str, Reading], origins: O
             if of in given:
                 given[of] += others(told, of, given[of], readings[report], origins)
                 given[of] += sums(told, of, given[of], readings[report])
+    if "injured" in given:
+        given["injured"] = of_the_living(given["injured"], given.get("killed", ()))
     for of in sorted(given):
         given[of] += echoes(members, of, given[of], readings)
         apart = summands(given[of])

@@ -16,6 +16,7 @@ from dateline.model import Claim, Quantity, Reading
 NEAR = 1.35  # times: "at least 30" and 32 are one account
 WHOLE = frozenset({"new", "total", "others", "spread"})  # counts that stand for all, not for more or some of them
 OTHER = frozenset({"other", "others", "more", "another"})
+HIT = frozenset({"victims", "shot"})
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -70,6 +71,20 @@ def folded(given: Sequence[Toll], readings: Mapping[str, Reading]) -> list[Accou
         accounts.append(toll.account(readings[toll.report], told))
     order = {account.key: account for account in sorted(accounts, key=lambda a: (a.key, len(str(a.value))))}
     return [msgspec.structs.replace(account, value=order[account.key].value) for account in accounts]
+
+
+def of_the_living(hurt: Sequence[Toll], dead: Sequence[Toll]) -> list[Toll]:
+    """Without the counts of all who were hit that are others' dead and hurt together: five, two of them dead."""
+    killed = {toll.figure.stated for toll in dead}
+    wounded = {toll.figure.stated for toll in hurt if not _hit(toll)}
+    together = {gone + left for gone in killed if gone for left in wounded if left}
+    return [toll for toll in hurt if not _hit(toll) or toll.figure.stated not in together]
+
+
+def _hit(toll: Toll) -> bool:
+    """Say whether a count is, as it stands, of all who were hit, of whom some may have died."""
+    own = (q for q in toll.seen.claim.quantities if same(q, toll.quantity))
+    return any(q.of in HIT and q.low == toll.figure.stated for q in own)
 
 
 def figures_of(tolls: Iterable[Toll], report: str) -> set[float]:
