@@ -99,12 +99,14 @@ def test_who_tells_how_many_were_hurt_and_of_no_death_knows_nobody_dead():
 
 
 def test_all_victims_are_the_dead_and_the_hurt_together():
-    one = told("a", "All 5 victims sat in a tram.", ("5 victims", "victims", "new", None))
+    victims = told("a", "All 5 victims sat in a tram.", ("5 victims", "victims", "new", None))
+    shot = told("a", "In a tram 5 nuns were shot.", ("5 nuns", "shot", "new", None), lemma="shoot")
     dead, hurt = ("2 nuns", *WHOLE), ("3 nuns", "injured", "new", None)
     two = told("b", "Shots killed 2 nuns. They left 3 nuns hurt.", dead, hurt)
-    assert ("quantity:injured", "") not in points(one, two)
     four = told("c", "Shots killed 2 nuns. They left 4 nuns hurt.", dead, ("4 nuns", "injured", "new", None))
-    assert ("a", "5") in points(one, four)["quantity:injured", ""]
+    for one in (victims, shot):
+        assert ("quantity:injured", "") not in points(one, two)
+        assert ("a", "5") in points(one, four)["quantity:injured", ""]
 
 
 def test_a_sixth_victim_makes_five_six():
