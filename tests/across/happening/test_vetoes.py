@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from dateline.across.happening.told import Told
-from dateline.across.happening.vetoes import by_template, set_apart
+from dateline.across.happening.vetoes import by_template, roundups, set_apart
 from dateline.knowledge.numbering import Number
 from dateline.model import Sketch
 
@@ -124,3 +124,26 @@ def test_harm_done_in_two_divisions_is_told_apart_whoever_tells_it(there, more, 
     one = replace(release("a", people=("ada marsh",)), struck=frozenset([KESTREL]))
     other = replace(release("b", outlet="Otter Post", **more), struck=frozenset([there]))
     assert bool(set_apart(one, other)) is parted
+
+
+ROUND = {"ages": (17, 19, 24, 31, 40), "streets": ("elm", "mill", "weir")}
+ANOTHER = {"ages": (17, 19, 22, 38, 51), "streets": ("bank", "dyke", "lock")}
+
+
+@pytest.mark.parametrize(
+    ("there", "parted"),
+    [
+        ({"on": 7}, True),
+        ({"on": 1}, False),
+        ({"on": 7, "people": ("ada marsh",)}, False),
+        ({"on": 7, "streets": ("bank", "dyke", "weir")}, False),
+        ({"on": 7, "ages": (17, 19)}, False),
+        ({"on": 7, "streets": ("bank",)}, False),
+        ({"on": None}, False),
+    ],
+    ids=["a week on", "the next night", "one person", "one street", "one act", "one scene", "no day"],
+)
+def test_rounds_of_a_towns_acts_on_two_nights_are_two_though_ages_are_the_same(there, parted):
+    one = release("a", on=0, people=("ada marsh",), **ROUND)
+    other = release("b", at=7, **(ANOTHER | there))
+    assert bool(roundups(one, other)) is parted

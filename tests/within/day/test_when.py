@@ -297,3 +297,19 @@ def test_a_stamp_of_which_a_part_was_read_is_the_reports_own_day(parser):
     clock = Clock(one, marked, parse, times(one, marked, parse))
     when = next(clock.for_claim(t, t, t + 1) for t in range(len(parse)) if parse.lowers[t] == "hurt")
     assert (when.value, when.basis) == ("2025-12-21", "document")
+
+
+def test_an_hour_is_as_sure_as_the_day_that_it_is_said_with(parser):
+    found = dated("A miller was stabbed by his tenant on Sunday at about 4:15 p.m.", "stabbed", parser)
+    assert (found.earliest, found.latest, found.basis) == (date(2025, 12, 21), date(2025, 12, 21), "document")
+    text = "A mill was robbed in Homs on Sunday. A man with an axe stabbed the miller at 4:15 p.m."
+    assert dated(text, "stabbed", parser).basis == "context"
+
+
+def test_the_date_under_a_post_dates_no_deed_that_it_tells(parser):
+    text = (
+        "A miller was stabbed at the weir. Police just got to a stabbing at the old mill"
+        " — Homs Desk (@homsdesk) December 22, 2025"
+    )
+    found = [dated(text, word, parser) for word in ("stabbed", "stabbing")]
+    assert [when.value for when in found if when is not None and when.exact] == []

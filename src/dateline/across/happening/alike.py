@@ -7,7 +7,15 @@ from collections.abc import Iterable, Set
 from datetime import date
 
 from dateline.across.happening.told import Told, days_between, of_days, one_day, towns
-from dateline.across.happening.vetoes import by_template, by_topic, nothing_shared, other_days, set_apart, weeks_apart
+from dateline.across.happening.vetoes import (
+    by_template,
+    by_topic,
+    nothing_shared,
+    other_days,
+    roundups,
+    set_apart,
+    weeks_apart,
+)
 from dateline.knowledge.rarity import rarity
 from dateline.matching import Feature, Sign, Table, Veto
 
@@ -195,6 +203,7 @@ HAPPENING = Table[Told](
         Veto("topic", by_topic),
         Veto("nothing", nothing_shared),
         Veto("days", other_days),
+        Veto("roundups", roundups),
     ),
     bias=-4.3,
     meet=0.85,

@@ -12,6 +12,7 @@ FRESH = 3  # days within which a report tells news
 WEEKS = 14  # days: news set so far apart needs somebody or something named in both to be one happening's
 LATER = 3  # days from which reports alike by their topic alone are of two happenings
 APART = 2  # days: harm set so far apart is not one, where nothing but towns and common words are shared
+AGES, STREETS = 5, 3  # from so many on, a report goes round a town's acts of a night
 RARE = 2.0  # of names shared: those of networks and wide areas stand in every report of an outlet
 
 
@@ -103,6 +104,21 @@ def other_days(left: Told, right: Told) -> str | None:
     if {*ours.ages} & {*theirs.ages} or {*ours.streets} & {*theirs.streets} or ours.names.keys() & theirs.names.keys():
         return None
     return f"set {gap} days apart, neither speaks of the other's day, and they share no name, age, street or quotation"
+
+
+def roundups(left: Told, right: Told) -> str | None:
+    """Say what keeps the news of two nights apart, each a round of a town's shootings: some of so many ages are the
+    same by chance, and all are taken to the same hospitals, but nobody and no street is in both."""
+    if left.incident is None or right.incident is None or left.family == right.family:
+        return None
+    if not all(len(one.ages) >= AGES and len(one.streets) >= STREETS for one in (left.sketch, right.sketch)):
+        return None
+    gap = days_between(left.incident, right.incident)
+    if gap < APART or not (left.given and right.given) or of_days(left, right) or left.quotes & right.quotes:
+        return None
+    if left.whom & right.whom or left.people & right.people or {*left.sketch.streets} & {*right.sketch.streets}:
+        return None
+    return f"rounds of a town's news set {gap} days apart that share no person, street or quotation"
 
 
 def nothing_shared(left: Told, right: Told) -> str | None:

@@ -217,9 +217,10 @@ def _dates(time: Time) -> bool:
 
 
 def _as_of(parse: Parse, first: int) -> bool:
-    """Whether a time only says until when something is known, or a birth: "in hospital as of late Tuesday"."""
+    """Whether a time says until when something is known, a birth or a post: "as of late Tuesday", "(@desk) May 3"."""
     before = list(parse.lowers[max(0, first - 3) : first])
-    return before[-2:] == ["as", "of"] or bool({"birth", "dob", "born"} & set(before))
+    posted = before[-1:] == [")"] and any(word.startswith("@") for word in before)
+    return posted or before[-2:] == ["as", "of"] or bool({"birth", "dob", "born"} & set(before))
 
 
 class _Offsets:

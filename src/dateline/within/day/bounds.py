@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from msgspec.structs import replace
@@ -11,11 +11,13 @@ from dateline.model import Basis, Time, When
 from dateline.within.day.attach import FRESH, Attachment, Placed
 from dateline.within.parse import Parse
 
+BESIDE = 30  # characters between an hour and the day that it is said with: on Sunday at about 4:15 p.m.
+
 
 class Bounds:
-    """What times of one report mean with the words before them. ``told`` are the ids of those that it does not wear."""
+    """What times of one report mean with the words before them. ``told`` are those that it does not wear, by id."""
 
-    def __init__(self, parse: Parse, attached: Attachment, written: date | None, told: Container[str]) -> None:
+    def __init__(self, parse: Parse, attached: Attachment, written: date | None, told: Mapping[str, Time]) -> None:
         self._parse, self._attached, self._written, self._told = parse, attached, written, told
 
     def bounded(self, placed: Placed) -> When | None:
@@ -66,8 +68,9 @@ class Bounds:
         """A time as the day of what it dates; ``basis`` where that is not what the time itself says."""
         if basis is None:
             basis = "stated"
-            if time.anchor:  # a part of a stamp that was read otherwise is the report's own day, too
-                basis = "context" if time.anchor in self._told else "document"
+            anchor = self._day_beside(time).anchor
+            if anchor:  # a part of a stamp that was read otherwise is the report's own day, too
+                basis = "context" if anchor in self._told else "document"
         return When(
             value=time.edtf or time.value,
             earliest=time.earliest,
@@ -75,3 +78,11 @@ class Bounds:
             basis=basis,
             source=(time.id,),
         )
+
+    def _day_beside(self, time: Time) -> Time:
+        """The day that an hour is said with, a few words from it: the hour is as sure as that day."""
+        day = self._told.get(time.anchor or "")
+        if day is None or not time.formula.startswith("day:0") or day.field != time.field:
+            return time
+        gap = max(day.start, time.start) - min(day.end, time.end)
+        return day if gap <= BESIDE else time

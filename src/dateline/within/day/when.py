@@ -49,7 +49,7 @@ class Clock:
         self._parse = parse
         self._worn = {time.id: time for time in times if time.why in WORN}
         self._attached = Attachment(parse, times)
-        self._bounds = Bounds(parse, self._attached, self._written, {t.id for t in times} - self._worn.keys())
+        self._bounds = Bounds(parse, self._attached, self._written, {t.id: t for t in times if t.id not in self._worn})
         self._names = Named(parse)
         self._order = Order(report, parse, times, self._attached)
         self._fresh = Fresh(report, parse, tuple(self._worn), self._attached, self._written, self._leading)
