@@ -62,7 +62,7 @@ WITHIN: tuple[Stage, ...] = (
     ),
     Stage(
         "claim",
-        64,
+        65,
         claims,
         ("report", "segments", "parse", "mentions", "times", "attributions"),
         "claims",

@@ -63,6 +63,29 @@ def test_an_agency_dateline_gives_way_to_the_text(parser):
     assert (place.name, place.relation) == ("Idlib", "near")
 
 
+NAMESAKES = [
+    ("A fire killed two people in Savannah, Georgia.", "killed", "Savannah", "Georgia", "USA"),
+    ("A fire killed two people in Rustavi, Georgia.", "killed", "Rustavi", "Kvemo Kartli", "GEO"),
+    ("Gunmen wounded six traders in Minna, Niger.", "wounded", "Minna", "Niger", "NGA"),
+    ("Gunmen wounded six traders in Zinder, Niger.", "wounded", "Zinder", "Zinder", "NER"),
+    (
+        "Hail hurt a man in Savannah, Georgia, and killed two in Nosuchvil, Georgia.",
+        "killed",
+        "Nosuchvil",
+        "Georgia",
+        "USA",
+    ),
+]
+
+
+@pytest.mark.parametrize("text, trigger, name, admin1, country", NAMESAKES)
+def test_a_state_called_like_a_country_is_meant_by_the_town_said_to_lie_there(
+    text, trigger, name, admin1, country, parser
+):
+    place = placed(text, parser, trigger)
+    assert (place.name, place.admin1, place.country) == (name, admin1, country)
+
+
 def test_a_namesake_that_nothing_explains_stays_open(parser):
     place = placed("A fire killed two people in Springfield.", parser, "killed")
     assert place.name == "Springfield"

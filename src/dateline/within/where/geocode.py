@@ -21,6 +21,7 @@ from dateline.knowledge.places import Match, gazetteer, standing_alone
 from dateline.knowledge.placewords import words
 from dateline.model import Report
 from dateline.within.parse import Parse
+from dateline.within.where.lying import holder, lies, nearness
 from dateline.within.where.toponym import Toponym
 
 _CALL = re.compile(r"\(([KW][A-Z]{2,3})\b")  # a station's call sign in its dateline: "(WXYZ) -"
@@ -85,16 +86,18 @@ class Geocoder:
         """The sense of every toponym, in their order; None where nothing can be said."""
         made: list[Sense | None] = [None] * len(self._found)
         told: dict[str, Sense] = {}
+        held = self._held()
         for number in reversed(range(len(self._found))):
             outer = self.inside.get(number)
             if outer is not None and made[outer] is None:
-                made[outer] = self._alone(self._found[outer])
+                made[outer] = held.get(key(self._found[outer].text)) or self._alone(self._found[outer])
             sense = self._qualified(number, made[outer]) if outer is not None else None
             if sense:
                 made[number] = sense
                 if sense.entry and sense.sure:
                     self._anchors.append((sense.entry, 1.0))
                 told.setdefault(key(self._found[number].text), sense)
+        told |= held
         self._anchor()
         for number, toponym in enumerate(self._found):
             if made[number] is None:
@@ -187,6 +190,17 @@ class Geocoder:
                 None, outer.admin1, outer.country, outer.sure, f"not in the gazetteer; said to lie in {over.name}"
             )
         return None
+
+    def _held(self) -> dict[str, Sense]:
+        """States that a town said to lie there tells from the country of their name, by that name."""
+        held: dict[str, Sense] = {}
+        for number, outer in self.inside.items():
+            inner, container = self._found[number], self._found[outer]
+            likely = self._alone(container)
+            if state := holder(inner, container, likely.entry if likely else None):
+                why = f"“{inner.text}” stands with “{container.text}”"
+                held.setdefault(key(container.text), self._sense(state, why, sure=True))
+        return held
 
     def _hints(self) -> None:
         """Evidence that is no place name: the outlet's home, area codes of telephone numbers."""
@@ -363,30 +377,8 @@ def _base(match: Match, toponym: Toponym) -> float:
     return score
 
 
-def nearness(place: Entry, anchor: Entry) -> float:
-    """1 at the anchor, falling to a third within a hundred kilometres."""
-    if place.latitude is None or anchor.latitude is None or place.longitude is None or anchor.longitude is None:
-        return 0.0
-    north = (place.latitude - anchor.latitude) * 111.2
-    east = (place.longitude - anchor.longitude) * 111.2 * math.cos(math.radians(place.latitude))
-    return math.exp(-math.hypot(north, east) / 100)
-
-
 def _shares(scored: Sequence[tuple[Match, float]]) -> list[tuple[Match, float]]:
     top = max(score for _, score in scored)
     raw = [(match, math.exp(score - top)) for match, score in scored]
     total = sum(share for _, share in raw)
     return [(match, share / total) for match, share in raw]
-
-
-def lies(inner: Entry, outer: Entry) -> bool:
-    """Whether one place lies in another: in the same country, and in its division where it is one."""
-    if inner.row == outer.row or not inner.country or inner.country != outer.country:
-        return False
-    if outer.kind == "country":
-        return inner.kind != "country"
-    if inner.row < 0:
-        return inner.admin1 == outer.name
-    if outer.kind == "admin1":
-        return inner.division == outer.row
-    return outer.kind == "admin2" and inner.county == outer.row and inner.kind == "town"

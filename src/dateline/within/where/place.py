@@ -16,7 +16,8 @@ from dateline.within.day.attach import happening
 from dateline.within.once import once
 from dateline.within.parse import Parse
 from dateline.within.where.focus import Focus
-from dateline.within.where.geocode import Geocoder, Sense, lies, nearness
+from dateline.within.where.geocode import Geocoder, Sense
+from dateline.within.where.lying import lies, nearness
 from dateline.within.where.setting import PLAIN, TOLD, Setting, settings
 from dateline.within.where.site import Site, Sites
 from dateline.within.where.toponym import toponyms
