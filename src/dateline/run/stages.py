@@ -62,7 +62,7 @@ WITHIN: tuple[Stage, ...] = (
     ),
     Stage(
         "claim",
-        65,
+        66,
         claims,
         ("report", "segments", "parse", "mentions", "times", "attributions"),
         "claims",

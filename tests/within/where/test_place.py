@@ -69,6 +69,20 @@ NAMESAKES = [
     ("Gunmen wounded six traders in Minna, Niger.", "wounded", "Minna", "Niger", "NGA"),
     ("Gunmen wounded six traders in Zinder, Niger.", "wounded", "Zinder", "Zinder", "NER"),
     (
+        "A fire hurt a man in Savannah, Georgia. Hail killed two in Rustavi, Georgia.",
+        "killed",
+        "Rustavi",
+        "Kvemo Kartli",
+        "GEO",
+    ),
+    (
+        "A fire hurt a man in Savannah, Georgia. Hail killed two in Rustavi, Georgia.",
+        "hurt",
+        "Savannah",
+        "Georgia",
+        "USA",
+    ),
+    (
         "Hail hurt a man in Savannah, Georgia, and killed two in Nosuchvil, Georgia.",
         "killed",
         "Nosuchvil",

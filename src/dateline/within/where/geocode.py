@@ -86,18 +86,19 @@ class Geocoder:
         """The sense of every toponym, in their order; None where nothing can be said."""
         made: list[Sense | None] = [None] * len(self._found)
         told: dict[str, Sense] = {}
-        held = self._held()
+        held, states = self._held()
         for number in reversed(range(len(self._found))):
             outer = self.inside.get(number)
             if outer is not None and made[outer] is None:
-                made[outer] = held.get(key(self._found[outer].text)) or self._alone(self._found[outer])
+                container = self._found[outer]
+                made[outer] = held.get(outer) or states.get(key(container.text)) or self._alone(container)
             sense = self._qualified(number, made[outer]) if outer is not None else None
             if sense:
                 made[number] = sense
                 if sense.entry and sense.sure:
                     self._anchors.append((sense.entry, 1.0))
                 told.setdefault(key(self._found[number].text), sense)
-        told |= held
+        told |= states
         self._anchor()
         for number, toponym in enumerate(self._found):
             if made[number] is None:
@@ -191,16 +192,23 @@ class Geocoder:
             )
         return None
 
-    def _held(self) -> dict[str, Sense]:
-        """States that a town said to lie there tells from the country of their name, by that name."""
-        held: dict[str, Sense] = {}
+    def _held(self) -> tuple[dict[int, Sense], dict[str, Sense]]:
+        """States that a town said to lie there tells from the country of their name: by toponym, and by name.
+
+        By name only where no town of the country is said to lie there, too ("Savannah, Georgia, and Tbilisi, Georgia").
+        """
+        held: dict[int, Sense] = {}
+        lands: set[str] = set()
         for number, outer in self.inside.items():
             inner, container = self._found[number], self._found[outer]
             likely = self._alone(container)
-            if state := holder(inner, container, likely.entry if likely else None):
-                why = f"“{inner.text}” stands with “{container.text}”"
-                held.setdefault(key(container.text), self._sense(state, why, sure=True))
-        return held
+            country = likely.entry if likely else None
+            if state := holder(inner, container, country):
+                held[outer] = self._sense(state, f"“{inner.text}” stands with “{container.text}”", sure=True)
+            elif country and any(lies(match.entry, country) for match in inner.matches):
+                lands.add(key(container.text))
+        names = {key(self._found[outer].text): sense for outer, sense in held.items()}
+        return held, {name: sense for name, sense in names.items() if name not in lands}
 
     def _hints(self) -> None:
         """Evidence that is no place name: the outlet's home, area codes of telephone numbers."""
